@@ -1,0 +1,64 @@
+import { done, type Outcome, refused } from "../refusal.ts";
+import type { Actor, Appointment } from "./appointment.ts";
+import type { BookingDeps } from "./deps.ts";
+import { judgeStart, nearestTo } from "./list-slots.ts";
+import type { VisitPlan } from "./visit.ts";
+
+/**
+ * Turns the client's hold into a booking. A second confirmation finds the first one's result.
+ * Refusals: `offer_gone` (never issued, or replaced), `hold_expired`, what `canBook` says now.
+ */
+export async function confirmHold(
+  deps: BookingDeps,
+  request: { clientId: string; token: string; timeZone: string },
+): Promise<Outcome<Appointment>> {
+  const { clientId, token, timeZone } = request;
+  const now = deps.clock.now();
+  const held = await deps.appointments.byToken(token);
+  if (!held || held.clientId !== clientId || held.offerToken !== token)
+    return refused({ code: "offer_gone" });
+  if (held.status === "booked") return done(held);
+  if (held.status === "cancelled") return refused({ code: "offer_gone" });
+  const except = { holdOfClient: clientId };
+  if (held.status !== "held" || (held.holdExpiresAt ?? 0) <= now) {
+    const verdict = await judgeStart(deps, held, held.start, timeZone, except);
+    return refused({ code: "hold_expired", start: held.start, stillFree: verdict.ok });
+  }
+  // Lead time was kept when the time was offered; a hold means it need not be kept twice.
+  const verdict = await judgeStart(
+    deps,
+    held,
+    held.start,
+    timeZone,
+    except,
+    Math.min(now, held.heldAt ?? now),
+  );
+  if (!verdict.ok) return refused(verdict.refusal);
+  const booked = await deps.appointments.confirm({ clientId, token, now });
+  if (booked) return done(booked);
+  const found = await deps.appointments.byToken(token);
+  if (found?.offerToken === token && found.status === "booked") return done(found);
+  return refused({ code: "hold_expired", start: held.start, stillFree: false });
+}
+
+/** A visit the master writes down: hours, notice and horizon are theirs to override, another's time is not. */
+export async function bookByMaster(
+  deps: BookingDeps,
+  request: {
+    clientId: string | null;
+    visit: VisitPlan;
+    start: number;
+    timeZone: string;
+    key: string;
+    by?: Actor;
+    notes?: string;
+  },
+): Promise<Outcome<Appointment>> {
+  const { timeZone, by = { kind: "master" }, ...write } = request;
+  const won = await deps.appointments.book({ ...write, by, now: deps.clock.now() });
+  if (won.ok) return done(won.appointment);
+  return refused({
+    code: "slot_taken",
+    nearest: await nearestTo(deps, request.visit, request.start, timeZone),
+  });
+}

@@ -1,0 +1,99 @@
+import { done, type Outcome, refused } from "../refusal.ts";
+import { MINUTE } from "../time.ts";
+import type { Actor, Appointment } from "./appointment.ts";
+import type { BookingDeps } from "./deps.ts";
+import { judgeStart, nearestTo } from "./list-slots.ts";
+import { HOLD_MINUTES, mayChange } from "./policy.ts";
+
+interface MoveRequest {
+  appointmentId: string;
+  start: number;
+  by: Actor;
+  timeZone: string;
+  cutoffHours: number;
+}
+
+/**
+ * Keeps a new start for a booked visit; the old time stays until the new one is confirmed.
+ * Refusals: `not_found`, `cutoff_passed`, `already_over`, `same_time`, what `canBook` says, `slot_taken`.
+ */
+export async function proposeMove(deps: BookingDeps, request: MoveRequest): Promise<Outcome<Appointment>> {
+  const { appointmentId, start, by, timeZone, cutoffHours } = request;
+  const now = deps.clock.now();
+  const allowed = mayChange(await deps.appointments.byId(appointmentId), by, cutoffHours, now);
+  if (!allowed.ok) return allowed;
+  const appointment = allowed.value;
+  if (appointment.start === start) return refused({ code: "same_time" });
+  const except = { appointmentId, ...(by.kind === "client" ? { holdOfClient: by.clientId } : {}) };
+  if (by.kind !== "master") {
+    const verdict = await judgeStart(deps, appointment, start, timeZone, except);
+    if (!verdict.ok)
+      return refused(
+        verdict.refusal.code === "busy"
+          ? { code: "slot_taken", nearest: verdict.refusal.nearest }
+          : verdict.refusal,
+      );
+  }
+  const won = await deps.appointments.proposeMove({
+    appointment,
+    start,
+    token: deps.newToken(),
+    expiresAt: now + HOLD_MINUTES * MINUTE,
+    by,
+    now,
+  });
+  if (!won) return refused({ code: "offer_gone" });
+  if (won.ok) return done(won.appointment);
+  return refused({
+    code: "slot_taken",
+    nearest: await nearestTo(deps, appointment, start, timeZone, except),
+  });
+}
+
+/** Moves the visit to the time kept under `token`. A second confirmation finds the first one's result. */
+export async function confirmMove(
+  deps: BookingDeps,
+  request: { token: string; by: Actor; timeZone: string; cutoffHours: number },
+): Promise<Outcome<Appointment>> {
+  const { token, by, timeZone, cutoffHours } = request;
+  const now = deps.clock.now();
+  const found = await deps.appointments.byToken(token);
+  if (!found || (by.kind === "client" && found.clientId !== by.clientId))
+    return refused({ code: "offer_gone" });
+  if (wasMovedBy(found, token)) return done(found);
+  const allowed = mayChange(found, by, cutoffHours, now);
+  if (!allowed.ok) return allowed.refusal.code === "not_found" ? refused({ code: "offer_gone" }) : allowed;
+  const { move } = found;
+  if (!move || move.token !== token) return refused({ code: "offer_gone" });
+  const except = { appointmentId: found.id };
+  const verdict =
+    by.kind === "master"
+      ? ({ ok: true } as const)
+      : await judgeStart(deps, found, move.start, timeZone, except);
+  if (move.expiresAt <= now)
+    return refused({ code: "hold_expired", start: move.start, stillFree: verdict.ok });
+  // As with a hold, the notice was kept when the time was offered.
+  if (!verdict.ok && !(verdict.refusal.code === "too_soon" && verdict.refusal.because === "lead_time"))
+    return refused(verdict.refusal);
+  const moved = await deps.appointments.confirmMove({ appointment: found, token, by, now });
+  if (moved) return done(moved);
+  const again = await deps.appointments.byToken(token);
+  return again && wasMovedBy(again, token) ? done(again) : refused({ code: "offer_gone" });
+}
+
+const wasMovedBy = (appointment: Appointment, token: string) =>
+  appointment.status === "booked" &&
+  appointment.history.some((entry) => entry.kind === "moved" && entry.key === token);
+
+/** Leaves the visit as it is and frees the time kept for the move. */
+export async function keepAsIs(
+  deps: BookingDeps,
+  request: { token: string; by: Actor },
+): Promise<Appointment | null> {
+  const found = await deps.appointments.byToken(request.token);
+  if (!found || (request.by.kind === "client" && found.clientId !== request.by.clientId)) return null;
+  if (found.move?.token !== request.token) return found;
+  return (
+    (await deps.appointments.dropMove({ appointment: found, by: request.by, now: deps.clock.now() })) ?? found
+  );
+}

@@ -1,0 +1,65 @@
+import type { Actor, Appointment } from "./booking/appointment.ts";
+import type { VisitPlan } from "./booking/visit.ts";
+import type { SlotQuery } from "./schedule/slots.ts";
+
+/** What the master's settings and the diary say about a range of days. */
+export type DiaryFacts = Omit<SlotQuery, "service" | "from" | "to" | "now"> & { cutoffHours: number };
+
+/** Whose time is left out of busy: the visit being moved, and the hold the client would give up. */
+export interface Except {
+  appointmentId?: string;
+  holdOfClient?: string;
+}
+
+export interface Diary {
+  /** Facts of the local dates `from`…`to` (and busy time a day around them), as of `now`. */
+  facts(range: { from: string; to: string }, now: number, except?: Except): Promise<DiaryFacts>;
+}
+
+interface NewVisit {
+  visit: VisitPlan;
+  start: number;
+  /** The same key gives the same result, however often it is asked. */
+  key: string;
+  now: number;
+  notes?: string;
+}
+export type Won = { ok: true; appointment: Appointment } | { ok: false };
+
+/**
+ * Guarded single-document writes, bound to one master. The unique index on ticks is the judge of who got the time:
+ * `{ ok: false }` means another live visit or hold has part of it.
+ */
+export interface AppointmentWrites {
+  hold(write: NewVisit & { clientId: string; token: string; expiresAt: number }): Promise<Won>;
+  book(write: NewVisit & { clientId: string | null; by: Actor }): Promise<Won>;
+  /** Turns a hold that still stands at `now` into a booking; null when it does not stand. */
+  confirm(write: { clientId: string; token: string; now: number }): Promise<Appointment | null>;
+  /** Gives a hold up; null when there is none. */
+  letGo(write: { clientId: string; token: string; now: number }): Promise<Appointment | null>;
+  proposeMove(write: {
+    appointment: Appointment;
+    start: number;
+    token: string;
+    expiresAt: number;
+    by: Actor;
+    now: number;
+  }): Promise<Won | null>;
+  confirmMove(write: {
+    appointment: Appointment;
+    token: string;
+    by: Actor;
+    now: number;
+  }): Promise<Appointment | null>;
+  dropMove(write: { appointment: Appointment; by: Actor; now: number }): Promise<Appointment | null>;
+  cancel(write: {
+    appointmentId: string;
+    by: Actor;
+    reason: string;
+    key: string;
+    now: number;
+  }): Promise<Appointment | null>;
+  byId(id: string): Promise<Appointment | null>;
+  /** The appointment a token was issued for, whatever became of it since. */
+  byToken(token: string): Promise<Appointment | null>;
+}

@@ -1,0 +1,229 @@
+import type { Connection, Types } from "mongoose";
+import type { Appointment, HistoryEntry } from "../engine/booking/appointment.ts";
+import type { Price } from "../engine/booking/visit.ts";
+import { toMajor, toMinor } from "../engine/money.ts";
+import { optionalDate, optionalString, part, requiredString, strictSchema, text } from "./schema.ts";
+
+interface StoredService {
+  serviceId: Types.ObjectId;
+  name: string;
+  description: string;
+  price: Price;
+  duration: { type: "minutes"; value: number };
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  format: "offline" | "online" | "at_client";
+  interactionType: "individual" | "group";
+  category: string | null;
+  preMeetingQuestions: string[];
+}
+
+/**
+ * One visit or hold. While it takes time it carries `claims`: the five-minute ticks of itself and its buffers. The unique
+ * index over them makes two overlapping documents impossible, through any code path and in any number of processes.
+ */
+export interface AppointmentDocument {
+  _id: Types.ObjectId;
+  masterId: Types.ObjectId;
+  /** Who or what is occupied: the master today, a colleague or a room one day. */
+  resourceId: Types.ObjectId;
+  clientId: Types.ObjectId | null;
+  startTime: Date;
+  endTime: Date;
+  services: StoredService[];
+  totalDuration: { type: "minutes"; value: number };
+  totalPrice: Price;
+  internalStatus: Appointment["status"];
+  googleEventId: string | null;
+  icsToken: string;
+  notes: string;
+  masterNotes: string;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  revision: number;
+  /** What is still to follow from the last writes. */
+  pending: ("notice" | "hold_ended")[];
+  /** Taken intervals, buffers in: the visit's own, then the one kept for a move. */
+  occupies: { start: Date; end: Date }[];
+  claims?: number[];
+  history: (Omit<HistoryEntry, "at" | "from" | "to"> & { at: Date; from?: Date; to?: Date })[];
+  offerToken: string | null;
+  heldAt: Date | null;
+  holdExpiresAt: Date | null;
+  move: { startTime: Date; endTime: Date; token: string; expiresAt: Date } | null;
+  confirmedAt: Date | null;
+  idempotencyKey: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+const price = part({
+  type: { type: String, enum: ["fixed", "from", "range", "free", "on_request"], required: true },
+  value: { type: Number, required: true },
+  upTo: Number,
+  currency: requiredString,
+});
+const duration = part({
+  type: { type: String, enum: ["minutes"], required: true },
+  value: { type: Number, required: true },
+});
+
+const schema = strictSchema<AppointmentDocument>({
+  masterId: { type: "ObjectId", ref: "masters", required: true },
+  resourceId: { type: "ObjectId", required: true },
+  clientId: { type: "ObjectId", ref: "clients", default: null },
+  startTime: { type: Date, required: true },
+  endTime: { type: Date, required: true },
+  services: [
+    part({
+      serviceId: { type: "ObjectId", ref: "services", required: true },
+      name: requiredString,
+      description: text(1000),
+      price,
+      duration,
+      bufferBeforeMinutes: { type: Number, default: 0 },
+      bufferAfterMinutes: { type: Number, default: 0 },
+      format: { type: String, enum: ["offline", "online", "at_client"], default: "offline" },
+      interactionType: { type: String, enum: ["individual", "group"], default: "individual" },
+      category: optionalString,
+      preMeetingQuestions: { type: [String], default: [] },
+    }),
+  ],
+  totalDuration: { type: duration, required: true },
+  totalPrice: { type: price, required: true },
+  internalStatus: {
+    type: String,
+    enum: ["held", "expired", "booked", "cancelled", "completed", "no_show"],
+    required: true,
+  },
+  googleEventId: optionalString,
+  icsToken: requiredString,
+  notes: text(1000),
+  masterNotes: text(2000),
+  bufferBeforeMinutes: { type: Number, default: 0 },
+  bufferAfterMinutes: { type: Number, default: 0 },
+  revision: { type: Number, required: true },
+  pending: { type: [String], default: [] },
+  occupies: { type: [part({ start: Date, end: Date })], default: [] },
+  claims: { type: [Number], default: undefined },
+  history: {
+    type: [
+      part({
+        revision: Number,
+        at: Date,
+        by: String,
+        kind: String,
+        from: Date,
+        to: Date,
+        reason: String,
+        key: String,
+      }),
+    ],
+    default: [],
+  },
+  offerToken: optionalString,
+  heldAt: optionalDate,
+  holdExpiresAt: optionalDate,
+  move: { type: part({ startTime: Date, endTime: Date, token: String, expiresAt: Date }), default: null },
+  confirmedAt: optionalDate,
+  idempotencyKey: optionalString,
+});
+// `$gte: 0`, not `$exists`: empty arrays and nulls would collide with one another.
+schema.index(
+  { masterId: 1, resourceId: 1, claims: 1 },
+  { unique: true, partialFilterExpression: { claims: { $gte: 0 } } },
+);
+schema.index(
+  { masterId: 1, clientId: 1 },
+  { name: "one_hold_a_client", unique: true, partialFilterExpression: { internalStatus: "held" } },
+);
+schema.index(
+  { masterId: 1, idempotencyKey: 1 },
+  { unique: true, partialFilterExpression: { idempotencyKey: { $type: "string" } } },
+);
+schema.index({ icsToken: 1 }, { unique: true });
+schema.index({ masterId: 1, startTime: 1 });
+schema.index({ masterId: 1, clientId: 1, startTime: 1 });
+schema.index(
+  { masterId: 1, "move.startTime": 1 },
+  { partialFilterExpression: { "move.startTime": { $type: "date" } } },
+);
+schema.index(
+  { masterId: 1, offerToken: 1 },
+  { partialFilterExpression: { offerToken: { $type: "string" } } },
+);
+schema.index({ masterId: 1, "history.key": 1 });
+schema.index({ pending: 1 });
+schema.index({ holdExpiresAt: 1 }, { partialFilterExpression: { internalStatus: "held" } });
+schema.index({ "move.expiresAt": 1 }, { partialFilterExpression: { "move.expiresAt": { $type: "date" } } });
+schema.index({ internalStatus: 1, startTime: 1 });
+
+export const appointmentModel = (connection: Connection) =>
+  connection.model<AppointmentDocument>("appointments", schema);
+
+/** Price as stored: major units, as the rest of the stored prices. */
+export function storedPrice({ type, value, upTo, currency }: Price): Price {
+  return {
+    type,
+    value: toMajor(value, currency),
+    ...(upTo === undefined ? {} : { upTo: toMajor(upTo, currency) }),
+    currency,
+  };
+}
+
+function loadedPrice({ type, value, upTo, currency }: Price): Price {
+  return {
+    type,
+    value: toMinor(value, currency),
+    ...(upTo === undefined ? {} : { upTo: toMinor(upTo, currency) }),
+    currency,
+  };
+}
+
+/** The document as the engine knows it. */
+export function toAppointment(document: AppointmentDocument): Appointment {
+  const { move } = document;
+  return {
+    id: String(document._id),
+    clientId: document.clientId ? String(document.clientId) : null,
+    start: document.startTime.getTime(),
+    end: document.endTime.getTime(),
+    services: document.services.map(({ serviceId, price: stored, duration: length, ...service }) => ({
+      ...service,
+      serviceId: String(serviceId),
+      price: loadedPrice(stored),
+      durationMinutes: length.value,
+    })),
+    durationMinutes: document.totalDuration.value,
+    bufferBeforeMinutes: document.bufferBeforeMinutes,
+    bufferAfterMinutes: document.bufferAfterMinutes,
+    price: loadedPrice(document.totalPrice),
+    status: document.internalStatus,
+    notes: document.notes,
+    icsToken: document.icsToken,
+    revision: document.revision,
+    createdAt: document.createdAt.getTime(),
+    confirmedAt: document.confirmedAt?.getTime() ?? null,
+    offerToken: document.offerToken,
+    holdExpiresAt: document.holdExpiresAt?.getTime() ?? null,
+    heldAt: document.heldAt?.getTime() ?? null,
+    move: move
+      ? {
+          start: move.startTime.getTime(),
+          end: move.endTime.getTime(),
+          token: move.token,
+          expiresAt: move.expiresAt.getTime(),
+        }
+      : null,
+    history: document.history.map(({ revision, at, by, kind, from, to, reason, key }) => ({
+      revision,
+      at: at.getTime(),
+      by,
+      kind,
+      ...(from ? { from: from.getTime() } : {}),
+      ...(to ? { to: to.getTime() } : {}),
+      ...(reason ? { reason } : {}),
+      ...(key ? { key } : {}),
+    })),
+  };
+}

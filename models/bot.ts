@@ -1,0 +1,26 @@
+import type { Connection, Types } from "mongoose";
+import { strictSchema } from "./schema.ts";
+
+/** What is known of a bot besides its master's settings: who polls it, how fast it may send, what was last published. */
+export interface BotRecord {
+  _id: number;
+  masterId: Types.ObjectId;
+  pollLease: { owner: string; until: Date };
+  /** Earliest moment of the bot's next message, real time (pacing). */
+  sendAt: Date;
+  /** Hash of the commands and descriptions last set. */
+  publishedHash: string | null;
+  /** Set when Telegram refused the token; cleared when it works again. */
+  parkedAt: Date | null;
+}
+
+const schema = strictSchema<BotRecord>({
+  _id: { type: Number, required: true },
+  masterId: { type: "ObjectId", ref: "masters", required: true },
+  pollLease: { type: Object, default: () => ({ owner: "", until: new Date(0) }) },
+  sendAt: { type: Date, default: () => new Date(0) },
+  publishedHash: { type: String, default: null },
+  parkedAt: { type: Date, default: null },
+});
+
+export const botModel = (connection: Connection) => connection.model<BotRecord>("bots", schema);

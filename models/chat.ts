@@ -1,0 +1,36 @@
+import type { Connection } from "mongoose";
+import { strictSchema } from "./schema.ts";
+
+/**
+ * One chat of one bot: `_id` is `botId:chatId`. The lease covers its state, never waiting; writes to `state` carry the
+ * fence of the lease they were made under.
+ */
+export interface Chat {
+  _id: string;
+  botId: number;
+  chatId: number;
+  lease: { owner: string; until: Date };
+  fence: number;
+  /** The turn now being thought about, kept alive by its process until `until`. */
+  thinking: { turnId: string; updateIds: number[]; until: Date } | null;
+  /** What the talk is about; its shape belongs to the bot. */
+  state: Record<string, unknown>;
+  /** The last update whose effects `state` contains. */
+  appliedUpdateId: number | null;
+  /** Earliest moment of the next message to this chat, real time (pacing). */
+  sendAt: Date;
+}
+
+const schema = strictSchema<Chat>({
+  _id: { type: String, required: true },
+  botId: { type: Number, required: true },
+  chatId: { type: Number, required: true },
+  lease: { type: Object, required: true },
+  fence: { type: Number, required: true },
+  thinking: { type: Object, default: null },
+  state: { type: Object, default: {} },
+  appliedUpdateId: { type: Number, default: null },
+  sendAt: { type: Date, default: () => new Date(0) },
+});
+
+export const chatModel = (connection: Connection) => connection.model<Chat>("chats", schema);

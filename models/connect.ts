@@ -1,0 +1,55 @@
+import mongoose, { type Connection } from "mongoose";
+import { appointmentModel } from "./appointment.ts";
+import { botModel } from "./bot.ts";
+import { chatModel } from "./chat.ts";
+import { clientModel } from "./client.ts";
+import { conversationModel } from "./conversation.ts";
+import { gptUsageLogModel } from "./gpt-usage-log.ts";
+import { inboxModel } from "./inbox.ts";
+import { masterModel } from "./master.ts";
+import { masterDayOverrideModel } from "./master-day-override.ts";
+import { messageModel } from "./message.ts";
+import { notificationModel } from "./notification.ts";
+import { serviceModel } from "./service.ts";
+import { userModel } from "./user.ts";
+
+const createModels = (connection: Connection) => ({
+  users: userModel(connection),
+  masters: masterModel(connection),
+  clients: clientModel(connection),
+  services: serviceModel(connection),
+  overrides: masterDayOverrideModel(connection),
+  appointments: appointmentModel(connection),
+  messages: messageModel(connection),
+  usageLogs: gptUsageLogModel(connection),
+  inbox: inboxModel(connection),
+  chats: chatModel(connection),
+  conversations: conversationModel(connection),
+  bots: botModel(connection),
+  notifications: notificationModel(connection),
+});
+
+export type Models = ReturnType<typeof createModels>;
+
+export interface Store {
+  models: Models;
+  connection: Connection;
+  close(): Promise<void>;
+}
+
+/** Connects and builds every index before it returns: without the unique ones nothing here is safe to serve. */
+export async function connectStore(uri: string, database?: string): Promise<Store> {
+  const connection = await mongoose
+    .createConnection(uri, {
+      ...(database === undefined ? {} : { dbName: database }),
+      serverSelectionTimeoutMS: 5_000,
+      writeConcern: { w: "majority" },
+      autoIndex: false,
+      autoCreate: false,
+      maxPoolSize: 20,
+    })
+    .asPromise();
+  const models = createModels(connection);
+  for (const model of Object.values(models)) await model.createIndexes();
+  return { models, connection, close: () => connection.close() };
+}

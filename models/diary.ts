@@ -1,0 +1,76 @@
+import type { Types } from "mongoose";
+import type { Diary } from "../engine/ports.ts";
+import type { Interval } from "../engine/schedule/interval.ts";
+import type { SmartRule } from "../engine/schedule/smart-slots.ts";
+import { DAY, dayNumber } from "../engine/time.ts";
+import type { AppointmentDocument } from "./appointment.ts";
+import type { Models } from "./connect.ts";
+import type { Master } from "./master.ts";
+import { durationMinutes } from "./service.ts";
+
+/** Statuses whose time is taken. */
+const TAKES_TIME = ["held", "booked", "completed", "no_show"] as const;
+
+/** Reads one master's settings, overrides and busy time. */
+export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
+  return {
+    async facts({ from, to }, now, except = {}) {
+      // A visit lasts a day at most and a zone is at most 14 hours from UTC: two days around the range see everything.
+      const since = new Date(dayNumber(from) * DAY - 2 * DAY);
+      const until = new Date(dayNumber(to) * DAY + 3 * DAY);
+      const [master, overrides, appointments, shortest] = await Promise.all([
+        models.masters.findOne({ _id: masterId }).lean<Master>(),
+        models.overrides.find({ masterId, date: { $gte: from, $lte: to } }).lean(),
+        models.appointments
+          .find(
+            {
+              masterId,
+              internalStatus: { $in: TAKES_TIME },
+              $or: [
+                { startTime: { $gte: since, $lt: until } },
+                { "move.startTime": { $gte: since, $lt: until } },
+              ],
+            },
+            { occupies: 1, internalStatus: 1, holdExpiresAt: 1, clientId: 1, move: 1 },
+          )
+          .lean<AppointmentDocument[]>(),
+        shortestService(models, masterId),
+      ]);
+      if (!master) throw new Error(`no master ${masterId}`);
+      const mode =
+        master.smartSlotsMode !== "off" ? master.smartSlotsMode : master.smartSlotsEnabled ? "soft" : "off";
+      const smart: SmartRule = { mode, shortestServiceMinutes: shortest };
+      return {
+        timeZone: master.timeZone,
+        workingSchedule: master.workingSchedule,
+        overrides: overrides.map(({ date, blocks, opens }) => ({ date, blocks, opens })),
+        busy: appointments.flatMap((appointment) => busyTimeOf(appointment, now, except)),
+        stepMinutes: master.slotDuration,
+        leadTimeMinutes: master.leadTimeMinutes,
+        horizonDays: master.planningHorizon,
+        cutoffHours: master.cancelCutoffHours,
+        smart,
+      };
+    },
+  };
+}
+
+async function shortestService(models: Models, masterId: Types.ObjectId): Promise<number> {
+  const services = await models.services.find({ master: masterId, isActive: true }, { duration: 1 }).lean();
+  return Math.min(...services.map((service) => durationMinutes(service.duration)), 24 * 60);
+}
+
+function busyTimeOf(
+  appointment: AppointmentDocument,
+  now: number,
+  except: { appointmentId?: string; holdOfClient?: string },
+): Interval[] {
+  if (String(appointment._id) === except.appointmentId) return [];
+  if (appointment.internalStatus === "held") {
+    if ((appointment.holdExpiresAt?.getTime() ?? 0) <= now) return [];
+    if (except.holdOfClient && String(appointment.clientId) === except.holdOfClient) return [];
+  }
+  const lapsedMove = appointment.move && appointment.move.expiresAt.getTime() <= now;
+  const taken = lapsedMove ? appointment.occupies.slice(0, 1) : appointment.occupies;
+  return taken.map(({ start, end }) => ({ start: start.getTime(), end: end.getTime() }));
+}

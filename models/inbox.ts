@@ -1,0 +1,40 @@
+import type { Connection, Types } from "mongoose";
+import { requiredString, strictSchema } from "./schema.ts";
+
+/**
+ * An update of Telegram's, stored before it is answered with 200. `instant` ones (taps, commands) are handled at once;
+ * `text` ones are collected into a turn. `sends` remembers accepted messages, so a repeat sends only what is missing.
+ */
+export interface InboxRow {
+  _id: Types.ObjectId;
+  botId: number;
+  updateId: number;
+  chatKey: string;
+  kind: "instant" | "text";
+  update: unknown;
+  receivedAt: Date;
+  doneAt: Date | null;
+  attempts: number;
+  sends: Record<string, number>;
+}
+
+const schema = strictSchema<InboxRow>({
+  botId: { type: Number, required: true },
+  updateId: { type: Number, required: true },
+  chatKey: requiredString,
+  kind: { type: String, enum: ["instant", "text"], required: true },
+  update: { type: Object, required: true },
+  receivedAt: { type: Date, required: true },
+  doneAt: { type: Date, default: null },
+  attempts: { type: Number, default: 0 },
+  sends: { type: Object, default: {} },
+});
+schema.index({ botId: 1, updateId: 1 }, { unique: true });
+schema.index({ chatKey: 1, updateId: 1 }, { partialFilterExpression: { doneAt: { $type: "null" } } });
+schema.index(
+  { receivedAt: 1 },
+  { name: "undone_by_age", partialFilterExpression: { doneAt: { $type: "null" } } },
+);
+schema.index({ doneAt: 1 }, { partialFilterExpression: { doneAt: { $type: "date" } } });
+
+export const inboxModel = (connection: Connection) => connection.model<InboxRow>("inbox", schema, "inbox");

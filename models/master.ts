@@ -1,0 +1,167 @@
+import type { Connection, Types } from "mongoose";
+import { type WorkingSchedule, workingSchedule } from "../engine/schedule/working-schedule.ts";
+import { isTimeZone } from "../engine/time.ts";
+import { optionalDate, optionalString, part, requiredString, strictSchema, text } from "./schema.ts";
+
+export const KNOWLEDGE_TYPES = [
+  "price",
+  "place",
+  "preparation",
+  "care",
+  "rules",
+  "payment",
+  "other",
+] as const;
+
+/** The person who provides services, with the settings of their bot. */
+export interface Master {
+  _id: Types.ObjectId;
+  userId: Types.ObjectId | null;
+  businessName: string;
+  masterName: string;
+  category: string;
+  description: string;
+  address: string;
+  /** How to find the door. */
+  addressNote: string;
+  location: { latitude: number; longitude: number } | null;
+  contacts: {
+    phone: string | null;
+    telegram: string | null;
+    instagram: string | null;
+    website: string | null;
+  };
+  welcomeText: string;
+  timeZone: string;
+  currency: string;
+  /** Languages the master serves; the first is their own. */
+  languages: string[];
+  /** Grid step, minutes. */
+  slotDuration: number;
+  /** How far ahead is open, days. */
+  planningHorizon: number;
+  leadTimeMinutes: number;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  /** A client may change a visit until so many hours before it. */
+  cancelCutoffHours: number;
+  /** Minutes before a visit at which its client is reminded. */
+  reminderMinutes: number[];
+  askPhone: boolean;
+  smartSlotsEnabled: boolean;
+  smartSlotsMode: "off" | "soft" | "strict";
+  workingSchedule: WorkingSchedule;
+  knowledge: { type: (typeof KNOWLEDGE_TYPES)[number]; content: string }[];
+  botLink: string;
+  botId: number | null;
+  botInfo: unknown;
+  /** Sealed. */
+  tgBotToken: string | null;
+  /** The last part of the webhook's path. */
+  webhookSecret: string;
+  /** What Telegram sends in the header. */
+  webhookSecretToken: string;
+  calendarToken: string;
+  /** SHA-256 of the single-use owner link's code; null once used. */
+  ownerCodeHash: string | null;
+  google: { isConnected: boolean; calendarId: string | null; refreshToken: string | null };
+  gptTokensUsed: { inputTokens: number; outputTokens: number; totalCostUSD: number };
+  fbUserAccessToken: string | null;
+  fbUserAccessTokenExpiresAt: Date | null;
+  fbUserId: string | null;
+  igUserId: string | null;
+  pageAccessToken: string | null;
+  pageId: string | null;
+  pageTokenObtainedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+const minutes = (initial: number) => ({
+  type: Number,
+  default: initial,
+  min: 0,
+  validate: (value: number) => value % 5 === 0,
+});
+
+const schema = strictSchema<Master>({
+  userId: { type: "ObjectId", ref: "users", default: null },
+  businessName: { type: String, required: true, maxlength: 100 },
+  masterName: { type: String, required: true, maxlength: 60 },
+  category: text(60),
+  description: text(1000),
+  address: text(300),
+  addressNote: text(300),
+  location: { type: part({ latitude: Number, longitude: Number }), default: null },
+  contacts: {
+    type: part({
+      phone: optionalString,
+      telegram: optionalString,
+      instagram: optionalString,
+      website: optionalString,
+    }),
+    default: () => ({}),
+  },
+  welcomeText: text(500),
+  timeZone: { ...requiredString, validate: isTimeZone },
+  currency: { ...requiredString, match: /^[A-Z]{3}$/ },
+  languages: { type: [String], default: ["ru"] },
+  slotDuration: { ...minutes(30), min: 5 },
+  planningHorizon: { type: Number, default: 30, min: 1, max: 730 },
+  leadTimeMinutes: minutes(0),
+  bufferBeforeMinutes: minutes(0),
+  bufferAfterMinutes: minutes(0),
+  cancelCutoffHours: { type: Number, default: 3, min: 0 },
+  reminderMinutes: { type: [Number], default: [1440, 120] },
+  askPhone: { type: Boolean, default: false },
+  smartSlotsEnabled: { type: Boolean, default: false },
+  smartSlotsMode: { type: String, enum: ["off", "soft", "strict"], default: "off" },
+  workingSchedule: {
+    type: Object,
+    required: true,
+    validate: (value: unknown) => workingSchedule.safeParse(value).success,
+  },
+  knowledge: {
+    type: [
+      part({ type: { type: String, enum: KNOWLEDGE_TYPES }, content: { type: String, maxlength: 2000 } }),
+    ],
+    default: [],
+  },
+  botLink: text(100),
+  botId: { type: Number },
+  botInfo: { type: Object, default: null },
+  tgBotToken: optionalString,
+  webhookSecret: requiredString,
+  webhookSecretToken: requiredString,
+  calendarToken: requiredString,
+  ownerCodeHash: optionalString,
+  google: {
+    type: part({
+      isConnected: { type: Boolean, default: false },
+      calendarId: optionalString,
+      refreshToken: optionalString,
+    }),
+    default: () => ({}),
+  },
+  gptTokensUsed: {
+    type: part({
+      inputTokens: { type: Number, default: 0 },
+      outputTokens: { type: Number, default: 0 },
+      totalCostUSD: { type: Number, default: 0 },
+    }),
+    default: () => ({}),
+  },
+  fbUserAccessToken: optionalString,
+  fbUserAccessTokenExpiresAt: optionalDate,
+  fbUserId: optionalString,
+  igUserId: optionalString,
+  pageAccessToken: optionalString,
+  pageId: optionalString,
+  pageTokenObtainedAt: optionalDate,
+});
+schema.index({ webhookSecret: 1 }, { unique: true });
+schema.index({ calendarToken: 1 }, { unique: true });
+schema.index({ botId: 1 }, { unique: true, partialFilterExpression: { botId: { $type: "number" } } });
+schema.index({ userId: 1 });
+
+export const masterModel = (connection: Connection) => connection.model<Master>("masters", schema);

@@ -1,0 +1,38 @@
+import type { Connection, Types } from "mongoose";
+import { optionalString, part, strictSchema } from "./schema.ts";
+
+/** One line of a talk. Tool steps of an assistant's turn live in `function_call` of its one row. */
+export interface Message {
+  _id: Types.ObjectId;
+  user: Types.ObjectId;
+  master: Types.ObjectId;
+  userTgId: number;
+  role: "user" | "assistant" | "master" | "system";
+  content: string;
+  function_call: unknown;
+  name: string | null;
+  tokensUsed: { request: number; response: number };
+  timestamp: Date;
+  /** The turn that made it: written once, however often the turn is repeated. */
+  turnKey: string;
+}
+
+const schema = strictSchema<Message>({
+  user: { type: "ObjectId", ref: "users", required: true },
+  master: { type: "ObjectId", ref: "masters", required: true },
+  userTgId: { type: Number, required: true },
+  role: { type: String, enum: ["user", "assistant", "master", "system"], required: true },
+  content: { type: String, default: "", maxlength: 20_000 },
+  function_call: { type: Object, default: null },
+  name: optionalString,
+  tokensUsed: {
+    type: part({ request: { type: Number, default: 0 }, response: { type: Number, default: 0 } }),
+    default: () => ({}),
+  },
+  timestamp: { type: Date, required: true },
+  turnKey: { type: String, required: true },
+});
+schema.index({ master: 1, user: 1, timestamp: -1 });
+schema.index({ master: 1, turnKey: 1, role: 1 }, { unique: true });
+
+export const messageModel = (connection: Connection) => connection.model<Message>("messages", schema);

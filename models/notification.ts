@@ -1,0 +1,37 @@
+import type { Connection, Types } from "mongoose";
+import { requiredString, strictSchema } from "./schema.ts";
+
+/**
+ * The ledger of messages nobody asked for. A crash while `claimed` is retried; while `sending`, when the outcome is
+ * unknowable, repeated once at most.
+ */
+export interface Notification {
+  _id: Types.ObjectId;
+  masterId: Types.ObjectId;
+  /** What makes it one: kind, appointment, and the start or revision it speaks about. */
+  key: string;
+  kind: "notice" | "reminder" | "hold_ended";
+  appointmentId: Types.ObjectId;
+  status: "claimed" | "sending" | "sent" | "skipped" | "failed";
+  attempts: number;
+  /** Real time until which the claim stands. */
+  claimedUntil: Date;
+  sentAt: Date | null;
+  error: string | null;
+}
+
+const schema = strictSchema<Notification>({
+  masterId: { type: "ObjectId", ref: "masters", required: true },
+  key: requiredString,
+  kind: { type: String, enum: ["notice", "reminder", "hold_ended"], required: true },
+  appointmentId: { type: "ObjectId", ref: "appointments", required: true },
+  status: { type: String, enum: ["claimed", "sending", "sent", "skipped", "failed"], required: true },
+  attempts: { type: Number, default: 1 },
+  claimedUntil: { type: Date, required: true },
+  sentAt: { type: Date, default: null },
+  error: { type: String, default: null },
+});
+schema.index({ masterId: 1, key: 1 }, { unique: true });
+
+export const notificationModel = (connection: Connection) =>
+  connection.model<Notification>("notifications", schema);

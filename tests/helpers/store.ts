@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { inject, onTestFinished } from "vitest";
+import { loadFixture, readFixture } from "../../bot/fixtures/load.ts";
+import type { BookingDeps } from "../../engine/booking/deps.ts";
+import { planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
+import { instantOf, parseWallTime } from "../../engine/time.ts";
+import { appointmentWrites } from "../../models/appointment-writes.ts";
+import { connectStore, type Store } from "../../models/connect.ts";
+import { createDiary } from "../../models/diary.ts";
+import type { Master } from "../../models/master.ts";
+import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
+import { type Service, snapshotOf } from "../../models/service.ts";
+
+/** The moment most tests begin: Monday 2 March 2026, 09:00 in Almaty. */
+export const MONDAY_MORNING = Date.UTC(2026, 2, 2, 4, 0);
+
+/** A clock that stands still until it is told to move. */
+export function fixedClock(start = MONDAY_MORNING): { now(): number; advance(ms: number): void } {
+  let now = start;
+  return {
+    now: () => now,
+    advance(ms) {
+      now += ms;
+    },
+  };
+}
+
+/** A database of its own, dropped when the test ends. */
+export async function testStore(): Promise<Store & { name: string }> {
+  const name = `t${randomBytes(6).toString("hex")}`;
+  const store = await connectStore(inject("mongodbUri"), name);
+  onTestFinished(async () => {
+    await store.connection.dropDatabase();
+    await store.close();
+  });
+  return { ...store, name };
+}
+
+export interface Salon {
+  store: Store & { name: string };
+  master: Master;
+  booking: BookingDeps;
+  clock: ReturnType<typeof fixedClock>;
+  visit(...names: string[]): Promise<VisitPlan>;
+  /** A new client's id. */
+  newClient(): Promise<string>;
+}
+
+export function bookingDeps(store: Store, master: Master, clock: { now(): number }): BookingDeps {
+  return {
+    diary: createDiary(store.models, master._id),
+    appointments: appointmentWrites(store.models.appointments, master._id),
+    clock,
+    newToken: () => randomBytes(9).toString("base64url"),
+  };
+}
+
+/** The salon of the fixtures on a fresh database, without any bot around it. */
+export async function openSalon(): Promise<Salon> {
+  const store = await testStore();
+  const clock = fixedClock();
+  const [loaded] = await loadFixture(readFixture("salon"), {
+    store,
+    clock,
+    secrets: createSecretBox(newSecretKey("test")),
+    botOf: () => ({
+      token: "100:test",
+      botInfo: { id: 100, is_bot: true, first_name: "Алия", username: "aliya_test_bot" },
+    }),
+    tgIdOf: () => 1,
+  });
+  if (!loaded) throw new Error("the salon has a master");
+  const { master } = loaded;
+  return {
+    store,
+    master,
+    clock,
+    booking: bookingDeps(store, master, clock),
+    async visit(...names) {
+      const services = await store.models.services
+        .find({ master: master._id, name: { $in: names } })
+        .lean<Service[]>();
+      return planVisit(
+        names.map((name) => snapshotOf(services.find((one) => one.name === name) as Service, master)),
+      );
+    },
+    async newClient() {
+      const client = await store.models.clients.create({ masterId: master._id, name: "Дана" });
+      return String(client._id);
+    },
+  };
+}
+
+/** `at("2026-03-04", "10:00")` in the salon's zone. */
+export function at(date: string, wallTime: string, zone = "Asia/Almaty"): number {
+  return instantOf(zone, date, parseWallTime(wallTime)) as number;
+}
+
+/** Figures of the issue under `npm run test:full`, smaller ones elsewhere. */
+export const full = process.env.ZAPIS_FULL === "1";
