@@ -12,6 +12,8 @@ export const SERVICE_FORMATS = ["offline", "online", "at_client"] as const;
 export interface Service {
   _id: Types.ObjectId;
   master: Types.ObjectId;
+  /** Names the service in deep links (`?start=s_pedicure`). */
+  slug: string | null;
   name: string;
   description: string;
   price: { type: (typeof PRICE_TYPES)[number]; value: number; upTo?: number; currency: string };
@@ -42,6 +44,7 @@ export function durationMinutes(duration: Service["duration"]): number {
 
 const schema = strictSchema<Service>({
   master: { type: "ObjectId", ref: "masters", required: true },
+  slug: { type: String, default: null, match: /^[\w-]{1,60}$/ },
   name: { type: String, required: true, maxlength: 100 },
   description: text(1000),
   price: part({

@@ -19,12 +19,10 @@ const PLACES = [
 ] as const;
 
 const tickOfDay = fc.integer({ min: 0, max: 287 }).map((tick) => tick * 5);
-const wallInterval = fc
-  .tuple(tickOfDay, fc.integer({ min: 1, max: 150 }))
-  .map(([from, ticks]) => ({
-    from: formatWallTime(from),
-    to: formatWallTime(Math.min(1440, from + ticks * 5)),
-  }));
+const wallInterval = fc.tuple(tickOfDay, fc.integer({ min: 1, max: 150 })).map(([from, ticks]) => ({
+  from: formatWallTime(from),
+  to: formatWallTime(Math.min(1440, from + ticks * 5)),
+}));
 
 const workingDay = fc.record({
   isWorkingDay: fc.boolean(),

@@ -1,0 +1,95 @@
+import type { ApiClientOptions } from "grammy";
+import type { Update } from "grammy/types";
+import type { Logger } from "pino";
+import type { Clock } from "../engine/time.ts";
+import { createInlineDispatcher, createQueue, type Dispatcher } from "../jobs/queue.ts";
+import type { JobDeps } from "../jobs/run-task.ts";
+import { forgetHandledUpdates, sweep } from "../jobs/sweep.ts";
+import type { Store } from "../models/connect.ts";
+import type { SecretBox } from "../models/secrets.ts";
+import { createAssistant } from "./assistant/turn.ts";
+import type { ChatModel } from "./assistant/model.ts";
+import { createMailbox, type Mailbox, type MailboxTimes } from "./mailbox/mailbox.ts";
+import { createAnnouncer } from "./telegram/announcer.ts";
+import { createHandler } from "./telegram/handler.ts";
+import { sortUpdate } from "./telegram/incoming.ts";
+import { createRegistry, type Registry } from "./telegram/registry.ts";
+
+export interface AppDeps {
+  store: Store;
+  secrets: SecretBox;
+  /** Business time. */
+  clock: Clock;
+  log: Logger;
+  model: ChatModel;
+  turnTimeoutMs: number;
+  telegram: ApiClientOptions;
+  /** Null: what is due is done in this process, without a queue. */
+  redisUrl: string | null;
+  /** Whether this process takes jobs from the queue. */
+  work: boolean;
+  times?: MailboxTimes;
+}
+
+/** The program without its doors: give it updates and time, it does the rest. */
+export interface App {
+  readonly registry: Registry;
+  readonly mailbox: Mailbox;
+  /** Stores an update; what is not for us (groups, channels) is dropped with a nod. */
+  receive(botId: number, update: Update): Promise<void>;
+  /** Does what is due by the business clock. */
+  runDue(): Promise<void>;
+  stop(graceMs: number): Promise<void>;
+}
+
+export function createApp(deps: AppDeps): App {
+  const { store, secrets, clock, log, model, turnTimeoutMs, telegram, redisUrl, work } = deps;
+  const { models } = store;
+  const registry = createRegistry({ models, secrets, log, client: telegram });
+  const assistant = createAssistant({ model, log, turnTimeoutMs });
+  const mailbox = createMailbox(models, createHandler({ models, clock, log, registry, assistant }), log, deps.times);
+  const jobs: JobDeps = { models, clock, announcer: createAnnouncer({ models, clock, registry }) };
+  const dispatcher: Dispatcher = redisUrl === null ? createInlineDispatcher(jobs, log) : createQueue(redisUrl, jobs, log, work);
+
+  return {
+    registry,
+    mailbox,
+    async receive(botId, update) {
+      const incoming = sortUpdate(update);
+      if (incoming) await mailbox.receive({ botId, updateId: update.update_id, chatId: incoming.chatId, kind: incoming.kind, update });
+    },
+    async runDue() {
+      await dispatcher.dispatch(await sweep(jobs));
+    },
+    async stop(graceMs) {
+      await mailbox.stop(graceMs);
+      await dispatcher.close();
+    },
+  };
+}
+
+const SWEEP_MS = 2_000;
+const FORGET_EVERY = 900;
+
+/** Asks every two seconds what is due. Returns how to stop. */
+export function startSweeping(app: App, store: Store, log: Logger): () => Promise<void> {
+  let stopped = false;
+  let round = 0;
+  let current = Promise.resolve();
+  const loop = async () => {
+    while (!stopped) {
+      try {
+        await app.runDue();
+        if (round++ % FORGET_EVERY === 0) await forgetHandledUpdates({ models: store.models });
+      } catch (error) {
+        log.error({ err: error }, "sweep: failed, trying again");
+      }
+      await new Promise((resolve) => setTimeout(resolve, SWEEP_MS));
+    }
+  };
+  current = loop();
+  return async () => {
+    stopped = true;
+    await Promise.race([current, new Promise((resolve) => setTimeout(resolve, SWEEP_MS + 500))]);
+  };
+}

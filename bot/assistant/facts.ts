@@ -1,0 +1,23 @@
+import type { WhenContext } from "./when.ts";
+
+export interface ServiceFact {
+  ref: string;
+  id: string;
+  name: string;
+  tags: readonly string[];
+}
+
+/** What a turn is about, as data. */
+export interface TurnFacts {
+  when: WhenContext;
+  services: readonly ServiceFact[];
+  /** Booked visits ahead, soonest first. */
+  visits: readonly { ref: string; start: number; serviceIds: readonly string[] }[];
+  /** Starts last shown to the person, in order, with their references. */
+  shown: readonly { ref: string; start: number }[];
+  /** What the flow at hand is about. */
+  flow: { serviceRefs: readonly string[]; movingRef: string | null } | null;
+  /** The person was asked which visit to move or cancel. */
+  question: "move" | "cancel" | null;
+  knowledge: readonly { type: string; content: string }[];
+}

@@ -1,0 +1,118 @@
+/** A service as words may name it. */
+export interface NamedService {
+  id: string;
+  name: string;
+  tags: readonly string[];
+}
+
+const LATIN: Record<string, string> = {
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "i",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "h",
+  ц: "c",
+  ч: "ch",
+  ш: "sh",
+  щ: "sh",
+  ъ: "",
+  ы: "y",
+  ь: "",
+  э: "e",
+  ю: "yu",
+  я: "ya",
+};
+const SMALL_WORDS = new Set(["и", "с", "на", "для", "по", "без", "the", "and", "with", "of", "for", "a"]);
+
+const fold = (text: string) => text.toLowerCase().replaceAll("ё", "е");
+const toLatin = (word: string) => [...word].map((letter) => LATIN[letter] ?? letter).join("");
+const wordsOf = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
+
+/** Edit distance with a swap of neighbours as one step, cut off at 2. */
+function near(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 1) return 2;
+  const table = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  const at = (i: number, j: number) => table[i]?.[j] ?? 0;
+  for (let i = 1; i <= a.length; i++)
+    for (let j = 1; j <= b.length; j++) {
+      let best = Math.min(
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, at(i - 2, j - 2) + 1);
+      (table[i] as number[])[j] = best;
+    }
+  return at(a.length, b.length);
+}
+
+/** Whether a word of a sentence is a form of a word of a name: endings differ, one typo is forgiven in long words. */
+function sameWord(said: string, named: string): boolean {
+  const pairs =
+    /\p{Script=Latin}/u.test(said) && /\p{Script=Cyrillic}/u.test(named) ? [toLatin(named)] : [named];
+  return pairs.some((name) => {
+    const stem =
+      name.length > 5
+        ? name.slice(0, Math.max(4, name.length - 2))
+        : name.length > 3
+          ? name.slice(0, -1)
+          : name;
+    if (name.length <= 3) return said === name;
+    if (said.startsWith(stem) && said.length <= name.length + 3) return true;
+    return stem.length >= 5 && near(said.slice(0, stem.length), stem) <= 1;
+  });
+}
+
+/**
+ * The services a sentence names, in the order they are named. An exact name wins over its longer sisters:
+ * «маникюр» is «Маникюр», «маникюр с покрытием» the other one.
+ */
+export function matchServices<T extends NamedService>(sentence: string, services: readonly T[]): T[] {
+  const said = wordsOf(sentence);
+  const free = new Set(said.keys());
+  const found: { service: T; at: number }[] = [];
+  for (;;) {
+    let best: { service: T; used: number[]; score: number } | undefined;
+    for (const service of services) {
+      if (found.some((one) => one.service === service)) continue;
+      const names = wordsOf(service.name).filter((one) => !SMALL_WORDS.has(one));
+      const used = names.flatMap((name) =>
+        [...free].filter((index) => sameWord(said[index] as string, name)).slice(0, 1),
+      );
+      const tags = service.tags.flatMap((tag) => {
+        const parts = wordsOf(tag);
+        const hits = parts.map((part) => [...free].find((index) => sameWord(said[index] as string, part)));
+        return parts.length > 0 && hits.every((hit) => hit !== undefined) ? (hits as number[]) : [];
+      });
+      const all = [...new Set([...used, ...tags])];
+      if (all.length === 0) continue;
+      // Every word said counts; a name said in full counts more; words of the name left unsaid count against it.
+      const score = all.length * 10 + (used.length === names.length ? 5 : 0) - (names.length - used.length);
+      if (!best || score > best.score) best = { service, used: all, score };
+    }
+    if (!best) break;
+    for (const index of best.used) free.delete(index);
+    found.push({ service: best.service, at: Math.min(...best.used) });
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ service }) => service);
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import { addDays } from "../../engine/time.ts";
+import { snapshotOf } from "../../models/service.ts";
+import { type Desk, nameOf, today } from "../dialogue/desk.ts";
+import { createFormat } from "../i18n/format.ts";
+import type { Refs } from "./refs.ts";
+
+const CLIENT_PROMPT = "client.v1";
+const DATA_MARK = "<!-- DATA -->";
+const CALENDAR_DAYS = 14;
+
+const template = readFileSync(new URL(`../../prompts/${CLIENT_PROMPT}.md`, import.meta.url), "utf8");
+
+/** Fills `{{placeholders}}`. Throws for one that has no value. */
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`the prompt has no value for ${name}`);
+    return value;
+  });
+}
+
+/** Text from people inside a prompt: one line, and no way out of its quotes. */
+const quoted = (text: string) => JSON.stringify(text.slice(0, 500));
+
+/**
+ * The client's prompt in two parts: a prefix that changes only with the master's settings, so that it is cached, and the
+ * data of this turn.
+ */
+export function clientPrompt(
+  desk: Desk,
+  refs: Refs,
+  visits: readonly Appointment[],
+): { system: string; context: string } {
+  const [prefix = "", tail = ""] = template.split(DATA_MARK);
+  const { master, services } = desk;
+  // Dates for the model are in English whatever the client speaks: one prompt, one cache.
+  const f = createFormat("en", master.timeZone, desk.booking.clock.now());
+  const system = fill(prefix, {
+    masterName: quoted(master.masterName),
+    businessName: quoted(master.businessName),
+    languages: master.languages.join(", "),
+    services: services
+      .map((service) => {
+        const { durationMinutes, name } = snapshotOf(service, master);
+        return `${refs.give("V", String(service._id))} ${quoted(name)} · ${f.duration(durationMinutes)}${service.tags.length > 0 ? ` · also called ${quoted(service.tags.join(", "))}` : ""}`;
+      })
+      .join("\n"),
+    knowledge:
+      master.knowledge.map(({ type, content }) => `${type}: ${quoted(content)}`).join("\n") || "nothing yet",
+  });
+  const from = today(desk);
+  const { flow } = desk.state;
+  const context = fill(tail, {
+    now: f.moment(desk.booking.clock.now()),
+    timeZone: master.timeZone,
+    calendar: Array.from({ length: CALENDAR_DAYS }, (_, index) => f.day(addDays(from, index))).join("; "),
+    visits:
+      visits
+        .map(
+          (visit) => `${refs.give("A", visit.id)} ${quoted(nameOf(visit.services))} ${f.moment(visit.start)}`,
+        )
+        .join("; ") || "none",
+    shown:
+      (flow?.shown ?? []).map((start) => `${refs.give("S", String(start))} ${f.moment(start)}`).join("; ") ||
+      "none",
+    offer: flow?.offerToken ? "a card waits for the client's yes" : "none",
+  });
+  return { system: system.trim(), context: context.trim() };
+}

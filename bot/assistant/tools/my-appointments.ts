@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { showVisits } from "../../dialogue/visits.ts";
+import { replyFacts } from "./reply-facts.ts";
+import { defineTool } from "./tool.ts";
+
+export const myAppointments = defineTool({
+  name: "my_appointments",
+  kind: "read",
+  description: "Show the client their booked visits.",
+  input: z.strictObject({}),
+  run: async (_input, context) => replyFacts(await showVisits(context.desk), context),
+});

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { startMove, upcoming } from "../../dialogue/visits.ts";
+import { parseWhen } from "../when.ts";
+import { wishOf } from "./find-slots.ts";
+import { replyFacts } from "./reply-facts.ts";
+import { defineTool, refusal } from "./tool.ts";
+
+export const proposeMove = defineTool({
+  name: "propose_move",
+  kind: "propose",
+  description:
+    "Begin to move a booked visit. With a day or time in the client's words the free times are shown at once; the old time stays until they confirm.",
+  input: z.strictObject({
+    appointment: z
+      .string()
+      .regex(/^A\d+$/)
+      .nullable()
+      .describe("Reference of the visit; null when the client did not say which."),
+    when: z
+      .string()
+      .max(300)
+      .nullable()
+      .describe("The client's words about the new day and time; null when nothing was said."),
+  }),
+  async run({ appointment, when }, context) {
+    const { desk, refs } = context;
+    const visits = await upcoming(desk);
+    if (visits.length === 0)
+      return replyFacts({ screen: { kind: "say", text: desk.t.noVisits, doors: true } }, context);
+    const named = appointment === null ? undefined : refs.read(appointment);
+    if (appointment !== null && named === undefined)
+      return refusal("unknown_reference", "use references from my_appointments");
+    const visit = named
+      ? visits.find((one) => one.id === named)
+      : visits.length === 1
+        ? visits[0]
+        : undefined;
+    if (!visit) {
+      desk.state.question = { kind: "move", when };
+      return replyFacts({ screen: { kind: "which_visit", appointments: visits, action: "move" } }, context);
+    }
+    desk.state.question = null;
+    const begun = await startMove(desk, visit.id);
+    const { timeZone, workingSchedule } = desk.master;
+    const { doubt, ...wish } = parseWhen(when ?? "", {
+      now: desk.booking.clock.now(),
+      timeZone,
+      workingSchedule,
+    });
+    if (begun.screen?.kind === "refused" || (!doubt && Object.values(wish).every((value) => value === null)))
+      return replyFacts(begun, context);
+    // «перенеси на час дня» without a day is about the day of the visit.
+    const words = wish.from === null && !doubt ? `${when} ${dayOf(visit.start, timeZone)}` : (when ?? "");
+    return wishOf(context, { serviceIds: [], movingId: visit.id, words });
+  },
+});
+
+function dayOf(start: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("de-DE", {
+    timeZone,
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+  }).format(start);
+}

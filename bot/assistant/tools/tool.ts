@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Desk } from "../../dialogue/desk.ts";
+import type { Reply } from "../../dialogue/screens.ts";
+import type { ToolSpec } from "../model.ts";
+import type { Refs } from "../refs.ts";
+
+/** What the server knows while a tool runs: never what the model says. */
+export interface ToolContext {
+  desk: Desk;
+  refs: Refs;
+  /** The person's own words in this turn. */
+  text: string;
+}
+
+/** What a tool comes to: facts for the model, and what the person will be shown if the turn ends here. */
+export interface ToolOutcome {
+  facts: Record<string, unknown>;
+  reply?: Reply;
+}
+
+/** `read` looks; `propose` may keep a time for the person, which then waits for their own yes. None writes a booking. */
+export interface Tool {
+  name: string;
+  kind: "read" | "propose";
+  spec: ToolSpec;
+  /** Runs on the model's raw arguments; wrong ones are a refusal, not an error. */
+  call(raw: string, context: ToolContext): Promise<ToolOutcome>;
+}
+
+export function defineTool<Input extends z.ZodType>(definition: {
+  name: string;
+  kind: Tool["kind"];
+  description: string;
+  input: Input;
+  run(input: z.output<Input>, context: ToolContext): Promise<ToolOutcome>;
+}): Tool {
+  const { name, kind, description, input, run } = definition;
+  return {
+    name,
+    kind,
+    spec: { name, description, parameters: sendable(z.toJSONSchema(input) as Record<string, unknown>) },
+    async call(raw, context) {
+      let json: unknown;
+      try {
+        json = JSON.parse(raw || "{}");
+      } catch {
+        return refusal("invalid_arguments", "the arguments are not JSON");
+      }
+      const parsed = input.safeParse(json);
+      if (!parsed.success) return refusal("invalid_arguments", z.prettifyError(parsed.error).slice(0, 300));
+      return run(parsed.data, context);
+    },
+  };
+}
+
+export const refusal = (code: string, hint: string): ToolOutcome => ({ facts: { ok: false, code, hint } });
+
+/** Strict schemas know types, enums and descriptions; lengths and patterns are checked after parsing. */
+function sendable(schema: Record<string, unknown>): Record<string, unknown> {
+  const dropped = new Set([
+    "$schema",
+    "pattern",
+    "maxLength",
+    "minLength",
+    "maxItems",
+    "minItems",
+    "minimum",
+    "maximum",
+    "format",
+    "default",
+  ]);
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key]) => !dropped.has(key))
+      .map(([key, value]) => [
+        key,
+        key === "properties"
+          ? mapValues(value as Record<string, Record<string, unknown>>)
+          : Array.isArray(value)
+            ? value.map(inner)
+            : inner(value),
+      ]),
+  );
+}
+const inner = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? sendable(value as Record<string, unknown>)
+    : value;
+const mapValues = (properties: Record<string, Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, sendable(value)]));

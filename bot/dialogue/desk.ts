@@ -1,0 +1,54 @@
+import type { Actor } from "../../engine/booking/appointment.ts";
+import type { BookingDeps } from "../../engine/booking/deps.ts";
+import { planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
+import { localDate } from "../../engine/time.ts";
+import type { Client } from "../../models/client.ts";
+import type { Models } from "../../models/connect.ts";
+import type { Master } from "../../models/master.ts";
+import { type Service, snapshotOf } from "../../models/service.ts";
+import type { User } from "../../models/user.ts";
+import type { Format, Language } from "../i18n/format.ts";
+import type { Messages } from "../i18n/index.ts";
+import type { ChatState } from "./state.ts";
+
+/**
+ * Everything the talk with one person needs, bound to one master: who they are, what is offered, what is chosen so far.
+ * Buttons and the assistant work at the same desk.
+ */
+export interface Desk {
+  models: Models;
+  master: Master;
+  /** Active services, in the master's order. */
+  services: readonly Service[];
+  user: User;
+  /** Null in the master's own chat. */
+  client: Client | null;
+  actor: Actor;
+  language: Language;
+  t: Messages;
+  f: Format;
+  booking: BookingDeps;
+  state: ChatState;
+  /** Stands for the update being answered: effects made under it are made once. */
+  key: string;
+}
+
+export const today = (desk: Desk) => localDate(desk.master.timeZone, desk.booking.clock.now());
+
+/** The client at this desk. Throws in the master's chat, where no client is present. */
+export function clientId(desk: Desk): string {
+  if (desk.actor.kind !== "client") throw new Error("no client at the master's desk");
+  return desk.actor.clientId;
+}
+
+/** The visit these services make, in their order; undefined when one is no longer offered. */
+export function visitOf(desk: Desk, serviceIds: readonly string[]): VisitPlan | undefined {
+  const chosen = serviceIds.map((id) => desk.services.find((service) => String(service._id) === id));
+  if (chosen.length === 0 || chosen.some((service) => !service)) return undefined;
+  return planVisit((chosen as Service[]).map((service) => snapshotOf(service, desk.master)));
+}
+
+/** «Маникюр, Педикюр» */
+export function nameOf(services: readonly { name: string }[]): string {
+  return services.map((service) => service.name).join(" + ");
+}

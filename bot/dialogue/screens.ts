@@ -1,0 +1,103 @@
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import type { Price } from "../../engine/booking/visit.ts";
+import type { BookingRefusal } from "../../engine/refusal.ts";
+import type { Service } from "../../models/service.ts";
+import type { DayPart } from "./state.ts";
+
+/** A free start with a button. */
+export interface Choice {
+  start: number;
+}
+
+/** A line of the master's day. */
+export interface DayVisit {
+  id: string;
+  start: number;
+  end: number;
+  who: string;
+  what: string;
+  /** Said "I'll come". */
+  confirmed: boolean;
+  /** No Telegram: someone to phone. */
+  phone: string | null;
+}
+
+/** Why a list of times is shown, said above it. */
+export type TimesIntro =
+  /** A day was picked by button. */
+  | { kind: "picked" }
+  /** Words asked for it: the service is named with length and price. */
+  | { kind: "found" }
+  /** The wished day or part of it is full; these are the nearest. */
+  | { kind: "none"; date: string; partly: boolean }
+  | { kind: "soonest" }
+  /** The visit's own hour is free on that day. */
+  | { kind: "same_time" }
+  | { kind: "refused"; refusal: BookingRefusal; start: number };
+
+/**
+ * What the person is shown, as facts: a channel's view turns it into words and buttons. Times and prices come from the
+ * engine or the written row, never from a model.
+ */
+export type Screen =
+  | { kind: "welcome"; returning: boolean; next: Appointment | null }
+  | { kind: "services"; flow: string; picked: string[]; services: readonly Service[] }
+  | {
+      kind: "days";
+      flow: string;
+      what: string;
+      dates: string[];
+      page: number;
+      more: boolean;
+      moving: Appointment | null;
+      canAdd: boolean;
+    }
+  | {
+      kind: "times";
+      flow: string;
+      what: string;
+      durationMinutes: number;
+      price: Appointment["price"];
+      /** The local date all choices share, or null when they are spread. */
+      date: string | null;
+      choices: Choice[];
+      intro: TimesIntro;
+      moving: Appointment | null;
+      sisters: readonly Service[];
+    }
+  | { kind: "parts"; flow: string; what: string; date: string; parts: DayPart[]; moving: Appointment | null }
+  | { kind: "offer"; flow: string; held: Appointment }
+  | { kind: "move_offer"; flow: string; appointment: Appointment }
+  | { kind: "booked"; appointment: Appointment }
+  | { kind: "moved"; appointment: Appointment }
+  /** `who` is the client's name, for the master's eyes. */
+  | { kind: "visit"; appointment: Appointment; who?: string }
+  | { kind: "visits"; appointments: readonly Appointment[] }
+  | { kind: "which_visit"; appointments: readonly Appointment[]; action: "move" | "cancel" }
+  | { kind: "cancel_question"; appointment: Appointment; who?: string }
+  | { kind: "cancelled"; appointment: Appointment; who?: string }
+  | { kind: "let_go" }
+  | { kind: "kept"; appointment: Appointment }
+  | { kind: "nothing_free" }
+  | { kind: "hold_expired"; appointment: Appointment; stillFree: boolean }
+  | { kind: "refused"; refusal: BookingRefusal; appointment: Appointment | null }
+  | { kind: "prices"; services: readonly Service[] }
+  | { kind: "which_day"; flow: string; reason: { kind: "weekday" | "past"; date: string }; dates: string[] }
+  | {
+      kind: "day";
+      date: string;
+      works: boolean;
+      visits: DayVisit[];
+      gaps: { start: number; end: number }[];
+      total: Price | null;
+    }
+  | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }
+  | { kind: "say"; text: string; doors?: boolean; miss?: boolean };
+
+/** What a step ends in: a screen, a short toast for the tap, or both. */
+export interface Reply {
+  screen?: Screen;
+  toast?: string;
+  /** The tapped message's buttons are dead. */
+  stale?: boolean;
+}

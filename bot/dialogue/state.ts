@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { Language } from "../i18n/format.ts";
+
+export type DayPart = "morning" | "day" | "evening";
+
+/** A booking or a move being put together: what is chosen so far. Buttons carry its id, so those of an older one die. */
+export interface Flow {
+  id: string;
+  serviceIds: string[];
+  /** The visit being moved; null for a new one. */
+  movingId: string | null;
+  date: string | null;
+  part: DayPart | null;
+  page: number;
+  /** Starts last shown, for words like "the latest". */
+  shown: number[];
+  /** Token of the open offer. */
+  offerToken: string | null;
+}
+
+/** What one chat is about. Kept in MongoDB; nothing of it lives in the process. */
+export interface ChatState {
+  flow: Flow | null;
+  /** The newest message with buttons of the flow. */
+  openCard: number | null;
+  /** Messages that show a booked visit, newest last: appointment id → message id. */
+  cards: Record<string, number>;
+  /** The person was asked which visit is meant; the words that led there. */
+  question: { kind: "move" | "cancel"; when: string | null } | null;
+  language: Language | null;
+  greetedOn: string | null;
+  /** Clarifications in a row that did not help. */
+  misses: number;
+  /** A form (name) waits for text. */
+  formOpen: boolean;
+  /** The keyboard under the input asks for the phone. */
+  askingPhone: boolean;
+  /** References given to the model in this chat. */
+  refs: { last: { S: number; V: number; A: number }; given: Record<string, string> };
+}
+
+export function emptyState(): ChatState {
+  return {
+    flow: null,
+    openCard: null,
+    cards: {},
+    question: null,
+    language: null,
+    greetedOn: null,
+    misses: 0,
+    formOpen: false,
+    askingPhone: false,
+    refs: { last: { S: 0, V: 0, A: 0 }, given: {} },
+  };
+}
+
+/** `key` names the update that began it: handled again after a crash, it begins the same flow, and its buttons still work. */
+export function newFlow(key: string, wanted: Partial<Flow> = {}): Flow {
+  const id = createHash("sha256").update(key).digest("hex").slice(0, 6);
+  return {
+    id,
+    serviceIds: [],
+    movingId: null,
+    date: null,
+    part: null,
+    page: 0,
+    shown: [],
+    offerToken: null,
+    ...wanted,
+  };
+}
+
+const CARDS_KEPT = 20;
+
+/** Remembers which message shows a visit. */
+export function rememberCard(state: ChatState, appointmentId: string, messageId: number): void {
+  delete state.cards[appointmentId];
+  state.cards[appointmentId] = messageId;
+  for (const old of Object.keys(state.cards).slice(0, -CARDS_KEPT)) delete state.cards[old];
+}

@@ -1,0 +1,130 @@
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import { cancelVisit } from "../../engine/booking/cancel.ts";
+import { mayChange } from "../../engine/booking/policy.ts";
+import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
+import { openDays } from "./book.ts";
+import type { Desk } from "./desk.ts";
+import type { Reply } from "./screens.ts";
+import { newFlow } from "./state.ts";
+
+/** The client's booked visits that are not over, soonest first. */
+export async function upcoming(desk: Desk): Promise<Appointment[]> {
+  if (!desk.client) return [];
+  const documents = await desk.models.appointments
+    .find({
+      masterId: desk.master._id,
+      clientId: desk.client._id,
+      internalStatus: "booked",
+      endTime: { $gt: new Date(desk.booking.clock.now()) },
+    })
+    .sort({ startTime: 1 })
+    .limit(20)
+    .lean<AppointmentDocument[]>();
+  return documents.map(toAppointment);
+}
+
+/** «Мои записи» */
+export async function showVisits(desk: Desk): Promise<Reply> {
+  const visits = await upcoming(desk);
+  if (visits.length === 0) return { screen: { kind: "say", text: desk.t.noVisits, doors: true } };
+  const [only] = visits;
+  return {
+    screen:
+      visits.length === 1 && only
+        ? { kind: "visit", appointment: only }
+        : { kind: "visits", appointments: visits },
+  };
+}
+
+/** The visit behind an id, if it belongs to the person at the desk. */
+async function ownVisit(desk: Desk, id: string): Promise<Appointment | null> {
+  const found = await desk.booking.appointments.byId(id);
+  const { actor } = desk;
+  return found && (actor.kind !== "client" || found.clientId === actor.clientId) ? found : null;
+}
+
+export async function showVisit(desk: Desk, id: string): Promise<Reply> {
+  const found = await ownVisit(desk, id);
+  if (!found || found.status !== "booked") return { toast: desk.t.visitGone, stale: true };
+  return { screen: { kind: "visit", appointment: found, ...(await forMaster(desk, found)) } };
+}
+
+/** Whose visit it is, for the master's eyes only. */
+async function forMaster(desk: Desk, { clientId }: Appointment): Promise<{ who?: string }> {
+  if (desk.actor.kind !== "master") return {};
+  const client =
+    clientId === null
+      ? null
+      : await desk.models.clients.findOne({ masterId: desk.master._id, _id: clientId }, { name: 1 }).lean();
+  return { who: client?.name || desk.t.noName };
+}
+
+/** Begins a move: the days on which the visit fits. */
+export async function startMove(desk: Desk, id: string): Promise<Reply> {
+  const allowed = await changeable(desk, id);
+  if ("stop" in allowed) return allowed.stop;
+  desk.state.flow = newFlow(desk.key, { movingId: id });
+  return openDays(desk, 0);
+}
+
+/** Asks before it cancels, and says what will follow. */
+export async function askCancel(desk: Desk, id: string): Promise<Reply> {
+  const allowed = await changeable(desk, id);
+  return "stop" in allowed
+    ? allowed.stop
+    : {
+        screen: {
+          kind: "cancel_question",
+          appointment: allowed.visit,
+          ...(await forMaster(desk, allowed.visit)),
+        },
+      };
+}
+
+/** Cancels the visit the question was about; `start` tells that it has not moved since. */
+export async function cancel(desk: Desk, id: string, start: number): Promise<Reply> {
+  const found = await ownVisit(desk, id);
+  if (!found) return { toast: desk.t.visitGone, stale: true };
+  if (found.status === "booked" && found.start !== start)
+    return {
+      toast: desk.t.stale,
+      screen: { kind: "visit", appointment: found, ...(await forMaster(desk, found)) },
+    };
+  const outcome = await cancelVisit(desk.booking, {
+    appointmentId: id,
+    by: desk.actor,
+    cutoffHours: desk.master.cancelCutoffHours,
+    key: desk.key,
+  });
+  if (outcome.ok)
+    return {
+      screen: { kind: "cancelled", appointment: outcome.value, ...(await forMaster(desk, outcome.value)) },
+    };
+  return { screen: { kind: "refused", refusal: outcome.refusal, appointment: found } };
+}
+
+async function changeable(desk: Desk, id: string): Promise<{ visit: Appointment } | { stop: Reply }> {
+  const found = await ownVisit(desk, id);
+  const allowed = mayChange(found, desk.actor, desk.master.cancelCutoffHours, desk.booking.clock.now());
+  if (allowed.ok) return { visit: allowed.value };
+  if (allowed.refusal.code === "not_found") return { stop: { toast: desk.t.visitGone, stale: true } };
+  return { stop: { screen: { kind: "refused", refusal: allowed.refusal, appointment: found } } };
+}
+
+/** «Буду»: remembered for the master's day, no message to anyone. */
+export async function coming(desk: Desk, id: string, start: number): Promise<Reply> {
+  const found = await ownVisit(desk, id);
+  if (!found || found.status !== "booked" || found.start !== start)
+    return { toast: desk.t.stale, stale: true };
+  await desk.models.appointments.updateOne(
+    {
+      masterId: desk.master._id,
+      _id: id,
+      internalStatus: "booked",
+      startTime: new Date(start),
+      confirmedAt: null,
+    },
+    { $set: { confirmedAt: new Date(desk.booking.clock.now()) } },
+  );
+  return { toast: desk.t.expected, screen: { kind: "visit", appointment: found } };
+}

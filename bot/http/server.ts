@@ -1,0 +1,93 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { type ServerType, serve } from "@hono/node-server";
+import type { Update } from "grammy/types";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { Models } from "../../models/connect.ts";
+
+const UPDATE_LIMIT = 1024 * 1024;
+
+const updateShape = z.looseObject({ update_id: z.int().nonnegative() });
+
+/** Equal in constant time: digests are compared, so that not even lengths differ. */
+export function sameSecret(given: string, known: string): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(given), digest(known));
+}
+
+interface HttpDeps {
+  models: Models;
+  log: Logger;
+  receive(botId: number, update: Update): Promise<void>;
+  ready(): Promise<boolean>;
+}
+
+/** The webhook, and whether the process lives and can serve. */
+export function createHttp({ models, log, receive, ready }: HttpDeps): Hono {
+  const app = new Hono();
+  app.get("/health", (c) => c.text("ok"));
+  app.get("/ready", async (c) => ((await ready()) ? c.text("ready") : c.text("not ready", 503)));
+
+  // Stored first, answered second, worked on third. Never 410: Telegram would drop the webhook after a day of it.
+  app.post("/tg/:secret", bodyLimit({ maxSize: UPDATE_LIMIT, onError: (c) => c.text("too large", 413) }), async (c) => {
+    const header = c.req.header("x-telegram-bot-api-secret-token") ?? "";
+    let master: { botId: number | null; webhookSecret: string; webhookSecretToken: string } | null;
+    try {
+      master = await models.masters.findOne({ webhookSecret: c.req.param("secret") }, { botId: 1, webhookSecret: 1, webhookSecretToken: 1 }).lean();
+    } catch (error) {
+      log.warn({ err: error }, "webhook: the database is away, Telegram will come again");
+      return c.text("try again", 503);
+    }
+    const path = sameSecret(c.req.param("secret"), master?.webhookSecret ?? "");
+    const token = sameSecret(header, master?.webhookSecretToken ?? "");
+    if (!master?.botId || !path || !token) return c.text("unauthorized", 401);
+    let update: z.infer<typeof updateShape>;
+    try {
+      const parsed = updateShape.safeParse(await c.req.json());
+      if (!parsed.success) return c.text("not an update", 400);
+      update = parsed.data;
+    } catch {
+      return c.text("not JSON", 400);
+    }
+    try {
+      await receive(master.botId, update as unknown as Update);
+    } catch (error) {
+      log.warn({ err: error, updateId: update.update_id }, "webhook: could not store, Telegram will come again");
+      return c.text("try again", 503);
+    }
+    return c.text("ok");
+  });
+  app.notFound((c) => c.text("not found", 404));
+  app.onError((error, c) => {
+    log.error({ err: error }, "http: a request failed");
+    return c.text("internal error", 500);
+  });
+  return app;
+}
+
+export interface Listening {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Listens; rejects with one sentence when the port is taken. */
+export function listen(app: Hono, port: number, hostname: string): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch: app.fetch, port, hostname }, () => {
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ("closeIdleConnections" in server) server.closeIdleConnections();
+          }),
+      });
+    });
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken by another program. Set HTTP_PORT to a free one.`) : error);
+    });
+  });
+}

@@ -1,0 +1,215 @@
+import type { Price } from "../../engine/booking/visit.ts";
+import { fractionDigits, toMajor } from "../../engine/money.ts";
+import { dayNumber, formatWallTime, localDate, wallTimeAt, weekdayOf } from "../../engine/time.ts";
+
+export const LANGUAGES = ["ru", "kk", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const isLanguage = (text: unknown): text is Language => LANGUAGES.includes(text as Language);
+
+const NBSP = "\u00a0";
+
+interface CalendarWords {
+  weekdays: readonly string[];
+  /** «в среду», "on Wednesday". */
+  onWeekday: readonly string[];
+  weekdayNames: readonly string[];
+  months: readonly string[];
+  hour: string;
+  minute: string;
+  from: (amount: string) => string;
+  free: string;
+  onRequest: string;
+}
+
+const words: Record<Language, CalendarWords> = {
+  ru: {
+    weekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+    onWeekday: [
+      "в понедельник",
+      "во вторник",
+      "в среду",
+      "в четверг",
+      "в пятницу",
+      "в субботу",
+      "в воскресенье",
+    ],
+    weekdayNames: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
+    months: [
+      "января",
+      "февраля",
+      "марта",
+      "апреля",
+      "мая",
+      "июня",
+      "июля",
+      "августа",
+      "сентября",
+      "октября",
+      "ноября",
+      "декабря",
+    ],
+    hour: "ч",
+    minute: "мин",
+    from: (amount) => `от ${amount}`,
+    free: "бесплатно",
+    onRequest: "цена после осмотра",
+  },
+  kk: {
+    weekdays: ["дс", "сс", "сәр", "бс", "жм", "сб", "жс"],
+    onWeekday: ["дүйсенбіде", "сейсенбіде", "сәрсенбіде", "бейсенбіде", "жұмада", "сенбіде", "жексенбіде"],
+    weekdayNames: ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"],
+    months: [
+      "қаңтар",
+      "ақпан",
+      "наурыз",
+      "сәуір",
+      "мамыр",
+      "маусым",
+      "шілде",
+      "тамыз",
+      "қыркүйек",
+      "қазан",
+      "қараша",
+      "желтоқсан",
+    ],
+    hour: "сағ",
+    minute: "мин",
+    from: (amount) => `${amount} бастап`,
+    free: "тегін",
+    onRequest: "бағасы қараған соң",
+  },
+  en: {
+    weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    onWeekday: [
+      "on Monday",
+      "on Tuesday",
+      "on Wednesday",
+      "on Thursday",
+      "on Friday",
+      "on Saturday",
+      "on Sunday",
+    ],
+    weekdayNames: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    months: [
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December",
+    ],
+    hour: "h",
+    minute: "min",
+    from: (amount) => `from ${amount}`,
+    free: "free",
+    onRequest: "price after a look",
+  },
+};
+
+const locales: Record<Language, string> = { ru: "ru-RU", kk: "kk-KZ", en: "en-GB" };
+
+export interface Format {
+  /** «ср, 4 марта», with the year when it is not this one. */
+  day(date: string): string;
+  /** «в среду, 4 марта». */
+  onDay(date: string): string;
+  /** «ср 4» */
+  dayButton(date: string): string;
+  /** «среда» of a date. */
+  weekday(date: string): string;
+  /** «17:30» */
+  clock(instant: number): string;
+  /** «ср, 4 марта, 17:30» */
+  moment(instant: number): string;
+  /** «ср, 4 марта, 17:30–19:00» */
+  span(start: number, end: number): string;
+  /** «1 ч 30 мин» */
+  duration(minutes: number): string;
+  money(minor: number, currency: string): string;
+  price(price: Price): string;
+  date(instant: number): string;
+}
+
+/** Texts of dates, times and amounts in one language, local to one place. `now` decides when a year is said. */
+export function createFormat(language: Language, timeZone: string, now: number): Format {
+  const w = words[language];
+  const thisYear = localDate(timeZone, now).slice(0, 4);
+  const parts = (date: string) => ({
+    weekday: weekdayOf(date),
+    dayOfMonth: Number(date.slice(8)),
+    month: w.months[Number(date.slice(5, 7)) - 1] as string,
+    year: date.startsWith(thisYear) ? "" : `${NBSP}${date.slice(0, 4)}`,
+  });
+  const clock = (instant: number) => formatWallTime(wallTimeAt(timeZone, instant).minutes);
+  const day = (date: string) => {
+    const { weekday, dayOfMonth, month, year } = parts(date);
+    const name = w.weekdays[weekday] as string;
+    return language === "en"
+      ? `${name} ${dayOfMonth}${NBSP}${month}${year}`
+      : `${name}, ${dayOfMonth}${NBSP}${month}${year}`;
+  };
+  const money = (minor: number, currency: string) => {
+    const digits = minor % 10 ** fractionDigits(currency) === 0 ? 0 : fractionDigits(currency);
+    return new Intl.NumberFormat(locales[language], {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+      .format(toMajor(minor, currency))
+      .replace(/\s/g, NBSP);
+  };
+  return {
+    day,
+    onDay(date) {
+      const { weekday, dayOfMonth, month, year } = parts(date);
+      return language === "en"
+        ? `${w.onWeekday[weekday]} ${dayOfMonth}${NBSP}${month}${year}`
+        : `${w.onWeekday[weekday]}, ${dayOfMonth}${NBSP}${month}${year}`;
+    },
+    dayButton: (date) => `${w.weekdays[weekdayOf(date)]} ${Number(date.slice(8))}`,
+    weekday: (date) => w.weekdayNames[weekdayOf(date)] as string,
+    clock,
+    moment: (instant) => `${day(localDate(timeZone, instant))}, ${clock(instant)}`,
+    span(start, end) {
+      const sameDay = localDate(timeZone, start) === localDate(timeZone, end - 1);
+      return `${day(localDate(timeZone, start))}, ${clock(start)}–${sameDay ? clock(end) : `${day(localDate(timeZone, end))}, ${clock(end)}`}`;
+    },
+    duration(minutes) {
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      return [hours ? `${hours}${NBSP}${w.hour}` : "", rest ? `${rest}${NBSP}${w.minute}` : ""]
+        .filter(Boolean)
+        .join(NBSP);
+    },
+    money,
+    price({ type, value, upTo, currency }) {
+      switch (type) {
+        case "free":
+          return w.free;
+        case "on_request":
+          return w.onRequest;
+        case "from":
+          return w.from(money(value, currency)).replaceAll(" ", NBSP);
+        case "range":
+          return `${money(value, currency)}–${money(upTo ?? value, currency)}`;
+        case "fixed":
+          return money(value, currency);
+      }
+    },
+    date: (instant) => localDate(timeZone, instant),
+  };
+}
+
+/** Days from `today` to `date`, calendar. */
+export function daysFrom(today: string, date: string): number {
+  return dayNumber(date) - dayNumber(today);
+}

@@ -1,0 +1,193 @@
+import { plural } from "./plural.ts";
+
+const visits = (count: number) =>
+  `${count} ${plural("ru", count, { one: "визит", few: "визита", many: "визитов", other: "визита" })}`;
+const hours = (count: number) =>
+  `${count} ${plural("ru", count, { one: "час", few: "часа", many: "часов", other: "часа" })}`;
+const minutes = (count: number) =>
+  `${count} ${plural("ru", count, { one: "минуту", few: "минуты", many: "минут", other: "минуты" })}`;
+/** «за день», «за 2 часа», «за 30 минут». */
+const before = (count: number) =>
+  count === 1440
+    ? "за день"
+    : count % 1440 === 0
+      ? `за ${count / 1440} дн.`
+      : count % 60 === 0
+        ? `за ${hours(count / 60)}`
+        : `за ${minutes(count)}`;
+
+/** All that the bot says in Russian: the source the other languages are measured by. Values come formatted; names unescaped. */
+export const ru = {
+  // Under the input, commands, profile
+  book: "Записаться",
+  myVisits: "Мои записи",
+  inputHint: "Например: завтра после обеда",
+  commands: { book: "Записаться", my: "Мои записи", help: "Как это работает", privacy: "Что я храню" },
+  masterCommands: { today: "Сегодня", week: "Неделя", help: "Что я умею" },
+  shortDescription: (business: string) => `Запись: ${business}. Просто напишите, что и когда хочется.`,
+
+  // Doors
+  welcome: (master: string) =>
+    `Здравствуйте! Я помощник, имя мастера ${master}. Напишите, что и когда хочется, или выберите ниже.`,
+  welcomeBack: "С возвращением!",
+  nextVisit: (what: string) => `Ближайший визит: ${what}.`,
+  help: (master: string) =>
+    `Напишите как человеку: «маникюр завтра после шести», «перенеси на пятницу», «отмени запись». Кнопками можно всё то же. Я помощник, не человек; визиты ведёт ${master}.`,
+  contactLine: (phone: string) => `Связаться: ${phone}`,
+  privacy: (master: string) =>
+    `Храню имя, номер (если вы его дали), записи и переписку. Видит их только мастер (${master}); другим мастерам номер не передаётся. Удалить всё: напишите «удалите мои данные».`,
+  privacyRequestPassed: "Передано мастеру: удалить ваши данные.",
+
+  // Booking
+  chooseService: "Что делаем?",
+  addService: "Что ещё добавить?",
+  whichDay: (what: string) => `${what}. На какой день?`,
+  whichTime: (what: string, day: string) => `${what}, ${day}.`,
+  whichPart: (what: string, day: string) => `${what}, ${day}. Когда удобнее?`,
+  parts: { morning: "Утро", day: "День", evening: "Вечер" },
+  serviceLine: (name: string, duration: string, price: string) => `${name}: ${duration}, ${price}.`,
+  freeOn: (onDay: string) => `Свободно ${onDay}:`,
+  freeSoon: "Ближайшее свободное:",
+  noneOn: (onDay: string) => `Мест нет ${onDay}. Ближайшее свободное:`,
+  noneInWindow: (onDay: string) => `В это время мест нет ${onDay}. Ближайшее свободное:`,
+  nothingFree: "Свободного времени сейчас нет. Загляните позже или спросите мастера.",
+  notYetBooked: "Осталось подтвердить, пока не записано.",
+  holding: (until: string) => `Держу это время за вами до ${until}.`,
+  card: (what: string, when: string, price: string, place: string) =>
+    [what, when, price, place].filter(Boolean).join(" · "),
+  confirm: "Подтвердить",
+  otherTime: "Другое время",
+  otherDay: "Другой день",
+  otherService: "Другая услуга",
+  notNeeded: "Не нужно",
+  moreService: "＋ Ещё услуга",
+  enough: "Дальше",
+  further: "Дальше ›",
+  back: "‹ Назад",
+  today: "сегодня",
+  tomorrow: "завтра",
+  booked: (what: string, when: string, price: string) =>
+    `✅ Вы записаны: ${[what, when, price].filter(Boolean).join(", ")}.`,
+  willRemind: (list: number[]) => (list.length === 0 ? "" : `Напомню ${list.map(before).join(" и ")}.`),
+  alreadyBooked: "Уже записано",
+  letGo: "Хорошо, время свободно. Если понадобится, я здесь.",
+  holdEnded: (when: string) => `Вы не подтвердили, поэтому записи нет. ${when} ещё свободно.`,
+  holdEndedTaken: "Вы не подтвердили, поэтому записи нет.",
+  moveEnded: (when: string) => `Перенос не подтверждён, ваш визит остаётся: ${when}.`,
+  bookAt: (clock: string) => `Записаться на ${clock}`,
+  online: "онлайн",
+
+  // Visits
+  noVisits: "Записей впереди нет.",
+  yourVisits: "Ваши записи:",
+  yourVisit: (what: string, when: string) => `Ваша запись: ${what}, ${when}.`,
+  whichVisit: "Какая запись?",
+  move: "Перенести",
+  cancel: "Отменить",
+  toCalendar: "В календарь",
+  directions: "Как добраться",
+  currently: (what: string, when: string) => `Сейчас у вас: ${what}, ${when}.`,
+  sameTimeFree: (onDay: string) => `Это же время ${onDay} свободно:`,
+  keepAsIs: "Оставить как есть",
+  moveCard: (from: string, to: string, stays: string) =>
+    `${from} → ${to}. Цена та же. Осталось подтвердить; прежнее время (${stays}) ваше, пока не подтвердите.`,
+  moved: (what: string, when: string) => `✅ Перенесено: ${what}, ${when}.`,
+  movedAway: (when: string) => `🔁 Эта запись перенесена: ${when}.`,
+  kept: (what: string, when: string) => `Оставлено как есть: ${what}, ${when}.`,
+  cancelQuestion: (what: string, when: string) => `Отменить запись? ${what}, ${when}. Время освободится.`,
+  yesCancel: "Да, отменить",
+  keep: "Оставить",
+  cancelled: "Запись отменена.",
+  bookAgain: "Записаться снова",
+  calendarFile: (when: string) => `Визит ${when}`,
+  noAddress: "Адрес мастер пришлёт отдельно.",
+
+  // Name and number
+  masterSeesName: (master: string, name: string) => `Имя для мастера (${master}): «${name}».`,
+  askPhone: "Оставите номер на случай изменений?",
+  sendPhone: "Отправить номер",
+  otherName: "Другое имя",
+  notNow: "Не сейчас",
+  askName: "Как вас записать?",
+  nameSaved: (name: string) => `Записано имя: ${name}.`,
+  nameTooLong: "Слишком длинно: до 40 букв, пожалуйста.",
+  phoneSaved: "Номер сохранён, видит его только мастер.",
+  foreignContact: "Это чужой номер. Нужен ваш: кнопка «Отправить номер» ниже, или можно без него.",
+  fine: "Хорошо.",
+
+  // Reminders
+  reminder: (when: string, what: string, who: string) => `⏰ ${when} · ${what}. ${who}`,
+  reminderTomorrow: "Завтра",
+  reminderToday: "Сегодня",
+  comingButton: "Буду",
+  expected: "Ждём вас.",
+
+  // What the master did
+  cancelledByMaster: (what: string, when: string) => `❌ Визит не состоится: ${what}, ${when}. Очень жаль.`,
+  movedByMaster: (what: string, from: string, to: string) =>
+    `🔁 Мастер перенёс визит: ${what}, ${from} → ${to}.`,
+  bookedByMaster: (what: string, when: string) => `🆕 Мастер записал вас: ${what}, ${when}.`,
+
+  // Answers
+  priceList: "Услуги и цены:",
+  hello: "Здравствуйте!",
+  greeting: "Здравствуйте! Что и когда хочется?",
+  notUnderstood: "Не всё понятно. Напишите, что и когда хочется, например «маникюр завтра после обеда».",
+  notUnderstoodTwice: "Лучше кнопками: так точно получится.",
+  whichService: "Какая услуга?",
+  weekdayConflict: (day: string, weekday: string) => `${day}, это ${weekday}. Какой день?`,
+  pastDate: (day: string) => `${day} уже в прошлом. Какой день?`,
+  assistant: (master: string) => `Я помощник, программа. Визиты ведёт ${master}.`,
+  textOnly: "Понимаю слова и кнопки. Напишите, что и когда хочется.",
+  voiceLater: "Голос сейчас не разобрать, напишите словами.",
+  photoLater: "Фото пока не передать мастеру. Напишите словами, что хочется.",
+  tooLong: "Слишком длинно для одного раза. Напишите коротко: что и когда.",
+  forwardedLater: "Пересланное не читаю. Напишите своими словами, что и когда хочется.",
+
+  // When it goes wrong
+  stale: "Это уже неактуально",
+  justTaken: (clock: string) => `${clock} только что заняли. Рядом свободно:`,
+  dayFull: (onDay: string) => `Мест нет ${onDay}.`,
+  closed: (onDay: string) => `Приёма нет ${onDay}. Ближайшее:`,
+  onBreak: "В это время перерыв. Ближайшее:",
+  outsideHours: "В это время приёма нет. Ближайшее:",
+  doesNotFit: (until: string) => `До ${until} не поместится. Ближайшее:`,
+  past: "Это время уже прошло. Ближайшее:",
+  tooSoon: (lead: string) => `Запись не позже чем за ${lead}. Ближайшее:`,
+  tooFar: (last: string) => `Запись открыта до ${last}. Ближайшее:`,
+  cutoff: (count: number, master: string) =>
+    `До визита меньше ${count} ч, изменить может только мастер (${master}).`,
+  visitOver: "Этот визит уже прошёл.",
+  visitGone: "Этой записи уже нет.",
+  sameTime: "Это и есть ваше время.",
+  serviceInactive: "Эту услугу сейчас не предлагают.",
+  saveFailed: (code: string) => `Не получилось сохранить, записи нет. Код ${code}.`,
+  callMaster: (master: string, phone: string) => (phone ? `${master}: ${phone}` : master),
+
+  // The master's side
+  noticeBooked: (who: string, what: string, when: string, price: string) =>
+    `🆕 ${who}: ${[what, when, price].filter(Boolean).join(", ")}`,
+  noticeMoved: (who: string, what: string, from: string, to: string) => `🔁 ${who}: ${what}, ${from} → ${to}`,
+  noticeCancelled: (who: string, what: string, when: string) => `❌ Отмена: ${who}, ${what}, ${when}`,
+  firstTime: "впервые",
+  visitNumber: (count: number) => `${count}-й визит`,
+  wish: (text: string) => `Пожелание: ${text}`,
+  write: "Написать",
+  masterHello: (master: string) =>
+    `${master}, это ваш бот. Сюда придут записи. /today покажет день, /week неделю.`,
+  ownerClaimed: "✅ Готово: теперь это ваш бот, записи придут сюда.",
+  ownerLinkUsed: "Эта ссылка уже использована.",
+  daySummary: (day: string, count: number, sum: string) =>
+    count === 0 ? `${day}: визитов нет.` : `${day}: ${visits(count)}${sum ? `, ${sum}` : ""}`,
+  dayOff: (day: string) => `${day}: выходной.`,
+  freeGaps: (gaps: string) => `свободно ${gaps}`,
+  masterCancelQuestion: (who: string, what: string, when: string) =>
+    `Отменить визит? ${who}: ${what}, ${when}. Я сообщу об этом в чат с ботом.`,
+  masterCancelled: (who: string, when: string) => `Отменено: ${who}, ${when}.`,
+  masterMoved: (who: string, when: string) => `✅ Перенесено: ${who}, ${when}.`,
+  masterMoveTo: (who: string, when: string) => `${who}, сейчас ${when}. На какой день?`,
+  masterTextLater: "Пока понимаю /today и /week, а о визитах сообщаю сам.",
+  unreachable: (who: string, phone: string) =>
+    `Не могу написать: ${who}, бот заблокирован. ${phone ? `Телефон: ${phone}.` : "Телефона нет."}`,
+  noName: "без имени",
+};

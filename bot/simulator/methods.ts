@@ -1,0 +1,227 @@
+import { plainText } from "./html.ts";
+import type { PersonChat } from "./person-chat.ts";
+import type { SimBot, Telegram } from "./telegram.ts";
+import { ApiError, type SimButton, type SimFile, type SimMessage } from "./types.ts";
+
+type Params = Record<string, unknown>;
+type Method = (telegram: Telegram, bot: SimBot, params: Params) => unknown;
+
+const CALLBACK_ANSWER_MS = 150_000;
+const bad = (description: string) => new ApiError(400, `Bad Request: ${description}`);
+
+/** Text as shown, checked as the server checks it. */
+function textOf(params: Params, field: "text" | "caption", longest: number): string {
+  const raw = String(params[field] ?? "");
+  let text: string;
+  try {
+    text = params["parse_mode"] === "HTML" ? plainText(raw) : raw;
+  } catch (error) {
+    throw bad((error as Error).message);
+  }
+  if (field === "text" && text.trim() === "") throw bad("message text is empty");
+  if ([...text].length > longest)
+    throw bad(field === "text" ? "message is too long" : "message caption is too long");
+  return text;
+}
+
+function buttonsOf(markup: unknown): SimButton[][] {
+  const keyboard =
+    (markup as { inline_keyboard?: { text: string; callback_data?: string; url?: string }[][] } | undefined)
+      ?.inline_keyboard ?? [];
+  for (const { callback_data: data, text } of keyboard.flat()) {
+    if (!text) throw bad("text buttons are unallowed in the inline keyboard");
+    if (data !== undefined && (Buffer.byteLength(data) > 64 || data.length === 0))
+      throw bad("BUTTON_DATA_INVALID");
+  }
+  return keyboard
+    .filter((row) => row.length > 0)
+    .map((row) =>
+      row.map(({ text, callback_data: data, url }) => ({
+        text,
+        ...(data === undefined ? {} : { data }),
+        ...(url === undefined ? {} : { url }),
+      })),
+    );
+}
+
+function setKeyboard(chat: PersonChat, markup: unknown, messageId: number): void {
+  const { keyboard, remove_keyboard: remove } = (markup ?? {}) as {
+    keyboard?: { text: string; request_contact?: boolean }[][];
+    remove_keyboard?: boolean;
+  };
+  if (remove) chat.keyboard = null;
+  if (keyboard)
+    chat.keyboard = {
+      messageId,
+      rows: keyboard.map((row) =>
+        row.map((key) => ({ text: key.text, requestContact: key.request_contact === true })),
+      ),
+    };
+}
+
+function post(
+  telegram: Telegram,
+  bot: SimBot,
+  params: Params,
+  content: Omit<SimMessage, "id" | "from" | "buttons">,
+): object {
+  const chat = telegram.chatOf(bot, params["chat_id"]);
+  const id = chat.takeId();
+  const message: SimMessage = { id, from: "bot", buttons: buttonsOf(params["reply_markup"]), ...content };
+  chat.messages.set(id, message);
+  setKeyboard(chat, params["reply_markup"], id);
+  telegram.emit({
+    kind: "message",
+    botId: bot.info.id,
+    userId: chat.user.id,
+    message,
+    keyboard: chat.keyboard?.messageId === id ? chat.keyboard : null,
+  });
+  return wire(bot, chat, message);
+}
+
+const wire = (bot: SimBot, chat: PersonChat, message: SimMessage) => ({
+  message_id: message.id,
+  date: Math.floor(Date.now() / 1000),
+  chat: { id: chat.user.id, type: "private", first_name: chat.user.first_name },
+  from: bot.info,
+  text: message.text,
+});
+
+function own(
+  telegram: Telegram,
+  bot: SimBot,
+  params: Params,
+  what: string,
+): { chat: PersonChat; message: SimMessage } {
+  const chat = telegram.chatOf(bot, params["chat_id"]);
+  const message = chat.messages.get(Number(params["message_id"]));
+  if (!message) throw bad(`message to ${what} not found`);
+  if (message.from !== "bot") throw bad(`message can't be ${what}ed`);
+  return { chat, message };
+}
+
+function change(
+  telegram: Telegram,
+  bot: SimBot,
+  chat: PersonChat,
+  message: SimMessage,
+  next: Pick<SimMessage, "text" | "buttons">,
+): object {
+  if (next.text === message.text && JSON.stringify(next.buttons) === JSON.stringify(message.buttons))
+    throw bad(
+      "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
+    );
+  Object.assign(message, next);
+  telegram.emit({ kind: "edit", botId: bot.info.id, userId: chat.user.id, message });
+  return wire(bot, chat, message);
+}
+
+const publish =
+  (name: string): Method =>
+  (_telegram, bot, params) => {
+    const { language_code: language = "", scope = { type: "default" }, ...rest } = params;
+    bot.profile.set([name, JSON.stringify(scope), language].join("|"), rest);
+    return true;
+  };
+
+/** The methods the bot calls, answered as the real server answers them. */
+export const methods: Record<string, Method> = {
+  getMe: (_telegram, bot) => bot.info,
+
+  async getUpdates(_telegram, bot, params) {
+    if (bot.delivery.webhook)
+      throw new ApiError(
+        409,
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
+    const updates = await bot.delivery.poll(
+      Number(params["offset"] ?? 0),
+      Number(params["limit"] ?? 100),
+      Number(params["timeout"] ?? 0) * 1000,
+    );
+    if (!updates)
+      throw new ApiError(
+        409,
+        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+      );
+    return updates;
+  },
+  setWebhook(_telegram, bot, params) {
+    const url = String(params["url"] ?? "");
+    bot.delivery.setWebhook(
+      url
+        ? { url, secret: params["secret_token"] === undefined ? null : String(params["secret_token"]) }
+        : null,
+    );
+    return true;
+  },
+  deleteWebhook(_telegram, bot) {
+    bot.delivery.setWebhook(null);
+    return true;
+  },
+  getWebhookInfo: (_telegram, bot) => ({
+    url: bot.delivery.webhook?.url ?? "",
+    has_custom_certificate: false,
+    pending_update_count: bot.delivery.waiting,
+    ...(bot.delivery.lastError ? { last_error_message: bot.delivery.lastError } : {}),
+  }),
+
+  sendMessage: (telegram, bot, params) => post(telegram, bot, params, { text: textOf(params, "text", 4096) }),
+  sendDocument(telegram, bot, params) {
+    const file = params["document"] as SimFile;
+    if (!file?.content) throw bad("there is no document in the request");
+    return post(telegram, bot, params, { text: textOf(params, "caption", 1024), file });
+  },
+  sendVenue: (telegram, bot, params) =>
+    post(telegram, bot, params, {
+      text: `${params["title"]}, ${params["address"]}`,
+      venue: { title: String(params["title"]), address: String(params["address"]) },
+    }),
+  editMessageText(telegram, bot, params) {
+    const { chat, message } = own(telegram, bot, params, "edit");
+    return change(telegram, bot, chat, message, {
+      text: textOf(params, "text", 4096),
+      buttons: buttonsOf(params["reply_markup"]),
+    });
+  },
+  editMessageReplyMarkup(telegram, bot, params) {
+    const { chat, message } = own(telegram, bot, params, "edit");
+    return change(telegram, bot, chat, message, {
+      text: message.text,
+      buttons: buttonsOf(params["reply_markup"]),
+    });
+  },
+  deleteMessage(telegram, bot, params) {
+    const { chat, message } = own(telegram, bot, params, "delete");
+    chat.messages.delete(message.id);
+    return true;
+  },
+  answerCallbackQuery(telegram, bot, params) {
+    const callback = telegram.callbacks.get(String(params["callback_query_id"]));
+    if (!callback || callback.chat.bot !== bot || Date.now() - callback.bornAt > CALLBACK_ANSWER_MS)
+      throw bad("query is too old and response timeout expired or query ID is invalid");
+    callback.answered = true;
+    const text = String(params["text"] ?? "");
+    if ([...text].length > 200) throw bad("MESSAGE_TOO_LONG");
+    if (text) telegram.emit({ kind: "toast", botId: bot.info.id, userId: callback.chat.user.id, text });
+    return true;
+  },
+  sendChatAction(telegram, bot, params) {
+    telegram.chatOf(bot, params["chat_id"]);
+    return true;
+  },
+  setMessageReaction(telegram, bot, params) {
+    const chat = telegram.chatOf(bot, params["chat_id"]);
+    const [reaction] = (params["reaction"] ?? []) as { emoji: string }[];
+    if (!chat.messages.has(Number(params["message_id"]))) throw bad("message to react not found");
+    if (reaction)
+      telegram.emit({ kind: "toast", botId: bot.info.id, userId: chat.user.id, text: reaction.emoji });
+    return true;
+  },
+
+  setMyCommands: publish("commands"),
+  setMyName: publish("name"),
+  setMyDescription: publish("description"),
+  setMyShortDescription: publish("short_description"),
+};

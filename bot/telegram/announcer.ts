@@ -1,0 +1,278 @@
+import { GrammyError } from "grammy";
+import type { Appointment, HistoryEntry } from "../../engine/booking/appointment.ts";
+import { canBook } from "../../engine/schedule/slots.ts";
+import { addDays, type Clock, localDate, wallTimeAt } from "../../engine/time.ts";
+import type { Announcer, Told } from "../../jobs/announcer.ts";
+import type { Client } from "../../models/client.ts";
+import type { Models } from "../../models/connect.ts";
+import { createDiary } from "../../models/diary.ts";
+import type { Master } from "../../models/master.ts";
+import type { User } from "../../models/user.ts";
+import { type Desk, nameOf } from "../dialogue/desk.ts";
+import { type ChatState, emptyState } from "../dialogue/state.ts";
+import { dressDesk } from "./open-desk.ts";
+import { inlineKeyboard, readerOf } from "./post.ts";
+import type { Registry } from "./registry.ts";
+import { render } from "./views/screens.ts";
+import { type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
+
+interface AnnouncerDeps {
+  models: Models;
+  clock: Clock;
+  registry: Registry;
+}
+
+/** Hours of the client's night, in which a message makes no sound. */
+const NIGHT = { from: 21 * 60, to: 9 * 60 };
+
+/** Says in Telegram what nobody asked for just now: notices, reminders, the end of a hold. */
+export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Announcer {
+  async function personOf(
+    master: Master,
+    clientId: string | null,
+  ): Promise<{ client: Client; user: User | null } | null> {
+    const client =
+      clientId === null
+        ? null
+        : await models.clients.findOne({ masterId: master._id, _id: clientId }).lean<Client>();
+    if (!client) return null;
+    return {
+      client,
+      user: client.telegramUserId
+        ? await models.users.findOne({ _id: client.telegramUserId }).lean<User>()
+        : null,
+    };
+  }
+
+  async function deskFor(master: Master, user: User, client: Client | null): Promise<Desk> {
+    const chat = await models.chats.findOne({ _id: `${master.botId}:${user.tgId}` }, { state: 1 }).lean();
+    const state: ChatState = { ...emptyState(), ...(chat?.state as Partial<ChatState> | undefined) };
+    return dressDesk({ models, clock, master, services: [], user, client, state, key: "announcement" });
+  }
+
+  async function send(master: Master, user: User, view: View, silent = false): Promise<Told> {
+    const bot = await registry.bot(master.botId ?? 0);
+    if (!bot || user.tgId === null) return "nobody";
+    try {
+      await bot.api.sendMessage(user.tgId, view.text, {
+        parse_mode: "HTML",
+        link_preview_options: { is_disabled: true },
+        ...(silent ? { disable_notification: true } : {}),
+        ...(view.buttons.length > 0 ? { reply_markup: inlineKeyboard(view) } : {}),
+      });
+      return "told";
+    } catch (error) {
+      // Blocked, or never started: there is nobody to tell, and the sender has noted it.
+      if (
+        error instanceof GrammyError &&
+        (error.error_code === 403 || /chat not found/.test(error.description))
+      )
+        return "unreachable";
+      throw error;
+    }
+  }
+
+  /** A client changed something: the master hears when, what, how much and who. */
+  async function tellMaster(master: Master, appointment: Appointment, entry: HistoryEntry): Promise<Told> {
+    const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
+    const person = await personOf(master, appointment.clientId);
+    if (!owner) return "nobody";
+    const desk = await deskFor(master, owner, null);
+    const { t, f } = desk;
+    const what = nameOf(appointment.services);
+    const earlier = await models.appointments.countDocuments({
+      masterId: master._id,
+      clientId: person?.client._id ?? null,
+      internalStatus: { $in: ["booked", "completed", "no_show"] },
+      createdAt: { $lt: new Date(appointment.createdAt) },
+    });
+    const name = person?.client.name || t.noName;
+    const handle = person?.user?.username ? `@${person.user.username}` : "";
+    const phone = person?.client.phone ?? "";
+    const who = (seen: string) => [name, seen, handle, phone].filter(Boolean).join(", ");
+    const link: Button[] = person?.user
+      ? [
+          {
+            text: t.write,
+            url: person.user.username
+              ? `https://t.me/${person.user.username}`
+              : `tg://user?id=${person.user.tgId}`,
+          },
+        ]
+      : [];
+    const acts = [
+      button(t.move, { do: "move", visit: appointment.id }),
+      button(t.cancel, { do: "cancel", visit: appointment.id }),
+    ];
+    switch (entry.kind) {
+      case "booked": {
+        const text = lines(
+          t.noticeBooked(
+            who(earlier === 0 ? t.firstTime : t.visitNumber(earlier + 1)),
+            what,
+            f.span(appointment.start, appointment.end),
+            f.price(appointment.price),
+          ),
+          appointment.notes && t.wish(appointment.notes),
+        );
+        return send(master, owner, {
+          text: escapeHtml(text),
+          buttons: [link, acts].filter((row) => row.length > 0),
+        });
+      }
+      case "moved": {
+        const text = t.noticeMoved(
+          name,
+          what,
+          f.moment(entry.from ?? appointment.start),
+          f.moment(entry.to ?? appointment.start),
+        );
+        return send(master, owner, {
+          text: escapeHtml(text),
+          buttons: [link, acts].filter((row) => row.length > 0),
+        });
+      }
+      default:
+        return send(master, owner, {
+          text: escapeHtml(t.noticeCancelled(name, what, f.moment(entry.from ?? appointment.start))),
+          buttons: link.length > 0 ? [link] : [],
+        });
+    }
+  }
+
+  /** The master changed something: the client hears it plainly, and can answer with a tap. */
+  async function tellClient(master: Master, appointment: Appointment, entry: HistoryEntry): Promise<Told> {
+    const person = await personOf(master, appointment.clientId);
+    if (!person?.user) return "nobody";
+    const desk = await deskFor(master, person.user, person.client);
+    const { t, f } = desk;
+    const what = nameOf(appointment.services);
+    const acts = [
+      [
+        button(t.move, { do: "move", visit: appointment.id }),
+        button(t.cancel, { do: "cancel", visit: appointment.id }),
+      ],
+    ];
+    const view: View =
+      entry.kind === "cancelled"
+        ? {
+            text: escapeHtml(t.cancelledByMaster(what, f.moment(entry.from ?? appointment.start))),
+            buttons: [[button(t.bookAgain, { do: "book" })]],
+          }
+        : entry.kind === "moved"
+          ? {
+              text: escapeHtml(
+                t.movedByMaster(
+                  what,
+                  f.moment(entry.from ?? appointment.start),
+                  f.moment(entry.to ?? appointment.start),
+                ),
+              ),
+              buttons: acts,
+            }
+          : {
+              text: escapeHtml(t.bookedByMaster(what, f.span(appointment.start, appointment.end))),
+              buttons: acts,
+            };
+    const told = await send(master, person.user, view);
+    if (told === "unreachable") await tellUnreachable(master, person.client);
+    return told;
+  }
+
+  async function tellUnreachable(master: Master, client: Client): Promise<void> {
+    const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
+    if (!owner) return;
+    const { t } = await deskFor(master, owner, null);
+    await send(master, owner, {
+      text: escapeHtml(t.unreachable(client.name || t.noName, client.phone ?? "")),
+      buttons: [],
+    });
+  }
+
+  return {
+    notice: (master, appointment, entry) =>
+      entry.by === "client" ? tellMaster(master, appointment, entry) : tellClient(master, appointment, entry),
+
+    async reminder(master, appointment) {
+      const person = await personOf(master, appointment.clientId);
+      if (!person?.user) return "nobody";
+      const desk = await deskFor(master, person.user, person.client);
+      const { t, f } = desk;
+      const now = clock.now();
+      const date = localDate(master.timeZone, appointment.start);
+      const today = localDate(master.timeZone, now);
+      const day = date === today ? t.reminderToday : date === addDays(today, 1) ? t.reminderTomorrow : "";
+      const online = appointment.services.every((service) => service.format === "online");
+      const place = online ? t.online : [master.address, master.addressNote].filter(Boolean).join(", ");
+      const text = t.reminder(
+        [day, f.moment(appointment.start)].filter(Boolean).join(", "),
+        nameOf(appointment.services),
+        [master.masterName, place].filter(Boolean).join(", "),
+      );
+      const clockNow = wallTimeAt(master.timeZone, now).minutes;
+      const silent =
+        (clockNow >= NIGHT.from || clockNow < NIGHT.to) &&
+        wallTimeAt(master.timeZone, appointment.start).minutes >= 11 * 60;
+      const coming = button(
+        t.comingButton,
+        { do: "coming", visit: appointment.id, start: appointment.start },
+        "success",
+      );
+      const told = await send(
+        master,
+        person.user,
+        {
+          text: escapeHtml(text),
+          buttons: [
+            [coming],
+            [
+              button(t.move, { do: "move", visit: appointment.id }),
+              button(t.cancel, { do: "cancel", visit: appointment.id }),
+            ],
+          ],
+        },
+        silent,
+      );
+      if (told === "unreachable") await tellUnreachable(master, person.client);
+      return told;
+    },
+
+    async holdEnded(master, appointment) {
+      const person = await personOf(master, appointment.clientId);
+      if (!person?.user) return "nobody";
+      const desk = await deskFor(master, person.user, person.client);
+      const moving = appointment.status === "booked";
+      const stillFree = !moving && (await isFree(master, appointment));
+      const { openCard, flow } = desk.state;
+      const bot = await registry.bot(master.botId ?? 0);
+      // The card that asked for a yes loses its buttons; it may be gone already.
+      const token = appointment.offerToken;
+      const asked =
+        flow?.offerToken === token ||
+        appointment.history.some((entry) => entry.kind === "move_dropped" && entry.key === flow?.offerToken);
+      if (bot && openCard !== null && person.user.tgId !== null && asked)
+        await bot.api
+          .editMessageReplyMarkup(person.user.tgId, openCard, { reply_markup: { inline_keyboard: [] } })
+          .catch((error) => {
+            if (!(error instanceof GrammyError)) throw error;
+          });
+      return send(
+        master,
+        person.user,
+        render({ kind: "hold_expired", appointment, stillFree }, readerOf(desk)),
+      );
+    },
+  };
+
+  async function isFree(master: Master, appointment: Appointment): Promise<boolean> {
+    const date = localDate(master.timeZone, appointment.start);
+    const range = { from: addDays(date, -1), to: addDays(date, 1) };
+    const now = clock.now();
+    const { cutoffHours: _, ...facts } = await createDiary(models, master._id).facts(range, now);
+    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = appointment;
+    return canBook(
+      { ...facts, ...range, now, service: { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } },
+      appointment.start,
+    ).ok;
+  }
+}

@@ -1,0 +1,93 @@
+import type { DayPart } from "../dialogue/state.ts";
+
+/** What a button does. It names things; whether they may still be done is decided when it is tapped. */
+export type Action =
+  | { do: "service"; flow: string; id: string }
+  /** This service instead of the chosen ones, the day kept. */
+  | { do: "swap"; flow: string; id: string }
+  | { do: "services"; flow: string }
+  | { do: "add"; flow: string }
+  | { do: "page"; flow: string; page: number }
+  | { do: "day"; flow: string; date: string }
+  | { do: "part"; flow: string; part: DayPart; date: string }
+  | { do: "time"; flow: string; start: number }
+  | { do: "otherTime"; flow: string }
+  | { do: "confirm"; token: string }
+  | { do: "decline"; token: string }
+  | { do: "keepVisit"; flow: string }
+  | { do: "book" }
+  | { do: "again"; visit: string }
+  | { do: "visits" }
+  | { do: "visit"; visit: string }
+  | { do: "move"; visit: string }
+  | { do: "cancel"; visit: string }
+  | { do: "cancelYes"; visit: string; start: number }
+  | { do: "calendar"; visit: string }
+  | { do: "directions"; visit: string }
+  | { do: "coming"; visit: string; start: number }
+  | { do: "rename" }
+  | { do: "masterDay"; date: string };
+
+type Field = "text" | "minutes" | "number";
+
+/** The short name of each action in callback_data, and its fields in order. Names are never reused: old buttons live for years. */
+const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, Field][]] } = {
+  service: ["s", ["flow", "text"], ["id", "text"]],
+  swap: ["sw", ["flow", "text"], ["id", "text"]],
+  services: ["sl", ["flow", "text"]],
+  add: ["a", ["flow", "text"]],
+  page: ["p", ["flow", "text"], ["page", "number"]],
+  day: ["d", ["flow", "text"], ["date", "text"]],
+  part: ["dp", ["flow", "text"], ["part", "text"], ["date", "text"]],
+  time: ["t", ["flow", "text"], ["start", "minutes"]],
+  otherTime: ["o", ["flow", "text"]],
+  confirm: ["y", ["token", "text"]],
+  decline: ["n", ["token", "text"]],
+  keepVisit: ["k", ["flow", "text"]],
+  book: ["b"],
+  again: ["ag", ["visit", "text"]],
+  visits: ["vs"],
+  visit: ["v", ["visit", "text"]],
+  move: ["m", ["visit", "text"]],
+  cancel: ["c", ["visit", "text"]],
+  cancelYes: ["cy", ["visit", "text"], ["start", "minutes"]],
+  calendar: ["i", ["visit", "text"]],
+  directions: ["w", ["visit", "text"]],
+  coming: ["g", ["visit", "text"], ["start", "minutes"]],
+  rename: ["rn"],
+  masterDay: ["md", ["date", "text"]],
+};
+const byCode = new Map(
+  Object.entries(wire).map(([name, [code, ...fields]]) => [code, { name, fields }] as const),
+);
+
+/** Telegram's limit on callback_data, in bytes. */
+const MAX_BYTES = 64;
+
+/** Throws RangeError when the data would pass Telegram's 64 bytes. */
+export function encodeAction(action: Action): string {
+  const [code, ...fields] = wire[action.do];
+  const values = action as unknown as Record<string, string | number>;
+  const parts = fields.map(([name, kind]) =>
+    kind === "minutes" ? (Number(values[name]) / 60_000).toString(36) : String(values[name]),
+  );
+  const data = [code, ...parts].join("|");
+  if (Buffer.byteLength(data) > MAX_BYTES) throw new RangeError(`callback data of ${action.do} is too long`);
+  return data;
+}
+
+/** The action behind callback_data; null for anything that no button of ours carries. */
+export function decodeAction(data: string): Action | null {
+  const [code = "", ...parts] = data.split("|");
+  const known = byCode.get(code);
+  if (!known || parts.length !== known.fields.length) return null;
+  const action: Record<string, string | number> = { do: known.name };
+  for (const [index, [name, kind]] of known.fields.entries()) {
+    const part = parts[index] as string;
+    const value =
+      kind === "text" ? part : kind === "minutes" ? Number.parseInt(part, 36) * 60_000 : Number(part);
+    if (kind === "text" ? !/^[\w-]{1,48}$/.test(part) : !Number.isSafeInteger(value)) return null;
+    action[name] = value;
+  }
+  return action as unknown as Action;
+}

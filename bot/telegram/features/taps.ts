@@ -1,0 +1,126 @@
+import { Composer } from "grammy";
+import {
+  confirm,
+  decline,
+  openDays,
+  openServices,
+  openTimes,
+  otherTime,
+  pickService,
+  propose,
+  startBooking,
+  swapService,
+  tryAgain,
+} from "../../dialogue/book.ts";
+import type { Desk } from "../../dialogue/desk.ts";
+import type { Reply } from "../../dialogue/screens.ts";
+import { askCancel, cancel, coming, showVisit, showVisits, startMove } from "../../dialogue/visits.ts";
+import { type Action, decodeAction } from "../callbacks.ts";
+import type { ZapisContext } from "../context.ts";
+import { NAME_FORM } from "../conversations/client-name.ts";
+import { afterBooking } from "./after-booking.ts";
+import { leaveForm } from "./leave-form.ts";
+import { showDay } from "./master.ts";
+
+/** Every button tap. It is always answered, exactly once, and edits the message it belongs to. */
+const composer = new Composer<ZapisContext>();
+
+composer.on("callback_query:data", async (ctx) => {
+  const { desk, post } = ctx;
+  const action = decodeAction(ctx.callbackQuery.data);
+  const tapped = ctx.callbackQuery.message?.message_id;
+  let toast: string | undefined;
+  try {
+    if (!action) {
+      toast = desk.t.stale;
+      return;
+    }
+    // A button of an earlier flow: nothing happens, and it goes away.
+    if ("flow" in action && desk.state.flow?.id !== action.flow) {
+      toast = desk.t.stale;
+      if (tapped !== undefined) await post.show({ stale: true }, { tapped });
+      return;
+    }
+    if (action.do === "rename") {
+      if (ctx.conversation.active(NAME_FORM) === 0) await ctx.conversation.enter(NAME_FORM);
+      return;
+    }
+    await leaveForm(ctx);
+    const reply = await step(desk, action, ctx);
+    toast = reply.toast;
+    const fresh = action.do === "move" || action.do === "book" || action.do === "visits";
+    await post.show(reply, { ...(tapped === undefined ? {} : { tapped }), fresh });
+    if (action.do === "confirm" && reply.screen?.kind === "booked") await afterBooking(desk, post);
+  } finally {
+    await ctx.answerCallbackQuery(toast ? { text: toast } : {});
+  }
+});
+
+async function step(
+  desk: Desk,
+  action: Exclude<Action, { do: "rename" }>,
+  { post }: ZapisContext,
+): Promise<Reply> {
+  switch (action.do) {
+    case "service":
+      return pickService(desk, action.id);
+    case "swap":
+      return swapService(desk, action.id);
+    case "services":
+      return startBooking(desk);
+    case "add":
+      return openServices(desk);
+    case "page":
+      return openDays(desk, action.page);
+    case "day":
+      return openTimes(desk, action.date, null);
+    case "part":
+      return openTimes(desk, action.date, action.part);
+    case "time":
+      return propose(desk, action.start);
+    case "otherTime":
+      return otherTime(desk);
+    case "confirm":
+      return confirm(desk, action.token);
+    case "decline":
+      return decline(desk, action.token);
+    case "keepVisit": {
+      const id = desk.state.flow?.movingId;
+      const token = desk.state.flow?.offerToken;
+      if (token) return decline(desk, token);
+      return id ? showVisit(desk, id) : { toast: desk.t.stale, stale: true };
+    }
+    case "book":
+      return desk.actor.kind === "client" ? startBooking(desk) : {};
+    case "again":
+      return desk.actor.kind === "client" ? tryAgain(desk, action.visit) : {};
+    case "visits":
+      return showVisits(desk);
+    case "visit":
+      return showVisit(desk, action.visit);
+    case "move":
+      return startMove(desk, action.visit);
+    case "cancel":
+      return askCancel(desk, action.visit);
+    case "cancelYes":
+      return cancel(desk, action.visit, action.start);
+    case "coming":
+      return coming(desk, action.visit, action.start);
+    case "calendar": {
+      const shown = await showVisit(desk, action.visit);
+      if (shown.screen?.kind !== "visit") return shown;
+      await post.calendarFile(shown.screen.appointment);
+      return {};
+    }
+    case "directions": {
+      const shown = await showVisit(desk, action.visit);
+      if (shown.screen?.kind !== "visit") return shown;
+      await post.directions();
+      return {};
+    }
+    case "masterDay":
+      return desk.actor.kind === "master" ? showDay(desk, action.date) : {};
+  }
+}
+
+export { composer as tapsFeature };

@@ -1,0 +1,22 @@
+import { Composer } from "grammy";
+import type { ZapisContext } from "../context.ts";
+
+/** Whatever no feature knew: a kind answer and the way on. */
+const composer = new Composer<ZapisContext>();
+
+composer.on("message", async (ctx) => {
+  const { desk, post } = ctx;
+  const { t } = desk;
+  const { message } = ctx;
+  const text =
+    message.voice || message.audio || message.video_note
+      ? t.voiceLater
+      : message.photo || message.document
+        ? t.photoLater
+        : message.forward_origin
+          ? t.forwardedLater
+          : t.textOnly;
+  await post.show({ screen: { kind: "say", text, doors: true } });
+});
+
+export { composer as unhandledFeature };

@@ -1,0 +1,44 @@
+import type { Message, Update, User } from "grammy/types";
+import { bookLabels, visitsLabels } from "./features/doors.ts";
+import { personLabels } from "./features/person.ts";
+
+/** What the mailbox needs to know of an update before anyone looks into it. */
+export interface Incoming {
+  chatId: number;
+  from: User;
+  kind: "instant" | "text";
+}
+
+/** The kinds of updates we ask for; always sent, since leaving it out would keep whatever was set before. */
+export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"] as const;
+
+const labels = new Set([...bookLabels, ...visitsLabels, ...personLabels]);
+const TEXT_AT_MOST = 1_000;
+
+/** Sorts an update; null for what is not a private chat's, or has no sender. */
+export function sortUpdate(update: Update): Incoming | null {
+  if (update.callback_query) {
+    const { from, message } = update.callback_query;
+    return { chatId: message?.chat.id ?? from.id, from, kind: "instant" };
+  }
+  if (update.my_chat_member) {
+    const { chat, from } = update.my_chat_member;
+    return chat.type === "private" ? { chatId: chat.id, from, kind: "instant" } : null;
+  }
+  const { message } = update;
+  if (message?.chat.type !== "private") return null;
+  return { chatId: message.chat.id, from: message.from, kind: isSentence(message) ? "text" : "instant" };
+}
+
+/** Words to be understood: no command, no button under the input, nothing forwarded, no novel. */
+function isSentence(message: Message): boolean {
+  const { text } = message;
+  return (
+    text !== undefined &&
+    text.trim() !== "" &&
+    !text.startsWith("/") &&
+    !labels.has(text) &&
+    message.forward_origin === undefined &&
+    text.length <= TEXT_AT_MOST
+  );
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from "node:crypto";
+import type { User as TelegramUser } from "grammy/types";
+import type { Clock } from "../../engine/time.ts";
+import { appointmentWrites } from "../../models/appointment-writes.ts";
+import type { Client } from "../../models/client.ts";
+import type { Models } from "../../models/connect.ts";
+import { createDiary } from "../../models/diary.ts";
+import type { Master } from "../../models/master.ts";
+import { isDuplicateKey } from "../../models/schema.ts";
+import type { Service } from "../../models/service.ts";
+import type { User } from "../../models/user.ts";
+import type { Desk } from "../dialogue/desk.ts";
+import type { ChatState } from "../dialogue/state.ts";
+import { createFormat, isLanguage, type Language } from "../i18n/format.ts";
+import { messages } from "../i18n/index.ts";
+
+interface OpenDesk {
+  models: Models;
+  clock: Clock;
+  botId: number;
+  from: TelegramUser;
+  state: ChatState;
+  /** Stands for the update: botId and updateId. */
+  key: string;
+}
+
+/** Finds out who wrote, and sets out what the talk with them needs. Null when the bot has no master any more. */
+export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
+  const { models, clock, botId, from, state, key } = deps;
+  const master = await models.masters.findOne({ botId }).lean<Master>();
+  if (!master) return null;
+  const [user, services] = await Promise.all([
+    rememberUser(models, from),
+    models.services
+      .find({ master: master._id, isActive: true })
+      .sort({ position: 1, _id: 1 })
+      .lean<Service[]>(),
+  ]);
+  const isMaster = master.userId !== null && String(master.userId) === String(user._id);
+  const client = isMaster ? null : await rememberClient(models, master, user);
+  return dressDesk({ models, clock, master, services, user, client, state, key });
+}
+
+/** A desk for someone already known, as notices and reminders need it. */
+export function dressDesk(parts: {
+  models: Models;
+  clock: Clock;
+  master: Master;
+  services: Service[];
+  user: User;
+  client: Client | null;
+  state: ChatState;
+  key: string;
+}): Desk {
+  const { models, clock, master, services, user, client, state, key } = parts;
+  const language = languageOf(master, user, client, state);
+  return {
+    models,
+    master,
+    services,
+    user,
+    client,
+    actor: client ? { kind: "client", clientId: String(client._id) } : { kind: "master" },
+    language,
+    t: messages[language],
+    f: createFormat(language, master.timeZone, clock.now()),
+    booking: {
+      diary: createDiary(models, master._id),
+      appointments: appointmentWrites(models.appointments, master._id),
+      clock,
+      newToken: () => randomBytes(9).toString("base64url"),
+    },
+    state,
+    key,
+  };
+}
+
+/** What the person writes, else what Telegram says where the master serves it, else the master's own. */
+export function languageOf(master: Master, user: User, client: Client | null, state: ChatState): Language {
+  const served = master.languages.filter(isLanguage);
+  const own = served[0] ?? "ru";
+  if (!client) return own;
+  for (const wish of [state.language, client.language, user.langCode?.slice(0, 2)])
+    if (isLanguage(wish) && served.includes(wish)) return wish;
+  return own;
+}
+
+async function rememberUser(models: Models, from: TelegramUser): Promise<User> {
+  const fresh = {
+    username: from.username ?? null,
+    firstName: from.first_name,
+    lastName: from.last_name ?? "",
+    langCode: from.language_code ?? null,
+    isPremium: from.is_premium ?? false,
+    // Whoever writes can be written to again.
+    status: "active" as const,
+  };
+  for (;;) {
+    try {
+      const user = await models.users
+        .findOneAndUpdate({ tgId: from.id }, { $set: fresh }, { upsert: true, returnDocument: "after" })
+        .lean<User>();
+      if (user) return user;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error; // two first messages at once: the other one made it
+    }
+  }
+}
+
+async function rememberClient(models: Models, master: Master, user: User): Promise<Client> {
+  const name = user.name || [user.firstName, user.lastName].filter(Boolean).join(" ");
+  for (;;) {
+    try {
+      const client = await models.clients
+        .findOneAndUpdate(
+          { masterId: master._id, telegramUserId: user._id, deletedAt: null },
+          { $setOnInsert: { name: cleanName(name) } },
+          { upsert: true, returnDocument: "after" },
+        )
+        .lean<Client>();
+      if (client) return client;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+}
+
+/** A name as it may stand in a list: no emoji, no markup, one line, 40 characters at most. */
+export function cleanName(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N} .'’-]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 40);
+}

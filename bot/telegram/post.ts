@@ -1,0 +1,182 @@
+import { type Api, GrammyError, InputFile } from "grammy";
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import { calendarFile } from "../calendar-file.ts";
+import { type Desk, nameOf } from "../dialogue/desk.ts";
+import type { Reply, Screen } from "../dialogue/screens.ts";
+import { rememberCard } from "../dialogue/state.ts";
+import { type Reader, render } from "./views/screens.ts";
+import { escapeHtml, type View } from "./views/view.ts";
+
+/** Screens whose buttons belong to the flow at hand: only the newest of them may be tapped. */
+const FLOW_SCREENS = new Set<Screen["kind"]>([
+  "services",
+  "days",
+  "parts",
+  "times",
+  "offer",
+  "move_offer",
+  "which_day",
+  "which_visit",
+]);
+/** Screens that show a booked visit and stay with it. */
+const VISIT_SCREENS = new Set<Screen["kind"]>(["booked", "moved", "visit", "kept"]);
+
+/** One person's chat, as handlers use it. */
+export interface Post {
+  /** Shows what a step ended in: edits the tapped message, or sends a new one and lets the older card lose its buttons. */
+  show(reply: Reply, how?: { tapped?: number; fresh?: boolean; lead?: string }): Promise<void>;
+  say(text: string, keyboard?: View["keyboard"]): Promise<number>;
+  ask(text: string, buttons: View["buttons"]): Promise<number>;
+  calendarFile(appointment: Appointment): Promise<void>;
+  directions(): Promise<void>;
+}
+
+export function readerOf(desk: Desk): Reader {
+  const { t, f, language, master } = desk;
+  return { t, f, language, master, now: desk.booking.clock.now(), isMaster: desk.actor.kind === "master" };
+}
+
+export function inlineKeyboard(view: View): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: view.buttons.map((row) =>
+      row.map(({ text, data, url, style }) => ({
+        text,
+        ...(url === undefined ? { callback_data: data ?? "" } : { url }),
+        ...(style ? { style } : {}),
+      })),
+    ),
+  };
+}
+
+export function underInput(desk: Pick<Desk, "t">, kind: "main" | "phone"): ReplyKeyboardMarkup {
+  const { t } = desk;
+  return kind === "phone"
+    ? {
+        keyboard: [
+          [{ text: t.sendPhone, request_contact: true }],
+          [{ text: t.otherName }, { text: t.notNow }],
+        ],
+        resize_keyboard: true,
+        one_time_keyboard: true,
+      }
+    : {
+        keyboard: [[{ text: t.book }, { text: t.myVisits }]],
+        resize_keyboard: true,
+        is_persistent: true,
+        input_field_placeholder: t.inputHint,
+      };
+}
+
+const silentLinks = { is_disabled: true } as const;
+
+export function createPost(api: Api, chatId: number, desk: Desk): Post {
+  const { state } = desk;
+
+  async function send(view: View): Promise<number> {
+    const markup = view.keyboard
+      ? underInput(desk, view.keyboard)
+      : view.buttons.length > 0
+        ? inlineKeyboard(view)
+        : undefined;
+    const message = await api.sendMessage(chatId, view.text, {
+      parse_mode: "HTML",
+      link_preview_options: silentLinks,
+      ...(markup ? { reply_markup: markup } : {}),
+    });
+    return message.message_id;
+  }
+
+  /** Edits a message; one that is gone or too old is sent anew. */
+  async function edit(messageId: number, view: View): Promise<number> {
+    try {
+      await api.editMessageText(chatId, messageId, view.text, {
+        parse_mode: "HTML",
+        link_preview_options: silentLinks,
+        reply_markup: inlineKeyboard(view),
+      });
+      return messageId;
+    } catch (error) {
+      if (
+        error instanceof GrammyError &&
+        error.error_code === 400 &&
+        /message to edit not found|message can't be edited/.test(error.description)
+      )
+        return send(view);
+      throw error;
+    }
+  }
+
+  async function strip(messageId: number): Promise<void> {
+    try {
+      await api.editMessageReplyMarkup(chatId, messageId, { reply_markup: { inline_keyboard: [] } });
+    } catch (error) {
+      if (!(error instanceof GrammyError && error.error_code === 400)) throw error; // gone already: nothing to take off
+    }
+  }
+
+  return {
+    async show(reply, { tapped, fresh = false, lead } = {}) {
+      const { screen } = reply;
+      if (!screen) {
+        if (reply.stale && tapped !== undefined && state.openCard !== tapped) await strip(tapped);
+        return;
+      }
+      const view = render(screen, readerOf(desk));
+      if (lead) view.text = `${escapeHtml(lead)} ${view.text}`;
+      const messageId =
+        tapped !== undefined && !fresh && !view.keyboard ? await edit(tapped, view) : await send(view);
+      const inFlow = FLOW_SCREENS.has(screen.kind);
+      if (
+        state.openCard !== null &&
+        state.openCard !== messageId &&
+        (inFlow || VISIT_SCREENS.has(screen.kind))
+      ) {
+        await strip(state.openCard);
+        state.openCard = null;
+      }
+      if (inFlow) state.openCard = messageId;
+      else if (state.openCard === messageId) state.openCard = null;
+      if (VISIT_SCREENS.has(screen.kind) && "appointment" in screen && screen.appointment)
+        await followVisit(screen, screen.appointment, messageId);
+      if (screen.kind === "cancelled") {
+        const older = state.cards[screen.appointment.id];
+        if (older !== undefined && older !== messageId)
+          await edit(older, { text: escapeHtml(desk.t.cancelled), buttons: [] });
+        delete state.cards[screen.appointment.id];
+      }
+    },
+    say: (text, keyboard) => send({ text: escapeHtml(text), buttons: [], ...(keyboard ? { keyboard } : {}) }),
+    ask: (text, buttons) => send({ text: escapeHtml(text), buttons }),
+    async calendarFile(appointment) {
+      const file = new InputFile(Buffer.from(calendarFile(appointment, desk.master)), "visit.ics");
+      await api.sendDocument(chatId, file, {
+        caption: desk.t.calendarFile(`${nameOf(appointment.services)}, ${desk.f.moment(appointment.start)}`),
+      });
+    },
+    async directions() {
+      const { address, addressNote, location, businessName } = desk.master;
+      if (!address) {
+        await send({ text: escapeHtml(desk.t.noAddress), buttons: [] });
+        return;
+      }
+      if (location) await api.sendVenue(chatId, location.latitude, location.longitude, businessName, address);
+      if (addressNote || !location)
+        await send({ text: escapeHtml([address, addressNote].filter(Boolean).join(", ")), buttons: [] });
+    },
+  };
+
+  /** One message shows a visit as it is; the one before it says that it is no longer so. */
+  async function followVisit(screen: Screen, appointment: Appointment, messageId: number): Promise<void> {
+    const older = state.cards[appointment.id];
+    if (older !== undefined && older !== messageId) {
+      if (screen.kind === "moved")
+        await edit(older, {
+          text: escapeHtml(desk.t.movedAway(desk.f.moment(appointment.start))),
+          buttons: [],
+        });
+      else if (screen.kind !== "visit") await strip(older);
+    }
+    if (desk.actor.kind === "client") rememberCard(state, appointment.id, messageId);
+  }
+}

@@ -1,0 +1,108 @@
+import { type ConversationData, conversations } from "@grammyjs/conversations";
+import { type ApiClientOptions, Bot, Composer } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import type { Logger } from "pino";
+import type { Models } from "../../models/connect.ts";
+import type { Master } from "../../models/master.ts";
+import type { SecretBox } from "../../models/secrets.ts";
+import type { ZapisContext } from "./context.ts";
+import { clientNameForm, type InForm } from "./conversations/client-name.ts";
+import { atDesk } from "./desk-scope.ts";
+import { doorsFeature } from "./features/doors.ts";
+import { masterFeature } from "./features/master.ts";
+import { personFeature } from "./features/person.ts";
+import { tapsFeature } from "./features/taps.ts";
+import { unhandledFeature } from "./features/unhandled.ts";
+import { createPost } from "./post.ts";
+import { createSender } from "./sender.ts";
+
+/** The bots of all masters: built on demand, sharing one handler tree, so an idle bot costs next to nothing. */
+export interface Registry {
+  /** Null when no master has that bot, or its token is not set. */
+  bot(botId: number): Promise<Bot<ZapisContext> | null>;
+}
+
+interface RegistryDeps {
+  models: Models;
+  secrets: SecretBox;
+  log: Logger;
+  /** Root and timeouts of the Bot API. */
+  client: ApiClientOptions;
+}
+
+export function createRegistry({ models, secrets, log, client }: RegistryDeps): Registry {
+  const built = new Map<number, { sealed: string; bot: Bot<ZapisContext> }>();
+  const senderOf = (botId: number, remember: boolean) =>
+    createSender({ bots: models.bots, chats: models.chats, users: models.users, botId, log, remember });
+  const tree = createTree(models, senderOf);
+
+  return {
+    async bot(botId) {
+      const master = await models.masters
+        .findOne({ botId }, { tgBotToken: 1, botInfo: 1 })
+        .lean<Pick<Master, "tgBotToken" | "botInfo">>();
+      if (!master?.tgBotToken) return null;
+      const known = built.get(botId);
+      if (known?.sealed === master.tgBotToken) return known.bot;
+      const bot = new Bot<ZapisContext>(secrets.open(master.tgBotToken), {
+        client,
+        botInfo: master.botInfo as UserFromGetMe,
+      });
+      bot.api.config.use(senderOf(botId, true));
+      bot.use(tree);
+      built.set(botId, { sealed: master.tgBotToken, bot });
+      return bot;
+    },
+  };
+}
+
+/** The one tree: forms first (they may pass an update on), then a feature each, whatever is left last. */
+function createTree(
+  models: Models,
+  senderOf: (botId: number, remember: boolean) => ReturnType<typeof createSender>,
+): Composer<ZapisContext> {
+  const tree = new Composer<ZapisContext>();
+  // The desk was opened with the chat's lease, before the update came here.
+  tree.use((ctx, next) => {
+    const desk = atDesk();
+    ctx.desk = desk;
+    ctx.post = createPost(ctx.api, ctx.chat?.id ?? ctx.from?.id ?? 0, desk);
+    return next();
+  });
+  tree.use(
+    conversations<ZapisContext, InForm>({
+      storage: {
+        type: "key",
+        // By bot and chat: with one tree for all bots, the chat alone would let one bot answer another's form.
+        getStorageKey: (ctx) => (ctx.chat?.type === "private" ? `${ctx.me.id}:${ctx.chat.id}` : undefined),
+        version: 1,
+        adapter: {
+          async read(key: string) {
+            return (await models.conversations.findOne({ _id: key }).lean())?.data as never;
+          },
+          async write(key: string, data: unknown) {
+            await models.conversations.updateOne({ _id: key }, { $set: { data } }, { upsert: true });
+          },
+          async delete(key: string) {
+            await models.conversations.deleteOne({ _id: key });
+          },
+        },
+      } satisfies Parameters<typeof conversations<ZapisContext, InForm>>[0] extends
+        | { storage?: infer S }
+        | undefined
+        ? S
+        : ConversationData,
+    }),
+  );
+  tree.use(
+    clientNameForm((ctx, next) => {
+      // A form builds its own Api, without what is installed on the bot's.
+      ctx.api.config.use(senderOf(ctx.me.id, false));
+      ctx.desk = atDesk();
+      ctx.post = createPost(ctx.api, ctx.chat?.id ?? 0, ctx.desk);
+      return next();
+    }),
+  );
+  tree.use(tapsFeature, doorsFeature, personFeature, masterFeature, unhandledFeature);
+  return tree;
+}

@@ -1,0 +1,442 @@
+import type { Appointment } from "../../../engine/booking/appointment.ts";
+import { addDays, MINUTE } from "../../../engine/time.ts";
+import type { Master } from "../../../models/master.ts";
+import { snapshotOf } from "../../../models/service.ts";
+import { nameOf } from "../../dialogue/desk.ts";
+import type { Screen } from "../../dialogue/screens.ts";
+import type { Format, Language } from "../../i18n/format.ts";
+import type { Messages } from "../../i18n/index.ts";
+import { refusalText, whoMayHelp } from "./refusal.ts";
+import { type Button, button, escapeHtml, lines, rows, type View } from "./view.ts";
+
+/** What a view may know besides the screen's facts. */
+export interface Reader {
+  language: Language;
+  t: Messages;
+  f: Format;
+  master: Master;
+  now: number;
+  /** The master looks at it. */
+  isMaster?: boolean;
+}
+
+const SERVICE_LABEL = 34;
+
+/** Screens as messages. Pure: facts in, text and buttons out. */
+export function render(screen: Screen, reader: Reader): View {
+  const { t, f, master } = reader;
+  switch (screen.kind) {
+    case "welcome": {
+      const next =
+        screen.next &&
+        t.nextVisit(`${nameOf(screen.next.services)}, ${f.span(screen.next.start, screen.next.end)}`);
+      const text = screen.returning
+        ? lines(t.welcomeBack, next)
+        : (welcomeOf(reader) ?? t.welcome(master.masterName));
+      return { text: escapeHtml(text), buttons: [], keyboard: "main" };
+    }
+    case "services": {
+      const picked = screen.picked.length > 0;
+      const list = screen.services.map((service) => {
+        const { price } = snapshotOf(service, master);
+        return [
+          button(label(service.name, f.price(price)), {
+            do: "service",
+            flow: screen.flow,
+            id: String(service._id),
+          }),
+        ];
+      });
+      const enough: Button[][] = picked ? [[button(t.back, { do: "page", flow: screen.flow, page: 0 })]] : [];
+      return { text: escapeHtml(picked ? t.addService : t.chooseService), buttons: [...list, ...enough] };
+    }
+    case "days": {
+      const today = f.date(reader.now);
+      const name = (date: string) =>
+        date === today ? t.today : date === addDays(today, 1) ? t.tomorrow : f.dayButton(date);
+      const days = screen.dates.map((date) => button(name(date), { do: "day", flow: screen.flow, date }));
+      const { moving } = screen;
+      return {
+        text: escapeHtml(
+          moving ? lines(currently(moving, reader), t.whichDay(screen.what)) : t.whichDay(screen.what),
+        ),
+        buttons: [
+          ...rows(days, 3),
+          ...(screen.more
+            ? [[button(t.further, { do: "page", flow: screen.flow, page: screen.page + 1 })]]
+            : []),
+          ...(screen.canAdd ? [[button(t.moreService, { do: "add", flow: screen.flow })]] : []),
+          [
+            screen.page > 0
+              ? button(t.back, { do: "page", flow: screen.flow, page: screen.page - 1 })
+              : moving
+                ? button(t.keepAsIs, { do: "keepVisit", flow: screen.flow })
+                : button(t.back, { do: "services", flow: screen.flow }),
+          ],
+        ],
+      };
+    }
+    case "parts":
+      return {
+        text: escapeHtml(t.whichPart(screen.what, f.day(screen.date))),
+        buttons: [
+          screen.parts.map((part) =>
+            button(t.parts[part], { do: "part", flow: screen.flow, part, date: screen.date }),
+          ),
+          [button(t.back, { do: "page", flow: screen.flow, page: 0 })],
+        ],
+      };
+    case "times":
+      return timesView(screen, reader);
+    case "offer": {
+      const { held } = screen;
+      const token = held.offerToken ?? "";
+      return {
+        text: escapeHtml(
+          lines(
+            t.notYetBooked,
+            t.card(nameOf(held.services), when(held, reader), priceText(held, f), placeText(held, reader)),
+            t.holding(f.clock(held.holdExpiresAt ?? reader.now)),
+          ),
+        ),
+        buttons: [
+          [button(t.confirm, { do: "confirm", token }, "success")],
+          [
+            button(t.otherTime, { do: "otherTime", flow: screen.flow }),
+            button(t.notNeeded, { do: "decline", token }),
+          ],
+        ],
+      };
+    }
+    case "move_offer": {
+      const { appointment } = screen;
+      const { move } = appointment;
+      const token = move?.token ?? "";
+      return {
+        text: escapeHtml(
+          t.moveCard(
+            f.moment(appointment.start),
+            f.moment(move?.start ?? appointment.start),
+            f.moment(appointment.start),
+          ),
+        ),
+        buttons: [
+          [button(t.confirm, { do: "confirm", token }, "success")],
+          [
+            button(t.otherTime, { do: "otherTime", flow: screen.flow }),
+            button(t.keepAsIs, { do: "decline", token }),
+          ],
+        ],
+      };
+    }
+    case "booked":
+      return visitCard(
+        t.booked(
+          nameOf(screen.appointment.services),
+          when(screen.appointment, reader),
+          priceText(screen.appointment, f),
+        ),
+        screen.appointment,
+        reader,
+      );
+    case "moved":
+      return reader.isMaster
+        ? {
+            text: escapeHtml(t.moved(nameOf(screen.appointment.services), when(screen.appointment, reader))),
+            buttons: [],
+          }
+        : visitCard(
+            t.moved(nameOf(screen.appointment.services), when(screen.appointment, reader)),
+            screen.appointment,
+            reader,
+          );
+    case "visit":
+      if (reader.isMaster) {
+        const { appointment, who = t.noName } = screen;
+        return {
+          text: escapeHtml(`${who}: ${nameOf(appointment.services)}, ${when(appointment, reader)}`),
+          buttons: [
+            [
+              button(t.move, { do: "move", visit: appointment.id }),
+              button(t.cancel, { do: "cancel", visit: appointment.id }),
+            ],
+          ],
+        };
+      }
+      return visitCard(
+        t.yourVisit(nameOf(screen.appointment.services), lines(when(screen.appointment, reader))),
+        screen.appointment,
+        reader,
+      );
+    case "visits":
+      return {
+        text: escapeHtml(t.yourVisits),
+        buttons: screen.appointments.map((visit) => [
+          button(visitLabel(visit, f), { do: "visit", visit: visit.id }),
+        ]),
+      };
+    case "which_visit":
+      return {
+        text: escapeHtml(t.whichVisit),
+        buttons: screen.appointments.map((visit) => [
+          button(visitLabel(visit, f), { do: screen.action, visit: visit.id }),
+        ]),
+      };
+    case "cancel_question": {
+      const { appointment } = screen;
+      const what = nameOf(appointment.services);
+      const text = screen.who
+        ? t.masterCancelQuestion(screen.who, what, when(appointment, reader))
+        : t.cancelQuestion(what, when(appointment, reader));
+      return {
+        text: escapeHtml(text),
+        buttons: [
+          [
+            button(
+              t.yesCancel,
+              { do: "cancelYes", visit: appointment.id, start: appointment.start },
+              "danger",
+            ),
+            button(t.keep, { do: "visit", visit: appointment.id }),
+          ],
+        ],
+      };
+    }
+    case "cancelled":
+      return {
+        text: escapeHtml(t.cancelled),
+        buttons: reader.isMaster ? [] : [[button(t.bookAgain, { do: "book" })]],
+      };
+    case "let_go":
+      return { text: escapeHtml(t.letGo), buttons: [[button(t.book, { do: "book" })]] };
+    case "kept":
+      return reader.isMaster
+        ? {
+            text: escapeHtml(t.kept(nameOf(screen.appointment.services), when(screen.appointment, reader))),
+            buttons: [],
+          }
+        : visitCard(
+            t.kept(nameOf(screen.appointment.services), when(screen.appointment, reader)),
+            screen.appointment,
+            reader,
+          );
+    case "nothing_free":
+      return { text: escapeHtml(lines(t.nothingFree, whoMayHelp(reader))), buttons: [] };
+    case "hold_expired": {
+      const { appointment, stillFree } = screen;
+      return {
+        text: escapeHtml(
+          appointment.status === "booked"
+            ? t.moveEnded(f.moment(appointment.start))
+            : stillFree
+              ? t.holdEnded(f.moment(appointment.start))
+              : t.holdEndedTaken,
+        ),
+        buttons:
+          appointment.status === "booked"
+            ? [[button(t.move, { do: "move", visit: appointment.id })]]
+            : [
+                [
+                  ...(stillFree
+                    ? [button(t.bookAt(f.clock(appointment.start)), { do: "again", visit: appointment.id })]
+                    : []),
+                  button(t.otherTime, { do: "book" }),
+                ],
+              ],
+      };
+    }
+    case "refused": {
+      const { refusal, appointment } = screen;
+      const buttons =
+        appointment && appointment.status === "booked"
+          ? [[button(t.keep, { do: "visit", visit: appointment.id })]]
+          : [[button(t.book, { do: "book" })]];
+      return {
+        text: escapeHtml(
+          lines(refusalText(refusal, null, reader), refusal.code === "cutoff_passed" && whoMayHelp(reader)),
+        ),
+        buttons,
+      };
+    }
+    case "prices":
+      return {
+        text: escapeHtml(
+          lines(
+            screen.services.length > 1 && t.priceList,
+            ...screen.services.map((service) => {
+              const { price, durationMinutes, name } = snapshotOf(service, master);
+              return t.serviceLine(name, f.duration(durationMinutes), f.price(price));
+            }),
+          ),
+        ),
+        buttons: [[button(t.book, { do: "book" })]],
+      };
+    case "which_day": {
+      const { reason } = screen;
+      const text =
+        reason.kind === "past"
+          ? t.pastDate(f.day(reason.date))
+          : t.weekdayConflict(f.day(reason.date), f.weekday(reason.date));
+      return {
+        text: escapeHtml(text),
+        buttons: [screen.dates.map((date) => button(f.day(date), { do: "day", flow: screen.flow, date }))],
+      };
+    }
+    case "day":
+      return dayView(screen, reader);
+    case "week":
+      return {
+        text: escapeHtml(
+          lines(
+            ...screen.days.map(({ date, works, count, total }) =>
+              works || count > 0
+                ? t.daySummary(f.day(date), count, total ? f.price(total) : "")
+                : t.dayOff(f.day(date)),
+            ),
+          ),
+        ),
+        buttons: rows(
+          screen.days
+            .filter((day) => day.count > 0)
+            .map(({ date }) => button(f.dayButton(date), { do: "masterDay", date })),
+          4,
+        ),
+      };
+    case "say":
+      return {
+        text: escapeHtml(screen.text),
+        buttons: screen.doors ? [[button(t.book, { do: "book" }), button(t.myVisits, { do: "visits" })]] : [],
+      };
+  }
+}
+
+function dayView(screen: Extract<Screen, { kind: "day" }>, { t, f }: Reader): View {
+  const { date, works, visits, gaps, total } = screen;
+  const head =
+    works || visits.length > 0
+      ? t.daySummary(f.day(date), visits.length, total ? f.price(total) : "")
+      : t.dayOff(f.day(date));
+  const list = visits.map(({ start, end, who, what, confirmed, phone }) =>
+    [`${f.clock(start)}–${f.clock(end)}`, who, "·", what, confirmed ? "✓" : "", phone ? `☎ ${phone}` : ""]
+      .filter(Boolean)
+      .join(" "),
+  );
+  const free =
+    gaps.length > 0
+      ? t.freeGaps(gaps.map(({ start, end }) => `${f.clock(start)}–${f.clock(end)}`).join(", "))
+      : "";
+  return {
+    text: escapeHtml(lines(head, ...list, free)),
+    buttons: rows(
+      visits.map((visit) => button(`${f.clock(visit.start)} ${visit.who}`, { do: "visit", visit: visit.id })),
+      2,
+    ),
+  };
+}
+
+type TimesScreen = Extract<Screen, { kind: "times" }>;
+
+function timesView(screen: TimesScreen, reader: Reader): View {
+  const { t, f } = reader;
+  const { intro, moving, date, choices } = screen;
+  const label = (start: number) =>
+    date ? f.clock(start) : `${f.dayButton(f.date(start))}, ${f.clock(start)}`;
+  const buttons = rows(
+    choices.map(({ start }) => button(label(start), { do: "time", flow: screen.flow, start })),
+    date ? 4 : 3,
+  );
+  const named = moving
+    ? currently(moving, reader)
+    : t.serviceLine(screen.what, f.duration(screen.durationMinutes), f.price(screen.price));
+  const free = date ? t.freeOn(f.onDay(date)) : t.freeSoon;
+  const text = (() => {
+    switch (intro.kind) {
+      case "picked":
+        return moving ? lines(named, free) : t.whichTime(screen.what, f.day(date ?? ""));
+      case "found":
+        return lines(named, free);
+      case "soonest":
+        return lines(named, t.freeSoon);
+      case "none":
+        return intro.partly ? t.noneInWindow(f.onDay(intro.date)) : t.noneOn(f.onDay(intro.date));
+      case "same_time":
+        return lines(named, t.sameTimeFree(f.onDay(date ?? "")));
+      case "refused":
+        return refusalText(intro.refusal, intro.start, reader);
+    }
+  })();
+  const foot: Button[][] =
+    intro.kind === "picked"
+      ? [[button(t.back, { do: "page", flow: screen.flow, page: 0 })]]
+      : [
+          ...screen.sisters.map((service) => {
+            const { name, durationMinutes } = snapshotOf(service, reader.master);
+            return [
+              button(`${name} · ${f.duration(durationMinutes)}`, {
+                do: "service",
+                flow: screen.flow,
+                id: `${String(service._id)}`,
+              }),
+            ];
+          }),
+          [
+            button(t.otherDay, { do: "page", flow: screen.flow, page: 0 }),
+            moving
+              ? button(t.keepAsIs, { do: "keepVisit", flow: screen.flow })
+              : button(t.otherService, { do: "services", flow: screen.flow }),
+          ],
+        ];
+  return { text: escapeHtml(text), buttons: [...buttons, ...foot] };
+}
+
+/** The text of `welcomeText`, only to those who read the language it is written in. */
+function welcomeOf({ master, language }: Reader): string | undefined {
+  return master.welcomeText && master.languages[0] === language ? master.welcomeText : undefined;
+}
+
+function visitCard(head: string, appointment: Appointment, reader: Reader): View {
+  const { t, master } = reader;
+  const online = appointment.services.every((service) => service.format === "online");
+  const place = online ? "" : [master.address, master.addressNote].filter(Boolean).join(", ");
+  // Only the reminders that are still to come.
+  const reminders = master.reminderMinutes.filter(
+    (minutes) => appointment.start - minutes * MINUTE > reader.now,
+  );
+  return {
+    text: escapeHtml(lines(head, [place && `${place}.`, t.willRemind(reminders)].filter(Boolean).join(" "))),
+    buttons: [
+      [
+        button(t.move, { do: "move", visit: appointment.id }),
+        button(t.cancel, { do: "cancel", visit: appointment.id }),
+      ],
+      [
+        button(t.toCalendar, { do: "calendar", visit: appointment.id }),
+        ...(online || !master.address
+          ? []
+          : [button(t.directions, { do: "directions", visit: appointment.id })]),
+      ],
+    ],
+  };
+}
+
+const currently = (appointment: Appointment, { t, f }: Reader) =>
+  t.currently(nameOf(appointment.services), f.moment(appointment.start));
+const visitLabel = (visit: Appointment, f: Format) => `${f.moment(visit.start)} · ${nameOf(visit.services)}`;
+const priceText = (appointment: Appointment, f: Format) => f.price(appointment.price);
+
+/** «ср, 4 марта, 17:30–19:00»; online the place whose clock it is. */
+function when(appointment: Appointment, { f, master }: Reader): string {
+  const span = f.span(appointment.start, appointment.end);
+  const online = appointment.services.every((service) => service.format === "online");
+  return online ? `${span} (${master.timeZone.split("/").at(-1)?.replaceAll("_", " ")})` : span;
+}
+
+function placeText(appointment: Appointment, { t, master }: Reader): string {
+  return appointment.services.every((service) => service.format === "online") ? t.online : master.address;
+}
+
+function label(name: string, price: string): string {
+  const room = SERVICE_LABEL - price.length - 3;
+  const short = name.length > room ? `${name.slice(0, Math.max(1, room - 1))}…` : name;
+  return `${short} · ${price}`;
+}

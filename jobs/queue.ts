@@ -1,0 +1,84 @@
+import { Queue, Worker } from "bullmq";
+import { Redis } from "ioredis";
+import type { Logger } from "pino";
+import { type JobDeps, runTask } from "./run-task.ts";
+import { type Task, task, taskId } from "./tasks.ts";
+
+const NAME = "zapis-due";
+
+/** Adds what is due to the queue; when Redis does not answer, does it right here. Nobody waits for Redis. */
+export interface Dispatcher {
+  dispatch(tasks: readonly Task[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const kept = {
+  removeOnComplete: { age: 60, count: 1_000 },
+  removeOnFail: { age: 300, count: 1_000 },
+} as const;
+
+/** The queue's producer and, where `work`, its worker. Jobs are idempotent: the ledger in Mongo says what was said. */
+export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: boolean): Dispatcher {
+  const producer = new Redis(redisUrl, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: 1_000,
+  });
+  const consumer = work ? new Redis(redisUrl, { maxRetriesPerRequest: null }) : null;
+  let complained = 0;
+  const complain = (error: Error) => {
+    if (performance.now() - complained < 30_000) return;
+    complained = performance.now();
+    log.warn({ err: error }, "jobs: Redis does not answer; what is due is done without it");
+  };
+  producer.on("error", complain);
+  consumer?.on("error", complain);
+  const queue = new Queue(NAME, {
+    connection: producer,
+    defaultJobOptions: { ...kept, attempts: 5, backoff: { type: "exponential", delay: 1_000 } },
+  });
+  queue.on("error", complain);
+  const worker = consumer
+    ? new Worker(NAME, async (job) => runTask(deps, task.parse(job.data)), {
+        connection: consumer,
+        concurrency: 8,
+        maxStalledCount: 10,
+      })
+    : null;
+  worker?.on("error", complain);
+  worker?.on("failed", (job, error) => log.error({ err: error, job: job?.id }, "jobs: a task failed"));
+
+  return {
+    async dispatch(tasks) {
+      for (const one of tasks) {
+        try {
+          await queue.add(one.kind, one, { jobId: taskId(one) });
+        } catch (error) {
+          complain(error as Error);
+          await runTask(deps, one).catch((second) =>
+            log.error({ err: second, task: taskId(one) }, "jobs: a task failed"),
+          );
+        }
+      }
+    },
+    async close() {
+      await worker?.close();
+      await queue.close().catch(complain);
+      producer.disconnect();
+      consumer?.disconnect();
+    },
+  };
+}
+
+/** Without a queue: everything at once, in this process. */
+export function createInlineDispatcher(deps: JobDeps, log: Logger): Dispatcher {
+  return {
+    async dispatch(tasks) {
+      for (const one of tasks)
+        await runTask(deps, one).catch((error) =>
+          log.error({ err: error, task: taskId(one) }, "jobs: a task failed"),
+        );
+    },
+    close: async () => {},
+  };
+}
