@@ -7,8 +7,8 @@ import type { JobDeps } from "../jobs/run-task.ts";
 import { forgetHandledUpdates, sweep } from "../jobs/sweep.ts";
 import type { Store } from "../models/connect.ts";
 import type { SecretBox } from "../models/secrets.ts";
-import { createAssistant } from "./assistant/turn.ts";
 import type { ChatModel } from "./assistant/model.ts";
+import { createAssistant } from "./assistant/turn.ts";
 import { createMailbox, type Mailbox, type MailboxTimes } from "./mailbox/mailbox.ts";
 import { createAnnouncer } from "./telegram/announcer.ts";
 import { createHandler } from "./telegram/handler.ts";
@@ -47,16 +47,29 @@ export function createApp(deps: AppDeps): App {
   const { models } = store;
   const registry = createRegistry({ models, secrets, log, client: telegram });
   const assistant = createAssistant({ model, log, turnTimeoutMs });
-  const mailbox = createMailbox(models, createHandler({ models, clock, log, registry, assistant }), log, deps.times);
+  const mailbox = createMailbox(
+    models,
+    createHandler({ models, clock, log, registry, assistant }),
+    log,
+    deps.times,
+  );
   const jobs: JobDeps = { models, clock, announcer: createAnnouncer({ models, clock, registry }) };
-  const dispatcher: Dispatcher = redisUrl === null ? createInlineDispatcher(jobs, log) : createQueue(redisUrl, jobs, log, work);
+  const dispatcher: Dispatcher =
+    redisUrl === null ? createInlineDispatcher(jobs, log) : createQueue(redisUrl, jobs, log, work);
 
   return {
     registry,
     mailbox,
     async receive(botId, update) {
       const incoming = sortUpdate(update);
-      if (incoming) await mailbox.receive({ botId, updateId: update.update_id, chatId: incoming.chatId, kind: incoming.kind, update });
+      if (incoming)
+        await mailbox.receive({
+          botId,
+          updateId: update.update_id,
+          chatId: incoming.chatId,
+          kind: incoming.kind,
+          update,
+        });
     },
     async runDue() {
       await dispatcher.dispatch(await sweep(jobs));

@@ -4,7 +4,10 @@ import { type DestinationStream, type Logger, pino } from "pino";
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
-    redact: { paths: ["token", "*.token", "apiKey", "*.apiKey", "authorization", "*.authorization"], censor: "[secret]" },
+    redact: {
+      paths: ["token", "*.token", "apiKey", "*.apiKey", "authorization", "*.authorization"],
+      censor: "[secret]",
+    },
     serializers: { err: describeError },
   };
   return destination ? pino(options, destination) : pino(options);

@@ -32,34 +32,46 @@ export function createHttp({ models, log, receive, ready }: HttpDeps): Hono {
   app.get("/ready", async (c) => ((await ready()) ? c.text("ready") : c.text("not ready", 503)));
 
   // Stored first, answered second, worked on third. Never 410: Telegram would drop the webhook after a day of it.
-  app.post("/tg/:secret", bodyLimit({ maxSize: UPDATE_LIMIT, onError: (c) => c.text("too large", 413) }), async (c) => {
-    const header = c.req.header("x-telegram-bot-api-secret-token") ?? "";
-    let master: { botId: number | null; webhookSecret: string; webhookSecretToken: string } | null;
-    try {
-      master = await models.masters.findOne({ webhookSecret: c.req.param("secret") }, { botId: 1, webhookSecret: 1, webhookSecretToken: 1 }).lean();
-    } catch (error) {
-      log.warn({ err: error }, "webhook: the database is away, Telegram will come again");
-      return c.text("try again", 503);
-    }
-    const path = sameSecret(c.req.param("secret"), master?.webhookSecret ?? "");
-    const token = sameSecret(header, master?.webhookSecretToken ?? "");
-    if (!master?.botId || !path || !token) return c.text("unauthorized", 401);
-    let update: z.infer<typeof updateShape>;
-    try {
-      const parsed = updateShape.safeParse(await c.req.json());
-      if (!parsed.success) return c.text("not an update", 400);
-      update = parsed.data;
-    } catch {
-      return c.text("not JSON", 400);
-    }
-    try {
-      await receive(master.botId, update as unknown as Update);
-    } catch (error) {
-      log.warn({ err: error, updateId: update.update_id }, "webhook: could not store, Telegram will come again");
-      return c.text("try again", 503);
-    }
-    return c.text("ok");
-  });
+  app.post(
+    "/tg/:secret",
+    bodyLimit({ maxSize: UPDATE_LIMIT, onError: (c) => c.text("too large", 413) }),
+    async (c) => {
+      const header = c.req.header("x-telegram-bot-api-secret-token") ?? "";
+      let master: { botId: number | null; webhookSecret: string; webhookSecretToken: string } | null;
+      try {
+        master = await models.masters
+          .findOne(
+            { webhookSecret: c.req.param("secret") },
+            { botId: 1, webhookSecret: 1, webhookSecretToken: 1 },
+          )
+          .lean();
+      } catch (error) {
+        log.warn({ err: error }, "webhook: the database is away, Telegram will come again");
+        return c.text("try again", 503);
+      }
+      const path = sameSecret(c.req.param("secret"), master?.webhookSecret ?? "");
+      const token = sameSecret(header, master?.webhookSecretToken ?? "");
+      if (!master?.botId || !path || !token) return c.text("unauthorized", 401);
+      let update: z.infer<typeof updateShape>;
+      try {
+        const parsed = updateShape.safeParse(await c.req.json());
+        if (!parsed.success) return c.text("not an update", 400);
+        update = parsed.data;
+      } catch {
+        return c.text("not JSON", 400);
+      }
+      try {
+        await receive(master.botId, update as unknown as Update);
+      } catch (error) {
+        log.warn(
+          { err: error, updateId: update.update_id },
+          "webhook: could not store, Telegram will come again",
+        );
+        return c.text("try again", 503);
+      }
+      return c.text("ok");
+    },
+  );
   app.notFound((c) => c.text("not found", 404));
   app.onError((error, c) => {
     log.error({ err: error }, "http: a request failed");
@@ -87,7 +99,11 @@ export function listen(app: Hono, port: number, hostname: string): Promise<Liste
       });
     });
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken by another program. Set HTTP_PORT to a free one.`) : error);
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is taken by another program. Set HTTP_PORT to a free one.`)
+          : error,
+      );
     });
   });
 }

@@ -26,8 +26,11 @@ function textOf(params: Params, field: "text" | "caption", longest: number): str
 
 function buttonsOf(markup: unknown): SimButton[][] {
   const keyboard =
-    (markup as { inline_keyboard?: { text: string; callback_data?: string; url?: string }[][] } | undefined)
-      ?.inline_keyboard ?? [];
+    (
+      markup as
+        | { inline_keyboard?: { text: string; callback_data?: string; url?: string; style?: string }[][] }
+        | undefined
+    )?.inline_keyboard ?? [];
   for (const { callback_data: data, text } of keyboard.flat()) {
     if (!text) throw bad("text buttons are unallowed in the inline keyboard");
     if (data !== undefined && (Buffer.byteLength(data) > 64 || data.length === 0))
@@ -36,23 +39,30 @@ function buttonsOf(markup: unknown): SimButton[][] {
   return keyboard
     .filter((row) => row.length > 0)
     .map((row) =>
-      row.map(({ text, callback_data: data, url }) => ({
+      row.map(({ text, callback_data: data, url, style }) => ({
         text,
         ...(data === undefined ? {} : { data }),
         ...(url === undefined ? {} : { url }),
+        ...(style === undefined ? {} : { style }),
       })),
     );
 }
 
 function setKeyboard(chat: PersonChat, markup: unknown, messageId: number): void {
-  const { keyboard, remove_keyboard: remove } = (markup ?? {}) as {
+  const {
+    keyboard,
+    remove_keyboard: remove,
+    input_field_placeholder: placeholder = null,
+  } = (markup ?? {}) as {
     keyboard?: { text: string; request_contact?: boolean }[][];
     remove_keyboard?: boolean;
+    input_field_placeholder?: string;
   };
   if (remove) chat.keyboard = null;
   if (keyboard)
     chat.keyboard = {
       messageId,
+      placeholder,
       rows: keyboard.map((row) =>
         row.map((key) => ({ text: key.text, requestContact: key.request_contact === true })),
       ),

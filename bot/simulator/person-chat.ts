@@ -125,14 +125,25 @@ export class PersonChat {
     );
     const under = this.keyboard?.rows.flat().find((key) => fits(key.text));
     if (under && (!inline || (this.keyboard?.messageId ?? 0) > inline.id)) {
-      if (under.requestContact) this.contact(`+7702${String(this.user.id).padStart(7, "0").slice(-7)}`, true);
-      else this.send(under.text);
+      this.#press(under);
       return true;
     }
     const button = inline?.buttons.flat().find((one) => fits(one.text));
     if (!inline || !button) return false;
     if (button.data !== undefined) this.tapData(inline, button);
     return true;
+  }
+
+  /** Taps a button under the input by its whole label. */
+  tapUnder(label: string): boolean {
+    const key = this.keyboard?.rows.flat().find((one) => one.text === label);
+    if (key) this.#press(key);
+    return key !== undefined;
+  }
+
+  #press(key: { text: string; requestContact: boolean }): void {
+    if (key.requestContact) this.contact(`+7702${String(this.user.id).padStart(7, "0").slice(-7)}`, true);
+    else this.send(key.text);
   }
 
   /** The tap itself, also of a button that a test kept from earlier. */

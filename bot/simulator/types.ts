@@ -4,6 +4,7 @@ export interface SimButton {
   text: string;
   data?: string;
   url?: string;
+  style?: string;
 }
 
 export interface SimFile {
@@ -25,6 +26,7 @@ export interface SimMessage {
 export interface ReplyKeyboard {
   messageId: number;
   rows: { text: string; requestContact: boolean }[][];
+  placeholder: string | null;
 }
 
 /** Something the bot did that a person would notice. */
@@ -32,6 +34,8 @@ export type SimEvent = { botId: number; userId: number } & (
   | { kind: "message"; message: SimMessage; keyboard: ReplyKeyboard | null }
   | { kind: "edit"; message: SimMessage }
   | { kind: "toast"; text: string }
+  /** The person wrote something themselves. */
+  | { kind: "said" }
 );
 
 /** A call as it came in. */

@@ -22,7 +22,10 @@ interface PollerDeps {
  * Long polling of one bot, by one process at a time (a lease in Mongo). An update is confirmed to Telegram only once it is
  * stored; a refused token parks the bot and is tried again. Returns how to stop.
  */
-export function startPolling(botId: number, { models, registry, log, owner, receive }: PollerDeps): () => Promise<void> {
+export function startPolling(
+  botId: number,
+  { models, registry, log, owner, receive }: PollerDeps,
+): () => Promise<void> {
   const abort = new AbortController();
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -35,7 +38,10 @@ export function startPolling(botId: number, { models, registry, log, owner, rece
 
   const lease = async (): Promise<boolean> => {
     const taken = await models.bots.collection.findOneAndUpdate(
-      { _id: botId as never, $or: [{ "pollLease.owner": owner }, { $expr: { $lte: ["$pollLease.until", "$$NOW"] } }] },
+      {
+        _id: botId as never,
+        $or: [{ "pollLease.owner": owner }, { $expr: { $lte: ["$pollLease.until", "$$NOW"] } }],
+      },
       [{ $set: { pollLease: { owner, until: { $add: ["$$NOW", LEASE_MS] } } } }],
     );
     return taken !== null;
@@ -54,20 +60,35 @@ export function startPolling(botId: number, { models, registry, log, owner, rece
         }
         if (fresh) await bot.api.deleteWebhook();
         fresh = false;
-        const updates = await bot.api.getUpdates({ offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES }, abort.signal as never);
+        const updates = await bot.api.getUpdates(
+          { offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
+          abort.signal as never,
+        );
         for (const update of updates) {
           await receive(botId, update);
           offset = update.update_id + 1;
         }
       } catch (error) {
         if (abort.signal.aborted) break;
-        const refused = error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
-        if (refused) await models.bots.updateOne({ _id: botId, parkedAt: null }, { $set: { parkedAt: new Date() } }).catch(() => undefined);
-        log.warn({ err: error, botId }, refused ? "telegram: the token is refused, the bot is parked" : "telegram: polling failed, trying again");
+        const refused =
+          error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+        if (refused)
+          await models.bots
+            .updateOne({ _id: botId, parkedAt: null }, { $set: { parkedAt: new Date() } })
+            .catch(() => undefined);
+        log.warn(
+          { err: error, botId },
+          refused
+            ? "telegram: the token is refused, the bot is parked"
+            : "telegram: polling failed, trying again",
+        );
         await pause(refused ? PARKED_PAUSE_MS : PAUSE_MS);
       }
     }
-    await models.bots.collection.updateOne({ _id: botId as never, "pollLease.owner": owner }, { $set: { "pollLease.until": new Date(0) } });
+    await models.bots.collection.updateOne(
+      { _id: botId as never, "pollLease.owner": owner },
+      { $set: { "pollLease.until": new Date(0) } },
+    );
   };
   const running = run();
   return async () => {

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+const blank = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+const optional = z.preprocess(blank, z.string().optional());
+const port = z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(8080));
+const milliseconds = (initial: number) =>
+  z.preprocess(blank, z.coerce.number().int().min(1_000).max(600_000).default(initial));
+const mongoUri = z.preprocess(
+  blank,
+  z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, "must begin with mongodb:// or mongodb+srv://")
+    .optional(),
+);
+const redisUrl = z.preprocess(
+  blank,
+  z
+    .string()
+    .regex(/^(rediss?:\/\/|\/)/, "must begin with redis:// or rediss://, or be a socket's path")
+    .optional(),
+);
+const secretKeys = z
+  .string()
+  .regex(
+    /^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/,
+    "must be id:base64 of 32 bytes, several separated by commas",
+  );
+
+const shared = {
+  PROCESS_ROLE: z.preprocess(blank, z.enum(["all", "bot", "worker"]).default("all")),
+  MONGODB_URI: mongoUri,
+  REDIS_URL: redisUrl,
+  DATA_FOLDER: z.preprocess(blank, z.string().default(".zapis")),
+  SECRET_KEYS: z.preprocess(blank, secretKeys.optional()),
+  HTTP_PORT: port,
+  HTTP_HOST: z.preprocess(blank, z.string().default("0.0.0.0")),
+  LOG_LEVEL: z.preprocess(
+    blank,
+    z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  ),
+  TELEGRAM_API_ROOT: z.preprocess(blank, z.url().default("https://api.telegram.org")),
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: z.preprocess(blank, z.url().optional()),
+  OPENAI_MODEL: z.preprocess(blank, z.string().default("gpt-6-luna")),
+  MODEL_TIMEOUT_MS: milliseconds(20_000),
+  TURN_TIMEOUT_MS: milliseconds(30_000),
+};
+
+/** Where updates come from decides what must be set: a public address and a key of one's own only with a webhook. */
+const schema = z.discriminatedUnion("UPDATES", [
+  z.object({ ...shared, UPDATES: z.literal("polling") }),
+  z.object({
+    ...shared,
+    UPDATES: z.literal("webhook"),
+    PUBLIC_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ })),
+    MONGODB_URI: mongoUri.refine((uri) => uri !== undefined, "is required with UPDATES=webhook"),
+    REDIS_URL: redisUrl.refine((url) => url !== undefined, "is required with UPDATES=webhook"),
+    SECRET_KEYS: z.preprocess(blank, secretKeys),
+  }),
+]);
+
+export type Config = z.infer<typeof schema>;
+
+/** Every variable the program reads; `.env.example` names the same. */
+export const CONFIG_NAMES: readonly string[] = [...Object.keys(shared), "UPDATES", "PUBLIC_URL"];
+
+/** Reads the environment. On wrong or missing values: all problems at once, by name, without the values. */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+): { ok: true; config: Config } | { ok: false; problems: string[] } {
+  const parsed = schema.safeParse({ ...environment, UPDATES: blank(environment["UPDATES"]) ?? "polling" });
+  if (parsed.success) return { ok: true, config: parsed.data };
+  const problems = parsed.error.issues.map((issue) => {
+    const name = issue.path.join(".") || "UPDATES";
+    const missing = issue.code === "invalid_type" && !environment[name];
+    return `${name}: ${missing ? "is required" : issue.code === "invalid_union" ? "must be polling or webhook" : issue.message}`;
+  });
+  return { ok: false, problems: [...new Set(problems)] };
+}

@@ -1,0 +1,39 @@
+/** The composition root: reads the environment, starts the process, stops it in order. */
+import { readConfig } from "./config.ts";
+import { createLogger } from "./logger.ts";
+import { startProcess } from "./process.ts";
+
+const read = readConfig(process.env);
+if (!read.ok) {
+  console.error(
+    `The configuration is not right:\n${read.problems.map((problem) => `  ${problem}`).join("\n")}`,
+  );
+  process.exit(2);
+}
+const log = createLogger(read.config.LOG_LEVEL);
+
+try {
+  const running = await startProcess(read.config, log, process.env.PATH ?? "", (reason) => {
+    log.fatal(reason);
+    process.exit(1);
+  });
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) process.exit(1); // a second signal does not wait
+    stopping = true;
+    log.info({ signal }, "zapis: stopping");
+    running.stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ err: error }, "zapis: could not stop in order");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  log.debug({ err: error }, "zapis: could not start");
+  process.exit(1);
+}

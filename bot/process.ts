@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { type Clock, requireTzdata } from "../engine/time.ts";
+import { connectStore, type Store } from "../models/connect.ts";
+import type { Master } from "../models/master.ts";
+import { createSecretBox, newSecretKey, type SecretBox } from "../models/secrets.ts";
+import { type App, createApp, startSweeping } from "./app.ts";
+import type { ChatModel } from "./assistant/model.ts";
+import { offlineModel } from "./assistant/offline.ts";
+import { createOpenAiModel } from "./assistant/openai.ts";
+import type { Config } from "./config.ts";
+import { type Databases, openDatabases } from "./embedded/databases.ts";
+import { createHttp, type Listening, listen } from "./http/server.ts";
+import { ALLOWED_UPDATES } from "./telegram/incoming.ts";
+import { startPolling } from "./telegram/poller.ts";
+import { publishBot } from "./telegram/publish.ts";
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** A model when there is a key or an endpoint for one, else the offline rules. */
+export function chooseModel(config: Config): ChatModel {
+  const {
+    OPENAI_API_KEY: apiKey,
+    OPENAI_BASE_URL: baseURL,
+    OPENAI_MODEL: model,
+    MODEL_TIMEOUT_MS: timeoutMs,
+  } = config;
+  if (!apiKey && !baseURL) return offlineModel;
+  return createOpenAiModel({ apiKey: apiKey ?? "none", model, timeoutMs, ...(baseURL ? { baseURL } : {}) });
+}
+
+/** The keys from the configuration, else one that is made once and kept in the data folder. */
+export function openSecrets(config: Config): SecretBox {
+  if (config.SECRET_KEYS) return createSecretBox(config.SECRET_KEYS);
+  const file = join(config.DATA_FOLDER, "secret.key");
+  if (!existsSync(file)) {
+    mkdirSync(config.DATA_FOLDER, { recursive: true });
+    writeFileSync(file, `${newSecretKey("local")}\n`, { mode: 0o600, flag: "wx" });
+  }
+  return createSecretBox(readFileSync(file, "utf8").trim());
+}
+
+export interface Running {
+  app: App;
+  store: Store;
+  secrets: SecretBox;
+  port: number | null;
+  /** Begins to serve a master's bot. */
+  serveBot(master: Master): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const GRACE_MS = 20_000;
+const CONNECT_TRIES = 5;
+const NEW_MASTERS_EVERY_MS = 15_000;
+
+/** Starts a process as configured: databases, the program, its doors. Throws one sentence when something is not to be had. */
+export async function startProcess(
+  config: Config,
+  log: Logger,
+  searchPath: string,
+  onGiveUp: (reason: string) => void,
+): Promise<Running> {
+  requireTzdata(process.versions.tz);
+  const databases = await openDatabases(
+    {
+      mongodbUri: config.MONGODB_URI,
+      redisUrl: config.REDIS_URL,
+      dataFolder: config.DATA_FOLDER,
+      searchPath,
+      onGiveUp,
+    },
+    { redis: true },
+  );
+  try {
+    return await startOn(config, log, databases);
+  } catch (error) {
+    await databases.stop();
+    throw error;
+  }
+}
+
+async function startOn(config: Config, log: Logger, databases: Databases): Promise<Running> {
+  const store = await patientConnect(databases.mongodbUri, log);
+  const secrets = openSecrets(config);
+  const serves = config.PROCESS_ROLE !== "worker";
+  const works = config.PROCESS_ROLE !== "bot";
+  const model = chooseModel(config);
+  const app = createApp({
+    store,
+    secrets,
+    clock: systemClock,
+    log,
+    model,
+    turnTimeoutMs: config.TURN_TIMEOUT_MS,
+    telegram: { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 40 },
+    redisUrl: databases.redisUrl,
+    work: works,
+  });
+  const owner = randomUUID();
+  const served = new Map<number, () => Promise<void>>();
+  const stops: (() => Promise<void>)[] = [];
+
+  async function serveBot(master: Master): Promise<void> {
+    const botId = master.botId ?? 0;
+    if (served.has(botId)) return;
+    const bot = await app.registry.bot(botId);
+    if (!bot) return;
+    served.set(botId, async () => {});
+    await publishBot(bot.api, store.models.bots, master).catch((error) =>
+      log.warn({ err: error, botId }, "telegram: could not publish commands and descriptions"),
+    );
+    if (config.UPDATES === "webhook") {
+      // The list is always sent: left out, whatever was set before would stay.
+      await bot.api.setWebhook(`${config.PUBLIC_URL.replace(/\/$/, "")}/tg/${master.webhookSecret}`, {
+        secret_token: master.webhookSecretToken,
+        allowed_updates: ALLOWED_UPDATES,
+        max_connections: 40,
+      });
+    } else
+      served.set(
+        botId,
+        startPolling(botId, {
+          models: store.models,
+          registry: app.registry,
+          log,
+          owner,
+          receive: app.receive,
+        }),
+      );
+  }
+
+  async function serveAll(): Promise<void> {
+    for (const master of await store.models.masters
+      .find({ botId: { $gt: 0 }, tgBotToken: { $ne: null } })
+      .lean<Master[]>())
+      await serveBot(master).catch((error) => {
+        served.delete(master.botId ?? 0);
+        log.error({ err: error, botId: master.botId }, "telegram: a bot could not be started, trying again");
+      });
+  }
+
+  let http: Listening | null = null;
+  try {
+    const ready = async () => store.connection.readyState === 1;
+    http = await listen(
+      createHttp({ models: store.models, log, receive: app.receive, ready }),
+      config.HTTP_PORT,
+      config.HTTP_HOST,
+    );
+  } catch (error) {
+    await app.stop(0);
+    await store.close();
+    throw error;
+  }
+  if (works) stops.push(startSweeping(app, store, log));
+  if (serves) {
+    app.mailbox.start();
+    await serveAll();
+    const again = setInterval(
+      () => void serveAll().catch((error) => log.warn({ err: error }, "telegram: cannot look for new bots")),
+      NEW_MASTERS_EVERY_MS,
+    );
+    stops.push(async () => clearInterval(again));
+  }
+  log.info(
+    { role: config.PROCESS_ROLE, updates: config.UPDATES, model: model.name, port: http.port },
+    "zapis: serving",
+  );
+
+  return {
+    app,
+    store,
+    secrets,
+    port: http.port,
+    serveBot,
+    async stop() {
+      await http?.close();
+      await Promise.all([...served.values()].map((stop) => stop()));
+      await Promise.all(stops.map((stop) => stop()));
+      await app.stop(GRACE_MS);
+      await store.close();
+      await databases.stop();
+    },
+  };
+}
+
+/** A database that is just starting is waited for, five times. */
+async function patientConnect(uri: string, log: Logger): Promise<Store> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await connectStore(uri);
+    } catch (error) {
+      if (attempt >= CONNECT_TRIES)
+        throw new Error(
+          `MongoDB does not answer: ${(error as Error).message.split("\n")[0]}. Check MONGODB_URI.`,
+          { cause: error },
+        );
+      log.warn({ attempt }, "mongo: does not answer yet");
+      await new Promise((resolve) => setTimeout(resolve, 1_000 * attempt));
+    }
+  }
+}

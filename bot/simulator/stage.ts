@@ -1,0 +1,169 @@
+import { randomBytes } from "node:crypto";
+import type { Logger } from "pino";
+import type { Clock } from "../../engine/time.ts";
+import type { Store } from "../../models/connect.ts";
+import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
+import { type App, createApp } from "../app.ts";
+import type { ChatModel } from "../assistant/model.ts";
+import { type Fixture, type LoadedMaster, loadFixture } from "../fixtures/load.ts";
+import { MAILBOX_TIMES } from "../mailbox/mailbox.ts";
+import { publishBot } from "../telegram/publish.ts";
+import type { PersonChat } from "./person-chat.ts";
+import { type Judge, type SimBot, Telegram } from "./telegram.ts";
+
+export interface StageOptions {
+  store: Store;
+  fixture: Fixture;
+  /** Which master's bot people talk to; the first one's when not said. */
+  masterKey?: string;
+  clock: Clock;
+  model: ChatModel;
+  log: Logger;
+  /** How long a text waits for company, ms: people at a keyboard take their time, piped lines do not. */
+  companyMs: number;
+  judge?: Judge;
+  /** Null or absent: what is due is done without a queue. */
+  redisUrl?: string | null;
+}
+
+/** The whole program in one process, with a Telegram in which people write and tap. */
+export interface Stage {
+  telegram: Telegram;
+  app: App;
+  store: Store;
+  bot: SimBot;
+  loaded: LoadedMaster;
+  /** Someone by a short name: `client` and `master` are who they say, any other is another client. */
+  person(name: string): PersonChat;
+  nameOf(userId: number): string;
+  /** Resolves when everything that was said has been answered and what is due is done. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const POLL_MS = 250;
+const MASTER_ID = 1;
+const FIRST_CLIENT_ID = 100;
+
+export async function openStage({
+  store,
+  fixture,
+  masterKey,
+  clock,
+  model,
+  log,
+  companyMs,
+  judge,
+  redisUrl = null,
+}: StageOptions): Promise<Stage> {
+  const telegram = new Telegram(judge ? { judge } : {});
+  await telegram.listen();
+  const secrets = createSecretBox(newSecretKey("stage"));
+  const ids = new Map<string, number>([["master", MASTER_ID]]);
+  const idOf = (name: string) => {
+    const id = ids.get(name) ?? FIRST_CLIENT_ID + ids.size - 1;
+    ids.set(name, id);
+    return id;
+  };
+  idOf("client");
+  const bots = new Map<string, SimBot>();
+  let number = 7_000_000;
+  const masters = await loadFixture(fixture, {
+    store,
+    secrets,
+    clock,
+    botOf: (key) => {
+      const token = `${++number}:${randomBytes(18).toString("base64url")}`;
+      const bot = telegram.addBot(token, key, `${key.replace(/\W/g, "_")}_bot`);
+      bots.set(key, bot);
+      return { token, botInfo: bot.info as never };
+    },
+    tgIdOf: idOf,
+    ownerOf: () => MASTER_ID,
+  });
+  const loaded = masterKey === undefined ? masters[0] : masters.find((one) => one.key === masterKey);
+  const bot = loaded && bots.get(loaded.key);
+  if (!loaded || !bot)
+    throw new Error(
+      `The fixture has no master ${masterKey ?? ""}: it has ${masters.map((one) => one.key).join(", ")}.`,
+    );
+
+  const app = createApp({
+    store,
+    secrets,
+    clock,
+    log,
+    model,
+    turnTimeoutMs: 60_000,
+    telegram: { apiRoot: telegram.url },
+    redisUrl,
+    work: true,
+    times: { ...MAILBOX_TIMES, companyMs, companyAtMostMs: Math.max(companyMs * 4, 200) },
+  });
+  const api = await app.registry.bot(bot.info.id);
+  if (api) await publishBot(api.api, store.models.bots, loaded.master);
+
+  const abort = new AbortController();
+  const polling = (async () => {
+    let offset = 0;
+    while (!abort.signal.aborted) {
+      for (const update of (await bot.delivery.poll(offset, 100, POLL_MS)) ?? []) {
+        await app.receive(bot.info.id, update);
+        offset = update.update_id + 1;
+      }
+    }
+  })();
+
+  const firstName = (name: string) =>
+    name === "client"
+      ? "Дана"
+      : name === "master"
+        ? loaded.master.masterName
+        : `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  const person = (name: string) => {
+    const id = idOf(name);
+    const chat = telegram.chat(bot, {
+      id,
+      first_name: firstName(name),
+      username: name === "client" ? "dana" : name === "master" ? "the_master" : name,
+      language_code: loaded.master.languages[0] ?? "ru",
+    });
+    if (name === "master") chat.known = true; // they pressed Start when the bot was set up
+    return chat;
+  };
+  person("master");
+
+  return {
+    telegram,
+    app,
+    store,
+    bot,
+    loaded,
+    person,
+    nameOf: (userId) => [...ids].find(([, id]) => id === userId)?.[0] ?? String(userId),
+    async settle() {
+      for (let calm = 0; calm < 2; ) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        await app.mailbox.idle();
+        const waiting = await store.models.inbox.countDocuments({ doneAt: null });
+        calm = telegram.delivered && waiting === 0 ? calm + 1 : 0;
+      }
+      await app.runDue();
+      // With a queue, what is due is done a moment later.
+      for (let tries = 0; redisUrl !== null && tries < 200; tries++) {
+        if (
+          (await store.models.appointments.countDocuments({ pending: { $in: ["notice", "hold_ended"] } })) ===
+          0
+        )
+          break;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    async close() {
+      abort.abort();
+      await polling;
+      await app.stop(2_000);
+      await telegram.close();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { SimEvent } from "../simulator/types.ts";
+
+export interface Printer {
+  event(event: SimEvent, to: string): void;
+  said(line: string): void;
+  problem(text: string): void;
+}
+
+/** One JSON object a line: `{to,text,buttons,files,toast,edited}`. */
+export function jsonPrinter(write: (line: string) => void): Printer {
+  const put = (value: object) => write(JSON.stringify(value));
+  return {
+    event(event, to) {
+      if (event.kind === "said") return;
+      if (event.kind === "toast")
+        return put({ to, text: "", buttons: [], files: [], toast: event.text, edited: false });
+      const { message } = event;
+      const under =
+        event.kind === "message" ? (event.keyboard?.rows.flat().map((key) => key.text) ?? []) : [];
+      put({
+        to,
+        text: message.text,
+        buttons: [...message.buttons.flat().map((button) => button.text), ...under],
+        files: message.file ? [message.file.name] : [],
+        toast: null,
+        edited: event.kind === "edit",
+      });
+    },
+    said: () => {},
+    problem: (text) => put({ problem: text }),
+  };
+}
+
+/** A transcript for people. */
+export function textPrinter(write: (line: string) => void): Printer {
+  return {
+    event(event, to) {
+      if (event.kind === "said") return;
+      if (event.kind === "toast") return write(`bot → ${to}: » ${event.text}`);
+      const { message } = event;
+      const under =
+        event.kind === "message" && event.keyboard
+          ? event.keyboard.rows.map((row) => row.map((key) => `[${key.text}]`).join(" "))
+          : [];
+      const rows = message.buttons.map((row) => row.map((button) => `[${button.text}]`).join(" "));
+      const file = message.file ? [`(file ${message.file.name})`] : [];
+      const [first = "", ...rest] = [...file, ...message.text.split("\n"), ...rows, ...under].filter(
+        (line) => line !== "",
+      );
+      write(`bot ${event.kind === "edit" ? "⟳" : "→"} ${to}: ${first}`);
+      for (const line of rest) write(`    ${line}`);
+    },
+    said: (line) => write(line),
+    problem: (text) => write(`! ${text}`),
+  };
+}
