@@ -155,6 +155,8 @@ function readDate(take: Take, today: string, when: When, text: () => string): vo
   }
   if (take(word("послезавтра|day after tomorrow|бүрсігүн\\p{L}*|арғы күні|poslezavtra")))
     return void set(addDays(today, 2));
+  if (take(word("позавчера"))) return void set(addDays(today, -2));
+  if (take(word("вчера|yesterday|кеше"))) return void set(addDays(today, -1));
   if (take(word("завтра|завтрашн\\p{L}+|tomorrow|ертең\\p{L}*|ертен|zavtra")))
     return void set(addDays(today, 1));
   if (take(word("сегодня|сегодняшн\\p{L}+|today|tonight|бүгін\\p{L}*|бугин|segodnya")))

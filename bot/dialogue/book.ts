@@ -1,19 +1,18 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { confirmHold } from "../../engine/booking/book.ts";
 import { holdSlot, letGo } from "../../engine/booking/hold.ts";
-import { listSlots } from "../../engine/booking/list-slots.ts";
+import { judgeStart, listSlots } from "../../engine/booking/list-slots.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
 import type { VisitPlan } from "../../engine/booking/visit.ts";
 import type { BookingRefusal } from "../../engine/refusal.ts";
 import type { Slot } from "../../engine/schedule/slots.ts";
-import { addDays, instantOf, localDate, wallTimeAt } from "../../engine/time.ts";
-import { clientId, type Desk, nameOf, today, visitOf } from "./desk.ts";
+import { addDays, dayNumber, instantOf, localDate, wallTimeAt } from "../../engine/time.ts";
+import { clientId, type Desk, forMaster, nameOf, today, visitOf } from "./desk.ts";
 import type { Reply, Screen, TimesIntro } from "./screens.ts";
 import { type DayPart, type Flow, newFlow } from "./state.ts";
 
-export const DAYS_A_PAGE = 9;
-export const TIMES_AT_ONCE = 16;
-const NEAREST_AT_ONCE = 6;
+const DAYS_A_PAGE = 9;
+const TIMES_AT_ONCE = 16;
 
 /** What is being chosen: the visit's plan, and the visit that moves, if one does. */
 interface Chosen {
@@ -97,11 +96,12 @@ export async function openDays(desk: Desk, page: number): Promise<Reply> {
       more: begin + DAYS_A_PAGE < dates.length,
       moving: choice.moving,
       canAdd: choice.moving === null && flow.serviceIds.length < desk.services.length,
+      ...(choice.moving ? await forMaster(desk, choice.moving) : {}),
     },
   };
 }
 
-export function partOf(timeZone: string, start: number): DayPart {
+function partOf(timeZone: string, start: number): DayPart {
   const { minutes } = wallTimeAt(timeZone, start);
   return minutes < 12 * 60 ? "morning" : minutes < 17 * 60 ? "day" : "evening";
 }
@@ -169,6 +169,7 @@ function times(
   };
 }
 
+/** Nothing on the asked day: says why, and offers a few starts of the two nearest days that have any. */
 async function nearestInstead(
   desk: Desk,
   flow: Flow,
@@ -177,20 +178,35 @@ async function nearestInstead(
   partly: boolean,
 ): Promise<Reply> {
   const from = today(desk);
+  const { timeZone, planningHorizon } = desk.master;
   const slots = await listSlots(
     desk.booking,
     choice.visit,
-    { from, to: addDays(from, desk.master.planningHorizon) },
+    { from, to: addDays(from, planningHorizon) },
     except(desk, flow),
   );
   if (slots.length === 0) return { screen: { kind: "nothing_free" } };
-  const { timeZone } = desk.master;
-  const nearest = slots
-    .map((slot) => ({ slot, days: Math.abs(Date.parse(localDate(timeZone, slot.start)) - Date.parse(date)) }))
-    .sort((a, b) => a.days - b.days || a.slot.start - b.slot.start)
-    .slice(0, NEAREST_AT_ONCE)
-    .map(({ slot }) => slot)
-    .sort((a, b) => a.start - b.start);
+  const byDate = [...Map.groupBy(slots, (slot) => localDate(timeZone, slot.start))];
+  const distance = (other: string) => Math.abs(dayNumber(other) - dayNumber(date));
+  const nearest = byDate
+    .sort(([a], [b]) => distance(a) - distance(b) || (a < b ? -1 : 1))
+    .slice(0, 2)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, ofDay]) => fewOf(ofDay));
+  const noon = instantOf(timeZone, date, 12 * 60);
+  const verdict =
+    noon === undefined
+      ? undefined
+      : await judgeStart(desk.booking, choice.visit, noon, timeZone, except(desk, flow));
+  // A day off, or one beyond the horizon, is not "full".
+  if (noon !== undefined && verdict && !verdict.ok) {
+    const { refusal } = verdict;
+    const wholeDay =
+      refusal.code === "too_far" ||
+      (refusal.code === "closed" && (refusal.because === "day_off" || refusal.because === "blocked"));
+    if (wholeDay)
+      return { screen: times(desk, flow, choice, nearest, { kind: "refused", refusal, start: noon }) };
+  }
   return { screen: times(desk, flow, choice, nearest, { kind: "none", date, partly }) };
 }
 
@@ -287,11 +303,12 @@ export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
 /** A few starts of each of the first days: a choice of days, not ten starts of one morning. */
 function spread(slots: readonly Slot[], timeZone: string): Slot[] {
   const byDate = Map.groupBy(slots, (slot) => localDate(timeZone, slot.start));
-  return [...byDate.values()]
-    .slice(0, 3)
-    .flatMap(
-      (ofDay) => [...new Set([ofDay[0], ofDay[Math.floor(ofDay.length / 2)], ofDay.at(-1)])] as Slot[],
-    );
+  return [...byDate.values()].slice(0, 3).flatMap(fewOf);
+}
+
+/** The first, the middle and the last. */
+function fewOf(slots: readonly Slot[]): Slot[] {
+  return [...new Set([slots[0], slots[Math.floor(slots.length / 2)], slots.at(-1)])] as Slot[];
 }
 
 /** Keeps a start for the person and shows the card; or says why not, with the nearest free times. */
@@ -321,7 +338,12 @@ export async function propose(desk: Desk, start: number, notes?: string): Promis
     flow.offerToken = choice.moving ? (outcome.value.move?.token ?? null) : outcome.value.offerToken;
     return {
       screen: choice.moving
-        ? { kind: "move_offer", flow: flow.id, appointment: outcome.value }
+        ? {
+            kind: "move_offer",
+            flow: flow.id,
+            appointment: outcome.value,
+            ...(await forMaster(desk, outcome.value)),
+          }
         : { kind: "offer", flow: flow.id, held: outcome.value },
     };
   }

@@ -1,4 +1,4 @@
-import type { Actor } from "../../engine/booking/appointment.ts";
+import type { Actor, Appointment } from "../../engine/booking/appointment.ts";
 import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
 import { localDate } from "../../engine/time.ts";
@@ -51,4 +51,14 @@ export function visitOf(desk: Desk, serviceIds: readonly string[]): VisitPlan | 
 /** «Маникюр, Педикюр» */
 export function nameOf(services: readonly { name: string }[]): string {
   return services.map((service) => service.name).join(" + ");
+}
+
+/** Whose visit it is, for the master's eyes only. */
+export async function forMaster(desk: Desk, { clientId: id }: Appointment): Promise<{ who?: string }> {
+  if (desk.actor.kind !== "master") return {};
+  const client =
+    clientId === null
+      ? null
+      : await desk.models.clients.findOne({ masterId: desk.master._id, _id: id }, { name: 1 }).lean();
+  return { who: client?.name || desk.t.noName };
 }

@@ -51,6 +51,7 @@ export type Screen =
       more: boolean;
       moving: Appointment | null;
       canAdd: boolean;
+      who?: string;
     }
   | {
       kind: "times";
@@ -67,7 +68,7 @@ export type Screen =
     }
   | { kind: "parts"; flow: string; what: string; date: string; parts: DayPart[]; moving: Appointment | null }
   | { kind: "offer"; flow: string; held: Appointment }
-  | { kind: "move_offer"; flow: string; appointment: Appointment }
+  | { kind: "move_offer"; flow: string; appointment: Appointment; who?: string }
   | { kind: "booked"; appointment: Appointment }
   | { kind: "moved"; appointment: Appointment }
   /** `who` is the client's name, for the master's eyes. */

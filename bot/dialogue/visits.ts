@@ -3,7 +3,7 @@ import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { mayChange } from "../../engine/booking/policy.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import { openDays } from "./book.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, forMaster } from "./desk.ts";
 import type { Reply } from "./screens.ts";
 import { newFlow } from "./state.ts";
 
@@ -47,16 +47,6 @@ export async function showVisit(desk: Desk, id: string): Promise<Reply> {
   const found = await ownVisit(desk, id);
   if (!found || found.status !== "booked") return { toast: desk.t.visitGone, stale: true };
   return { screen: { kind: "visit", appointment: found, ...(await forMaster(desk, found)) } };
-}
-
-/** Whose visit it is, for the master's eyes only. */
-async function forMaster(desk: Desk, { clientId }: Appointment): Promise<{ who?: string }> {
-  if (desk.actor.kind !== "master") return {};
-  const client =
-    clientId === null
-      ? null
-      : await desk.models.clients.findOne({ masterId: desk.master._id, _id: clientId }, { name: 1 }).lean();
-  return { who: client?.name || desk.t.noName };
 }
 
 /** Begins a move: the days on which the visit fits. */
@@ -127,4 +117,17 @@ export async function coming(desk: Desk, id: string, start: number): Promise<Rep
     { $set: { confirmedAt: new Date(desk.booking.clock.now()) } },
   );
   return { toast: desk.t.expected, screen: { kind: "visit", appointment: found } };
+}
+
+/** Forgets what this master's bot knows of the person, except the visits themselves: name, number, talk. */
+export async function forgetPerson(desk: Desk): Promise<Reply> {
+  const { models, master, client, user, t } = desk;
+  if (!client) return {};
+  await models.messages.deleteMany({ master: master._id, user: user._id });
+  await models.clients.updateOne(
+    { masterId: master._id, _id: client._id },
+    { $set: { name: "", phone: null, notes: "" } },
+  );
+  await models.users.updateOne({ _id: user._id }, { $set: { name: "", phone: null } });
+  return { screen: { kind: "say", text: t.erased } };
 }

@@ -1,5 +1,5 @@
 import type { Messages } from "./index.ts";
-import { plural } from "./plural.ts";
+import { plural } from "./words.ts";
 
 const visits = (count: number) => `${count} ${plural("en", count, { one: "visit", other: "visits" })}`;
 const before = (count: number) =>
@@ -28,7 +28,10 @@ export const en = {
   contactLine: (phone) => `Contact: ${phone}`,
   privacy: (master) =>
     `I keep your name, your number (if you gave it), your visits and our messages. Only ${master} sees them; no other master gets your number. To erase everything write “delete my data”.`,
-  privacyRequestPassed: "Passed on: your data is to be deleted.",
+  eraseQuestion:
+    "I will delete your name, number and our messages. Visits ahead stay; cancel them separately.",
+  erase: "Delete",
+  erased: "Deleted: name, number, messages.",
 
   chooseService: "What shall it be?",
   addService: "What shall I add?",
@@ -88,7 +91,7 @@ export const en = {
   keep: "Keep it",
   cancelled: "The visit is cancelled.",
   bookAgain: "Book again",
-  calendarFile: (when) => `Visit ${when}`,
+  calendarFile: (when) => `Your visit: ${when}`,
   noAddress: "The master will send the address separately.",
 
   masterSeesName: (master, name) => `${master} will see the name “${name}”.`,
@@ -132,7 +135,6 @@ export const en = {
 
   stale: "This is out of date",
   justTaken: (clock) => `${clock} was taken a moment ago. Free nearby:`,
-  dayFull: (onDay) => `Nothing is free ${onDay}.`,
   closed: (onDay) => `No visits ${onDay}. The nearest:`,
   onBreak: "There is a break at that time. The nearest:",
   outsideHours: "That is outside working hours. The nearest:",
@@ -166,7 +168,8 @@ export const en = {
   masterCancelQuestion: (who, what, when) =>
     `Cancel the visit? ${who}: ${what}, ${when}. I will tell them in their chat with the bot.`,
   masterCancelled: (who, when) => `Cancelled: ${who}, ${when}.`,
-  masterMoved: (who, when) => `✅ Moved: ${who}, ${when}.`,
+  masterMoveCard: (who, from, to) =>
+    `${who}: ${from} → ${to}. One step left; once you confirm I will tell them.`,
   masterMoveTo: (who, when) => `${who}, now ${when}. Which day?`,
   masterTextLater: "For now I know /today and /week, and I report visits by myself.",
   unreachable: (who, phone) =>

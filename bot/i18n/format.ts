@@ -1,6 +1,6 @@
 import type { Price } from "../../engine/booking/visit.ts";
 import { fractionDigits, toMajor } from "../../engine/money.ts";
-import { dayNumber, formatWallTime, localDate, wallTimeAt, weekdayOf } from "../../engine/time.ts";
+import { formatWallTime, localDate, wallTimeAt, weekdayOf } from "../../engine/time.ts";
 
 export const LANGUAGES = ["ru", "kk", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -57,7 +57,15 @@ const words: Record<Language, CalendarWords> = {
   },
   kk: {
     weekdays: ["дс", "сс", "сәр", "бс", "жм", "сб", "жс"],
-    onWeekday: ["дүйсенбіде", "сейсенбіде", "сәрсенбіде", "бейсенбіде", "жұмада", "сенбіде", "жексенбіде"],
+    onWeekday: [
+      "дүйсенбі күні",
+      "сейсенбі күні",
+      "сәрсенбі күні",
+      "бейсенбі күні",
+      "жұма күні",
+      "сенбі күні",
+      "жексенбі күні",
+    ],
     weekdayNames: ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"],
     months: [
       "қаңтар",
@@ -118,6 +126,8 @@ const locales: Record<Language, string> = { ru: "ru-RU", kk: "kk-KZ", en: "en-GB
 export interface Format {
   /** «ср, 4 марта», with the year when it is not this one. */
   day(date: string): string;
+  /** «4 марта» */
+  dayOfMonth(date: string): string;
   /** «в среду, 4 марта». */
   onDay(date: string): string;
   /** «ср 4» */
@@ -169,11 +179,15 @@ export function createFormat(language: Language, timeZone: string, now: number):
   };
   return {
     day,
+    dayOfMonth(date) {
+      const { dayOfMonth, month, year } = parts(date);
+      return `${dayOfMonth}${NBSP}${month}${year}`;
+    },
     onDay(date) {
       const { weekday, dayOfMonth, month, year } = parts(date);
-      return language === "en"
-        ? `${w.onWeekday[weekday]} ${dayOfMonth}${NBSP}${month}${year}`
-        : `${w.onWeekday[weekday]}, ${dayOfMonth}${NBSP}${month}${year}`;
+      const named = `${dayOfMonth}${NBSP}${month}${year}`;
+      const on = w.onWeekday[weekday] as string;
+      return language === "en" ? `${on} ${named}` : language === "kk" ? `${named}, ${on}` : `${on}, ${named}`;
     },
     dayButton: (date) => `${w.weekdays[weekdayOf(date)]} ${Number(date.slice(8))}`,
     weekday: (date) => w.weekdayNames[weekdayOf(date)] as string,
@@ -207,9 +221,4 @@ export function createFormat(language: Language, timeZone: string, now: number):
     },
     date: (instant) => localDate(timeZone, instant),
   };
-}
-
-/** Days from `today` to `date`, calendar. */
-export function daysFrom(today: string, date: string): number {
-  return dayNumber(date) - dayNumber(today);
 }

@@ -1,4 +1,5 @@
 import type { Messages } from "./index.ts";
+import { capital } from "./words.ts";
 
 const before = (count: number) =>
   count === 1440
@@ -27,7 +28,10 @@ export const kk = {
   contactLine: (phone) => `Байланыс: ${phone}`,
   privacy: (master) =>
     `Атыңызды, нөміріңізді (берсеңіз), жазбаларыңызды және хат алмасуды сақтаймын. Оларды тек шебер (${master}) көреді; нөмір басқа шеберлерге берілмейді. Бәрін жою үшін «деректерімді жойыңыз» деп жазыңыз.`,
-  privacyRequestPassed: "Шеберге жеткізілді: деректеріңізді жою.",
+  eraseQuestion:
+    "Атыңызды, нөміріңізді және хат алмасуды жоямын. Алдағы жазбалар қалады, олардан бөлек бас тартуға болады.",
+  erase: "Жою",
+  erased: "Жойылды: ат, нөмір, хат алмасу.",
 
   chooseService: "Не істейміз?",
   addService: "Тағы не қосамыз?",
@@ -36,10 +40,10 @@ export const kk = {
   whichPart: (what, day) => `${what}, ${day}. Қай кез ыңғайлы?`,
   parts: { morning: "Таң", day: "Күндіз", evening: "Кеш" },
   serviceLine: (name, duration, price) => `${name}: ${duration}, ${price}.`,
-  freeOn: (onDay) => `Бос уақыт ${onDay}:`,
+  freeOn: (onDay) => `${capital(onDay)} бос уақыт:`,
   freeSoon: "Жақын бос уақыт:",
-  noneOn: (onDay) => `Бос орын жоқ ${onDay}. Жақын бос уақыт:`,
-  noneInWindow: (onDay) => `Бұл уақытта бос орын жоқ ${onDay}. Жақын бос уақыт:`,
+  noneOn: (onDay) => `${capital(onDay)} бос орын жоқ. Жақын бос уақыт:`,
+  noneInWindow: (onDay) => `${capital(onDay)} бұл уақытта бос орын жоқ. Жақын бос уақыт:`,
   nothingFree: "Қазір бос уақыт жоқ. Кейінірек қараңыз немесе шеберден сұраңыз.",
   notYetBooked: "Растау ғана қалды, әзірге жазылған жоқ.",
   holding: (until) => `Бұл уақытты сізге ${until} дейін ұстап тұрамын.`,
@@ -56,7 +60,8 @@ export const kk = {
   today: "бүгін",
   tomorrow: "ертең",
   booked: (what, when, price) => `✅ Сіз жазылдыңыз: ${[what, when, price].filter(Boolean).join(", ")}.`,
-  willRemind: (list) => (list.length === 0 ? "" : `${list.map(before).join(" және ")} бұрын еске саламын.`),
+  willRemind: (list) =>
+    list.length === 0 ? "" : `${capital(list.map(before).join(" және "))} бұрын еске саламын.`,
   alreadyBooked: "Жазылып қойған",
   letGo: "Жарайды, уақыт босады. Керек болса, осындамын.",
   holdEnded: (when) => `Растамадыңыз, сондықтан жазба жоқ. ${when} әлі бос.`,
@@ -74,7 +79,7 @@ export const kk = {
   toCalendar: "Күнтізбеге",
   directions: "Қалай жетуге болады",
   currently: (what, when) => `Қазіргі жазбаңыз: ${what}, ${when}.`,
-  sameTimeFree: (onDay) => `Дәл осы уақыт бос ${onDay}:`,
+  sameTimeFree: (onDay) => `${capital(onDay)} дәл осы уақыт бос:`,
   keepAsIs: "Сол күйі қалсын",
   moveCard: (from, to, stays) =>
     `${from} → ${to}. Бағасы сол. Растау ғана қалды; растағанша бұрынғы уақыт (${stays}) сіздікі.`,
@@ -86,7 +91,7 @@ export const kk = {
   keep: "Қалсын",
   cancelled: "Жазба болдырылмады.",
   bookAgain: "Қайта жазылу",
-  calendarFile: (when) => `Жазба ${when}`,
+  calendarFile: (when) => `Жазбаңыз: ${when}`,
   noAddress: "Мекенжайды шебер бөлек жібереді.",
 
   masterSeesName: (master, name) => `Шебер (${master}) мына атты көреді: «${name}».`,
@@ -129,8 +134,7 @@ export const kk = {
 
   stale: "Бұл ескірген",
   justTaken: (clock) => `${clock} жаңа ғана алынды. Жанында бос:`,
-  dayFull: (onDay) => `Бос орын жоқ ${onDay}.`,
-  closed: (onDay) => `Қабылдау жоқ ${onDay}. Жақын уақыт:`,
+  closed: (onDay) => `${capital(onDay)} қабылдау жоқ. Жақын уақыт:`,
   onBreak: "Бұл уақытта үзіліс. Жақын уақыт:",
   outsideHours: "Бұл уақытта қабылдау жоқ. Жақын уақыт:",
   doesNotFit: (until) => `${until} дейін сыймайды. Жақын уақыт:`,
@@ -163,7 +167,8 @@ export const kk = {
   masterCancelQuestion: (who, what, when) =>
     `Жазбаны болдырмау керек пе? ${who}: ${what}, ${when}. Ботпен чатына хабарлаймын.`,
   masterCancelled: (who, when) => `Болдырылмады: ${who}, ${when}.`,
-  masterMoved: (who, when) => `✅ Ауыстырылды: ${who}, ${when}.`,
+  masterMoveCard: (who, from, to) =>
+    `${who}: ${from} → ${to}. Растау ғана қалды, содан кейін ауысқанын хабарлаймын.`,
   masterMoveTo: (who, when) => `${who}, қазір ${when}. Қай күнге?`,
   masterTextLater: "Әзірге /today мен /week білемін, жазбалар туралы өзім хабарлаймын.",
   unreachable: (who, phone) =>

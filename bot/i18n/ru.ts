@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { capital, plural } from "./words.ts";
 
 const visits = (count: number) =>
   `${count} ${plural("ru", count, { one: "визит", few: "визита", many: "визитов", other: "визита" })}`;
@@ -36,7 +36,9 @@ export const ru = {
   contactLine: (phone: string) => `Связаться: ${phone}`,
   privacy: (master: string) =>
     `Храню имя, номер (если вы его дали), записи и переписку. Видит их только мастер (${master}); другим мастерам номер не передаётся. Удалить всё: напишите «удалите мои данные».`,
-  privacyRequestPassed: "Передано мастеру: удалить ваши данные.",
+  eraseQuestion: "Удалю имя, номер и переписку. Визиты впереди останутся, их можно отменить отдельно.",
+  erase: "Удалить",
+  erased: "Удалено: имя, номер, переписка.",
 
   // Booking
   chooseService: "Что делаем?",
@@ -48,8 +50,8 @@ export const ru = {
   serviceLine: (name: string, duration: string, price: string) => `${name}: ${duration}, ${price}.`,
   freeOn: (onDay: string) => `Свободно ${onDay}:`,
   freeSoon: "Ближайшее свободное:",
-  noneOn: (onDay: string) => `Мест нет ${onDay}. Ближайшее свободное:`,
-  noneInWindow: (onDay: string) => `В это время мест нет ${onDay}. Ближайшее свободное:`,
+  noneOn: (onDay: string) => `${capital(onDay)}, мест нет. Ближайшее свободное:`,
+  noneInWindow: (onDay: string) => `${capital(onDay)}, в это время мест нет. Ближайшее свободное:`,
   nothingFree: "Свободного времени сейчас нет. Загляните позже или спросите мастера.",
   notYetBooked: "Осталось подтвердить, пока не записано.",
   holding: (until: string) => `Держу это время за вами до ${until}.`,
@@ -87,7 +89,7 @@ export const ru = {
   toCalendar: "В календарь",
   directions: "Как добраться",
   currently: (what: string, when: string) => `Сейчас у вас: ${what}, ${when}.`,
-  sameTimeFree: (onDay: string) => `Это же время ${onDay} свободно:`,
+  sameTimeFree: (onDay: string) => `${capital(onDay)}, это же время свободно:`,
   keepAsIs: "Оставить как есть",
   moveCard: (from: string, to: string, stays: string) =>
     `${from} → ${to}. Цена та же. Осталось подтвердить; прежнее время (${stays}) ваше, пока не подтвердите.`,
@@ -99,11 +101,11 @@ export const ru = {
   keep: "Оставить",
   cancelled: "Запись отменена.",
   bookAgain: "Записаться снова",
-  calendarFile: (when: string) => `Визит ${when}`,
+  calendarFile: (when: string) => `Ваш визит: ${when}`,
   noAddress: "Адрес мастер пришлёт отдельно.",
 
   // Name and number
-  masterSeesName: (master: string, name: string) => `Имя для мастера (${master}): «${name}».`,
+  masterSeesName: (master: string, name: string) => `${master} увидит имя «${name}».`,
   askPhone: "Оставите номер на случай изменений?",
   sendPhone: "Отправить номер",
   otherName: "Другое имя",
@@ -135,7 +137,7 @@ export const ru = {
   notUnderstood: "Не всё понятно. Напишите, что и когда хочется, например «маникюр завтра после обеда».",
   notUnderstoodTwice: "Лучше кнопками: так точно получится.",
   whichService: "Какая услуга?",
-  weekdayConflict: (day: string, weekday: string) => `${day}, это ${weekday}. Какой день?`,
+  weekdayConflict: (day: string, weekday: string) => `${day} это ${weekday}. Какой день?`,
   pastDate: (day: string) => `${day} уже в прошлом. Какой день?`,
   assistant: (master: string) => `Я помощник, программа. Визиты ведёт ${master}.`,
   textOnly: "Понимаю слова и кнопки. Напишите, что и когда хочется.",
@@ -147,13 +149,12 @@ export const ru = {
   // When it goes wrong
   stale: "Это уже неактуально",
   justTaken: (clock: string) => `${clock} только что заняли. Рядом свободно:`,
-  dayFull: (onDay: string) => `Мест нет ${onDay}.`,
-  closed: (onDay: string) => `Приёма нет ${onDay}. Ближайшее:`,
+  closed: (onDay: string) => `${capital(onDay)}, приёма нет. Ближайшее:`,
   onBreak: "В это время перерыв. Ближайшее:",
   outsideHours: "В это время приёма нет. Ближайшее:",
   doesNotFit: (until: string) => `До ${until} не поместится. Ближайшее:`,
   past: "Это время уже прошло. Ближайшее:",
-  tooSoon: (lead: string) => `Запись не позже чем за ${lead}. Ближайшее:`,
+  tooSoon: (lead: string) => `Запись не позже чем за ${lead} до визита. Ближайшее:`,
   tooFar: (last: string) => `Запись открыта до ${last}. Ближайшее:`,
   cutoff: (count: number, master: string) =>
     `До визита меньше ${count} ч, изменить может только мастер (${master}).`,
@@ -184,7 +185,8 @@ export const ru = {
   masterCancelQuestion: (who: string, what: string, when: string) =>
     `Отменить визит? ${who}: ${what}, ${when}. Я сообщу об этом в чат с ботом.`,
   masterCancelled: (who: string, when: string) => `Отменено: ${who}, ${when}.`,
-  masterMoved: (who: string, when: string) => `✅ Перенесено: ${who}, ${when}.`,
+  masterMoveCard: (who: string, from: string, to: string) =>
+    `${who}: ${from} → ${to}. Осталось подтвердить, после этого сообщу о переносе.`,
   masterMoveTo: (who: string, when: string) => `${who}, сейчас ${when}. На какой день?`,
   masterTextLater: "Пока понимаю /today и /week, а о визитах сообщаю сам.",
   unreachable: (who: string, phone: string) =>

@@ -10,6 +10,7 @@ import type { Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
+import { insideSentence } from "../i18n/words.ts";
 import { dressDesk } from "./open-desk.ts";
 import { inlineKeyboard, readerOf } from "./post.ts";
 import type { Registry } from "./registry.ts";
@@ -79,7 +80,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (!owner) return "nobody";
     const desk = await deskFor(master, owner, null);
     const { t, f } = desk;
-    const what = nameOf(appointment.services);
+    const what = insideSentence(desk.language, nameOf(appointment.services));
     const earlier = await models.appointments.countDocuments({
       masterId: master._id,
       clientId: person?.client._id ?? null,
@@ -146,7 +147,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (!person?.user) return "nobody";
     const desk = await deskFor(master, person.user, person.client);
     const { t, f } = desk;
-    const what = nameOf(appointment.services);
+    const what = insideSentence(desk.language, nameOf(appointment.services));
     const acts = [
       [
         button(t.move, { do: "move", visit: appointment.id }),

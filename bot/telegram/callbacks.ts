@@ -26,6 +26,7 @@ export type Action =
   | { do: "directions"; visit: string }
   | { do: "coming"; visit: string; start: number }
   | { do: "rename" }
+  | { do: "erase" }
   | { do: "masterDay"; date: string };
 
 type Field = "text" | "minutes" | "number";
@@ -55,6 +56,7 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   directions: ["w", ["visit", "text"]],
   coming: ["g", ["visit", "text"], ["start", "minutes"]],
   rename: ["rn"],
+  erase: ["er"],
   masterDay: ["md", ["date", "text"]],
 };
 const byCode = new Map(

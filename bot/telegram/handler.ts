@@ -21,6 +21,7 @@ import { sortUpdate } from "./incoming.ts";
 import { openDesk } from "./open-desk.ts";
 import { createPost, type Post } from "./post.ts";
 import type { Registry } from "./registry.ts";
+import { button } from "./views/view.ts";
 
 export interface HandlerDeps {
   models: Models;
@@ -223,7 +224,9 @@ async function plainly(scene: Scene, text: string): Promise<boolean> {
       return true;
     }
     case "erase":
-      await post.say(t.privacy(master.masterName));
+      await post.ask(t.eraseQuestion, [
+        [button(t.erase, { do: "erase" }, "danger"), button(t.keep, { do: "visits" })],
+      ]);
       return true;
     case null:
       return false;

@@ -5,6 +5,7 @@ import { calendarFile } from "../calendar-file.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import type { Reply, Screen } from "../dialogue/screens.ts";
 import { rememberCard } from "../dialogue/state.ts";
+import { insideSentence } from "../i18n/words.ts";
 import { type Reader, render } from "./views/screens.ts";
 import { escapeHtml, type View } from "./views/view.ts";
 
@@ -151,7 +152,9 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     async calendarFile(appointment) {
       const file = new InputFile(Buffer.from(calendarFile(appointment, desk.master)), "visit.ics");
       await api.sendDocument(chatId, file, {
-        caption: desk.t.calendarFile(`${nameOf(appointment.services)}, ${desk.f.moment(appointment.start)}`),
+        caption: desk.t.calendarFile(
+          `${insideSentence(desk.language, nameOf(appointment.services))}, ${desk.f.moment(appointment.start)}`,
+        ),
       });
     },
     async directions() {

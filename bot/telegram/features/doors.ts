@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { startBooking } from "../../dialogue/book.ts";
+import { today } from "../../dialogue/desk.ts";
 import { showVisits, upcoming } from "../../dialogue/visits.ts";
 import { LANGUAGES } from "../../i18n/format.ts";
 import { messages } from "../../i18n/index.ts";
@@ -47,6 +48,7 @@ clients.command("start", async (ctx) => {
       internalStatus: { $in: ["booked", "completed", "no_show"] },
     })) !== null;
   desk.state.askingPhone = false;
+  desk.state.greetedOn = today(desk);
   await post.show({ screen: { kind: "welcome", returning, next: visits[0] ?? null } });
   const wanted = SERVICE.exec(ctx.match)?.[1];
   const service = wanted

@@ -14,7 +14,15 @@ import {
 } from "../../dialogue/book.ts";
 import type { Desk } from "../../dialogue/desk.ts";
 import type { Reply } from "../../dialogue/screens.ts";
-import { askCancel, cancel, coming, showVisit, showVisits, startMove } from "../../dialogue/visits.ts";
+import {
+  askCancel,
+  cancel,
+  coming,
+  forgetPerson,
+  showVisit,
+  showVisits,
+  startMove,
+} from "../../dialogue/visits.ts";
 import { type Action, decodeAction } from "../callbacks.ts";
 import type { ZapisContext } from "../context.ts";
 import { NAME_FORM } from "../conversations/client-name.ts";
@@ -118,6 +126,8 @@ async function step(
       await post.directions();
       return {};
     }
+    case "erase":
+      return forgetPerson(desk);
     case "masterDay":
       return desk.actor.kind === "master" ? showDay(desk, action.date) : {};
   }

@@ -8,14 +8,13 @@ composer.on("message", async (ctx) => {
   const { desk, post } = ctx;
   const { t } = desk;
   const { message } = ctx;
-  const text =
-    message.voice || message.audio || message.video_note
-      ? t.voiceLater
-      : message.photo || message.document
-        ? t.photoLater
-        : message.forward_origin
-          ? t.forwardedLater
-          : t.textOnly;
+  const longText = message.text !== undefined && !message.forward_origin && !message.text.startsWith("/");
+  const text = (() => {
+    if (longText) return t.tooLong;
+    if (message.voice || message.audio || message.video_note) return t.voiceLater;
+    if (message.photo || message.document) return t.photoLater;
+    return message.forward_origin ? t.forwardedLater : t.textOnly;
+  })();
   await post.show({ screen: { kind: "say", text, doors: true } });
 });
 

@@ -6,6 +6,7 @@ import { nameOf } from "../../dialogue/desk.ts";
 import type { Screen } from "../../dialogue/screens.ts";
 import type { Format, Language } from "../../i18n/format.ts";
 import type { Messages } from "../../i18n/index.ts";
+import { insideSentence } from "../../i18n/words.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
 import { type Button, button, escapeHtml, lines, rows, type View } from "./view.ts";
 
@@ -29,7 +30,7 @@ export function render(screen: Screen, reader: Reader): View {
     case "welcome": {
       const next =
         screen.next &&
-        t.nextVisit(`${nameOf(screen.next.services)}, ${f.span(screen.next.start, screen.next.end)}`);
+        t.nextVisit(`${inText(screen.next, reader)}, ${f.span(screen.next.start, screen.next.end)}`);
       const text = screen.returning
         ? lines(t.welcomeBack, next)
         : (welcomeOf(reader) ?? t.welcome(master.masterName));
@@ -58,7 +59,11 @@ export function render(screen: Screen, reader: Reader): View {
       const { moving } = screen;
       return {
         text: escapeHtml(
-          moving ? lines(currently(moving, reader), t.whichDay(screen.what)) : t.whichDay(screen.what),
+          moving
+            ? screen.who
+              ? t.masterMoveTo(screen.who, f.moment(moving.start))
+              : lines(currently(moving, reader), t.whichDay(screen.what))
+            : t.whichDay(screen.what),
         ),
         buttons: [
           ...rows(days, 3),
@@ -114,11 +119,17 @@ export function render(screen: Screen, reader: Reader): View {
       const token = move?.token ?? "";
       return {
         text: escapeHtml(
-          t.moveCard(
-            f.moment(appointment.start),
-            f.moment(move?.start ?? appointment.start),
-            f.moment(appointment.start),
-          ),
+          screen.who
+            ? t.masterMoveCard(
+                screen.who,
+                f.moment(appointment.start),
+                f.moment(move?.start ?? appointment.start),
+              )
+            : t.moveCard(
+                f.moment(appointment.start),
+                f.moment(move?.start ?? appointment.start),
+                f.moment(appointment.start),
+              ),
         ),
         buttons: [
           [button(t.confirm, { do: "confirm", token }, "success")],
@@ -132,7 +143,7 @@ export function render(screen: Screen, reader: Reader): View {
     case "booked":
       return visitCard(
         t.booked(
-          nameOf(screen.appointment.services),
+          inText(screen.appointment, reader),
           when(screen.appointment, reader),
           priceText(screen.appointment, f),
         ),
@@ -142,11 +153,11 @@ export function render(screen: Screen, reader: Reader): View {
     case "moved":
       return reader.isMaster
         ? {
-            text: escapeHtml(t.moved(nameOf(screen.appointment.services), when(screen.appointment, reader))),
+            text: escapeHtml(t.moved(inText(screen.appointment, reader), when(screen.appointment, reader))),
             buttons: [],
           }
         : visitCard(
-            t.moved(nameOf(screen.appointment.services), when(screen.appointment, reader)),
+            t.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
             screen.appointment,
             reader,
           );
@@ -164,7 +175,7 @@ export function render(screen: Screen, reader: Reader): View {
         };
       }
       return visitCard(
-        t.yourVisit(nameOf(screen.appointment.services), lines(when(screen.appointment, reader))),
+        t.yourVisit(inText(screen.appointment, reader), lines(when(screen.appointment, reader))),
         screen.appointment,
         reader,
       );
@@ -203,20 +214,19 @@ export function render(screen: Screen, reader: Reader): View {
       };
     }
     case "cancelled":
-      return {
-        text: escapeHtml(t.cancelled),
-        buttons: reader.isMaster ? [] : [[button(t.bookAgain, { do: "book" })]],
-      };
+      return screen.who
+        ? { text: escapeHtml(t.masterCancelled(screen.who, f.moment(screen.appointment.start))), buttons: [] }
+        : { text: escapeHtml(t.cancelled), buttons: [[button(t.bookAgain, { do: "book" })]] };
     case "let_go":
       return { text: escapeHtml(t.letGo), buttons: [[button(t.book, { do: "book" })]] };
     case "kept":
       return reader.isMaster
         ? {
-            text: escapeHtml(t.kept(nameOf(screen.appointment.services), when(screen.appointment, reader))),
+            text: escapeHtml(t.kept(inText(screen.appointment, reader), when(screen.appointment, reader))),
             buttons: [],
           }
         : visitCard(
-            t.kept(nameOf(screen.appointment.services), when(screen.appointment, reader)),
+            t.kept(inText(screen.appointment, reader), when(screen.appointment, reader)),
             screen.appointment,
             reader,
           );
@@ -275,8 +285,8 @@ export function render(screen: Screen, reader: Reader): View {
       const { reason } = screen;
       const text =
         reason.kind === "past"
-          ? t.pastDate(f.day(reason.date))
-          : t.weekdayConflict(f.day(reason.date), f.weekday(reason.date));
+          ? t.pastDate(f.dayOfMonth(reason.date))
+          : t.weekdayConflict(f.dayOfMonth(reason.date), f.weekday(reason.date));
       return {
         text: escapeHtml(text),
         buttons: [screen.dates.map((date) => button(f.day(date), { do: "day", flow: screen.flow, date }))],
@@ -339,11 +349,19 @@ type TimesScreen = Extract<Screen, { kind: "times" }>;
 function timesView(screen: TimesScreen, reader: Reader): View {
   const { t, f } = reader;
   const { intro, moving, date, choices } = screen;
+  // The day is on the button unless the text above names it.
+  const asked =
+    intro.kind === "refused"
+      ? f.date(intro.start)
+      : intro.kind === "none" || intro.kind === "soonest"
+        ? null
+        : date;
+  const oneDay = date !== null && date === asked;
   const label = (start: number) =>
-    date ? f.clock(start) : `${f.dayButton(f.date(start))}, ${f.clock(start)}`;
+    oneDay ? f.clock(start) : `${f.dayButton(f.date(start))}, ${f.clock(start)}`;
   const buttons = rows(
     choices.map(({ start }) => button(label(start), { do: "time", flow: screen.flow, start })),
-    date ? 4 : 3,
+    oneDay ? 4 : 3,
   );
   const named = moving
     ? currently(moving, reader)
@@ -419,8 +437,11 @@ function visitCard(head: string, appointment: Appointment, reader: Reader): View
   };
 }
 
-const currently = (appointment: Appointment, { t, f }: Reader) =>
-  t.currently(nameOf(appointment.services), f.moment(appointment.start));
+const currently = (appointment: Appointment, reader: Reader) =>
+  reader.t.currently(inText(appointment, reader), reader.f.moment(appointment.start));
+/** The services' names as they stand inside a sentence. */
+const inText = ({ services }: Appointment, { language }: Reader) =>
+  services.map((service) => insideSentence(language, service.name)).join(" + ");
 const visitLabel = (visit: Appointment, f: Format) => `${f.moment(visit.start)} · ${nameOf(visit.services)}`;
 const priceText = (appointment: Appointment, f: Format) => f.price(appointment.price);
 
