@@ -104,15 +104,16 @@ export async function openStage({
   if (api) await publishBot(api.api, store.models.bots, loaded.master);
 
   const abort = new AbortController();
-  const polling = (async () => {
+  const poll = async (one: SimBot) => {
     let offset = 0;
     while (!abort.signal.aborted) {
-      for (const update of (await bot.delivery.poll(offset, 100, POLL_MS)) ?? []) {
-        await app.receive(bot.info.id, update);
+      for (const update of (await one.delivery.poll(offset, 100, POLL_MS)) ?? []) {
+        await app.receive(one.info.id, update);
         offset = update.update_id + 1;
       }
     }
-  })();
+  };
+  const polling = Promise.all([...bots.values()].map(poll));
 
   const firstName = (name: string) =>
     name === "client"

@@ -177,7 +177,31 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
             };
     const told = await send(master, person.user, view);
     if (told === "unreachable") await tellUnreachable(master, person.client);
+    if (told === "told") await correctCard(master, person.user, desk, appointment, entry);
     return told;
+  }
+
+  /** The card that showed the visit as it was says that it is no longer so; it may be gone already. */
+  async function correctCard(
+    master: Master,
+    user: User,
+    desk: Desk,
+    appointment: Appointment,
+    entry: HistoryEntry,
+  ): Promise<void> {
+    const card = desk.state.cards[appointment.id];
+    const bot = await registry.bot(master.botId ?? 0);
+    if (card === undefined || !bot || user.tgId === null) return;
+    const text =
+      entry.kind === "cancelled" ? desk.t.cancelled : desk.t.movedAway(desk.f.moment(appointment.start));
+    await bot.api
+      .editMessageText(user.tgId, card, escapeHtml(text), {
+        parse_mode: "HTML",
+        reply_markup: { inline_keyboard: [] },
+      })
+      .catch((error) => {
+        if (!(error instanceof GrammyError)) throw error;
+      });
   }
 
   async function tellUnreachable(master: Master, client: Client): Promise<void> {

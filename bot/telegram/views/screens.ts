@@ -364,7 +364,9 @@ function timesView(screen: TimesScreen, reader: Reader): View {
     oneDay ? 4 : 3,
   );
   const named = moving
-    ? currently(moving, reader)
+    ? reader.isMaster
+      ? ""
+      : currently(moving, reader)
     : t.serviceLine(screen.what, f.duration(screen.durationMinutes), f.price(screen.price));
   const free = date ? t.freeOn(f.onDay(date)) : t.freeSoon;
   const text = (() => {
