@@ -5,20 +5,10 @@ const optional = z.preprocess(blank, z.string().optional());
 const port = z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(8080));
 const milliseconds = (initial: number) =>
   z.preprocess(blank, z.coerce.number().int().min(1_000).max(600_000).default(initial));
-const mongoUri = z.preprocess(
-  blank,
-  z
-    .string()
-    .regex(/^mongodb(\+srv)?:\/\//, "must begin with mongodb:// or mongodb+srv://")
-    .optional(),
-);
-const redisUrl = z.preprocess(
-  blank,
-  z
-    .string()
-    .regex(/^(rediss?:\/\/|\/)/, "must begin with redis:// or rediss://, or be a socket's path")
-    .optional(),
-);
+const mongoUri = z.string().regex(/^mongodb(\+srv)?:\/\//, "must begin with mongodb:// or mongodb+srv://");
+const redisUrl = z
+  .string()
+  .regex(/^(rediss?:\/\/|\/)/, "must begin with redis:// or rediss://, or be a socket's path");
 const secretKeys = z
   .string()
   .regex(
@@ -28,8 +18,8 @@ const secretKeys = z
 
 const shared = {
   PROCESS_ROLE: z.preprocess(blank, z.enum(["all", "bot", "worker"]).default("all")),
-  MONGODB_URI: mongoUri,
-  REDIS_URL: redisUrl,
+  MONGODB_URI: z.preprocess(blank, mongoUri.optional()),
+  REDIS_URL: z.preprocess(blank, redisUrl.optional()),
   DATA_FOLDER: z.preprocess(blank, z.string().default(".zapis")),
   SECRET_KEYS: z.preprocess(blank, secretKeys.optional()),
   HTTP_PORT: port,
@@ -53,8 +43,8 @@ const schema = z.discriminatedUnion("UPDATES", [
     ...shared,
     UPDATES: z.literal("webhook"),
     PUBLIC_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ })),
-    MONGODB_URI: mongoUri.refine((uri) => uri !== undefined, "is required with UPDATES=webhook"),
-    REDIS_URL: redisUrl.refine((url) => url !== undefined, "is required with UPDATES=webhook"),
+    MONGODB_URI: z.preprocess(blank, mongoUri),
+    REDIS_URL: z.preprocess(blank, redisUrl),
     SECRET_KEYS: z.preprocess(blank, secretKeys),
   }),
 ]);
@@ -68,7 +58,7 @@ export const CONFIG_NAMES: readonly string[] = [...Object.keys(shared), "UPDATES
 export function readConfig(
   environment: Record<string, string | undefined>,
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
-  const parsed = schema.safeParse({ ...environment, UPDATES: blank(environment["UPDATES"]) ?? "polling" });
+  const parsed = schema.safeParse({ ...environment, UPDATES: blank(environment.UPDATES) ?? "polling" });
   if (parsed.success) return { ok: true, config: parsed.data };
   const problems = parsed.error.issues.map((issue) => {
     const name = issue.path.join(".") || "UPDATES";

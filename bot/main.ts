@@ -1,7 +1,7 @@
 /** The composition root: reads the environment, starts the process, stops it in order. */
 import { readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
-import { startProcess } from "./process.ts";
+import { type Running, startProcess } from "./process.ts";
 
 const read = readConfig(process.env);
 if (!read.ok) {
@@ -12,26 +12,29 @@ if (!read.ok) {
 }
 const log = createLogger(read.config.LOG_LEVEL);
 
+let running: Running | null = null;
+let stopping = false;
+const stop = (signal: string) => {
+  // A second signal does not wait; one that comes before anything runs has nothing to wait for.
+  if (stopping || !running) process.exit(stopping ? 1 : 0);
+  stopping = true;
+  log.info({ signal }, "zapis: stopping");
+  running.stop().then(
+    () => process.exit(0),
+    (error) => {
+      log.error({ err: error }, "zapis: could not stop in order");
+      process.exit(1);
+    },
+  );
+};
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+
 try {
-  const running = await startProcess(read.config, log, process.env.PATH ?? "", (reason) => {
+  running = await startProcess(read.config, log, process.env.PATH ?? "", (reason) => {
     log.fatal(reason);
     process.exit(1);
   });
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) process.exit(1); // a second signal does not wait
-    stopping = true;
-    log.info({ signal }, "zapis: stopping");
-    running.stop().then(
-      () => process.exit(0),
-      (error) => {
-        log.error({ err: error }, "zapis: could not stop in order");
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   log.debug({ err: error }, "zapis: could not start");

@@ -5,7 +5,7 @@ import { isDuplicateKey } from "../models/schema.ts";
 import type { Told } from "./announcer.ts";
 
 /** How long a claim stands before another process may take it over, real time. */
-const CLAIM_MS = 30_000;
+const CLAIM_MS = 15_000;
 /** A crash while sending leaves the outcome unknowable: it is repeated once at most. */
 const SENDINGS_AT_MOST = 2;
 

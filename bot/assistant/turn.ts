@@ -135,8 +135,8 @@ export function createAssistant({ model, log, turnTimeoutMs }: AssistantDeps): A
       const outcome = await tool.call(call.arguments, { desk, refs: refsOf(desk.state), text });
       const counts =
         tool.kind === "propose" &&
-        outcome.facts["code"] !== "unknown_reference" &&
-        outcome.facts["code"] !== "invalid_arguments";
+        outcome.facts.code !== "unknown_reference" &&
+        outcome.facts.code !== "invalid_arguments";
       return { ...outcome, counts };
     } catch (error) {
       if (error instanceof RangeError) return refusal("invalid_arguments", "these values do not fit");

@@ -405,6 +405,8 @@ export async function decline(desk: Desk, token: string): Promise<Reply> {
   const before = await desk.booking.appointments.byToken(token);
   if (!before) return { toast: desk.t.stale, stale: true };
   if (desk.state.flow?.offerToken === token) desk.state.flow = null;
+  // A hold that was rewritten since has another token: this card is an older one.
+  if (before.status === "held" && before.offerToken !== token) return { toast: desk.t.stale, stale: true };
   if (before.status === "booked") {
     if (before.offerToken === token && before.move === null)
       return { screen: { kind: "booked", appointment: before }, toast: desk.t.alreadyBooked };

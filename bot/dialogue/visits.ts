@@ -45,7 +45,7 @@ async function ownVisit(desk: Desk, id: string): Promise<Appointment | null> {
 
 export async function showVisit(desk: Desk, id: string): Promise<Reply> {
   const found = await ownVisit(desk, id);
-  if (!found || found.status !== "booked") return { toast: desk.t.visitGone, stale: true };
+  if (found?.status !== "booked") return { toast: desk.t.visitGone, stale: true };
   return { screen: { kind: "visit", appointment: found, ...(await forMaster(desk, found)) } };
 }
 
@@ -104,8 +104,7 @@ async function changeable(desk: Desk, id: string): Promise<{ visit: Appointment 
 /** «Буду»: remembered for the master's day, no message to anyone. */
 export async function coming(desk: Desk, id: string, start: number): Promise<Reply> {
   const found = await ownVisit(desk, id);
-  if (!found || found.status !== "booked" || found.start !== start)
-    return { toast: desk.t.stale, stale: true };
+  if (found?.status !== "booked" || found.start !== start) return { toast: desk.t.stale, stale: true };
   await desk.models.appointments.updateOne(
     {
       masterId: desk.master._id,

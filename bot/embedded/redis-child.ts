@@ -7,6 +7,17 @@ const [binary, folder, socketPath] = process.argv.slice(2);
 if (!binary || !folder || !socketPath) throw new Error("usage: redis-child <binary> <data> <socket>");
 
 mkdirSync(folder, { recursive: true });
+/** A socket that answers belongs to a living server over the same folder. */
+const alive = await new Promise<boolean>((resolve) => {
+  const probe = connect(socketPath, () => {
+    probe.destroy();
+    resolve(true);
+  }).on("error", () => resolve(false));
+});
+if (alive) {
+  process.send?.({ failed: "DBPathInUse: another process serves this data folder" });
+  process.exit(3);
+}
 const server = spawn(
   binary,
   // AOF and noeviction: a queue that may forget or evict its jobs is not a queue (BullMQ, "going to production").

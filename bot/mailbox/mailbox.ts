@@ -119,7 +119,7 @@ export function createMailbox(
       for (;;) {
         const rows = await undone(chatKey);
         seen = rows.at(-1)?.updateId ?? seen;
-        const first = rows.find((row) => row.kind === "instant" || lease.chat.state["formOpen"] === true);
+        const first = rows.find((row) => row.kind === "instant" || lease.chat.state.formOpen === true);
         if (first) {
           if (!(await handle(first, lease))) break;
           continue;

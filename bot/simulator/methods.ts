@@ -14,7 +14,7 @@ function textOf(params: Params, field: "text" | "caption", longest: number): str
   const raw = String(params[field] ?? "");
   let text: string;
   try {
-    text = params["parse_mode"] === "HTML" ? plainText(raw) : raw;
+    text = params.parse_mode === "HTML" ? plainText(raw) : raw;
   } catch (error) {
     throw bad((error as Error).message);
   }
@@ -75,11 +75,11 @@ function post(
   params: Params,
   content: Omit<SimMessage, "id" | "from" | "buttons">,
 ): object {
-  const chat = telegram.chatOf(bot, params["chat_id"]);
+  const chat = telegram.chatOf(bot, params.chat_id);
   const id = chat.takeId();
-  const message: SimMessage = { id, from: "bot", buttons: buttonsOf(params["reply_markup"]), ...content };
+  const message: SimMessage = { id, from: "bot", buttons: buttonsOf(params.reply_markup), ...content };
   chat.messages.set(id, message);
-  setKeyboard(chat, params["reply_markup"], id);
+  setKeyboard(chat, params.reply_markup, id);
   telegram.emit({
     kind: "message",
     botId: bot.info.id,
@@ -104,8 +104,8 @@ function own(
   params: Params,
   what: string,
 ): { chat: PersonChat; message: SimMessage } {
-  const chat = telegram.chatOf(bot, params["chat_id"]);
-  const message = chat.messages.get(Number(params["message_id"]));
+  const chat = telegram.chatOf(bot, params.chat_id);
+  const message = chat.messages.get(Number(params.message_id));
   if (!message) throw bad(`message to ${what} not found`);
   if (message.from !== "bot") throw bad(`message can't be ${what}ed`);
   return { chat, message };
@@ -146,9 +146,9 @@ export const methods: Record<string, Method> = {
         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
       );
     const updates = await bot.delivery.poll(
-      Number(params["offset"] ?? 0),
-      Number(params["limit"] ?? 100),
-      Number(params["timeout"] ?? 0) * 1000,
+      Number(params.offset ?? 0),
+      Number(params.limit ?? 100),
+      Number(params.timeout ?? 0) * 1000,
     );
     if (!updates)
       throw new ApiError(
@@ -158,11 +158,9 @@ export const methods: Record<string, Method> = {
     return updates;
   },
   setWebhook(_telegram, bot, params) {
-    const url = String(params["url"] ?? "");
+    const url = String(params.url ?? "");
     bot.delivery.setWebhook(
-      url
-        ? { url, secret: params["secret_token"] === undefined ? null : String(params["secret_token"]) }
-        : null,
+      url ? { url, secret: params.secret_token === undefined ? null : String(params.secret_token) } : null,
     );
     return true;
   },
@@ -179,27 +177,27 @@ export const methods: Record<string, Method> = {
 
   sendMessage: (telegram, bot, params) => post(telegram, bot, params, { text: textOf(params, "text", 4096) }),
   sendDocument(telegram, bot, params) {
-    const file = params["document"] as SimFile;
+    const file = params.document as SimFile;
     if (!file?.content) throw bad("there is no document in the request");
     return post(telegram, bot, params, { text: textOf(params, "caption", 1024), file });
   },
   sendVenue: (telegram, bot, params) =>
     post(telegram, bot, params, {
-      text: `${params["title"]}, ${params["address"]}`,
-      venue: { title: String(params["title"]), address: String(params["address"]) },
+      text: `${params.title}, ${params.address}`,
+      venue: { title: String(params.title), address: String(params.address) },
     }),
   editMessageText(telegram, bot, params) {
     const { chat, message } = own(telegram, bot, params, "edit");
     return change(telegram, bot, chat, message, {
       text: textOf(params, "text", 4096),
-      buttons: buttonsOf(params["reply_markup"]),
+      buttons: buttonsOf(params.reply_markup),
     });
   },
   editMessageReplyMarkup(telegram, bot, params) {
     const { chat, message } = own(telegram, bot, params, "edit");
     return change(telegram, bot, chat, message, {
       text: message.text,
-      buttons: buttonsOf(params["reply_markup"]),
+      buttons: buttonsOf(params.reply_markup),
     });
   },
   deleteMessage(telegram, bot, params) {
@@ -208,23 +206,23 @@ export const methods: Record<string, Method> = {
     return true;
   },
   answerCallbackQuery(telegram, bot, params) {
-    const callback = telegram.callbacks.get(String(params["callback_query_id"]));
+    const callback = telegram.callbacks.get(String(params.callback_query_id));
     if (!callback || callback.chat.bot !== bot || Date.now() - callback.bornAt > CALLBACK_ANSWER_MS)
       throw bad("query is too old and response timeout expired or query ID is invalid");
     callback.answered = true;
-    const text = String(params["text"] ?? "");
+    const text = String(params.text ?? "");
     if ([...text].length > 200) throw bad("MESSAGE_TOO_LONG");
     if (text) telegram.emit({ kind: "toast", botId: bot.info.id, userId: callback.chat.user.id, text });
     return true;
   },
   sendChatAction(telegram, bot, params) {
-    telegram.chatOf(bot, params["chat_id"]);
+    telegram.chatOf(bot, params.chat_id);
     return true;
   },
   setMessageReaction(telegram, bot, params) {
-    const chat = telegram.chatOf(bot, params["chat_id"]);
-    const [reaction] = (params["reaction"] ?? []) as { emoji: string }[];
-    if (!chat.messages.has(Number(params["message_id"]))) throw bad("message to react not found");
+    const chat = telegram.chatOf(bot, params.chat_id);
+    const [reaction] = (params.reaction ?? []) as { emoji: string }[];
+    if (!chat.messages.has(Number(params.message_id))) throw bad("message to react not found");
     if (reaction)
       telegram.emit({ kind: "toast", botId: bot.info.id, userId: chat.user.id, text: reaction.emoji });
     return true;

@@ -61,10 +61,10 @@ export async function confirmMove(
   if (!found || (by.kind === "client" && found.clientId !== by.clientId))
     return refused({ code: "offer_gone" });
   if (wasMovedBy(found, token)) return done(found);
-  const allowed = mayChange(found, by, cutoffHours, now);
-  if (!allowed.ok) return allowed.refusal.code === "not_found" ? refused({ code: "offer_gone" }) : allowed;
   const { move } = found;
   if (!move || move.token !== token) return refused({ code: "offer_gone" });
+  const allowed = mayChange(found, by, cutoffHours, now);
+  if (!allowed.ok) return allowed;
   const except = { appointmentId: found.id };
   const verdict =
     by.kind === "master"

@@ -22,7 +22,7 @@ export const proposeAppointment = defineTool({
   async run({ slot, notes }, context) {
     const { desk, refs } = context;
     const start = Number(refs.read(slot));
-    if (!desk.state.flow || !desk.state.flow.shown.includes(start))
+    if (!desk.state.flow?.shown.includes(start))
       return refusal("unknown_reference", "use a reference of the times last shown, or find_slots");
     return replyFacts(await propose(desk, start, notes ?? undefined), context);
   },

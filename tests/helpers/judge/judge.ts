@@ -12,7 +12,7 @@ export async function judge(method: string, params: Record<string, unknown>): Pr
   for (const field of ["text", "caption"] as const) {
     const text = params[field];
     if (typeof text !== "string" || method === "answerCallbackQuery") continue;
-    const parsed = params["parse_mode"] === "HTML" ? await parse(text) : { text };
+    const parsed = params.parse_mode === "HTML" ? await parse(text) : { text };
     if (parsed.error !== undefined) wrong.push(parsed.error);
     const longest = field === "text" ? 4096 : 1024;
     const length = parsed.text?.length ?? 0; // UTF-16 units, as Telegram counts
@@ -53,8 +53,7 @@ function limits(method: string, params: Record<string, unknown>): string[] {
     if (typeof text === "string" && (text.length < least || text.length > most))
       wrong.push(`${what} has ${text.length} characters, allowed are ${least}–${most}`);
   };
-  const { inline_keyboard: inline, input_field_placeholder: placeholder } = (params["reply_markup"] ??
-    {}) as {
+  const { inline_keyboard: inline, input_field_placeholder: placeholder } = (params.reply_markup ?? {}) as {
     inline_keyboard?: { text: string; callback_data?: string }[][];
     input_field_placeholder?: string;
   };
@@ -65,18 +64,18 @@ function limits(method: string, params: Record<string, unknown>): string[] {
   }
   if ((inline?.flat().length ?? 0) > 100) wrong.push("more than 100 buttons");
   within("placeholder", placeholder, 1, 64);
-  if (method === "answerCallbackQuery") within("toast", params["text"], 0, 200);
-  if (method === "setMyName") within("name", params["name"], 0, 64);
-  if (method === "setMyDescription") within("description", params["description"], 0, 512);
-  if (method === "setMyShortDescription") within("short description", params["short_description"], 0, 120);
+  if (method === "answerCallbackQuery") within("toast", params.text, 0, 200);
+  if (method === "setMyName") within("name", params.name, 0, 64);
+  if (method === "setMyDescription") within("description", params.description, 0, 512);
+  if (method === "setMyShortDescription") within("short description", params.short_description, 0, 120);
   if (
     method === "setWebhook" &&
-    params["secret_token"] !== undefined &&
-    !/^[\w-]{1,256}$/.test(String(params["secret_token"]))
+    params.secret_token !== undefined &&
+    !/^[\w-]{1,256}$/.test(String(params.secret_token))
   )
     wrong.push("secret_token has other letters than A–Z a–z 0–9 _ -");
   if (method === "setMyCommands")
-    for (const { command, description } of params["commands"] as { command: string; description: string }[]) {
+    for (const { command, description } of params.commands as { command: string; description: string }[]) {
       if (!/^[a-z0-9_]{1,32}$/.test(command)) wrong.push(`command ${command}`);
       within(`description of ${command}`, description, 1, 256);
     }

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+/** A free port of this machine. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+export interface BotProcess {
+  readonly child: ChildProcess;
+  /** Everything it wrote. */
+  output(): string;
+  kill(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
+}
+
+const main = fileURLToPath(new URL("../../bot/main.ts", import.meta.url));
+
+/** Starts `bot/main.ts` as users run it, with nothing in its environment but what is given. */
+export function startBot(environment: Record<string, string>): BotProcess {
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", TZ: "UTC", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    output += chunk;
+  });
+  return {
+    child,
+    output: () => output,
+    async kill(signal) {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      const ended = once(child, "exit");
+      child.kill(signal);
+      return (await ended)[0];
+    },
+  };
+}
+
+/** Resolves when the process answers on its port. */
+export async function isUp(port: number): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    try {
+      if ((await fetch(`http://127.0.0.1:${port}/ready`)).ok) return;
+    } catch {
+      // not yet
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error("the bot did not come up");
+}

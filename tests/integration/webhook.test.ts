@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import type { Hono } from "hono";
+import { expect, test } from "vitest";
+import { createHttp, sameSecret } from "../../bot/http/server.ts";
+import { createLogger } from "../../bot/logger.ts";
+import { openSalon } from "../helpers/store.ts";
+
+const log = createLogger("silent");
+
+async function door() {
+  const salon = await openSalon();
+  const received: number[] = [];
+  const app = createHttp({
+    models: salon.store.models,
+    log,
+    receive: async (_bot, update) => void received.push(update.update_id),
+    ready: async () => true,
+  });
+  const post = (path: string, body: string | Uint8Array, secret?: string) =>
+    (app as Hono).request(path, {
+      method: "POST",
+      body: body as never,
+      headers: {
+        "content-type": "application/json",
+        ...(secret === undefined ? {} : { "x-telegram-bot-api-secret-token": secret }),
+      },
+    });
+  return { ...salon, app, received, post };
+}
+
+test("a right path and a right header let an update in", async () => {
+  const { post, master, received } = await door();
+  const answer = await post(
+    `/tg/${master.webhookSecret}`,
+    JSON.stringify({ update_id: 7 }),
+    master.webhookSecretToken,
+  );
+  expect(answer.status).toBe(200);
+  expect(received).toEqual([7]);
+});
+
+test("a wrong path, a wrong or missing header, another master's secret: 401, and no work", async () => {
+  const { post, master, received } = await door();
+  const body = JSON.stringify({ update_id: 7 });
+  const wrong = master.webhookSecretToken.replace(/.$/, (last) => (last === "a" ? "b" : "a"));
+  for (const answer of [
+    await post(`/tg/${randomBytes(24).toString("base64url")}`, body, master.webhookSecretToken),
+    await post(`/tg/${master.webhookSecret}`, body, wrong),
+    await post(`/tg/${master.webhookSecret}`, body),
+    await post(`/tg/${master.webhookSecret}`, body, master.webhookSecret),
+  ])
+    expect(answer.status).toBe(401);
+  expect(received).toEqual([]);
+});
+
+test("garbage is refused with 4xx, and never with 410", async () => {
+  const { post, master, received } = await door();
+  const path = `/tg/${master.webhookSecret}`;
+  for (const [body, status] of [
+    ["not json", 400],
+    ["{}", 400],
+    ["[]", 400],
+    ['{"update_id":"7"}', 400],
+    [randomBytes(64), 400],
+    ["x".repeat(2 * 1024 * 1024), 413],
+  ] as const)
+    expect((await post(path, body, master.webhookSecretToken)).status).toBe(status);
+  expect(received).toEqual([]);
+});
+
+test("with the database away Telegram is asked to come again", async () => {
+  const { store, master } = await door();
+  const app = createHttp({
+    models: store.models,
+    log,
+    receive: async () => {
+      throw new Error("no database");
+    },
+    ready: async () => false,
+  });
+  const headers = { "x-telegram-bot-api-secret-token": master.webhookSecretToken };
+  const answer = await app.request(`/tg/${master.webhookSecret}`, {
+    method: "POST",
+    body: '{"update_id":1}',
+    headers,
+  });
+  expect(answer.status).toBe(503);
+  expect((await app.request("/ready")).status).toBe(503);
+  expect((await app.request("/health")).status).toBe(200);
+});
+
+test("secrets are equal only when they are", () => {
+  expect(sameSecret("abc", "abc")).toBe(true);
+  expect(sameSecret("abc", "abd")).toBe(false);
+  expect(sameSecret("", "abc")).toBe(false);
+});
