@@ -15,7 +15,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 
 const SECRETS = [/\b\d{6,12}:[\w-]{20,}/g, /\bsk-[\w-]{16,}/g];
 
-export function withoutSecrets(text: string): string {
+function withoutSecrets(text: string): string {
   return SECRETS.reduce((clean, secret) => clean.replace(secret, "[secret]"), text);
 }
 

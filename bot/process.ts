@@ -32,7 +32,7 @@ export function chooseModel(config: Config): ChatModel {
 }
 
 /** The keys from the configuration, else one that is made once and kept in the data folder. */
-export function openSecrets(config: Config): SecretBox {
+function openSecrets(config: Config): SecretBox {
   if (config.SECRET_KEYS) return createSecretBox(config.SECRET_KEYS);
   const file = join(config.DATA_FOLDER, "secret.key");
   if (!existsSync(file)) {

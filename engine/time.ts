@@ -12,7 +12,7 @@ export const TICK = TICK_MINUTES * MINUTE;
  * The oldest zone data we serve with: 2026b moved Morocco to UTC+0 for good and ended clock changes in British
  * Columbia; with older data those masters' hours are wrong by one.
  */
-export const TZDATA_FLOOR = "2026b";
+const TZDATA_FLOOR = "2026b";
 
 /** Throws when the runtime's zone data (`process.versions.tz`) is older than `TZDATA_FLOOR`. */
 export function requireTzdata(version: string | undefined): void {

@@ -4,9 +4,9 @@ import { toMinor } from "../engine/money.ts";
 import type { Master } from "./master.ts";
 import { part, strictSchema, text } from "./schema.ts";
 
-export const PRICE_TYPES = ["fixed", "from", "range", "free", "on_request"] as const;
-export const DURATION_TYPES = ["minutes", "hours", "days"] as const;
-export const SERVICE_FORMATS = ["offline", "online", "at_client"] as const;
+const PRICE_TYPES = ["fixed", "from", "range", "free", "on_request"] as const;
+const DURATION_TYPES = ["minutes", "hours", "days"] as const;
+const SERVICE_FORMATS = ["offline", "online", "at_client"] as const;
 
 /** What can be booked. `price.value` is in major units, as given (8000 = 8000 KZT). */
 export interface Service {

@@ -22,7 +22,7 @@ const WEAK_MARKERS = new Set(["_ZSt21ios_base_library_initv"]); // a link-time m
 const TOO_NEW = /^(GLIBC_2\.3[789]|GLIBC_2\.4\d|GLIBCXX_3\.4\.3[1-9])$/;
 
 /** The running glibc as `[major, minor]`, or null where the C library is another one. */
-export function glibcVersion(): readonly [number, number] | null {
+function glibcVersion(): readonly [number, number] | null {
   const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } };
   const match = /^(\d+)\.(\d+)/.exec(report.header?.glibcVersionRuntime ?? "");
   return match ? [Number(match[1]), Number(match[2])] : null;

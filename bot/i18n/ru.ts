@@ -127,8 +127,8 @@ export const ru = {
   // What the master did
   cancelledByMaster: (what: string, when: string) => `❌ Визит не состоится: ${what}, ${when}. Очень жаль.`,
   movedByMaster: (what: string, from: string, to: string) =>
-    `🔁 Мастер перенёс визит: ${what}, ${from} → ${to}.`,
-  bookedByMaster: (what: string, when: string) => `🆕 Мастер записал вас: ${what}, ${when}.`,
+    `🔁 Ваш визит перенесён: ${what}, ${from} → ${to}.`,
+  bookedByMaster: (what: string, when: string) => `🆕 У вас новая запись: ${what}, ${when}.`,
 
   // Answers
   priceList: "Услуги и цены:",
@@ -188,7 +188,7 @@ export const ru = {
   masterMoveCard: (who: string, from: string, to: string) =>
     `${who}: ${from} → ${to}. Осталось подтвердить, после этого сообщу о переносе.`,
   masterMoveTo: (who: string, when: string) => `${who}, сейчас ${when}. На какой день?`,
-  masterTextLater: "Пока понимаю /today и /week, а о визитах сообщаю сам.",
+  masterTextLater: "Пока понимаю /today и /week. О визитах сообщу сразу.",
   unreachable: (who: string, phone: string) =>
     `Не могу написать: ${who}, бот заблокирован. ${phone ? `Телефон: ${phone}.` : "Телефона нет."}`,
   noName: "без имени",

@@ -2,7 +2,7 @@ import type { Model } from "mongoose";
 import type { Chat } from "../../models/chat.ts";
 
 /** How long a chat stays with a process that stopped renewing. Server time throughout: hosts' clocks may differ. */
-export const LEASE_MS = 5_000;
+const LEASE_MS = 5_000;
 const RENEW_EVERY_MS = 1_500;
 
 /** Another process has taken the chat: whatever was about to be written must not be. */
@@ -93,5 +93,3 @@ export function createLeases(chats: Model<Chat>, owner: string) {
     },
   };
 }
-
-export type Leases = ReturnType<typeof createLeases>;

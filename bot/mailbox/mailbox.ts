@@ -6,7 +6,7 @@ import { isDuplicateKey } from "../../models/schema.ts";
 import { createLeases, type Lease, LeaseLost } from "./lease.ts";
 
 /** A newer message or a tap came: what this turn had in mind is not to be written or said any more. */
-export class TurnReplaced extends Error {
+class TurnReplaced extends Error {
   override name = "TurnReplaced";
 }
 

@@ -56,6 +56,11 @@ export async function openStage({
   judge,
   redisUrl = null,
 }: StageOptions): Promise<Stage> {
+  const key = masterKey ?? fixture.masters[0]?._id;
+  if (!fixture.masters.some((one) => one._id === key))
+    throw new Error(
+      `The fixture has no master ${key}: it has ${fixture.masters.map((one) => one._id).join(", ")}.`,
+    );
   const telegram = new Telegram(judge ? { judge } : {});
   await telegram.listen();
   const secrets = createSecretBox(newSecretKey("stage"));
@@ -81,12 +86,9 @@ export async function openStage({
     tgIdOf: idOf,
     ownerOf: () => MASTER_ID,
   });
-  const loaded = masterKey === undefined ? masters[0] : masters.find((one) => one.key === masterKey);
+  const loaded = masters.find((one) => one.key === key);
   const bot = loaded && bots.get(loaded.key);
-  if (!loaded || !bot)
-    throw new Error(
-      `The fixture has no master ${masterKey ?? ""}: it has ${masters.map((one) => one.key).join(", ")}.`,
-    );
+  if (!loaded || !bot) throw new Error("the fixture was not loaded");
 
   const app = createApp({
     store,

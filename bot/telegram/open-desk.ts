@@ -76,7 +76,7 @@ export function dressDesk(parts: {
 }
 
 /** What the person writes, else what Telegram says where the master serves it, else the master's own. */
-export function languageOf(master: Master, user: User, client: Client | null, state: ChatState): Language {
+function languageOf(master: Master, user: User, client: Client | null, state: ChatState): Language {
   const served = master.languages.filter(isLanguage);
   const own = served[0] ?? "ru";
   if (!client) return own;

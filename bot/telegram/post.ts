@@ -50,7 +50,7 @@ export function inlineKeyboard(view: View): InlineKeyboardMarkup {
   };
 }
 
-export function underInput(desk: Pick<Desk, "t">, kind: "main" | "phone"): ReplyKeyboardMarkup {
+function underInput(desk: Pick<Desk, "t">, kind: "main" | "phone"): ReplyKeyboardMarkup {
   const { t } = desk;
   return kind === "phone"
     ? {

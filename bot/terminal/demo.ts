@@ -20,9 +20,14 @@ import { type Printer, textPrinter } from "./printer.ts";
 import { playLine } from "./script.ts";
 
 const { values } = parseArgs({
-  options: { once: { type: "boolean", default: false }, port: { type: "string", default: "8787" } },
+  options: {
+    once: { type: "boolean", default: false },
+    serve: { type: "boolean", default: false },
+    port: { type: "string", default: "8787" },
+  },
 });
-const once = values.once || process.stdout.isTTY !== true;
+// Without a terminal nobody is there to look at a page, unless it is asked for.
+const once = values.once || (process.stdout.isTTY !== true && !values.serve);
 const write = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Labels in the newest message with buttons. */

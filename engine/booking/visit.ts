@@ -34,7 +34,7 @@ export interface VisitPlan {
   price: Price;
 }
 
-export const MAX_VISIT_MINUTES = 24 * 60;
+const MAX_VISIT_MINUTES = 24 * 60;
 
 /**
  * A chain is one visit: durations add up in the order asked, the buffer before is the first one's, the buffer after the

@@ -33,7 +33,3 @@ export function subtract(from: readonly Interval[], cut: readonly Interval[]): I
   }
   return left;
 }
-
-export function overlaps(a: Interval, b: Interval): boolean {
-  return a.start < b.end && b.start < a.end;
-}

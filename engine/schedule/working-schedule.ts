@@ -14,7 +14,7 @@ export const WEEKDAYS = [
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Wall times `HH:mm` on whole ticks; `to` may be `24:00`. */
-export const wallInterval = z
+const wallInterval = z
   .object({ from: z.string().regex(/^\d{2}:\d{2}$/), to: z.string().regex(/^\d{2}:\d{2}$/) })
   .refine(
     ({ from, to }) => isTick(from) && isTick(to),

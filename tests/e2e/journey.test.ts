@@ -270,7 +270,7 @@ describe("a booked visit", () => {
     await h.tap("11:00", h.owner);
     await h.tap("Подтвердить", h.owner);
     expect(h.client.newest?.text).toBe(
-      "🔁 Мастер перенёс визит: педикюр, ср, 4\u00a0марта, 17:30 → пт, 6\u00a0марта, 11:00.",
+      "🔁 Ваш визит перенесён: педикюр, ср, 4\u00a0марта, 17:30 → пт, 6\u00a0марта, 11:00.",
     );
     expect(h.client.list.some((one) => one.text.includes("✅ Вы записаны"))).toBe(false);
     await h.tap("Отменить", h.owner);

@@ -12,7 +12,7 @@ import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
 
 /** The moment most tests begin: Monday 2 March 2026, 09:00 in Almaty. */
-export const MONDAY_MORNING = Date.UTC(2026, 2, 2, 4, 0);
+const MONDAY_MORNING = Date.UTC(2026, 2, 2, 4, 0);
 
 /** A clock that stands still until it is told to move. */
 export function fixedClock(start = MONDAY_MORNING): { now(): number; advance(ms: number): void } {
@@ -46,7 +46,7 @@ export interface Salon {
   newClient(): Promise<string>;
 }
 
-export function bookingDeps(store: Store, master: Master, clock: { now(): number }): BookingDeps {
+function bookingDeps(store: Store, master: Master, clock: { now(): number }): BookingDeps {
   return {
     diary: createDiary(store.models, master._id),
     appointments: appointmentWrites(store.models.appointments, master._id),

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { CLIENT_TOOLS } from "../../bot/assistant/tools/index.ts";
+import { LANGUAGES } from "../../bot/i18n/format.ts";
+import { messages } from "../../bot/i18n/index.ts";
+
+const root = new URL("../../", import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), "utf8");
+
+test("docker-compose.yml runs bot and worker on MongoDB 8 and a Redis that neither forgets nor evicts", () => {
+  const compose = parse(read("docker-compose.yml"), { merge: true });
+  expect(Object.keys(compose.services).sort()).toEqual(["bot", "mongo", "redis", "worker"]);
+  expect(compose.services.bot.environment).toMatchObject({ PROCESS_ROLE: "bot", UPDATES: "webhook" });
+  expect(compose.services.worker.environment.PROCESS_ROLE).toBe("worker");
+  expect(compose.services.mongo.image).toBe("mongo:8");
+  expect(compose.services.redis.image).toBe("redis:7");
+  expect(compose.services.redis.command.join(" ")).toBe(
+    "redis-server --appendonly yes --maxmemory-policy noeviction",
+  );
+});
+
+test("the Dockerfile copies what is there", () => {
+  for (const [, source = ""] of read("Dockerfile").matchAll(/^COPY (\S+) \S+$/gm))
+    expect(existsSync(new URL(source, root)), source).toBe(true);
+});
+
+test("the prompt names only tools that exist, and all of them", () => {
+  const named = new Set(read("prompts/client.v1.md").match(/\b[a-z]+(?:_[a-z]+)+\b/g));
+  expect([...named].sort()).toEqual(CLIENT_TOOLS.map((tool) => tool.name).sort());
+});
+
+test("no tool of a client's chat takes a client, a master or a price", () => {
+  for (const { spec } of CLIENT_TOOLS) {
+    const { properties, required, additionalProperties } = spec.parameters as {
+      properties: object;
+      required?: string[];
+      additionalProperties: boolean;
+    };
+    expect(Object.keys(properties).filter((name) => /client|master|user|price|discount/i.test(name))).toEqual(
+      [],
+    );
+    expect(additionalProperties).toBe(false);
+    expect((required ?? []).sort()).toEqual(Object.keys(properties).sort());
+  }
+});
+
+test("every language says everything, and toasts fit", () => {
+  for (const language of LANGUAGES) {
+    const texts = messages[language];
+    for (const [key, value] of Object.entries(texts))
+      if (typeof value === "string") expect(value.trim(), `${language}.${key}`).not.toBe("");
+    for (const toast of [texts.stale, texts.alreadyBooked, texts.visitGone, texts.expected])
+      expect([...toast].length).toBeLessThanOrEqual(200);
+    expect(texts.confirm).toBe({ ru: "Подтвердить", kk: "Растау", en: "Confirm" }[language]);
+    expect(texts.inputHint.length).toBeLessThanOrEqual(64);
+  }
+});
+
+test("what the bot says has no gender, no begging and no apology in advance", () => {
+  const said = Object.values(messages.ru).map(String).join("\n");
+  expect(
+    said.match(
+      /к сожалению|пожалуйста, выберите|специалист|(?<!\p{L})(записал|записала|перенёс|перенесла|рад|рада|сам|сама)(?!\p{L})/giu,
+    ),
+  ).toBeNull();
+});
+
+test("every top folder says what lives in it", () => {
+  for (const folder of readdirSync(root, { withFileTypes: true }))
+    if (folder.isDirectory() && !folder.name.startsWith(".") && folder.name !== "node_modules")
+      expect(existsSync(new URL(`${folder.name}/README.md`, root)), folder.name).toBe(true);
+});
