@@ -5,6 +5,9 @@ import { type JobDeps, runTask } from "./run-task.ts";
 import { type Task, task, taskId } from "./tasks.ts";
 
 const NAME = "zapis-due";
+const PATIENCE_MS = 1_500;
+/** A worker finishes what it has in hand. */
+const CLOSE_MS = 20_000;
 
 /** Adds what is due to the queue; when Redis does not answer, does it right here. Nobody waits for Redis. */
 export interface Dispatcher {
@@ -52,7 +55,9 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
     async dispatch(tasks) {
       for (const one of tasks) {
         try {
-          await queue.add(one.kind, one, { jobId: taskId(one) });
+          // BullMQ waits without end for a connection that never was; an add that only seems to fail runs twice and says once.
+          if (producer.status !== "ready") throw new Error("Redis is not connected");
+          await within(queue.add(one.kind, one, { jobId: taskId(one) }), PATIENCE_MS);
         } catch (error) {
           complain(error as Error);
           await runTask(deps, one).catch((second) =>
@@ -62,12 +67,25 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
       }
     },
     async close() {
-      await worker?.close();
-      await queue.close().catch(complain);
+      if (worker) await within(worker.close(), CLOSE_MS).catch(complain);
+      await within(queue.close(), PATIENCE_MS).catch(complain);
       producer.disconnect();
       consumer?.disconnect();
     },
   };
+}
+
+/** Rejects when an answer takes longer. */
+async function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Redis did not answer in ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Without a queue: everything at once, in this process. */

@@ -96,6 +96,10 @@ export async function openDays(desk: Desk, page: number): Promise<Reply> {
       more: begin + DAYS_A_PAGE < dates.length,
       moving: choice.moving,
       canAdd: choice.moving === null && flow.serviceIds.length < desk.services.length,
+      description:
+        choice.moving || choice.visit.services.length > 1 || page > 0
+          ? ""
+          : (choice.visit.services[0]?.description ?? "").split("\n").slice(0, 3).join("\n"),
       ...(choice.moving ? await forMaster(desk, choice.moving) : {}),
     },
   };

@@ -40,7 +40,7 @@ export type TimesIntro =
  * engine or the written row, never from a model.
  */
 export type Screen =
-  | { kind: "welcome"; returning: boolean; next: Appointment | null }
+  | { kind: "welcome"; name: string; returning: boolean; next: Appointment | null }
   | { kind: "services"; flow: string; picked: string[]; services: readonly Service[] }
   | {
       kind: "days";
@@ -51,6 +51,8 @@ export type Screen =
       more: boolean;
       moving: Appointment | null;
       canAdd: boolean;
+      /** What the master says of the one chosen service, three lines at most. */
+      description: string;
       who?: string;
     }
   | {

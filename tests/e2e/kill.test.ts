@@ -49,6 +49,8 @@ test("kill −9 at any point of a booking loses no update, makes no second visit
     },
   );
   telegram.chat(bot, { id: 1, first_name: "Алия" }).known = true;
+  // Every third update arrives twice, every seventh three times.
+  bot.delivery.duplicates = (update) => (update.update_id % 7 === 0 ? 2 : update.update_id % 3 === 0 ? 1 : 0);
 
   const port = await freePort();
   const environment = {

@@ -49,7 +49,9 @@ clients.command("start", async (ctx) => {
     })) !== null;
   desk.state.askingPhone = false;
   desk.state.greetedOn = today(desk);
-  await post.show({ screen: { kind: "welcome", returning, next: visits[0] ?? null } });
+  await post.show({
+    screen: { kind: "welcome", name: desk.client?.name ?? "", returning, next: visits[0] ?? null },
+  });
   const wanted = SERVICE.exec(ctx.match)?.[1];
   const service = wanted
     ? desk.services.find((one) => String(one._id) === wanted || one.slug === wanted)

@@ -33,7 +33,7 @@ export function render(screen: Screen, reader: Reader): View {
         t.nextVisit(`${inText(screen.next, reader)}, ${f.span(screen.next.start, screen.next.end)}`);
       const text = screen.returning
         ? lines(t.welcomeBack, next)
-        : (welcomeOf(reader) ?? t.welcome(master.masterName));
+        : (welcomeOf(reader, screen.name) ?? t.welcome(master.masterName));
       return { text: escapeHtml(text), buttons: [], keyboard: "main" };
     }
     case "services": {
@@ -63,7 +63,7 @@ export function render(screen: Screen, reader: Reader): View {
             ? screen.who
               ? t.masterMoveTo(screen.who, f.moment(moving.start))
               : lines(currently(moving, reader), t.whichDay(screen.what))
-            : t.whichDay(screen.what),
+            : lines(screen.description, t.whichDay(screen.what)),
         ),
         buttons: [
           ...rows(days, 3),
@@ -410,8 +410,10 @@ function timesView(screen: TimesScreen, reader: Reader): View {
 }
 
 /** The text of `welcomeText`, only to those who read the language it is written in. */
-function welcomeOf({ master, language }: Reader): string | undefined {
-  return master.welcomeText && master.languages[0] === language ? master.welcomeText : undefined;
+function welcomeOf({ master, language }: Reader, name: string): string | undefined {
+  return master.welcomeText && master.languages[0] === language
+    ? master.welcomeText.replaceAll("{name}", name)
+    : undefined;
 }
 
 function visitCard(head: string, appointment: Appointment, reader: Reader): View {

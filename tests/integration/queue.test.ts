@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import { Redis } from "ioredis";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { createLogger } from "../../bot/logger.ts";
+import { bookByMaster } from "../../engine/booking/book.ts";
+import type { Announcer } from "../../jobs/announcer.ts";
+import { createQueue } from "../../jobs/queue.ts";
+import { runTask } from "../../jobs/run-task.ts";
+import { sweep } from "../../jobs/sweep.ts";
+import type { Task } from "../../jobs/tasks.ts";
+import { at, openSalon, type Salon } from "../helpers/store.ts";
+
+const log = createLogger("silent");
+
+async function withVisit() {
+  const salon = await openSalon();
+  const said: string[] = [];
+  const announcer: Announcer = {
+    notice: async (_master, _visit, entry) => {
+      said.push(`notice ${entry.kind}`);
+      return "told";
+    },
+    reminder: async () => {
+      said.push("reminder");
+      return "told";
+    },
+    holdEnded: async () => {
+      said.push("hold ended");
+      return "told";
+    },
+  };
+  const booked = await bookByMaster(salon.booking, {
+    clientId: await salon.newClient(),
+    visit: await salon.visit("Маникюр"),
+    start: at("2026-03-04", "11:00"),
+    timeZone: "Asia/Almaty",
+    key: randomBytes(4).toString("hex"),
+  });
+  if (!booked.ok) throw new Error("the salon is empty");
+  return { ...salon, said, deps: { models: salon.store.models, clock: salon.clock, announcer } };
+}
+
+const due = (salon: { store: Salon["store"]; clock: Salon["clock"] }): Promise<Task[]> =>
+  sweep({ models: salon.store.models, clock: salon.clock });
+
+test("what is due goes through Redis and is done once, however often it is found", async () => {
+  const salon = await withVisit();
+  const queue = createQueue(inject("redisUrl"), salon.deps, log, true);
+  onTestFinished(() => queue.close());
+  const tasks = await due(salon);
+  expect(tasks.map((one) => one.kind)).toEqual(["notice"]);
+  await queue.dispatch([...tasks, ...tasks]);
+  await queue.dispatch(tasks);
+  await expect.poll(() => salon.said, { timeout: 10_000 }).toEqual(["notice booked"]);
+  await expect.poll(() => due(salon), { timeout: 10_000 }).toEqual([]);
+});
+
+test("with Redis gone it is done at once, and with Redis emptied it is found again", async () => {
+  const salon = await withVisit();
+  const dead = createQueue("/nonexistent/redis.sock", salon.deps, log, false);
+  onTestFinished(() => dead.close());
+  await dead.dispatch(await due(salon));
+  expect(salon.said).toEqual(["notice booked"]);
+
+  const other = await withVisit();
+  const idle = createQueue(inject("redisUrl"), other.deps, log, false); // nobody works: the job only waits
+  onTestFinished(() => idle.close());
+  await idle.dispatch(await due(other));
+  const redis = new Redis(inject("redisUrl"));
+  onTestFinished(() => redis.disconnect());
+  await redis.flushall();
+  expect(await due(other)).toHaveLength(1);
+});
+
+test("twenty workers at one task say it once; a sending that failed is said at the next try", async () => {
+  const salon = await withVisit();
+  const [task] = await due(salon);
+  if (!task) throw new Error("a notice is due");
+  let failures = 1;
+  const shaky: Announcer = {
+    ...salon.deps.announcer,
+    async notice(...args) {
+      if (failures-- > 0) throw new Error("Telegram is away");
+      return salon.deps.announcer.notice(...args);
+    },
+  };
+  const deps = { ...salon.deps, announcer: shaky };
+  await Promise.allSettled(Array.from({ length: 20 }, () => runTask(deps, task)));
+  for (let tries = 0; tries < 5; tries++)
+    await Promise.allSettled([runTask(deps, task), runTask(deps, task)]);
+  expect(salon.said).toEqual(["notice booked"]);
+});
+
+test("a reminder is said by the diary as it is when it is due, not as it was", async () => {
+  const salon = await withVisit();
+  salon.clock.advance(2 * 86_400_000 + 3_600_000); // 4 March, 10:00: an hour before
+  const tasks = (await due(salon)).filter((one) => one.kind === "reminder");
+  expect(tasks).toHaveLength(1);
+  await salon.store.models.appointments.updateOne(
+    {},
+    { $set: { startTime: new Date(at("2026-03-06", "11:00")) } },
+  );
+  for (const task of tasks) await runTask(salon.deps, task);
+  expect(salon.said).toEqual([]);
+});

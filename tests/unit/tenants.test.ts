@@ -1,0 +1,37 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const TENANT = ["appointments", "clients", "services", "overrides", "messages", "usageLogs", "notifications"];
+
+/** Sweeps look across all masters on purpose: they ask what is due, and act on each document under its own master. */
+const ACROSS = new Set(["jobs/sweep.ts"]);
+
+test("every query on a master's data names the master", () => {
+  const calls = new RegExp(
+    `\\b(?:models\\.)?(${TENANT.join("|")})\\s*\\.(find\\w*|update\\w*|delete\\w*|count\\w*|exists|distinct)(?:<[^>]*>)?\\(`,
+    "g",
+  );
+  const bare: string[] = [];
+  let seen = 0;
+  for (const file of globSync("{bot,models,jobs}/**/*.ts")) {
+    if (ACROSS.has(file) || file.startsWith("bot/terminal/") || file.startsWith("bot/simulator/")) continue;
+    const source = readFileSync(file, "utf8");
+    for (const match of source.matchAll(calls)) {
+      seen++;
+      const filter = source.slice(
+        (match.index ?? 0) + match[0].length,
+        (match.index ?? 0) + match[0].length + 260,
+      );
+      if (filter.startsWith("(")) continue; // a list's own find
+      // `own`, `mine` and `guard` in the guarded writes are filters that begin with the master.
+      if (
+        !/^\s*(\{[^}]*?\b(masterId|master)\b|\{\s*\.\.\.(own|mine|guard)\b|own\b|mine\b|guard\b)/s.test(
+          filter,
+        )
+      )
+        bare.push(`${file}: ${match[0]}${filter.slice(0, 80).replace(/\s+/g, " ")}`);
+    }
+  }
+  expect(seen).toBeGreaterThan(30);
+  expect(bare).toEqual([]);
+});
