@@ -9,10 +9,10 @@ export const TICK_MINUTES = 5;
 export const TICK = TICK_MINUTES * MINUTE;
 
 /**
- * The oldest zone data we serve with: 2026b moved Morocco to UTC+0 for good and ended clock changes in British
- * Columbia; with older data those masters' hours are wrong by one.
+ * The oldest zone data we serve with. 2026b ended clock changes in British Columbia, 2026c moved Morocco to UTC+0 for good;
+ * with older data those masters' hours are wrong by one.
  */
-const TZDATA_FLOOR = "2026b";
+const TZDATA_FLOOR = "2026c";
 
 /** Throws when the runtime's zone data (`process.versions.tz`) is older than `TZDATA_FLOOR`. */
 export function requireTzdata(version: string | undefined): void {

@@ -1,0 +1,106 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { dateOfDay, dayNumber, formatWallTime, instantsOf, isTimeZone, offsetAt } from "../../engine/time.ts";
+import { full } from "../helpers/store.ts";
+
+interface Oracle {
+  version: string;
+  zones: { names: string[]; offsets: [at: number, offset: number][] }[];
+}
+
+/** Made by `python3 tests/tools/zone-oracle.py transitions`: all zones, 2010–2035. */
+const oracle: Oracle = JSON.parse(
+  readFileSync(new URL("../helpers/zone-offsets.json", import.meta.url), "utf8"),
+);
+
+/**
+ * Zones whose law changed between the oracle's 2026b and our floor: Morocco stays at UTC+0 from 20 September 2026, Alberta
+ * does not put its clocks back in November 2026. To be taken out when the oracle is made anew from newer data.
+ */
+const NEWER_THAN_ORACLE = new Map([
+  ["Africa/Casablanca", Date.UTC(2026, 8, 19)],
+  ["Africa/El_Aaiun", Date.UTC(2026, 8, 19)],
+  ["America/Edmonton", Date.UTC(2026, 9, 1)],
+  ["America/Yellowknife", Date.UTC(2026, 9, 1)],
+  ["Canada/Mountain", Date.UTC(2026, 9, 1)],
+]);
+
+const zones = oracle.zones.flatMap(({ names, offsets }) =>
+  names.filter(isTimeZone).map((name) => ({ name, offsets })),
+);
+
+describe("against python's zoneinfo", () => {
+  test("every zone has the same offset a second before, at, and a second after every change", () => {
+    let compared = 0;
+    const wrong: string[] = [];
+    for (const { name, offsets } of zones) {
+      const until = NEWER_THAN_ORACLE.get(name) ?? Number.POSITIVE_INFINITY;
+      for (const [index, [at, offset]] of offsets.entries()) {
+        const before = offsets[index - 1]?.[1];
+        const checks = [
+          [at, offset],
+          [at + 1, offset],
+          ...(before === undefined ? [] : [[at - 1, before]]),
+        ] as [number, number][];
+        for (const [second, expected] of checks) {
+          if (second * 1000 >= until) continue;
+          compared++;
+          if (offsetAt(name, second * 1000) !== expected * 1000)
+            wrong.push(`${name} at ${new Date(second * 1000).toISOString()}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(zones.length).toBeGreaterThan(580);
+    expect(compared).toBeGreaterThan(20_000);
+  });
+
+  const python = spawnSync("python3", ["-c", "import zoneinfo"]).status === 0;
+  const tool = fileURLToPath(new URL("../tools/zone-oracle.py", import.meta.url));
+
+  test.skipIf(!python)(
+    "random wall times of all zones are the same instants, skipped and repeated ones too",
+    () => {
+      let seed = 20_261_121;
+      const random = (limit: number) => {
+        seed = (seed * 48_271) % 2_147_483_647;
+        return seed % limit;
+      };
+      const first = dayNumber("2010-01-02");
+      const span = dayNumber("2035-12-30") - first;
+      const queries = Array.from({ length: full ? 100_000 : 6_000 }, () => {
+        const { name, offsets } = zones[random(zones.length)] as (typeof zones)[number];
+        // Every second one lies within a few hours of a change of that zone.
+        const change = offsets[random(offsets.length)] as [number, number];
+        const nearChange = random(2) === 0 && offsets.length > 1;
+        const local = nearChange
+          ? change[0] + change[1] + (random(12 * 60) - 360) * 60
+          : (first + random(span)) * 86_400 + random(1_440) * 60;
+        const day = Math.min(first + span, Math.max(first, Math.floor(local / 86_400)));
+        return {
+          name,
+          date: dateOfDay(day),
+          minutes: Math.floor((((local % 86_400) + 86_400) % 86_400) / 60),
+        };
+      });
+      const lines = queries
+        .map(({ name, date, minutes }) => `${name} ${date}T${formatWallTime(minutes)}`)
+        .join("\n");
+      const answers = execFileSync("python3", [tool, "instants"], { input: `${lines}\n`, maxBuffer: 1e9 })
+        .toString()
+        .trim()
+        .split("\n");
+      const wrong: string[] = [];
+      for (const [index, { name, date, minutes }] of queries.entries()) {
+        const newer = NEWER_THAN_ORACLE.has(name) && date >= "2026-02-01";
+        const ours = JSON.stringify(instantsOf(name, date, minutes).map((instant) => instant / 1000));
+        if (!newer && ours !== (answers[index] as string).replaceAll(" ", ""))
+          wrong.push(`${name} ${date} ${formatWallTime(minutes)}: ${ours} ≠ ${answers[index]}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    600_000,
+  );
+});
