@@ -37,7 +37,11 @@ export function plainLuxonSlots(query: SlotQuery): { start: DateTime; end: DateT
     for (const piece of pieces) {
       if (!piece.start || !piece.end) continue;
       const starts: DateTime[] = [piece.start];
-      for (let step: DateTime = day.startOf("day"); step < piece.end; step = step.plus({ minutes: query.stepMinutes }))
+      for (
+        let step: DateTime = day.startOf("day");
+        step < piece.end;
+        step = step.plus({ minutes: query.stepMinutes })
+      )
         if (step > piece.start) starts.push(step);
       for (const start of starts) {
         const end = start.plus({ minutes: service.durationMinutes });

@@ -3,6 +3,7 @@
 
   zone-oracle.py transitions          {"version", "zones": [{"names", "offsets": [[epoch seconds, offset seconds], ...]}]} for 2010-2035;
                                    the first pair of a zone is its offset at the start of 2010
+  zone-oracle.py version           the version of that tzdata
   zone-oracle.py instants < lines     for each line "zone YYYY-MM-DDTHH:MM" the epoch seconds at which a clock shows it
 """
 import json
@@ -64,6 +65,8 @@ if sys.argv[1:] == ["transitions"]:
         same.setdefault(json.dumps(transitions(name)), []).append(name)
     zones = [{"names": alike, "offsets": json.loads(offsets)} for offsets, alike in same.items()]
     json.dump({"version": version(), "zones": zones}, sys.stdout)
+elif sys.argv[1:] == ["version"]:
+    print(version())
 elif sys.argv[1:] == ["instants"]:
     for line in sys.stdin:
         print(json.dumps(instants(line)))

@@ -57,10 +57,11 @@ describe("against python's zoneinfo", () => {
     expect(compared).toBeGreaterThan(20_000);
   });
 
-  const python = spawnSync("python3", ["-c", "import zoneinfo"]).status === 0;
   const tool = fileURLToPath(new URL("../tools/zone-oracle.py", import.meta.url));
+  // Older data on a system are not wrong, only older: they are no oracle for today's laws.
+  const asGood = spawnSync("python3", [tool, "version"]).stdout?.toString().trim() === oracle.version;
 
-  test.skipIf(!python)(
+  test.skipIf(!asGood)(
     "random wall times of all zones are the same instants, skipped and repeated ones too",
     () => {
       let seed = 20_261_121;
