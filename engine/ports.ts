@@ -5,10 +5,13 @@ import type { SlotQuery } from "./schedule/slots.ts";
 /** What the master's settings and the diary say about a range of days. */
 export type DiaryFacts = Omit<SlotQuery, "service" | "from" | "to" | "now"> & { cutoffHours: number };
 
-/** Whose time is left out of busy: the visit being moved, and the hold the client would give up. */
+/**
+ * Who asks. The visit being moved and the client's own hold are left out of busy time; a client who was never here may have a
+ * longer notice.
+ */
 export interface Except {
   appointmentId?: string;
-  holdOfClient?: string;
+  clientId?: string;
 }
 
 export interface Diary {
@@ -32,7 +35,8 @@ export type Won = { ok: true; appointment: Appointment } | { ok: false };
  */
 export interface AppointmentWrites {
   hold(write: NewVisit & { clientId: string; token: string; expiresAt: number }): Promise<Won>;
-  book(write: NewVisit & { clientId: string | null; by: Actor }): Promise<Won>;
+  /** `squeezeIn`: the master puts it over whatever is there; it claims only what is still free. */
+  book(write: NewVisit & { clientId: string | null; by: Actor; squeezeIn?: boolean }): Promise<Won>;
   /** Turns a hold that still stands at `now` into a booking; null when it does not stand. */
   confirm(write: { clientId: string; token: string; now: number }): Promise<Appointment | null>;
   /** Gives a hold up; null when there is none. */
@@ -56,6 +60,13 @@ export interface AppointmentWrites {
     appointmentId: string;
     by: Actor;
     reason: string;
+    key: string;
+    now: number;
+  }): Promise<Appointment | null>;
+  finish(write: {
+    appointmentId: string;
+    outcome: "completed" | "no_show";
+    by: Actor;
     key: string;
     now: number;
   }): Promise<Appointment | null>;

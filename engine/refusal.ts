@@ -21,6 +21,7 @@ export type BookingRefusal =
   | { code: "cutoff_passed"; cutoffHours: number }
   | { code: "not_found" }
   | { code: "already_over" }
+  | { code: "not_begun" }
   | { code: "service_inactive" }
   | { code: "same_time" };
 

@@ -68,7 +68,7 @@ export function appointmentWrites(appointments: Appointments, masterId: Types.Ob
     return {
       startTime: new Date(start),
       endTime: new Date(start + visit.durationMinutes * MINUTE),
-      services: visit.services.map(({ durationMinutes, price, serviceId, ...service }) => ({
+      services: visit.services.map(({ durationMinutes, price, serviceId, stepMinutes: _, ...service }) => ({
         ...service,
         serviceId: new Types.ObjectId(serviceId),
         price: storedPrice(price),
@@ -81,6 +81,14 @@ export function appointmentWrites(appointments: Appointments, masterId: Types.Ob
       occupies: [dates(taken)],
       claims: ticksOf(taken),
     };
+  };
+
+  const stillFree = async (ticks: readonly number[]) => {
+    const holders = await appointments
+      .find({ ...own, resourceId: masterId, claims: { $in: ticks } }, { claims: 1 })
+      .lean<AppointmentDocument[]>();
+    const taken = new Set(holders.flatMap((holder) => holder.claims ?? []));
+    return ticks.filter((tick) => !taken.has(tick));
   };
 
   return {
@@ -129,32 +137,29 @@ export function appointmentWrites(appointments: Appointments, masterId: Types.Ob
       return won ?? { ok: false };
     },
 
-    async book({ clientId, visit, start, key, by, now, notes }) {
-      const fields = visitFields(visit, start);
-      const won = await contend(
-        fields.claims,
-        now,
-        () => false,
-        key,
-        async () => {
-          const [created] = await appointments.create([
-            {
-              ...fields,
-              ...own,
-              resourceId: masterId,
-              clientId: clientId === null ? null : new Types.ObjectId(clientId),
-              internalStatus: "booked",
-              idempotencyKey: key,
-              icsToken: newIcsToken(),
-              notes: notes ?? "",
-              revision: 1,
-              pending: by.kind === "system" ? [] : ["notice"],
-              history: [entry(now, { by: by.kind, kind: "booked", to: start, key }, 1)],
-            },
-          ]);
-          return created ? created.toObject<AppointmentDocument>() : null;
-        },
-      );
+    async book({ clientId, visit, start, key, by, now, notes, squeezeIn = false }) {
+      const { claims: wanted, ...fields } = visitFields(visit, start);
+      const isOwn = () => squeezeIn; // squeezed in, no holder is in the way: what is left is tried again
+      const won = await contend(wanted, now, isOwn, key, async () => {
+        const claims = squeezeIn ? await stillFree(wanted) : wanted;
+        const [created] = await appointments.create([
+          {
+            ...fields,
+            ...(claims.length > 0 ? { claims } : {}), // absent, never empty: empty arrays would collide
+            ...own,
+            resourceId: masterId,
+            clientId: clientId === null ? null : new Types.ObjectId(clientId),
+            internalStatus: "booked",
+            idempotencyKey: key,
+            icsToken: newIcsToken(),
+            notes: notes ?? "",
+            revision: 1,
+            pending: by.kind === "system" ? [] : ["notice"],
+            history: [entry(now, { by: by.kind, kind: "booked", to: start, key }, 1)],
+          },
+        ]);
+        return created ? created.toObject<AppointmentDocument>() : null;
+      });
       return won ?? { ok: false };
     },
 
@@ -207,7 +212,11 @@ export function appointmentWrites(appointments: Appointments, masterId: Types.Ob
     async proposeMove({ appointment, start, token, expiresAt, by, now }) {
       const current = occupied(appointment.start, appointment);
       const wanted = occupied(start, appointment);
-      const claims = [...new Set([...ticksOf(current), ...ticksOf(wanted)])];
+      const held = await appointments
+        .findOne({ ...own, _id: new Types.ObjectId(appointment.id) }, { claims: 1 })
+        .lean<AppointmentDocument>();
+      // What it holds now, not what it would take: a visit squeezed in holds only a part.
+      const claims = [...new Set([...(held?.claims ?? []), ...ticksOf(wanted)])];
       const line = {
         by: by.kind,
         kind: "move_proposed",
@@ -323,6 +332,34 @@ export function appointmentWrites(appointments: Appointments, masterId: Types.Ob
       return null;
     },
 
+    async finish({ appointmentId, outcome, by, key, now }) {
+      const guard = {
+        ...own,
+        _id: new Types.ObjectId(appointmentId),
+        internalStatus: { $in: ["booked", "completed", "no_show"] as const },
+      };
+      for (let attempt = 0; attempt < TRIES; attempt++) {
+        const current = await appointments
+          .findOne(guard, { revision: 1, startTime: 1 })
+          .lean<AppointmentDocument>();
+        if (!current) return null;
+        const line = { by: by.kind, kind: outcome, from: current.startTime.getTime(), key } as const;
+        const finished = await appointments
+          .findOneAndUpdate(
+            { ...guard, revision: current.revision },
+            {
+              $set: { internalStatus: outcome },
+              $inc: { revision: 1 },
+              $push: pushed(entry(now, line, current.revision + 1)),
+            },
+            { returnDocument: "after" },
+          )
+          .lean<AppointmentDocument>();
+        if (finished) return toAppointment(finished);
+      }
+      return null;
+    },
+
     async byId(id) {
       return Types.ObjectId.isValid(id)
         ? found(
@@ -425,6 +462,8 @@ export async function endMove(
 ): Promise<AppointmentDocument | null> {
   if (!document.move) return document;
   const own = ownInterval(document);
+  const ownTicks = new Set(ticksOf(own));
+  const claims = (document.claims ?? []).filter((tick) => ownTicks.has(tick));
   return appointments
     .findOneAndUpdate(
       {
@@ -437,11 +476,12 @@ export async function endMove(
       },
       {
         $set: {
-          claims: ticksOf(own),
+          ...(claims.length > 0 ? { claims } : {}),
           occupies: [dates(own)],
           move: null,
           ...(by === "system" ? { pending: [...new Set([...document.pending, "hold_ended" as const])] } : {}),
         },
+        ...(claims.length > 0 ? {} : { $unset: { claims: 1 } }),
         $inc: { revision: 1 },
         $push: {
           history: {

@@ -1,5 +1,7 @@
 import type { Connection, Types } from "mongoose";
-import { optionalDate, optionalString, strictSchema, text } from "./schema.ts";
+import type { ClientTerms, Price } from "../engine/booking/visit.ts";
+import { toMinor } from "../engine/money.ts";
+import { optionalDate, optionalString, part, strictSchema, text } from "./schema.ts";
 
 /** A person as one master knows them. `telegramUserId` is null for someone who phoned in. */
 export interface Client {
@@ -15,6 +17,8 @@ export interface Client {
   source: string | null;
   /** When they were asked for name and phone after the first booking. */
   askedContactAt: Date | null;
+  /** Length and price of a service for this client alone; the price in major units, as services have it. */
+  terms: { serviceId: Types.ObjectId; durationMinutes?: number; price?: Price }[];
   deletedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
@@ -29,6 +33,19 @@ const schema = strictSchema<Client>({
   language: optionalString,
   source: optionalString,
   askedContactAt: optionalDate,
+  terms: {
+    type: [
+      part({
+        serviceId: { type: "ObjectId", required: true },
+        durationMinutes: { type: Number, min: 5, validate: (value: number) => value % 5 === 0 },
+        price: {
+          type: part({ type: String, value: Number, upTo: Number, currency: String }),
+          default: undefined,
+        },
+      }),
+    ],
+    default: [],
+  },
   deletedAt: optionalDate,
 });
 schema.index(
@@ -40,3 +57,12 @@ schema.index(
 );
 
 export const clientModel = (connection: Connection) => connection.model<Client>("clients", schema);
+
+/** A client's own terms as the engine knows them: prices in minor units. */
+export function termsOf(client: Pick<Client, "terms">): ClientTerms[] {
+  return (client.terms ?? []).map(({ serviceId, durationMinutes, price }) => ({
+    serviceId: String(serviceId),
+    ...(durationMinutes === undefined ? {} : { durationMinutes }),
+    ...(price === undefined ? {} : { price: { ...price, value: toMinor(price.value, price.currency) } }),
+  }));
+}

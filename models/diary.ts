@@ -1,4 +1,4 @@
-import type { Types } from "mongoose";
+import { Types } from "mongoose";
 import type { Diary } from "../engine/ports.ts";
 import type { Interval } from "../engine/schedule/interval.ts";
 import type { SmartRule } from "../engine/schedule/smart-slots.ts";
@@ -18,7 +18,7 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
       // A visit lasts a day at most and a zone is at most 14 hours from UTC: two days around the range see everything.
       const since = new Date(dayNumber(from) * DAY - 2 * DAY);
       const until = new Date(dayNumber(to) * DAY + 3 * DAY);
-      const [master, overrides, appointments, shortest] = await Promise.all([
+      const [master, overrides, appointments, shortest, isNew] = await Promise.all([
         models.masters.findOne({ _id: masterId }).lean<Master>(),
         models.overrides.find({ masterId, date: { $gte: from, $lte: to } }).lean(),
         models.appointments
@@ -35,6 +35,7 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
           )
           .lean<AppointmentDocument[]>(),
         shortestService(models, masterId),
+        except.clientId === undefined ? false : isNewClient(models, masterId, except.clientId),
       ]);
       if (!master) throw new Error(`no master ${masterId}`);
       const mode =
@@ -46,13 +47,25 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
         overrides: overrides.map(({ date, blocks, opens }) => ({ date, blocks, opens })),
         busy: appointments.flatMap((appointment) => busyTimeOf(appointment, now, except)),
         stepMinutes: master.slotDuration,
-        leadTimeMinutes: master.leadTimeMinutes,
+        leadTimeMinutes: isNew
+          ? (master.leadTimeNewClientMinutes ?? master.leadTimeMinutes)
+          : master.leadTimeMinutes,
         horizonDays: master.planningHorizon,
         cutoffHours: master.cancelCutoffHours,
         smart,
       };
     },
   };
+}
+
+/** Nobody who has, or had, a visit is new. */
+async function isNewClient(models: Models, masterId: Types.ObjectId, clientId: string): Promise<boolean> {
+  const known = {
+    masterId,
+    clientId: new Types.ObjectId(clientId),
+    internalStatus: { $in: ["booked", "completed"] as const },
+  };
+  return (await models.appointments.exists(known)) === null;
 }
 
 async function shortestService(models: Models, masterId: Types.ObjectId): Promise<number> {
@@ -63,12 +76,12 @@ async function shortestService(models: Models, masterId: Types.ObjectId): Promis
 function busyTimeOf(
   appointment: AppointmentDocument,
   now: number,
-  except: { appointmentId?: string; holdOfClient?: string },
+  except: { appointmentId?: string; clientId?: string },
 ): Interval[] {
   if (String(appointment._id) === except.appointmentId) return [];
   if (appointment.internalStatus === "held") {
     if ((appointment.holdExpiresAt?.getTime() ?? 0) <= now) return [];
-    if (except.holdOfClient && String(appointment.clientId) === except.holdOfClient) return [];
+    if (except.clientId && String(appointment.clientId) === except.clientId) return [];
   }
   const lapsedMove = appointment.move && appointment.move.expiresAt.getTime() <= now;
   const taken = lapsedMove ? appointment.occupies.slice(0, 1) : appointment.occupies;

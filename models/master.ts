@@ -41,6 +41,8 @@ export interface Master {
   /** How far ahead is open, days. */
   planningHorizon: number;
   leadTimeMinutes: number;
+  /** The notice of someone who was never here; null: the same as everyone's. */
+  leadTimeNewClientMinutes: number | null;
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
   /** A client may change a visit until so many hours before it. */
@@ -109,6 +111,7 @@ const schema = strictSchema<Master>({
   slotDuration: { ...minutes(30), min: 5 },
   planningHorizon: { type: Number, default: 30, min: 1, max: 730 },
   leadTimeMinutes: minutes(0),
+  leadTimeNewClientMinutes: { type: Number, default: null, min: 0 },
   bufferBeforeMinutes: minutes(0),
   bufferAfterMinutes: minutes(0),
   cancelCutoffHours: { type: Number, default: 3, min: 0 },

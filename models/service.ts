@@ -30,6 +30,8 @@ export interface Service {
   bufferBeforeMinutes: number | null;
   bufferAfterMinutes: number | null;
   preMeetingQuestions: string[];
+  /** A grid of its own, minutes; null: the master's. */
+  stepMinutes: number | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -78,6 +80,11 @@ const schema = strictSchema<Service>({
   bufferBeforeMinutes: { type: Number, default: null },
   bufferAfterMinutes: { type: Number, default: null },
   preMeetingQuestions: { type: [String], default: [] },
+  stepMinutes: {
+    type: Number,
+    default: null,
+    validate: (value: number | null) => value === null || (value > 0 && value % 5 === 0),
+  },
 });
 schema.index({ master: 1, isActive: 1, position: 1 });
 
@@ -106,5 +113,6 @@ export function snapshotOf(
     interactionType: service.interactionType,
     category: service.category,
     preMeetingQuestions: service.preMeetingQuestions,
+    ...(service.stepMinutes === null ? {} : { stepMinutes: service.stepMinutes }),
   };
 }

@@ -33,7 +33,7 @@ async function chosen(desk: Desk, flow: Flow): Promise<Chosen | undefined> {
 function except(desk: Desk, flow: Flow) {
   return {
     ...(flow.movingId === null ? {} : { appointmentId: flow.movingId }),
-    ...(desk.actor.kind === "client" ? { holdOfClient: desk.actor.clientId } : {}),
+    ...(desk.actor.kind === "client" ? { clientId: desk.actor.clientId } : {}),
   };
 }
 
@@ -407,7 +407,8 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
 /** The person does not want what was offered: a hold is given up, a visit stays where it is. */
 export async function decline(desk: Desk, token: string): Promise<Reply> {
   const before = await desk.booking.appointments.byToken(token);
-  if (!before) return { toast: desk.t.stale, stale: true };
+  const foreign = desk.actor.kind === "client" && before?.clientId !== desk.actor.clientId;
+  if (!before || foreign) return { toast: desk.t.stale, stale: true };
   if (desk.state.flow?.offerToken === token) desk.state.flow = null;
   // A hold that was rewritten since has another token: this card is an older one.
   if (before.status === "held" && before.offerToken !== token) return { toast: desk.t.stale, stale: true };

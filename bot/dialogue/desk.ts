@@ -1,8 +1,8 @@
 import type { Actor, Appointment } from "../../engine/booking/appointment.ts";
 import type { BookingDeps } from "../../engine/booking/deps.ts";
-import { planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
+import { onTermsOf, planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
 import { localDate } from "../../engine/time.ts";
-import type { Client } from "../../models/client.ts";
+import { type Client, termsOf } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
@@ -45,7 +45,11 @@ export function clientId(desk: Desk): string {
 export function visitOf(desk: Desk, serviceIds: readonly string[]): VisitPlan | undefined {
   const chosen = serviceIds.map((id) => desk.services.find((service) => String(service._id) === id));
   if (chosen.length === 0 || chosen.some((service) => !service)) return undefined;
-  return planVisit((chosen as Service[]).map((service) => snapshotOf(service, desk.master)));
+  return planVisit(
+    (chosen as Service[]).map((service) =>
+      onTermsOf(snapshotOf(service, desk.master), desk.client ? termsOf(desk.client) : []),
+    ),
+  );
 }
 
 /** «Маникюр, Педикюр» */

@@ -143,6 +143,7 @@ export const en = {
   tooSoon: (lead) => `Booking closes ${lead} before. The nearest:`,
   tooFar: (last) => `Booking is open until ${last}. The nearest:`,
   cutoff: (count, master) => `Less than ${count} h are left, only ${master} can change it now.`,
+  notBegun: "That visit has not begun yet.",
   visitOver: "That visit is over.",
   visitGone: "That visit is no longer there.",
   sameTime: "That is the time you have.",

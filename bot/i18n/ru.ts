@@ -158,6 +158,7 @@ export const ru = {
   tooFar: (last: string) => `Запись открыта до ${last}. Ближайшее:`,
   cutoff: (count: number, master: string) =>
     `До визита меньше ${count} ч, изменить может только мастер (${master}).`,
+  notBegun: "Визит ещё не начался.",
   visitOver: "Этот визит уже прошёл.",
   visitGone: "Этой записи уже нет.",
   sameTime: "Это и есть ваше время.",

@@ -11,7 +11,17 @@ export interface HistoryEntry {
   revision: number;
   at: number;
   by: Actor["kind"];
-  kind: "held" | "let_go" | "expired" | "booked" | "move_proposed" | "move_dropped" | "moved" | "cancelled";
+  kind:
+    | "held"
+    | "let_go"
+    | "expired"
+    | "booked"
+    | "move_proposed"
+    | "move_dropped"
+    | "moved"
+    | "cancelled"
+    | "completed"
+    | "no_show";
   from?: number;
   to?: number;
   reason?: string;

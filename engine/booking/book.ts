@@ -19,7 +19,7 @@ export async function confirmHold(
     return refused({ code: "offer_gone" });
   if (held.status === "booked") return done(held);
   if (held.status === "cancelled") return refused({ code: "offer_gone" });
-  const except = { holdOfClient: clientId };
+  const except = { clientId: clientId };
   if (held.status !== "held" || (held.holdExpiresAt ?? 0) <= now) {
     const verdict = await judgeStart(deps, held, held.start, timeZone, except);
     return refused({ code: "hold_expired", start: held.start, stillFree: verdict.ok });
@@ -41,7 +41,10 @@ export async function confirmHold(
   return refused({ code: "hold_expired", start: held.start, stillFree: false });
 }
 
-/** A visit the master writes down: hours, notice and horizon are theirs to override, another's time is not. */
+/**
+ * A visit the master writes down: hours, notice and horizon are theirs to override. Another's time is refused, unless it is
+ * squeezed in knowingly. A walk-in is the same, without a client and now.
+ */
 export async function bookByMaster(
   deps: BookingDeps,
   request: {
@@ -52,6 +55,7 @@ export async function bookByMaster(
     key: string;
     by?: Actor;
     notes?: string;
+    squeezeIn?: boolean;
   },
 ): Promise<Outcome<Appointment>> {
   const { timeZone, by = { kind: "master" }, ...write } = request;

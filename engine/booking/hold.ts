@@ -22,7 +22,7 @@ interface HoldRequest {
 export async function holdSlot(deps: BookingDeps, request: HoldRequest): Promise<Outcome<Appointment>> {
   const { clientId, visit, start, timeZone, key, notes } = request;
   const now = deps.clock.now();
-  const except = { holdOfClient: clientId };
+  const except = { clientId: clientId };
   const verdict = await judgeStart(deps, visit, start, timeZone, except);
   if (!verdict.ok)
     return refused(

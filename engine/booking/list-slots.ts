@@ -16,7 +16,13 @@ async function queryFor(
 ): Promise<SlotQuery> {
   const { cutoffHours: _, ...facts } = await deps.diary.facts(range, now, except);
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = visit;
-  return { ...facts, ...range, now, service: { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } };
+  return {
+    ...facts,
+    ...(visit.stepMinutes === undefined ? {} : { stepMinutes: visit.stepMinutes }),
+    ...range,
+    now,
+    service: { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes },
+  };
 }
 
 /** Free starts for a visit on the local dates `from`…`to`. */

@@ -24,7 +24,7 @@ export async function proposeMove(deps: BookingDeps, request: MoveRequest): Prom
   if (!allowed.ok) return allowed;
   const appointment = allowed.value;
   if (appointment.start === start) return refused({ code: "same_time" });
-  const except = { appointmentId, ...(by.kind === "client" ? { holdOfClient: by.clientId } : {}) };
+  const except = { appointmentId, ...(by.kind === "client" ? { clientId: by.clientId } : {}) };
   if (by.kind !== "master") {
     const verdict = await judgeStart(deps, appointment, start, timeZone, except);
     if (!verdict.ok)

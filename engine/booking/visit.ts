@@ -23,6 +23,26 @@ export interface ServiceSnapshot {
   interactionType: "individual" | "group";
   category: string | null;
   preMeetingQuestions: string[];
+  /** A grid of its own, minutes; absent: the master's. */
+  stepMinutes?: number;
+}
+
+/** What one client's visits differ in: «she always takes 90 minutes». */
+export interface ClientTerms {
+  serviceId: string;
+  durationMinutes?: number;
+  price?: Price;
+}
+
+/** The service on the client's own terms, where there are any. */
+export function onTermsOf(service: ServiceSnapshot, terms: readonly ClientTerms[]): ServiceSnapshot {
+  const own = terms.find((one) => one.serviceId === service.serviceId);
+  if (!own) return service;
+  return {
+    ...service,
+    durationMinutes: own.durationMinutes ?? service.durationMinutes,
+    price: own.price ?? service.price,
+  };
 }
 
 /** One visit of one or several services, one after another. */
@@ -32,6 +52,8 @@ export interface VisitPlan {
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
   price: Price;
+  /** The grid of the first service, where it has one. */
+  stepMinutes?: number;
 }
 
 const MAX_VISIT_MINUTES = 24 * 60;
@@ -53,6 +75,7 @@ export function planVisit(services: readonly ServiceSnapshot[]): VisitPlan {
     bufferBeforeMinutes: first.bufferBeforeMinutes,
     bufferAfterMinutes: last.bufferAfterMinutes,
     price: totalPrice(services.map((service) => service.price)),
+    ...(first.stepMinutes === undefined ? {} : { stepMinutes: first.stepMinutes }),
   };
 }
 

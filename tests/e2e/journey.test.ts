@@ -262,6 +262,33 @@ describe("a booked visit", () => {
     expect(question?.text).toContain("Отменить запись? Коррекция бровей");
   });
 
+  test("is nobody else's: another client's taps on it do nothing and show nothing", async () => {
+    const h = await openHarness();
+    await bookPedicure(h);
+    const [visit] = await appointments(h);
+    const anna = h.person("anna");
+    anna.start();
+    await h.settle();
+    const count = anna.list.length;
+    const start = Math.round((visit?.startTime.getTime() ?? 0) / 60_000).toString(36);
+    for (const data of ["v", "m", "c", "i", "w", "ag"]
+      .map((code) => `${code}|${String(visit?._id)}`)
+      .concat(
+        `cy|${String(visit?._id)}|${start}`,
+        `g|${String(visit?._id)}|${start}`,
+        `y|${visit?.offerToken}`,
+        `n|${visit?.offerToken}`,
+        "md|2026-03-04",
+      )) {
+      anna.tapData({ id: 1, from: "bot", text: "", buttons: [] }, { text: "x", data });
+      await h.settle();
+    }
+    expect(anna.list.slice(count)).toEqual([]);
+    expect((await appointments(h)).map((one) => [one.internalStatus, one.revision, one.confirmedAt])).toEqual(
+      [["booked", visit?.revision, null]],
+    );
+  });
+
   test("the master may move or cancel it, and the client hears it plainly", async () => {
     const h = await openHarness();
     await bookPedicure(h);

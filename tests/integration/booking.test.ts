@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { bookByMaster, confirmHold } from "../../engine/booking/book.ts";
 import { cancelVisit } from "../../engine/booking/cancel.ts";
+import { finishVisit } from "../../engine/booking/finish.ts";
 import { holdSlot, letGo } from "../../engine/booking/hold.ts";
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
+import { bookSeries } from "../../engine/booking/series.ts";
+import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
 import { HOUR, MINUTE } from "../../engine/time.ts";
 import { at, openSalon, type Salon } from "../helpers/store.ts";
 
@@ -54,6 +57,16 @@ describe("a hold", () => {
     await hold(salon, dana, at("2026-03-04", "15:00"));
     expect(await salon.store.models.appointments.countDocuments({})).toBe(1);
     expect(await startsOn(salon, "2026-03-04")).toContain(at("2026-03-04", "11:00"));
+  });
+
+  test("asked for ten times at once, at ten times of the day, is one hold in the end", async () => {
+    const salon = await openSalon();
+    const dana = await salon.newClient();
+    const starts = ["10:00", "10:30", "11:00", "11:30", "12:00", "15:00", "15:30", "16:00", "16:30", "17:00"];
+    await Promise.all(starts.map((time) => hold(salon, dana, at("2026-03-04", time))));
+    const held = await salon.store.models.appointments.find({ internalStatus: "held" }).lean();
+    expect(held).toHaveLength(1);
+    expect(held[0]?.claims).toHaveLength(12);
   });
 
   test("asked twice under one key is one hold", async () => {
@@ -264,6 +277,139 @@ describe("a move", () => {
         })
       ).ok,
     ).toBe(true);
+  });
+});
+
+describe("the master's own", () => {
+  test("visit squeezed in over another holds only what was free, and neither loses by it", async () => {
+    const salon = await openSalon();
+    const dana = await salon.newClient();
+    await booked(salon, dana, at("2026-03-04", "11:00"));
+    const visit = await salon.visit("Маникюр");
+    const request = { clientId: null, visit, start: at("2026-03-04", "11:30"), timeZone };
+    expect(await bookByMaster(salon.booking, { ...request, key: "w1" })).toMatchObject({
+      ok: false,
+      refusal: { code: "slot_taken" },
+    });
+    const squeezed = await bookByMaster(salon.booking, { ...request, key: "w2", squeezeIn: true });
+    expect(squeezed.ok).toBe(true);
+    const claims = async (id: string) =>
+      (await salon.store.models.appointments.findOne({ _id: id }).lean())?.claims?.length;
+    const id = squeezed.ok ? squeezed.value.id : "";
+    expect(await claims(id)).toBe(6);
+    const moved = await proposeMove(salon.booking, {
+      appointmentId: id,
+      start: at("2026-03-05", "11:00"),
+      by: { kind: "master" },
+      timeZone,
+      cutoffHours: 3,
+    });
+    await keepAsIs(salon.booking, {
+      token: moved.ok ? (moved.value.move?.token ?? "") : "",
+      by: { kind: "master" },
+    });
+    expect(await claims(id)).toBe(6);
+    const all = await bookByMaster(salon.booking, {
+      ...request,
+      start: at("2026-03-04", "11:00"),
+      key: "w3",
+      squeezeIn: true,
+    });
+    expect(all.ok && (await claims(all.value.id))).toBeUndefined();
+  });
+
+  test("visit is finished once it began, and the word can be corrected", async () => {
+    const salon = await openSalon();
+    const visit = await booked(salon, await salon.newClient(), at("2026-03-04", "11:00"));
+    const request = { appointmentId: visit.id, by: { kind: "master" } as const, key: "f" };
+    expect(await finishVisit(salon.booking, { ...request, outcome: "completed" })).toEqual({
+      ok: false,
+      refusal: { code: "not_begun" },
+    });
+    salon.clock.advance(3 * 24 * HOUR);
+    expect(await finishVisit(salon.booking, { ...request, outcome: "no_show" })).toMatchObject({
+      ok: true,
+      value: { status: "no_show" },
+    });
+    const corrected = await finishVisit(salon.booking, { ...request, outcome: "completed" });
+    const again = await finishVisit(salon.booking, { ...request, outcome: "completed" });
+    expect(corrected.ok && again.ok && corrected.value.revision === again.value.revision).toBe(true);
+    expect(corrected.ok && corrected.value.history.map((entry) => entry.kind)).toEqual([
+      "held",
+      "booked",
+      "no_show",
+      "completed",
+    ]);
+  });
+
+  test("series books what it can, lists what it cannot, and books nothing twice", async () => {
+    const salon = await openSalon();
+    const dana = await salon.newClient();
+    await booked(salon, await salon.newClient(), at("2026-03-17", "10:00"));
+    const visit = await salon.visit("Маникюр");
+    const request = {
+      clientId: dana,
+      visit,
+      rule: { from: "2026-03-03", until: "2026-04-14", everyWeeks: 2, at: "10:00" },
+      timeZone,
+      key: "series",
+    };
+    const results = await bookSeries(salon.booking, request);
+    expect(results.map((one) => [one.date, one.ok ? "booked" : one.because])).toEqual([
+      ["2026-03-03", "booked"],
+      ["2026-03-17", "slot_taken"],
+      ["2026-03-31", "booked"],
+      ["2026-04-14", "booked"],
+    ]);
+    await bookSeries(salon.booking, request);
+    expect(await salon.store.models.appointments.countDocuments({ clientId: dana })).toBe(3);
+  });
+});
+
+describe("terms", () => {
+  test("of one client change length and price of their visits, and the slots they are shown", async () => {
+    const salon = await openSalon();
+    const plain = (await salon.visit("Маникюр")).services[0];
+    if (!plain) throw new Error("a visit has a service");
+    const own = planVisit([
+      onTermsOf(plain, [
+        {
+          serviceId: plain.serviceId,
+          durationMinutes: 90,
+          price: { type: "fixed", value: 900_000, currency: "KZT" },
+        },
+      ]),
+    ]);
+    expect(own).toMatchObject({ durationMinutes: 90, price: { value: 900_000 } });
+    const starts = (await listSlots(salon.booking, own, { from: "2026-03-04", to: "2026-03-04" })).map(
+      (slot) => slot.start,
+    );
+    expect(starts).not.toContain(at("2026-03-04", "13:00"));
+    expect(starts).toContain(at("2026-03-04", "12:30"));
+  });
+
+  test("of a service may give it a grid of its own", async () => {
+    const salon = await openSalon();
+    const visit = { ...(await salon.visit("Коррекция бровей")), stepMinutes: 10 };
+    const slots = await listSlots(salon.booking, visit, { from: "2026-03-04", to: "2026-03-04" });
+    expect(slots.slice(0, 3).map((slot) => slot.start)).toEqual([
+      at("2026-03-04", "10:00"),
+      at("2026-03-04", "10:10"),
+      at("2026-03-04", "10:20"),
+    ]);
+  });
+
+  test("of a new client may ask for longer notice, and no longer once they were here", async () => {
+    const salon = await openSalon();
+    await salon.store.models.masters.updateOne({}, { $set: { leadTimeNewClientMinutes: 24 * 60 } });
+    const dana = await salon.newClient();
+    const soon = at("2026-03-02", "15:00");
+    expect(await hold(salon, dana, soon)).toMatchObject({
+      ok: false,
+      refusal: { code: "too_soon", because: "lead_time" },
+    });
+    await booked(salon, dana, at("2026-03-04", "11:00"));
+    expect((await hold(salon, dana, soon)).ok).toBe(true);
   });
 });
 

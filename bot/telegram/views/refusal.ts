@@ -29,6 +29,8 @@ export function refusalText(refusal: BookingRefusal, start: number | null, reade
       return t.visitGone;
     case "already_over":
       return t.visitOver;
+    case "not_begun":
+      return t.notBegun;
     case "service_inactive":
       return t.serviceInactive;
     case "same_time":
