@@ -56,7 +56,7 @@ export function rankWishes(
 }
 
 /** Whether a start is one the person waits for. */
-export function suits(wish: Wish, start: number, timeZone: string): boolean {
+function suits(wish: Wish, start: number, timeZone: string): boolean {
   const date = localDate(timeZone, start);
   const { minutes } = wallTimeAt(timeZone, start);
   if (date < wish.from || date > wish.until) return false;

@@ -482,6 +482,41 @@ describe("other trades", () => {
     expect(labels(card)).toEqual(["Move", "Cancel", "To calendar"]);
   });
 
+  test("whatever a master or a client is called, the words arrive as they were written", async () => {
+    const salon = readFixture("salon");
+    const odd = `<b>&"'_*[]()~\`>#+-=|{}.!</a> 💅🏽 \u05d0\u05d1`;
+    const fixture = {
+      ...salon,
+      masters: salon.masters.map((master) => ({
+        ...master,
+        masterName: `Алия ${odd}`.slice(0, 60),
+        businessName: odd,
+        address: odd,
+        addressNote: odd,
+        welcomeText: odd,
+      })),
+      services: salon.services.map((service) => ({
+        ...service,
+        name: `${String(service.name)} ${odd}`,
+        description: odd,
+      })),
+    };
+    const h = await openHarness({ fixture });
+    h.client.start();
+    await h.settle();
+    expect(h.client.list[1]?.text).toBe(odd);
+    const days = await h.tap("Педикюр");
+    expect(days?.text).toContain(odd);
+    await h.tap("ср 4");
+    await h.tap("17:30");
+    await h.tap("Подтвердить");
+    expect(h.owner.newest?.text).toContain(odd);
+    await h.tap("В календарь");
+    await h.wait(DAY + 9 * HOUR);
+    expect(h.client.newest?.text).toContain(odd);
+    await h.say("/today", h.owner);
+  });
+
   test("two masters share a process, and a client of one is nobody to the other", async () => {
     const salon = readFixture("salon");
     const barber = readFixture("barber");

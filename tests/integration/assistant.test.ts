@@ -130,6 +130,9 @@ describe("a model that does not keep the rules", () => {
     const h = await openHarness({ model: createRecordedModel(answers as never) });
     await h.say("сделай что-нибудь");
     expect(h.client.newest?.from).toBe("bot");
+    expect(h.client.newest?.text).not.toContain("Код");
+    const [said] = await h.store.models.messages.find({ role: "assistant" }).lean();
+    expect(((said?.function_call as { steps: unknown[] } | null)?.steps ?? []).length).toBeLessThanOrEqual(6);
     expect(await h.store.models.appointments.countDocuments()).toBe(0);
   });
 
@@ -146,5 +149,7 @@ describe("a model that does not keep the rules", () => {
     const held = await h.store.models.appointments.find().lean();
     expect(held.map((one) => one.internalStatus)).toEqual(["held"]);
     expect(h.client.newest?.text).toContain("15:00–16:00");
+    const [said] = await h.store.models.messages.find({ role: "assistant" }).lean();
+    expect(JSON.stringify(said?.function_call)).toContain("one_proposal_a_turn");
   });
 });
