@@ -60,12 +60,14 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
 
 /** Nobody who has, or had, a visit is new. */
 async function isNewClient(models: Models, masterId: Types.ObjectId, clientId: string): Promise<boolean> {
-  const known = {
-    masterId,
-    clientId: new Types.ObjectId(clientId),
-    internalStatus: { $in: ["booked", "completed"] as const },
-  };
-  return (await models.appointments.exists(known)) === null;
+  const status = { $in: ["booked", "completed"] as const };
+  return (
+    (await models.appointments.exists({
+      masterId,
+      clientId: new Types.ObjectId(clientId),
+      internalStatus: status,
+    })) === null
+  );
 }
 
 async function shortestService(models: Models, masterId: Types.ObjectId): Promise<number> {
