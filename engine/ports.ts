@@ -63,6 +63,22 @@ export interface AppointmentWrites {
     key: string;
     now: number;
   }): Promise<Appointment | null>;
+  /** Opens a group session; it takes its time like any visit. The same key, or the same start and service, is one session. */
+  openSession(write: NewVisit & { maxParticipants: number; by: Actor }): Promise<Won>;
+  /** One seat for a client, if there is one; null when the session is full or gone. Doing it twice is one seat. */
+  takeSeat(write: {
+    appointmentId: string;
+    clientId: string;
+    key: string;
+    now: number;
+  }): Promise<Appointment | null>;
+  leaveSeat(write: {
+    appointmentId: string;
+    clientId: string;
+    by: Actor;
+    key: string;
+    now: number;
+  }): Promise<Appointment | null>;
   finish(write: {
     appointmentId: string;
     outcome: "completed" | "no_show";

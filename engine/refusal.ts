@@ -22,6 +22,8 @@ export type BookingRefusal =
   | { code: "not_found" }
   | { code: "already_over" }
   | { code: "not_begun" }
+  | { code: "full" }
+  | { code: "group_visit" }
   | { code: "service_inactive" }
   | { code: "same_time" };
 

@@ -1,5 +1,6 @@
 import { Types } from "mongoose";
-import type { Clock } from "../engine/time.ts";
+import { type Appointment, type HistoryEntry, visitIn } from "../engine/booking/appointment.ts";
+import { type Clock, MINUTE } from "../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
@@ -30,12 +31,12 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
     case "notice": {
       let all = true;
       for (const entry of appointment.history) {
-        if (entry.by === "system" || !["booked", "moved", "cancelled"].includes(entry.kind)) continue;
-        const key = `notice-${task.appointmentId}-${entry.revision}`;
-        all =
-          (await sendOnce(models, { ...message, key, kind: "notice" }, () =>
-            announcer.notice(master, appointment, entry),
-          )) && all;
+        if (entry.by === "system" || !NOTICED.has(entry.kind)) continue;
+        for (const [key, visit] of noticesOf(appointment, entry))
+          all =
+            (await sendOnce(models, { ...message, key, kind: "notice" }, () =>
+              announcer.notice(master, visit, entry),
+            )) && all;
       }
       if (all) await settle(models, document, "notice");
       return;
@@ -51,17 +52,43 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
       return;
     }
     case "reminder": {
-      const key = `reminder-${task.appointmentId}-${task.start}-${task.minutes}`;
-      await sendOnce(models, { ...message, key, kind: "reminder" }, async () => {
-        const due =
-          appointment.status === "booked" &&
-          appointment.start === task.start &&
-          clock.now() < appointment.start;
-        return due ? announcer.reminder(master, appointment) : "skip";
-      });
+      for (const [key, visit] of remindersOf(appointment, task)) {
+        await sendOnce(models, { ...message, key, kind: "reminder" }, async () => {
+          const due = visit.status === "booked" && visit.start === task.start && clock.now() < visit.start;
+          return due ? announcer.reminder(master, visit) : "skip";
+        });
+      }
       return;
     }
   }
+}
+
+const NOTICED = new Set<HistoryEntry["kind"]>(["booked", "moved", "cancelled", "seat_taken", "seat_left"]);
+
+/** Who hears of a change, and under which key: one message, or one to each person of a group that the master changed. */
+function noticesOf(appointment: Appointment, entry: HistoryEntry): [key: string, visit: Appointment][] {
+  const key = `notice-${appointment.id}-${entry.revision}`;
+  if (entry.clientId) return [[`${key}-${entry.clientId}`, appointment]];
+  if (!appointment.session || entry.kind !== "cancelled") return [[key, appointment]];
+  return appointment.session.seats.flatMap(({ clientId }) => {
+    const visit = visitIn(appointment, clientId);
+    return visit ? [[`${key}-${clientId}`, visit] as [string, Appointment]] : [];
+  });
+}
+
+/** A reminder of a visit, or one to each person of a group who was in when it fell due. */
+function remindersOf(
+  appointment: Appointment,
+  { start, minutes }: { start: number; minutes: number },
+): [key: string, visit: Appointment][] {
+  const key = `reminder-${appointment.id}-${start}-${minutes}`;
+  if (!appointment.session) return [[key, appointment]];
+  return appointment.session.seats.flatMap(({ clientId, takenAt }) => {
+    const visit = visitIn(appointment, clientId);
+    return visit && takenAt < start - minutes * MINUTE
+      ? [[`${key}-${clientId}`, visit] as [string, Appointment]]
+      : [];
+  });
 }
 
 /** Takes the word off the visit's list, if nothing happened to it meanwhile. */

@@ -51,6 +51,17 @@ export interface AppointmentDocument {
   heldAt: Date | null;
   holdExpiresAt: Date | null;
   move: { startTime: Date; endTime: Date; token: string; expiresAt: Date } | null;
+  /** Group sessions only: seats instead of a client. `seatsTaken` is their number, for the guard. */
+  sessionKey?: string;
+  maxParticipants?: number;
+  seatsTaken?: number;
+  seats?: {
+    clientId: Types.ObjectId;
+    icsToken: string;
+    price: Price;
+    takenAt: Date;
+    confirmedAt: Date | null;
+  }[];
   confirmedAt: Date | null;
   idempotencyKey: string | null;
   createdAt: Date;
@@ -116,6 +127,7 @@ const schema = strictSchema<AppointmentDocument>({
         from: Date,
         to: Date,
         reason: String,
+        clientId: String,
         key: String,
       }),
     ],
@@ -125,6 +137,13 @@ const schema = strictSchema<AppointmentDocument>({
   heldAt: optionalDate,
   holdExpiresAt: optionalDate,
   move: { type: part({ startTime: Date, endTime: Date, token: String, expiresAt: Date }), default: null },
+  sessionKey: String,
+  maxParticipants: Number,
+  seatsTaken: Number,
+  seats: {
+    type: [part({ clientId: "ObjectId", icsToken: String, price, takenAt: Date, confirmedAt: optionalDate })],
+    default: undefined,
+  },
   confirmedAt: optionalDate,
   idempotencyKey: optionalString,
 });
@@ -140,6 +159,14 @@ schema.index(
 schema.index(
   { masterId: 1, idempotencyKey: 1 },
   { unique: true, partialFilterExpression: { idempotencyKey: { $type: "string" } } },
+);
+schema.index(
+  { masterId: 1, sessionKey: 1 },
+  { unique: true, partialFilterExpression: { sessionKey: { $type: "string" }, internalStatus: "booked" } },
+);
+schema.index(
+  { masterId: 1, "seats.clientId": 1, startTime: 1 },
+  { partialFilterExpression: { seatsTaken: { $gte: 0 } } },
 );
 schema.index({ icsToken: 1 }, { unique: true });
 schema.index({ masterId: 1, startTime: 1 });
@@ -215,7 +242,20 @@ export function toAppointment(document: AppointmentDocument): Appointment {
           expiresAt: move.expiresAt.getTime(),
         }
       : null,
-    history: document.history.map(({ revision, at, by, kind, from, to, reason, key }) => ({
+    session:
+      document.seats === undefined
+        ? null
+        : {
+            maxParticipants: document.maxParticipants ?? 0,
+            seats: document.seats.map((seat) => ({
+              clientId: String(seat.clientId),
+              icsToken: seat.icsToken,
+              price: loadedPrice(seat.price),
+              takenAt: seat.takenAt.getTime(),
+              confirmedAt: seat.confirmedAt?.getTime() ?? null,
+            })),
+          },
+    history: document.history.map(({ revision, at, by, kind, from, to, reason, key, clientId }) => ({
       revision,
       at: at.getTime(),
       by,
@@ -223,6 +263,7 @@ export function toAppointment(document: AppointmentDocument): Appointment {
       ...(from ? { from: from.getTime() } : {}),
       ...(to ? { to: to.getTime() } : {}),
       ...(reason ? { reason } : {}),
+      ...(clientId ? { clientId } : {}),
       ...(key ? { key } : {}),
     })),
   };

@@ -9,6 +9,7 @@ import type { Slot } from "../../engine/schedule/slots.ts";
 import { addDays, dayNumber, instantOf, localDate, wallTimeAt } from "../../engine/time.ts";
 import { clientId, type Desk, forMaster, nameOf, today, visitOf } from "./desk.ts";
 import type { Reply, Screen, TimesIntro } from "./screens.ts";
+import { groupAmong, openSessions } from "./sessions.ts";
 import { type DayPart, type Flow, newFlow } from "./state.ts";
 
 const DAYS_A_PAGE = 9;
@@ -41,6 +42,8 @@ const say = (text: string): Reply => ({ screen: { kind: "say", text, doors: true
 
 /** Begins a booking: the list of services, or the days of the ones already named. */
 export async function startBooking(desk: Desk, serviceIds: readonly string[] = []): Promise<Reply> {
+  const group = groupAmong(desk, serviceIds);
+  if (group) return openSessions(desk, group);
   desk.state.flow = newFlow(desk.key, { serviceIds: [...serviceIds] });
   return serviceIds.length > 0 ? openDays(desk, 0) : openServices(desk);
 }
@@ -51,19 +54,26 @@ export function openServices(desk: Desk): Reply {
   const services =
     flow.serviceIds.length === 0
       ? desk.services
-      : desk.services.filter((service) => !flow.serviceIds.includes(String(service._id)));
+      : desk.services.filter(
+          (service) =>
+            service.interactionType === "individual" && !flow.serviceIds.includes(String(service._id)),
+        );
   return { screen: { kind: "services", flow: flow.id, picked: flow.serviceIds, services } };
 }
 
 export async function pickService(desk: Desk, serviceId: string): Promise<Reply> {
   const flow = desk.state.flow ?? newFlow(desk.key);
   desk.state.flow = flow;
+  const group = groupAmong(desk, [serviceId]);
+  if (group) return openSessions(desk, group, { from: flow.date, to: flow.date });
   if (!flow.serviceIds.includes(serviceId)) flow.serviceIds.push(serviceId);
   return flow.date ? openTimes(desk, flow.date, null) : openDays(desk, 0);
 }
 
 /** One service instead of whatever was chosen; the day, once named, stays. */
 export async function swapService(desk: Desk, serviceId: string): Promise<Reply> {
+  const group = groupAmong(desk, [serviceId]);
+  if (group) return openSessions(desk, group);
   const date = desk.state.flow?.date ?? null;
   desk.state.flow = newFlow(desk.key, { serviceIds: [serviceId] });
   return date ? openTimes(desk, date, null) : openDays(desk, 0);
@@ -95,7 +105,10 @@ export async function openDays(desk: Desk, page: number): Promise<Reply> {
       page: begin / DAYS_A_PAGE,
       more: begin + DAYS_A_PAGE < dates.length,
       moving: choice.moving,
-      canAdd: choice.moving === null && flow.serviceIds.length < desk.services.length,
+      canAdd:
+        choice.moving === null &&
+        flow.serviceIds.length <
+          desk.services.filter((service) => service.interactionType === "individual").length,
       description:
         choice.moving || choice.visit.services.length > 1 || page > 0
           ? ""
@@ -232,6 +245,8 @@ export interface Wish {
 
 /** Answers a wish: the card at once where exactly one start fits, else the free times, else the nearest ones. */
 export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
+  const group = groupAmong(desk, wish.serviceIds);
+  if (group) return openSessions(desk, group, wish);
   const flow = newFlow(desk.key, { serviceIds: [...wish.serviceIds], movingId: wish.movingId });
   desk.state.flow = flow;
   const choice = await chosen(desk, flow);

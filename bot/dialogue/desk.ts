@@ -58,11 +58,32 @@ export function nameOf(services: readonly { name: string }[]): string {
 }
 
 /** Whose visit it is, for the master's eyes only. */
-export async function forMaster(desk: Desk, { clientId: id }: Appointment): Promise<{ who?: string }> {
+export async function forMaster(desk: Desk, appointment: Appointment): Promise<{ who?: string }> {
   if (desk.actor.kind !== "master") return {};
-  const client =
-    clientId === null
-      ? null
-      : await desk.models.clients.findOne({ masterId: desk.master._id, _id: id }, { name: 1 }).lean();
-  return { who: client?.name || desk.t.noName };
+  const { session } = appointment;
+  const ids = session
+    ? session.seats.map((seat) => seat.clientId)
+    : appointment.clientId
+      ? [appointment.clientId]
+      : [];
+  const clients = await desk.models.clients
+    .find({ masterId: desk.master._id, _id: { $in: ids } }, { name: 1 })
+    .lean();
+  return { who: whoComes(desk, appointment, clients) };
+}
+
+/** The client's name, or a group's roster: «3 из 6: Анна, Макс». */
+export function whoComes(
+  desk: Desk,
+  { clientId: id, session }: Appointment,
+  clients: readonly Pick<Client, "_id" | "name">[],
+): string {
+  const nameBy = (wanted: string | null) =>
+    clients.find((one) => String(one._id) === wanted)?.name || desk.t.noName;
+  if (!session) return nameBy(id);
+  return desk.t.roster(
+    session.seats.length,
+    session.maxParticipants,
+    session.seats.map((seat) => nameBy(seat.clientId)).join(", "),
+  );
 }

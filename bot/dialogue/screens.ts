@@ -71,6 +71,8 @@ export type Screen =
   | { kind: "parts"; flow: string; what: string; date: string; parts: DayPart[]; moving: Appointment | null }
   | { kind: "offer"; flow: string; held: Appointment }
   | { kind: "move_offer"; flow: string; appointment: Appointment; who?: string }
+  | { kind: "sessions"; flow: string; what: string; sessions: readonly Appointment[] }
+  | { kind: "seat_offer"; flow: string; session: Appointment }
   | { kind: "booked"; appointment: Appointment }
   | { kind: "moved"; appointment: Appointment }
   /** `who` is the client's name, for the master's eyes. */

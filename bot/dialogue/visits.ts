@@ -1,6 +1,7 @@
-import type { Appointment } from "../../engine/booking/appointment.ts";
+import { type Appointment, visitIn } from "../../engine/booking/appointment.ts";
 import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { mayChange } from "../../engine/booking/policy.ts";
+import { leaveSeat } from "../../engine/booking/session.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import { openDays } from "./book.ts";
 import { type Desk, forMaster } from "./desk.ts";
@@ -13,14 +14,15 @@ export async function upcoming(desk: Desk): Promise<Appointment[]> {
   const documents = await desk.models.appointments
     .find({
       masterId: desk.master._id,
-      clientId: desk.client._id,
+      $or: [{ clientId: desk.client._id }, { "seats.clientId": desk.client._id }],
       internalStatus: "booked",
       endTime: { $gt: new Date(desk.booking.clock.now()) },
     })
     .sort({ startTime: 1 })
     .limit(20)
     .lean<AppointmentDocument[]>();
-  return documents.map(toAppointment);
+  const me = String(desk.client._id);
+  return documents.flatMap((document) => visitIn(toAppointment(document), me) ?? []);
 }
 
 /** «Мои записи» */
@@ -40,7 +42,7 @@ export async function showVisits(desk: Desk): Promise<Reply> {
 async function ownVisit(desk: Desk, id: string): Promise<Appointment | null> {
   const found = await desk.booking.appointments.byId(id);
   const { actor } = desk;
-  return found && (actor.kind !== "client" || found.clientId === actor.clientId) ? found : null;
+  return found && actor.kind === "client" ? visitIn(found, actor.clientId) : found;
 }
 
 export async function showVisit(desk: Desk, id: string): Promise<Reply> {
@@ -53,6 +55,8 @@ export async function showVisit(desk: Desk, id: string): Promise<Reply> {
 export async function startMove(desk: Desk, id: string): Promise<Reply> {
   const allowed = await changeable(desk, id);
   if ("stop" in allowed) return allowed.stop;
+  if (allowed.visit.session)
+    return { screen: { kind: "refused", refusal: { code: "group_visit" }, appointment: allowed.visit } };
   desk.state.flow = newFlow(desk.key, { movingId: id });
   return openDays(desk, 0);
 }
@@ -80,12 +84,12 @@ export async function cancel(desk: Desk, id: string, start: number): Promise<Rep
       toast: desk.t.stale,
       screen: { kind: "visit", appointment: found, ...(await forMaster(desk, found)) },
     };
-  const outcome = await cancelVisit(desk.booking, {
-    appointmentId: id,
-    by: desk.actor,
-    cutoffHours: desk.master.cancelCutoffHours,
-    key: desk.key,
-  });
+  const { actor, master, key } = desk;
+  const request = { appointmentId: id, by: actor, cutoffHours: master.cancelCutoffHours, key };
+  const outcome =
+    found.session && actor.kind === "client"
+      ? await leaveSeat(desk.booking, { ...request, clientId: actor.clientId })
+      : await cancelVisit(desk.booking, request);
   if (outcome.ok)
     return {
       screen: { kind: "cancelled", appointment: outcome.value, ...(await forMaster(desk, outcome.value)) },
@@ -105,16 +109,23 @@ async function changeable(desk: Desk, id: string): Promise<{ visit: Appointment 
 export async function coming(desk: Desk, id: string, start: number): Promise<Reply> {
   const found = await ownVisit(desk, id);
   if (found?.status !== "booked" || found.start !== start) return { toast: desk.t.stale, stale: true };
-  await desk.models.appointments.updateOne(
-    {
-      masterId: desk.master._id,
-      _id: id,
-      internalStatus: "booked",
-      startTime: new Date(start),
-      confirmedAt: null,
-    },
-    { $set: { confirmedAt: new Date(desk.booking.clock.now()) } },
-  );
+  const now = new Date(desk.booking.clock.now());
+  const visit = {
+    _id: id,
+    internalStatus: "booked" as const,
+    startTime: new Date(start),
+  };
+  const { appointments } = desk.models;
+  if (found.session && desk.client)
+    await appointments.updateOne(
+      { masterId: desk.master._id, ...visit, "seats.clientId": desk.client._id },
+      { $set: { "seats.$.confirmedAt": now } },
+    );
+  else
+    await appointments.updateOne(
+      { masterId: desk.master._id, ...visit, confirmedAt: null },
+      { $set: { confirmedAt: now } },
+    );
   return { toast: desk.t.expected, screen: { kind: "visit", appointment: found } };
 }
 

@@ -158,6 +158,14 @@ export const ru = {
   tooFar: (last: string) => `Запись открыта до ${last}. Ближайшее:`,
   cutoff: (count: number, master: string) =>
     `До визита меньше ${count} ч, изменить может только мастер (${master}).`,
+  groupFull: "Мест в группе больше нет.",
+  groupVisit: "Занятие в группе не переносится: можно отменить и выбрать другое.",
+  seatsLeft: (left: number, of: number) => `Осталось мест: ${left} из ${of}.`,
+  chooseSession: (what: string) => `${what}: ближайшие группы.`,
+  roster: (taken: number, of: number, names: string) => `${taken} из ${of}${names ? `: ${names}` : ""}`,
+  seatTaken: (who: string, what: string, when: string, seats: string) =>
+    `🆕 ${who}: ${what}, ${when}. ${seats}`,
+  noSessions: "Открытых групп сейчас нет.",
   notBegun: "Визит ещё не начался.",
   visitOver: "Этот визит уже прошёл.",
   visitGone: "Этой записи уже нет.",

@@ -1,5 +1,6 @@
 import { GrammyError } from "grammy";
 import type { Appointment, HistoryEntry } from "../../engine/booking/appointment.ts";
+import { seatsLeft } from "../../engine/booking/session.ts";
 import { canBook } from "../../engine/schedule/slots.ts";
 import { addDays, type Clock, localDate, wallTimeAt } from "../../engine/time.ts";
 import type { Announcer, Told } from "../../jobs/announcer.ts";
@@ -76,7 +77,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   /** A client changed something: the master hears when, what, how much and who. */
   async function tellMaster(master: Master, appointment: Appointment, entry: HistoryEntry): Promise<Told> {
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
-    const person = await personOf(master, appointment.clientId);
+    const person = await personOf(master, entry.clientId ?? appointment.clientId);
     if (!owner) return "nobody";
     const desk = await deskFor(master, owner, null);
     const { t, f } = desk;
@@ -120,6 +121,17 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
           text: escapeHtml(text),
           buttons: [link, acts].filter((row) => row.length > 0),
         });
+      }
+      case "seat_taken": {
+        const { session } = appointment;
+        const seats = t.seatsLeft(seatsLeft(appointment), session?.maxParticipants ?? 0);
+        const text = t.seatTaken(
+          [name, handle].filter(Boolean).join(", "),
+          what,
+          f.moment(appointment.start),
+          seats,
+        );
+        return send(master, owner, { text: escapeHtml(text), buttons: link.length > 0 ? [link] : [] });
       }
       case "moved": {
         const text = t.noticeMoved(

@@ -11,6 +11,8 @@ export type Action =
   | { do: "day"; flow: string; date: string }
   | { do: "part"; flow: string; part: DayPart; date: string }
   | { do: "time"; flow: string; start: number }
+  | { do: "session"; visit: string }
+  | { do: "seat"; visit: string }
   | { do: "otherTime"; flow: string }
   | { do: "confirm"; token: string }
   | { do: "decline"; token: string }
@@ -41,6 +43,8 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   day: ["d", ["flow", "text"], ["date", "text"]],
   part: ["dp", ["flow", "text"], ["part", "text"], ["date", "text"]],
   time: ["t", ["flow", "text"], ["start", "minutes"]],
+  session: ["ss", ["visit", "text"]],
+  seat: ["st", ["visit", "text"]],
   otherTime: ["o", ["flow", "text"]],
   confirm: ["y", ["token", "text"]],
   decline: ["n", ["token", "text"]],

@@ -18,6 +18,8 @@ const FLOW_SCREENS = new Set<Screen["kind"]>([
   "offer",
   "move_offer",
   "which_day",
+  "sessions",
+  "seat_offer",
   "which_visit",
 ]);
 /** Screens that show a booked visit and stay with it. */

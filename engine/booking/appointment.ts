@@ -21,12 +21,31 @@ export interface HistoryEntry {
     | "moved"
     | "cancelled"
     | "completed"
-    | "no_show";
+    | "no_show"
+    | "seat_taken"
+    | "seat_left";
   from?: number;
   to?: number;
   reason?: string;
+  /** Whose seat it was about. */
+  clientId?: string;
   /** The idempotency key or offer token of the request that did it. */
   key?: string;
+}
+
+/** One person's place in a group session. */
+export interface Seat {
+  clientId: string;
+  icsToken: string;
+  price: Price;
+  takenAt: number;
+  confirmedAt: number | null;
+}
+
+/** What makes an appointment a group's: seats instead of a client. */
+export interface Session {
+  maxParticipants: number;
+  seats: Seat[];
 }
 
 /** A new time kept for a visit while its owner decides; the old time stays theirs. */
@@ -58,7 +77,18 @@ export interface Appointment {
   holdExpiresAt: number | null;
   heldAt: number | null;
   move: MoveHold | null;
+  /** Null for a visit of one client. */
+  session: Session | null;
   history: HistoryEntry[];
+}
+
+/** A session as one of its people sees it: a visit of theirs, in the same shape as any other. Null for who has no seat. */
+export function visitIn(appointment: Appointment, clientId: string): Appointment | null {
+  if (!appointment.session) return appointment.clientId === clientId ? appointment : null;
+  const seat = appointment.session.seats.find((one) => one.clientId === clientId);
+  return seat
+    ? { ...appointment, clientId, price: seat.price, icsToken: seat.icsToken, confirmedAt: seat.confirmedAt }
+    : null;
 }
 
 /** The time a visit takes from others: itself with its buffers. */

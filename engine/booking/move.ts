@@ -23,6 +23,7 @@ export async function proposeMove(deps: BookingDeps, request: MoveRequest): Prom
   const allowed = mayChange(await deps.appointments.byId(appointmentId), by, cutoffHours, now);
   if (!allowed.ok) return allowed;
   const appointment = allowed.value;
+  if (appointment.session) return refused({ code: "group_visit" });
   if (appointment.start === start) return refused({ code: "same_time" });
   const except = { appointmentId, ...(by.kind === "client" ? { clientId: by.clientId } : {}) };
   if (by.kind !== "master") {

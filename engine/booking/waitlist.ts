@@ -1,5 +1,10 @@
 import type { Interval } from "../schedule/interval.ts";
 import { localDate, MINUTE, wallTimeAt, weekdayOf } from "../time.ts";
+import type { Appointment } from "./appointment.ts";
+import type { BookingDeps } from "./deps.ts";
+import { holdSlot } from "./hold.ts";
+import { listSlots } from "./list-slots.ts";
+import type { VisitPlan } from "./visit.ts";
 
 /** What someone waits for, in structure: any of the days and parts of the day, until a date. */
 export interface Wish {
@@ -62,4 +67,54 @@ function suits(wish: Wish, start: number, timeZone: string): boolean {
   if (date < wish.from || date > wish.until) return false;
   if (wish.weekdays.length > 0 && !wish.weekdays.includes(weekdayOf(date))) return false;
   return minutes >= wish.notBefore && minutes < wish.notAfter;
+}
+
+/** What was offered to whom: the time is held for them, as for anyone who is asked to confirm. */
+export interface WaitlistOffer extends Match {
+  held: Appointment;
+}
+
+/**
+ * Offers freed time to whoever fits it best and was not asked yet, with a hold. Call it again with the ones who let it go
+ * or said no in `asked`: one after another, never two at once, since the hold takes the time. Null when nobody is left.
+ */
+export async function offerToNext(
+  deps: BookingDeps,
+  request: {
+    wishes: readonly { wish: Wish; visit: VisitPlan }[];
+    freed: Interval;
+    timeZone: string;
+    /** Ids of wishes that were offered this time before. */
+    asked: ReadonlySet<string>;
+    key: string;
+  },
+): Promise<WaitlistOffer | null> {
+  const { wishes, freed, timeZone, asked, key } = request;
+  const waiting = wishes.filter(({ wish }) => !asked.has(wish.id));
+  const range = { from: localDate(timeZone, freed.start), to: localDate(timeZone, freed.end) };
+  const starts = new Map<string, number[]>();
+  for (const { wish, visit } of waiting)
+    starts.set(
+      wish.id,
+      (await listSlots(deps, visit, range, { clientId: wish.clientId })).map((slot) => slot.start),
+    );
+  const ranked = rankWishes(
+    waiting.map(({ wish }) => wish),
+    freed,
+    timeZone,
+    (wish) => starts.get(wish.id) ?? [],
+  );
+  for (const { wish, start } of ranked) {
+    const visit = waiting.find((one) => one.wish.id === wish.id)?.visit;
+    if (!visit) continue;
+    const held = await holdSlot(deps, {
+      clientId: wish.clientId,
+      visit,
+      start,
+      timeZone,
+      key: `${key}-${wish.id}`,
+    });
+    if (held.ok) return { wish, start, held: held.value };
+  }
+  return null;
 }

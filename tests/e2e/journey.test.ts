@@ -517,6 +517,49 @@ describe("other trades", () => {
     await h.say("/today", h.owner);
   });
 
+  test("a class of six shows the seats left, has a roster, and a cancellation frees the seat", async () => {
+    const h = await openHarness({ fixture: "tutor", now: Date.UTC(2026, 2, 2, 9, 0) });
+    const [max, ann] = [h.person("max"), h.person("ann")];
+    const groups = await h.say("conversation club please", max);
+    expect(labels(groups)[0]).toBe("Wed 4\u00a0March, 18:00 · 6 of 6 places left.");
+    await h.tap("Wed 4", max);
+    const card = await h.tap("Confirm", max);
+    expect(
+      max.list.some((one) =>
+        one.text.startsWith(
+          "✅ You are booked: Conversation club, Wed 4\u00a0March, 18:00–19:00 (London), £15.",
+        ),
+      ),
+    ).toBe(true);
+    expect(card).toBeDefined();
+    expect(h.owner.newest?.text).toBe(
+      "🆕 Max, @max: Conversation club, Wed 4\u00a0March, 18:00. 5 of 6 places left.",
+    );
+    await h.say("club on wednesday", ann);
+    await h.tap("Wed 4", ann);
+    await h.tap("Confirm", ann);
+    await h.say("/week", h.owner);
+    const day = await h.tap("Wed 4", h.owner);
+    expect(day?.text).toContain("18:00–19:00 2 of 6: Max, Ann · Conversation club");
+    expect(day?.text).toContain("£30");
+    await h.say("cancel my visit", max);
+    await h.tap("Yes, cancel", max);
+    expect(h.owner.newest?.text).toBe("❌ Cancelled: Max, Conversation club, Wed 4\u00a0March, 18:00");
+    expect((await h.say("my visits", max))?.text).toBe("You have no visits ahead.");
+    await h.wait(DAY + 10 * HOUR);
+    expect(ann.list.filter((one) => one.text.startsWith("⏰"))).toHaveLength(1);
+    expect(max.list.filter((one) => one.text.startsWith("⏰"))).toHaveLength(0);
+    await h.say("/today", h.owner);
+    await h.say("/week", h.owner);
+    await h.tap("Wed 4", h.owner);
+    await h.tap("18:00", h.owner);
+    await h.tap("Cancel", h.owner);
+    await h.tap("Yes, cancel", h.owner);
+    expect(
+      ann.list.some((one) => one.text.startsWith("❌ The visit will not take place: Conversation club")),
+    ).toBe(true);
+  });
+
   test("two masters share a process, and a client of one is nobody to the other", async () => {
     const salon = readFixture("salon");
     const barber = readFixture("barber");

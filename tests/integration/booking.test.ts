@@ -6,7 +6,9 @@ import { holdSlot, letGo } from "../../engine/booking/hold.ts";
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
 import { bookSeries } from "../../engine/booking/series.ts";
+import { leaveSeat, openSession, takeSeat } from "../../engine/booking/session.ts";
 import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
+import { offerToNext } from "../../engine/booking/waitlist.ts";
 import { HOUR, MINUTE } from "../../engine/time.ts";
 import { at, openSalon, type Salon } from "../helpers/store.ts";
 
@@ -318,6 +320,22 @@ describe("the master's own", () => {
     expect(all.ok && (await claims(all.value.id))).toBeUndefined();
   });
 
+  test("walk-in needs no name, no grid and no notice", async () => {
+    const salon = await openSalon();
+    salon.clock.advance(82 * MINUTE); // 10:22
+    const plain = (await salon.visit("Маникюр")).services[0];
+    if (!plain) throw new Error("a visit has a service");
+    const visit = planVisit([{ ...plain, durationMinutes: 45 }]);
+    const walkIn = await bookByMaster(salon.booking, {
+      clientId: null,
+      visit,
+      start: at("2026-03-02", "10:20"),
+      timeZone,
+      key: "walk-in",
+    });
+    expect(walkIn).toMatchObject({ ok: true, value: { clientId: null, end: at("2026-03-02", "11:05") } });
+  });
+
   test("visit is finished once it began, and the word can be corrected", async () => {
     const salon = await openSalon();
     const visit = await booked(salon, await salon.newClient(), at("2026-03-04", "11:00"));
@@ -363,6 +381,112 @@ describe("the master's own", () => {
     ]);
     await bookSeries(salon.booking, request);
     expect(await salon.store.models.appointments.countDocuments({ clientId: dana })).toBe(3);
+  });
+});
+
+describe("freed time", () => {
+  test("is offered to one who waits after another, held for each, and two yeses are one visit", async () => {
+    const salon = await openSalon();
+    const visit = await salon.visit("Маникюр");
+    const freed = { start: at("2026-03-04", "18:00"), end: at("2026-03-04", "19:00") };
+    const people = [await salon.newClient(), await salon.newClient()];
+    const wishes = people.map((clientId, index) => ({
+      visit,
+      wish: {
+        id: `w${index}`,
+        clientId,
+        serviceIds: [],
+        durationMinutes: 60,
+        weekdays: [2],
+        from: "2026-03-01",
+        until: "2026-03-31",
+        notBefore: 17 * 60,
+        notAfter: 24 * 60,
+        since: index,
+      },
+    }));
+    const request = { wishes, freed, timeZone, key: "freed-1" };
+    const first = await offerToNext(salon.booking, { ...request, asked: new Set() });
+    expect(first).toMatchObject({ wish: { id: "w0" }, start: freed.start });
+    expect(await offerToNext(salon.booking, { ...request, asked: new Set(["w0"]) })).toBeNull(); // held for the first
+    await letGo(salon.booking, { clientId: people[0] ?? "", token: first?.held.offerToken ?? "" });
+    const second = await offerToNext(salon.booking, { ...request, asked: new Set(["w0"]) });
+    expect(second).toMatchObject({ wish: { id: "w1" } });
+    const yes = await Promise.all(
+      [first, second].map((offer) =>
+        confirmHold(salon.booking, {
+          clientId: offer?.wish.clientId ?? "",
+          token: offer?.held.offerToken ?? "",
+          timeZone,
+        }),
+      ),
+    );
+    expect(yes.map((one) => one.ok)).toEqual([false, true]);
+    expect(await salon.store.models.appointments.countDocuments({ internalStatus: "booked" })).toBe(1);
+  });
+});
+
+describe("a group session", () => {
+  test("gives its seats to exactly as many as there are, each one seat, and a seat given back to the next", async () => {
+    const salon = await openSalon();
+    const opened = await openSession(salon.booking, {
+      visit: await salon.visit("Маникюр"),
+      start: at("2026-03-04", "18:00"),
+      maxParticipants: 6,
+      timeZone,
+      key: "open",
+    });
+    if (!opened.ok) throw new Error("the evening is free");
+    const appointmentId = opened.value.id;
+    expect(await startsOn(salon, "2026-03-04")).not.toContain(at("2026-03-04", "18:00"));
+    const people = await Promise.all(Array.from({ length: 20 }, () => salon.newClient()));
+    const take = (clientId: string) =>
+      takeSeat(salon.booking, { appointmentId, clientId, key: `seat-${clientId}-${++keys}` });
+    const taken = await Promise.all(people.flatMap((clientId) => [take(clientId), take(clientId)]));
+    const inside = new Set(taken.flatMap((one) => (one.ok ? [one.value.clientId] : [])));
+    expect(inside.size).toBe(6);
+    expect(taken.filter((one) => !one.ok).every((one) => !one.ok && one.refusal.code === "full")).toBe(true);
+    const stored = await salon.store.models.appointments.findOne({ _id: appointmentId }).lean();
+    expect(stored?.seats).toHaveLength(6);
+    expect(stored?.seatsTaken).toBe(6);
+
+    const [leaver] = inside;
+    const outsider = people.find((one) => !inside.has(one)) ?? "";
+    const by = { kind: "client", clientId: leaver ?? "" } as const;
+    expect(
+      (
+        await leaveSeat(salon.booking, {
+          appointmentId,
+          clientId: outsider,
+          by: { kind: "client", clientId: outsider },
+          cutoffHours: 3,
+          key: "x",
+        })
+      ).ok,
+    ).toBe(false);
+    expect(
+      (
+        await leaveSeat(salon.booking, {
+          appointmentId,
+          clientId: leaver ?? "",
+          by,
+          cutoffHours: 3,
+          key: "l",
+        })
+      ).ok,
+    ).toBe(true);
+    expect((await take(outsider)).ok).toBe(true);
+    const visit = await salon.booking.appointments.byId(appointmentId);
+    expect(
+      await proposeMove(salon.booking, {
+        appointmentId,
+        start: at("2026-03-05", "11:00"),
+        by: { kind: "master" },
+        timeZone,
+        cutoffHours: 3,
+      }),
+    ).toEqual({ ok: false, refusal: { code: "group_visit" } });
+    expect(visit?.session?.seats.length).toBe(6);
   });
 });
 

@@ -6,6 +6,7 @@ import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { holdSlot } from "../../engine/booking/hold.ts";
 import { confirmMove, proposeMove } from "../../engine/booking/move.ts";
 import { bookSeries } from "../../engine/booking/series.ts";
+import { openSession } from "../../engine/booking/session.ts";
 import type { Outcome } from "../../engine/refusal.ts";
 import { toAppointment } from "../../models/appointment.ts";
 import { at, full, openSalon, type Salon } from "../helpers/store.ts";
@@ -145,6 +146,16 @@ const squatAndLeave: Way = async (salon, start) => {
   return left.ok ? [] : [left];
 };
 
+const group: Way = async (salon, start) => [
+  await openSession(salon.booking, {
+    visit: await salon.visit("Педикюр"),
+    start,
+    maxParticipants: 6,
+    timeZone,
+    key: key(),
+  }),
+];
+
 const WAYS: [string, Way][] = [
   ["hold", hold],
   ["confirm", confirm],
@@ -152,6 +163,7 @@ const WAYS: [string, Way][] = [
   ["a proposed move", proposal],
   ["a confirmed move", move],
   ["a series", series],
+  ["a group session", group],
   ["a booking cancelled at once", squatAndLeave],
 ];
 const pairs = WAYS.flatMap(([a, first], index) =>

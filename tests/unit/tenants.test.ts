@@ -22,7 +22,7 @@ test("every query on a master's data names the master", () => {
         (match.index ?? 0) + match[0].length,
         (match.index ?? 0) + match[0].length + 260,
       );
-      if (filter.startsWith("(")) continue; // a list's own find
+      if (filter.trimStart().startsWith("(")) continue; // a list's own find
       // `own`, `mine` and `guard` in the guarded writes are filters that begin with the master.
       if (
         !/^\s*(\{[^}]*?\b(masterId|master)\b|\{\s*\.\.\.(own|mine|guard)\b|own\b|mine\b|guard\b)/s.test(

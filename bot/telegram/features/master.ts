@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { Composer } from "grammy";
-import { occupied } from "../../../engine/booking/appointment.ts";
+import { type Appointment, occupied } from "../../../engine/booking/appointment.ts";
 import { totalPrice } from "../../../engine/booking/visit.ts";
 import { applyOverride } from "../../../engine/schedule/day-override.ts";
 import { subtract, union } from "../../../engine/schedule/interval.ts";
 import { weeklyPieces } from "../../../engine/schedule/working-schedule.ts";
 import { addDays, DAY, instantOf, localDate, weekdayOf } from "../../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../../models/appointment.ts";
-import { type Desk, nameOf, today } from "../../dialogue/desk.ts";
+import { type Desk, nameOf, today, whoComes } from "../../dialogue/desk.ts";
 import type { Reply } from "../../dialogue/screens.ts";
 import type { ZapisContext } from "../context.ts";
 
@@ -54,10 +54,19 @@ async function workingPieces(desk: Desk, date: string) {
   });
 }
 
+/** What a visit brings: its price, or that of each seat taken. */
+const pricesOf = ({ price, session }: Appointment) =>
+  session ? session.seats.map((seat) => seat.price) : [price];
+
 export async function showDay(desk: Desk, date: string): Promise<Reply> {
   const [visits, pieces] = await Promise.all([visitsBetween(desk, date, date), workingPieces(desk, date)]);
   const clients = await desk.models.clients
-    .find({ masterId: desk.master._id, _id: { $in: visits.map((visit) => visit.clientId) } })
+    .find({
+      masterId: desk.master._id,
+      _id: {
+        $in: visits.flatMap((visit) => visit.session?.seats.map((seat) => seat.clientId) ?? [visit.clientId]),
+      },
+    })
     .lean();
   const now = desk.booking.clock.now();
   const gaps = subtract(pieces, union(visits.map((visit) => occupied(visit.start, visit)))).flatMap(
@@ -70,14 +79,14 @@ export async function showDay(desk: Desk, date: string): Promise<Reply> {
       date,
       works: pieces.length > 0,
       gaps: gaps.filter((gap) => gap.start < gap.end),
-      total: visits.length > 0 ? totalPrice(visits.map((visit) => visit.price)) : null,
+      total: visits.flatMap(pricesOf).length > 0 ? totalPrice(visits.flatMap(pricesOf)) : null,
       visits: visits.map((visit) => {
         const client = clients.find((one) => String(one._id) === visit.clientId);
         return {
           id: visit.id,
           start: visit.start,
           end: visit.end,
-          who: client?.name || desk.t.noName,
+          who: whoComes(desk, visit, clients),
           what: nameOf(visit.services),
           confirmed: visit.confirmedAt !== null,
           phone: client && client.telegramUserId === null ? client.phone : null,
@@ -98,7 +107,7 @@ async function showWeek(desk: Desk): Promise<Reply> {
         date,
         works: (await workingPieces(desk, date)).length > 0,
         count: ofDay.length,
-        total: ofDay.length > 0 ? totalPrice(ofDay.map((visit) => visit.price)) : null,
+        total: ofDay.flatMap(pricesOf).length > 0 ? totalPrice(ofDay.flatMap(pricesOf)) : null,
       };
     }),
   );

@@ -14,6 +14,7 @@ import {
 } from "../../dialogue/book.ts";
 import type { Desk } from "../../dialogue/desk.ts";
 import type { Reply } from "../../dialogue/screens.ts";
+import { joinSession, showSession } from "../../dialogue/sessions.ts";
 import {
   askCancel,
   cancel,
@@ -58,7 +59,8 @@ composer.on("callback_query:data", async (ctx) => {
     toast = reply.toast;
     const fresh = action.do === "move" || action.do === "book" || action.do === "visits";
     await post.show(reply, { ...(tapped === undefined ? {} : { tapped }), fresh });
-    if (action.do === "confirm" && reply.screen?.kind === "booked") await afterBooking(desk, post);
+    if ((action.do === "confirm" || action.do === "seat") && reply.screen?.kind === "booked")
+      await afterBooking(desk, post);
   } finally {
     await ctx.answerCallbackQuery(toast ? { text: toast } : {});
   }
@@ -86,6 +88,10 @@ async function step(
       return openTimes(desk, action.date, action.part);
     case "time":
       return propose(desk, action.start);
+    case "session":
+      return desk.actor.kind === "client" ? showSession(desk, action.visit) : {};
+    case "seat":
+      return desk.actor.kind === "client" ? joinSession(desk, action.visit) : {};
     case "otherTime":
       return otherTime(desk);
     case "confirm":

@@ -29,6 +29,10 @@ export function refusalText(refusal: BookingRefusal, start: number | null, reade
       return t.visitGone;
     case "already_over":
       return t.visitOver;
+    case "full":
+      return t.groupFull;
+    case "group_visit":
+      return t.groupVisit;
     case "not_begun":
       return t.notBegun;
     case "service_inactive":

@@ -1,4 +1,5 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
+import { seatsLeft } from "../../../engine/booking/session.ts";
 import { addDays, MINUTE } from "../../../engine/time.ts";
 import type { Master } from "../../../models/master.ts";
 import { snapshotOf } from "../../../models/service.ts";
@@ -140,6 +141,40 @@ export function render(screen: Screen, reader: Reader): View {
         ],
       };
     }
+    case "sessions":
+      return {
+        text: escapeHtml(t.chooseSession(screen.what)),
+        buttons: [
+          ...screen.sessions.map((session) => [
+            button(
+              `${f.moment(session.start)} · ${t.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0)}`,
+              { do: "session", visit: session.id },
+            ),
+          ]),
+          [button(t.back, { do: "services", flow: screen.flow })],
+        ],
+      };
+    case "seat_offer": {
+      const { session } = screen;
+      return {
+        text: escapeHtml(
+          lines(
+            t.notYetBooked,
+            t.card(
+              nameOf(session.services),
+              when(session, reader),
+              priceText(session, f),
+              placeText(session, reader),
+            ),
+            t.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0),
+          ),
+        ),
+        buttons: [
+          [button(t.confirm, { do: "seat", visit: session.id }, "success")],
+          [button(t.otherService, { do: "services", flow: screen.flow })],
+        ],
+      };
+    }
     case "booked":
       return visitCard(
         t.booked(
@@ -168,7 +203,7 @@ export function render(screen: Screen, reader: Reader): View {
           text: escapeHtml(`${who}: ${nameOf(appointment.services)}, ${when(appointment, reader)}`),
           buttons: [
             [
-              button(t.move, { do: "move", visit: appointment.id }),
+              ...(appointment.session ? [] : [button(t.move, { do: "move", visit: appointment.id })]),
               button(t.cancel, { do: "cancel", visit: appointment.id }),
             ],
           ],
@@ -428,7 +463,7 @@ function visitCard(head: string, appointment: Appointment, reader: Reader): View
     text: escapeHtml(lines(head, [place && `${place}.`, t.willRemind(reminders)].filter(Boolean).join(" "))),
     buttons: [
       [
-        button(t.move, { do: "move", visit: appointment.id }),
+        ...(appointment.session ? [] : [button(t.move, { do: "move", visit: appointment.id })]),
         button(t.cancel, { do: "cancel", visit: appointment.id }),
       ],
       [
