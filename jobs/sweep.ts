@@ -1,6 +1,6 @@
 import { MINUTE } from "../engine/time.ts";
 import type { AppointmentDocument } from "../models/appointment.ts";
-import { endHold, endMove } from "../models/appointment-writes.ts";
+import { endHold, endMove } from "../models/appointment-writes/lapse.ts";
 import type { JobDeps } from "./run-task.ts";
 import type { Task } from "./tasks.ts";
 

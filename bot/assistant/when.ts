@@ -2,15 +2,11 @@ import * as chrono from "chrono-node";
 import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts";
 import { WEEKDAYS } from "../../engine/schedule/working-schedule.ts";
 import { addDays, dayNumber, localDate, parseWallTime, weekdayOf } from "../../engine/time.ts";
+import type { TimeWish } from "../dialogue/wish.ts";
+import { monthNames } from "../i18n/format.ts";
 
-/** What words say about when: local dates (inclusive) and minutes of the day. Nothing said is null. */
-export interface When {
-  from: string | null;
-  to: string | null;
-  notBefore: number | null;
-  notAfter: number | null;
-  exact: number | null;
-  prefer: "earliest" | "latest" | null;
+/** What words say about when. */
+export interface When extends TimeWish {
   /** The words contradict themselves, or the calendar; the person is to be asked. */
   doubt: { kind: "weekday"; date: string; weekdayDate: string } | { kind: "past"; date: string } | null;
 }
@@ -80,20 +76,7 @@ const NUMBER_WORDS: Record<string, number> = {
   үш: 3,
 };
 
-const KAZAKH_MONTHS = [
-  "қаңтар",
-  "ақпан",
-  "наурыз",
-  "сәуір",
-  "мамыр",
-  "маусым",
-  "шілде",
-  "тамыз",
-  "қыркүйек",
-  "қазан",
-  "қараша",
-  "желтоқсан",
-];
+const KAZAKH_MONTHS = monthNames("kk");
 
 /** Reads dates and times out of a sentence in Russian, English or Kazakh, as seen from the master's place and day. */
 export function parseWhen(sentence: string, context: WhenContext): When {

@@ -3,7 +3,7 @@ import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { mayChange } from "../../engine/booking/policy.ts";
 import { leaveSeat } from "../../engine/booking/session.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
-import { openDays } from "./book.ts";
+import { openDays } from "./choose.ts";
 import { type Desk, forMaster } from "./desk.ts";
 import type { Reply } from "./screens.ts";
 import { newFlow } from "./state.ts";

@@ -6,7 +6,8 @@ import { type Desk, nameOf } from "../dialogue/desk.ts";
 import type { Reply, Screen } from "../dialogue/screens.ts";
 import { rememberCard } from "../dialogue/state.ts";
 import { insideSentence } from "../i18n/words.ts";
-import { type Reader, render } from "./views/screens.ts";
+import type { Reader } from "./views/reader.ts";
+import { render } from "./views/screens.ts";
 import { escapeHtml, type View } from "./views/view.ts";
 
 /** Screens whose buttons belong to the flow at hand: only the newest of them may be tapped. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { addDays } from "../../../engine/time.ts";
-import { answerWish, openServices } from "../../dialogue/book.ts";
+import { openServices } from "../../dialogue/choose.ts";
 import { today } from "../../dialogue/desk.ts";
 import { newFlow } from "../../dialogue/state.ts";
+import { answerWish } from "../../dialogue/wish.ts";
 import { parseWhen, type When } from "../when.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { defineTool, refusal, type ToolContext, type ToolOutcome } from "./tool.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { propose } from "../../dialogue/book.ts";
+import { propose } from "../../dialogue/offer.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { defineTool, refusal } from "./tool.ts";
 

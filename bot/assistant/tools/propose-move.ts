@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { startMove, upcoming } from "../../dialogue/visits.ts";
+import { startMove } from "../../dialogue/visits.ts";
 import { parseWhen } from "../when.ts";
 import { wishOf } from "./find-slots.ts";
+import { meantVisit } from "./meant-visit.ts";
 import { replyFacts } from "./reply-facts.ts";
-import { defineTool, refusal } from "./tool.ts";
+import { defineTool } from "./tool.ts";
 
 export const proposeMove = defineTool({
   name: "propose_move",
@@ -23,23 +24,10 @@ export const proposeMove = defineTool({
       .describe("The client's words about the new day and time; null when nothing was said."),
   }),
   async run({ appointment, when }, context) {
-    const { desk, refs } = context;
-    const visits = await upcoming(desk);
-    if (visits.length === 0)
-      return replyFacts({ screen: { kind: "say", text: desk.t.noVisits, doors: true } }, context);
-    const named = appointment === null ? undefined : refs.read(appointment);
-    if (appointment !== null && named === undefined)
-      return refusal("unknown_reference", "use references from my_appointments");
-    const visit = named
-      ? visits.find((one) => one.id === named)
-      : visits.length === 1
-        ? visits[0]
-        : undefined;
-    if (!visit) {
-      desk.state.question = { kind: "move", when };
-      return replyFacts({ screen: { kind: "which_visit", appointments: visits, action: "move" } }, context);
-    }
-    desk.state.question = null;
+    const meant = await meantVisit(context, appointment, "move", when);
+    if ("answer" in meant) return meant.answer;
+    const { desk } = context;
+    const { visit } = meant;
     const begun = await startMove(desk, visit.id);
     const { timeZone, workingSchedule } = desk.master;
     const { doubt, ...wish } = parseWhen(when ?? "", {

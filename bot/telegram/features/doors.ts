@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { startBooking } from "../../dialogue/book.ts";
+import { startBooking } from "../../dialogue/choose.ts";
 import { today } from "../../dialogue/desk.ts";
 import { showVisits, upcoming } from "../../dialogue/visits.ts";
 import { LANGUAGES } from "../../i18n/format.ts";

@@ -1,18 +1,14 @@
 import { Composer } from "grammy";
 import {
-  confirm,
-  decline,
   openDays,
   openServices,
   openTimes,
-  otherTime,
   pickService,
-  propose,
   startBooking,
   swapService,
-  tryAgain,
-} from "../../dialogue/book.ts";
+} from "../../dialogue/choose.ts";
 import type { Desk } from "../../dialogue/desk.ts";
+import { confirm, decline, otherTime, propose, tryAgain } from "../../dialogue/offer.ts";
 import type { Reply } from "../../dialogue/screens.ts";
 import { joinSession, showSession } from "../../dialogue/sessions.ts";
 import {

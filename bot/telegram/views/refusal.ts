@@ -1,5 +1,5 @@
 import type { BookingRefusal } from "../../../engine/refusal.ts";
-import type { Reader } from "./screens.ts";
+import type { Reader } from "./reader.ts";
 
 /** A refusal in words: what happened and how things stand; the buttons below it are the next step. */
 export function refusalText(refusal: BookingRefusal, start: number | null, reader: Reader): string {

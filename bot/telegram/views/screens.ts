@@ -1,26 +1,14 @@
-import type { Appointment } from "../../../engine/booking/appointment.ts";
 import { seatsLeft } from "../../../engine/booking/session.ts";
-import { addDays, MINUTE } from "../../../engine/time.ts";
-import type { Master } from "../../../models/master.ts";
+import { addDays } from "../../../engine/time.ts";
 import { snapshotOf } from "../../../models/service.ts";
 import { nameOf } from "../../dialogue/desk.ts";
 import type { Screen } from "../../dialogue/screens.ts";
-import type { Format, Language } from "../../i18n/format.ts";
-import type { Messages } from "../../i18n/index.ts";
-import { insideSentence } from "../../i18n/words.ts";
+import { dayView } from "./day.ts";
+import type { Reader } from "./reader.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
+import { timesView } from "./times.ts";
 import { type Button, button, escapeHtml, lines, rows, type View } from "./view.ts";
-
-/** What a view may know besides the screen's facts. */
-export interface Reader {
-  language: Language;
-  t: Messages;
-  f: Format;
-  master: Master;
-  now: number;
-  /** The master looks at it. */
-  isMaster?: boolean;
-}
+import { currently, inText, placeText, priceText, visitCard, visitLabel, when } from "./visit-card.ts";
 
 const SERVICE_LABEL = 34;
 
@@ -355,144 +343,11 @@ export function render(screen: Screen, reader: Reader): View {
   }
 }
 
-function dayView(screen: Extract<Screen, { kind: "day" }>, { t, f }: Reader): View {
-  const { date, works, visits, gaps, total } = screen;
-  const head =
-    works || visits.length > 0
-      ? t.daySummary(f.day(date), visits.length, total ? f.price(total) : "")
-      : t.dayOff(f.day(date));
-  const list = visits.map(({ start, end, who, what, confirmed, phone }) =>
-    [`${f.clock(start)}–${f.clock(end)}`, who, "·", what, confirmed ? "✓" : "", phone ? `☎ ${phone}` : ""]
-      .filter(Boolean)
-      .join(" "),
-  );
-  const free =
-    gaps.length > 0
-      ? t.freeGaps(gaps.map(({ start, end }) => `${f.clock(start)}–${f.clock(end)}`).join(", "))
-      : "";
-  return {
-    text: escapeHtml(lines(head, ...list, free)),
-    buttons: rows(
-      visits.map((visit) => button(`${f.clock(visit.start)} ${visit.who}`, { do: "visit", visit: visit.id })),
-      2,
-    ),
-  };
-}
-
-type TimesScreen = Extract<Screen, { kind: "times" }>;
-
-function timesView(screen: TimesScreen, reader: Reader): View {
-  const { t, f } = reader;
-  const { intro, moving, date, choices } = screen;
-  // The day is on the button unless the text above names it.
-  const asked =
-    intro.kind === "refused"
-      ? f.date(intro.start)
-      : intro.kind === "none" || intro.kind === "soonest"
-        ? null
-        : date;
-  const oneDay = date !== null && date === asked;
-  const label = (start: number) =>
-    oneDay ? f.clock(start) : `${f.dayButton(f.date(start))}, ${f.clock(start)}`;
-  const buttons = rows(
-    choices.map(({ start }) => button(label(start), { do: "time", flow: screen.flow, start })),
-    oneDay ? 4 : 3,
-  );
-  const named = moving
-    ? reader.isMaster
-      ? ""
-      : currently(moving, reader)
-    : t.serviceLine(screen.what, f.duration(screen.durationMinutes), f.price(screen.price));
-  const free = date ? t.freeOn(f.onDay(date)) : t.freeSoon;
-  const text = (() => {
-    switch (intro.kind) {
-      case "picked":
-        return moving ? lines(named, free) : t.whichTime(screen.what, f.day(date ?? ""));
-      case "found":
-        return lines(named, free);
-      case "soonest":
-        return lines(named, t.freeSoon);
-      case "none":
-        return intro.partly ? t.noneInWindow(f.onDay(intro.date)) : t.noneOn(f.onDay(intro.date));
-      case "same_time":
-        return lines(named, t.sameTimeFree(f.onDay(date ?? "")));
-      case "refused":
-        return refusalText(intro.refusal, intro.start, reader);
-    }
-  })();
-  const foot: Button[][] =
-    intro.kind === "picked"
-      ? [[button(t.back, { do: "page", flow: screen.flow, page: 0 })]]
-      : [
-          ...screen.sisters.map((service) => {
-            const { name, durationMinutes } = snapshotOf(service, reader.master);
-            return [
-              button(`${name} · ${f.duration(durationMinutes)}`, {
-                do: "service",
-                flow: screen.flow,
-                id: `${String(service._id)}`,
-              }),
-            ];
-          }),
-          [
-            button(t.otherDay, { do: "page", flow: screen.flow, page: 0 }),
-            moving
-              ? button(t.keepAsIs, { do: "keepVisit", flow: screen.flow })
-              : button(t.otherService, { do: "services", flow: screen.flow }),
-          ],
-        ];
-  return { text: escapeHtml(text), buttons: [...buttons, ...foot] };
-}
-
 /** The text of `welcomeText`, only to those who read the language it is written in. */
 function welcomeOf({ master, language }: Reader, name: string): string | undefined {
   return master.welcomeText && master.languages[0] === language
     ? master.welcomeText.replaceAll("{name}", name)
     : undefined;
-}
-
-function visitCard(head: string, appointment: Appointment, reader: Reader): View {
-  const { t, master } = reader;
-  const online = appointment.services.every((service) => service.format === "online");
-  const place = online ? "" : [master.address, master.addressNote].filter(Boolean).join(", ");
-  // Only the reminders that are still to come.
-  const reminders = master.reminderMinutes.filter(
-    (minutes) => appointment.start - minutes * MINUTE > reader.now,
-  );
-  return {
-    text: escapeHtml(lines(head, [place && `${place}.`, t.willRemind(reminders)].filter(Boolean).join(" "))),
-    buttons: [
-      [
-        ...(appointment.session ? [] : [button(t.move, { do: "move", visit: appointment.id })]),
-        button(t.cancel, { do: "cancel", visit: appointment.id }),
-      ],
-      [
-        button(t.toCalendar, { do: "calendar", visit: appointment.id }),
-        ...(online || !master.address
-          ? []
-          : [button(t.directions, { do: "directions", visit: appointment.id })]),
-      ],
-    ],
-  };
-}
-
-const currently = (appointment: Appointment, reader: Reader) =>
-  reader.t.currently(inText(appointment, reader), reader.f.moment(appointment.start));
-/** The services' names as they stand inside a sentence. */
-const inText = ({ services }: Appointment, { language }: Reader) =>
-  services.map((service) => insideSentence(language, service.name)).join(" + ");
-const visitLabel = (visit: Appointment, f: Format) => `${f.moment(visit.start)} · ${nameOf(visit.services)}`;
-const priceText = (appointment: Appointment, f: Format) => f.price(appointment.price);
-
-/** «ср, 4 марта, 17:30–19:00»; online the place whose clock it is. */
-function when(appointment: Appointment, { f, master }: Reader): string {
-  const span = f.span(appointment.start, appointment.end);
-  const online = appointment.services.every((service) => service.format === "online");
-  return online ? `${span} (${master.timeZone.split("/").at(-1)?.replaceAll("_", " ")})` : span;
-}
-
-function placeText(appointment: Appointment, { t, master }: Reader): string {
-  return appointment.services.every((service) => service.format === "online") ? t.online : master.address;
 }
 
 function label(name: string, price: string): string {

@@ -1,0 +1,26 @@
+import type { Appointment } from "../../../engine/booking/appointment.ts";
+import { upcoming } from "../../dialogue/visits.ts";
+import { replyFacts } from "./reply-facts.ts";
+import { refusal, type ToolContext, type ToolOutcome } from "./tool.ts";
+
+/** The visit a reference names, or the only one there is; otherwise the person is asked which, never guessed for. */
+export async function meantVisit(
+  context: ToolContext,
+  reference: string | null,
+  action: "move" | "cancel",
+  when: string | null,
+): Promise<{ visit: Appointment } | { answer: ToolOutcome }> {
+  const { desk, refs } = context;
+  const visits = await upcoming(desk);
+  if (visits.length === 0)
+    return { answer: replyFacts({ screen: { kind: "say", text: desk.t.noVisits, doors: true } }, context) };
+  const named = reference === null ? null : refs.read(reference);
+  if (named === undefined)
+    return { answer: refusal("unknown_reference", "use references from my_appointments") };
+  const visit =
+    named === null ? (visits.length === 1 ? visits[0] : undefined) : visits.find((one) => one.id === named);
+  desk.state.question = visit ? null : { kind: action, when };
+  return visit
+    ? { visit }
+    : { answer: replyFacts({ screen: { kind: "which_visit", appointments: visits, action } }, context) };
+}

@@ -1,0 +1,112 @@
+import { listSlots } from "../../engine/booking/list-slots.ts";
+import type { Slot } from "../../engine/schedule/slots.ts";
+import { addDays, instantOf, localDate, wallTimeAt } from "../../engine/time.ts";
+import { chosen, except, say } from "./chosen.ts";
+import { type Desk, nameOf, today } from "./desk.ts";
+import { propose } from "./offer.ts";
+import type { Reply } from "./screens.ts";
+import { groupAmong, openSessions } from "./sessions.ts";
+import { newFlow } from "./state.ts";
+import { fewOf, nearestInstead, partOf, TIMES_AT_ONCE, thinned, times } from "./times.ts";
+
+/** When a visit is wished for: local dates (inclusive) and minutes of the day. Nothing said is null. */
+export interface TimeWish {
+  /** Null: as soon as possible. */
+  from: string | null;
+  to: string | null;
+  /** Minutes of the day a start must lie in. */
+  notBefore: number | null;
+  notAfter: number | null;
+  /** One exact start, minutes of the day. */
+  exact: number | null;
+  prefer: "earliest" | "latest" | null;
+}
+
+/** A wish put in words, resolved. */
+export interface Wish extends TimeWish {
+  serviceIds: readonly string[];
+  movingId: string | null;
+  notes?: string;
+}
+
+/** Answers a wish: the card at once where exactly one start fits, else the free times, else the nearest ones. */
+export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
+  const group = groupAmong(desk, wish.serviceIds);
+  if (group) return openSessions(desk, group, wish);
+  const flow = newFlow(desk.key, { serviceIds: [...wish.serviceIds], movingId: wish.movingId });
+  desk.state.flow = flow;
+  const choice = await chosen(desk, flow);
+  if (!choice) return say(desk.t.serviceInactive);
+  const { timeZone, planningHorizon } = desk.master;
+  const minutesOf = (slot: Slot) => wallTimeAt(timeZone, slot.start).minutes;
+  const first = today(desk);
+  const from = wish.from ?? first;
+  const to = wish.to ?? (wish.from ? wish.from : addDays(first, planningHorizon));
+  if (wish.from !== null && wish.from === wish.to) flow.date = wish.from;
+
+  const slots = await listSlots(desk.booking, choice.visit, { from, to }, except(desk, flow));
+  const sameHour =
+    choice.moving && wish.exact === null && wish.notBefore === null
+      ? wallTimeAt(timeZone, choice.moving.start).minutes
+      : null;
+  const fitting = slots.filter((slot) => {
+    const minutes = minutesOf(slot);
+    if (choice.moving?.start === slot.start) return false;
+    if (wish.exact !== null) return minutes === wish.exact;
+    return (
+      (wish.notBefore === null || minutes >= wish.notBefore) &&
+      (wish.notAfter === null || minutes < wish.notAfter)
+    );
+  });
+  const best =
+    wish.prefer === "latest" ? fitting.at(-1) : wish.prefer === "earliest" ? fitting[0] : undefined;
+  if (best && wish.from !== null) return propose(desk, best.start, wish.notes);
+  if (wish.exact !== null && wish.from !== null && fitting.length === 0) {
+    // The asked start is judged by the engine itself, so that the answer says why.
+    const asked = instantOf(timeZone, wish.from, wish.exact);
+    if (asked !== undefined) return propose(desk, asked, wish.notes);
+  }
+  if (fitting.length === 1 && fitting[0]) return propose(desk, fitting[0].start, wish.notes);
+  if (fitting.length === 0) {
+    if (wish.from !== null) return nearestInstead(desk, flow, choice, wish.from, slots.length > 0);
+    return { screen: { kind: "nothing_free" } };
+  }
+  if (sameHour !== null && fitting.some((slot) => minutesOf(slot) === sameHour) && from === to) {
+    const byDistance = [...fitting].sort(
+      (a, b) => Math.abs(minutesOf(a) - sameHour) - Math.abs(minutesOf(b) - sameHour) || b.start - a.start,
+    );
+    return { screen: times(desk, flow, choice, byDistance.slice(0, 3), { kind: "same_time" }) };
+  }
+  if (from === to) {
+    if (fitting.length > TIMES_AT_ONCE) {
+      const parts = [...new Set(fitting.map((slot) => partOf(timeZone, slot.start)))];
+      if (parts.length > 1 && wish.notBefore === null && wish.notAfter === null)
+        return {
+          screen: {
+            kind: "parts",
+            flow: flow.id,
+            what: nameOf(choice.visit.services),
+            date: from,
+            parts,
+            moving: choice.moving,
+          },
+        };
+    }
+    return { screen: times(desk, flow, choice, thinned(fitting), { kind: "found" }) };
+  }
+  return {
+    screen: times(
+      desk,
+      flow,
+      choice,
+      spread(fitting, timeZone),
+      wish.from === null ? { kind: "soonest" } : { kind: "found" },
+    ),
+  };
+}
+
+/** A few starts of each of the first days: a choice of days, not ten starts of one morning. */
+function spread(slots: readonly Slot[], timeZone: string): Slot[] {
+  const byDate = Map.groupBy(slots, (slot) => localDate(timeZone, slot.start));
+  return [...byDate.values()].slice(0, 3).flatMap(fewOf);
+}

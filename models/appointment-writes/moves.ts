@@ -1,0 +1,110 @@
+import { Types } from "mongoose";
+import { occupied, ticksOf } from "../../engine/booking/appointment.ts";
+import type { AppointmentWrites } from "../../engine/ports.ts";
+import { MINUTE } from "../../engine/time.ts";
+import type { AppointmentDocument } from "../appointment.ts";
+import type { WriteContext } from "./context.ts";
+import { dates, endMove } from "./lapse.ts";
+
+/** A new time kept for a visit: its claims are the old ticks and the new ones, until it is confirmed or dropped. */
+export function moveWrites({
+  appointments,
+  own,
+  entry,
+  pushed,
+  found,
+  contend,
+}: WriteContext): Pick<AppointmentWrites, "proposeMove" | "confirmMove" | "dropMove"> {
+  return {
+    async proposeMove({ appointment, start, token, expiresAt, by, now }) {
+      const current = occupied(appointment.start, appointment);
+      const wanted = occupied(start, appointment);
+      const held = await appointments
+        .findOne({ ...own, _id: new Types.ObjectId(appointment.id) }, { claims: 1 })
+        .lean<AppointmentDocument>();
+      // What it holds now, not what it would take: a visit squeezed in holds only a part.
+      const claims = [...new Set([...(held?.claims ?? []), ...ticksOf(wanted)])];
+      const line = {
+        by: by.kind,
+        kind: "move_proposed",
+        from: appointment.start,
+        to: start,
+        key: token,
+      } as const;
+      return contend(
+        claims,
+        now,
+        (holder) => String(holder._id) === appointment.id,
+        null,
+        () =>
+          appointments
+            .findOneAndUpdate(
+              {
+                ...own,
+                _id: new Types.ObjectId(appointment.id),
+                internalStatus: "booked",
+                revision: appointment.revision,
+              },
+              {
+                $set: {
+                  claims,
+                  occupies: [dates(current), dates(wanted)],
+                  move: {
+                    startTime: new Date(start),
+                    endTime: new Date(start + appointment.durationMinutes * MINUTE),
+                    token,
+                    expiresAt: new Date(expiresAt),
+                  },
+                },
+                $inc: { revision: 1 },
+                $push: pushed(entry(now, line, appointment.revision + 1)),
+              },
+              { returnDocument: "after" },
+            )
+            .lean<AppointmentDocument>(),
+      );
+    },
+
+    async confirmMove({ appointment, token, by, now }) {
+      if (!appointment.move) return null;
+      const { start, end } = appointment.move;
+      const taken = occupied(start, appointment);
+      const line = { by: by.kind, kind: "moved", from: appointment.start, to: start, key: token } as const;
+      return found(
+        await appointments
+          .findOneAndUpdate(
+            {
+              ...own,
+              _id: new Types.ObjectId(appointment.id),
+              internalStatus: "booked",
+              revision: appointment.revision,
+              "move.token": token,
+              "move.expiresAt": { $gt: new Date(now) },
+            },
+            {
+              $set: {
+                startTime: new Date(start),
+                endTime: new Date(end),
+                claims: ticksOf(taken),
+                occupies: [dates(taken)],
+                move: null,
+                confirmedAt: null,
+              },
+              $inc: { revision: 1 },
+              ...(by.kind === "system" ? {} : { $addToSet: { pending: "notice" as const } }),
+              $push: pushed(entry(now, line, appointment.revision + 1)),
+            },
+            { returnDocument: "after" },
+          )
+          .lean<AppointmentDocument>(),
+      );
+    },
+
+    async dropMove({ appointment, by, now }) {
+      const document = await appointments
+        .findOne({ ...own, _id: new Types.ObjectId(appointment.id) })
+        .lean<AppointmentDocument>();
+      return document ? found(await endMove(appointments, document, now, by.kind)) : null;
+    },
+  };
+}
