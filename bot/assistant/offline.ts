@@ -1,12 +1,12 @@
 import { matchServices } from "./match-services.ts";
 import type { ChatModel, ModelAnswer, ModelRequest, ServiceFact } from "./model.ts";
-import { bare } from "./plain-words.ts";
+import { bare, plainWord } from "./plain-words.ts";
 import { parseWhen, type When } from "./when.ts";
 
 const has = (text: string, pattern: RegExp) => pattern.test(text);
 
 const CANCEL =
-  /(отмен|отказ|не приду|не прид[её]м|не смогу прийти|аннулир|cancel|call off|бас тарт|болдырма|otmen)/iu;
+  /(отмен|отказ|не приду|меня(?: \p{L}+){0,3} не будет|не будет меня|не прид[её]м|не смогу прийти|аннулир|cancel|call off|бас тарт|болдырма|otmen)/iu;
 const MOVE =
   /(перенес|перенос|перен[её]с|передвин|сдвин|перезапи|поменять время|другое время|другой день|move|reschedul|change my|another (?:time|day)|ауыстыр|perenes)/iu;
 const CANNOT =
@@ -27,6 +27,7 @@ const PREPARATION = /(подготов|готовиться|взять с соб
 const CARE = /(после процедур|ухаживать|уход|aftercare|care|күтім)/iu;
 const ASSISTANT =
   /((ты|вы) (бот|робот|человек|живой|настоящ)|с кем я говорю|are you (?:a )?(?:bot|robot|human|real)|сен ботсың|сіз ботсыз)/iu;
+const LATE = /(опазды|опоздаю|задержусь|задержива|running late|be late|i'm late|кешіг)/iu;
 const GREETING =
   /^(здравствуй\p{L}*|привет\p{L}*|добр\p{L}+ (?:день|утро|вечер)|доброе утро|хай|салют|hello|hi|hey|good (?:morning|afternoon|evening)|сәлем\p{L}*|салем\p{L}*|қайырлы \p{L}+)[\s!.]*$/iu;
 const BOOKING =
@@ -39,6 +40,7 @@ const nothingSaid = (when: When) =>
   when.notBefore === null &&
   when.notAfter === null &&
   when.prefer === null &&
+  when.shift === null &&
   when.doubt === null;
 
 /**
@@ -70,7 +72,10 @@ function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
         ? call("propose_cancel", { appointment: meant })
         : call("propose_move", { appointment: meant, when: null });
   }
+  const word = plainWord(raw);
+  if (word === "yes" || word === "no") return say("greeting"); // to nothing that was offered
   if (has(text, ASSISTANT)) return say("assistant");
+  if (has(text, LATE)) return say("late");
   if (has(text, CANCEL) && !has(text, MOVE)) return call("propose_cancel", { appointment: visitRef() });
   const refusesOwnTime = visit !== undefined && has(text, CANNOT) && !silent;
   if (has(text, MOVE) || refusesOwnTime)
@@ -114,7 +119,7 @@ function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
 
 /** One of the times last shown: «самое позднее», «17:30», «первое». */
 function pickShown(text: string, when: When, { shown, when: context }: ModelRequest["facts"]): string | null {
-  if (shown.length === 0 || when.from !== null || when.doubt) return null;
+  if (shown.length === 0 || when.from !== null || when.doubt || when.shift !== null) return null;
   if (when.prefer === "latest") return shown.at(-1)?.ref ?? null;
   if (when.prefer === "earliest") return shown[0]?.ref ?? null;
   if (when.exact === null) return null;
@@ -169,6 +174,6 @@ function call(name: string, input: Record<string, unknown>): ModelAnswer {
 }
 
 /** A fixed sentence, by its key: the turn says it in the person's language. */
-function say(key: "greeting" | "assistant" | "notUnderstood"): ModelAnswer {
+function say(key: "greeting" | "assistant" | "late" | "notUnderstood"): ModelAnswer {
   return { content: `#${key}`, calls: [], usage: null };
 }

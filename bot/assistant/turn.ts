@@ -148,12 +148,23 @@ export function createAssistant({ model, log, turnTimeoutMs }: AssistantDeps): A
 /** What the person sees at the end: the last screen; words only where they claim nothing. */
 function ending(desk: Desk, content: string, last: Reply | undefined): Pick<Turn, "reply" | "words"> {
   const { t, master, state } = desk;
-  const fixed = /^#(greeting|assistant|notUnderstood)$/.exec(content)?.[1];
+  const fixed = /^#(greeting|assistant|late|notUnderstood)$/.exec(content)?.[1];
   if (last?.screen || last?.toast) return { reply: last, words: null };
   if (fixed === "greeting") return { reply: { screen: { kind: "say", text: t.greeting } }, words: null };
   if (fixed === "assistant")
     return {
       reply: { screen: { kind: "say", text: t.assistant(master.masterName), doors: true } },
+      words: null,
+    };
+  if (fixed === "late")
+    return {
+      reply: {
+        screen: {
+          kind: "say",
+          text: t.late(t.callMaster(master.masterName, master.contacts.phone ?? "")),
+          doors: true,
+        },
+      },
       words: null,
     };
   const words = fixed ? null : guardText(content);

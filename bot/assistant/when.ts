@@ -7,8 +7,14 @@ import { monthNames } from "../i18n/format.ts";
 
 /** What words say about when. */
 export interface When extends TimeWish {
+  /** «На час позже»: minutes from whatever is being talked about. */
+  shift: number | null;
   /** The words contradict themselves, or the calendar; the person is to be asked. */
-  doubt: { kind: "weekday"; date: string; weekdayDate: string } | { kind: "past"; date: string } | null;
+  doubt:
+    | { kind: "weekday"; date: string; weekdayDate: string }
+    | { kind: "past"; date: string }
+    | { kind: "missing"; words: string }
+    | null;
 }
 
 export interface WhenContext {
@@ -93,6 +99,7 @@ export function parseWhen(sentence: string, context: WhenContext): When {
     notAfter: null,
     exact: null,
     prefer: null,
+    shift: null,
     doubt: null,
   };
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -101,6 +108,8 @@ export function parseWhen(sentence: string, context: WhenContext): When {
     return match;
   };
 
+  const shift = take(SHIFT);
+  if (shift) when.shift = shiftOf(shift);
   readDate(take, today, when, () => text);
   readTime(take, when, context, () => text);
   if (when.from !== null && when.from < today && !when.doubt) when.doubt = { kind: "past", date: when.from };
@@ -126,6 +135,12 @@ function readDate(take: Take, today: string, when: When, text: () => string): vo
   const aWeekOn = take(word("через неделю|in a week|a week (?:later|from now)|апта(?:дан)? кейін")) !== null;
   const nextWeekday = () => take(word("следующ\\p{L}+|next|келесі"));
   const weekday = WEEKDAY_WORDS.findIndex((pattern) => pattern.test(text()));
+  const impossible = explicit
+    ? null
+    : take(
+        /(?<!\d)\d{1,2}\s*(?:-?го\s*)?(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*/u,
+      );
+  if (impossible) when.doubt = { kind: "missing", words: impossible[0].trim() };
 
   if (explicit) {
     set(explicit);
@@ -229,6 +244,31 @@ function explicitDate(take: Take, today: string, text: () => string): string | n
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const SHIFT = word(
+  "на (час|полчаса|полтора часа|(\\d{1,3}) (?:мин|час)\\p{L}*) (позже|попозже|позднее|раньше|пораньше)|(half an hour|an hour|(\\d{1,3}) (?:min|hour)\\p{L}*) (later|earlier)",
+);
+
+function shiftOf([
+  ,
+  russian,
+  russianCount,
+  russianWay,
+  english,
+  englishCount,
+  englishWay,
+]: RegExpExecArray): number {
+  const length = russian ?? english ?? "";
+  const count = Number(russianCount ?? englishCount ?? 1);
+  const minutes = /^пол|half/.test(length)
+    ? length.startsWith("полтора")
+      ? 90
+      : 30
+    : /мин|min/.test(length)
+      ? count
+      : count * 60;
+  return /раньше|earlier/.test(russianWay ?? englishWay ?? "") ? -minutes : minutes;
+}
 
 /** A clock time in words or figures; group names are added by the caller's prefix. */
 const HOURS = HOUR_WORDS.map(([, words]) => words).join("|");

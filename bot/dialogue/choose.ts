@@ -36,7 +36,7 @@ export async function pickService(desk: Desk, serviceId: string): Promise<Reply>
   const group = groupAmong(desk, [serviceId]);
   if (group) return openSessions(desk, group, { from: flow.date, to: flow.date });
   if (!flow.serviceIds.includes(serviceId)) flow.serviceIds.push(serviceId);
-  return flow.date ? openTimes(desk, flow.date, null) : openDays(desk, 0);
+  return flow.date ? openTimes(desk, flow.date, flow.part) : openDays(desk, 0);
 }
 
 /** One service instead of whatever was chosen; the day, once named, stays. */
@@ -109,6 +109,7 @@ export async function openTimes(desk: Desk, date: string, part: DayPart | null):
       },
     };
   }
-  const wanted = part ? all.filter((slot) => partOf(timeZone, slot.start) === part) : all;
+  const inPart = part ? all.filter((slot) => partOf(timeZone, slot.start) === part) : [];
+  const wanted = inPart.length > 0 ? inPart : all;
   return { screen: times(desk, flow, choice, thinned(wanted), { kind: "picked" }) };
 }

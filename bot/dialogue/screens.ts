@@ -87,7 +87,12 @@ export type Screen =
   | { kind: "hold_expired"; appointment: Appointment; stillFree: boolean }
   | { kind: "refused"; refusal: BookingRefusal; appointment: Appointment | null }
   | { kind: "prices"; services: readonly Service[] }
-  | { kind: "which_day"; flow: string; reason: { kind: "weekday" | "past"; date: string }; dates: string[] }
+  | {
+      kind: "which_day";
+      flow: string;
+      reason: { kind: "weekday" | "past"; date: string } | { kind: "missing"; words: string };
+      dates: string[];
+    }
   | {
       kind: "day";
       date: string;

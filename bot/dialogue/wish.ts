@@ -69,6 +69,9 @@ export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
   if (fitting.length === 1 && fitting[0]) return propose(desk, fitting[0].start, wish.notes);
   if (fitting.length === 0) {
     if (wish.from !== null) return nearestInstead(desk, flow, choice, wish.from, slots.length > 0);
+    // Nothing at the wished hour is not "nothing at all".
+    if (slots.length > 0)
+      return { screen: times(desk, flow, choice, spread(slots, timeZone), { kind: "soonest" }) };
     return { screen: { kind: "nothing_free" } };
   }
   if (sameHour !== null && fitting.some((slot) => minutesOf(slot) === sameHour) && from === to) {

@@ -125,6 +125,8 @@ export const en = {
   notUnderstoodTwice: "Buttons will do better here.",
   whichService: "Which service?",
   weekdayConflict: (day, weekday) => `${day} is a ${weekday}. Which day do you mean?`,
+  late: (contact) => `Better tell the master directly: ${contact}.`,
+  missingDate: (words) => `There is no “${words}” in the calendar. Which day do you mean?`,
   pastDate: (day) => `${day} is in the past. Which day do you mean?`,
   assistant: (master) => `I am an assistant, a program. Your visits are with ${master}.`,
   textOnly: "I understand words and buttons. Write what you would like, and when.",

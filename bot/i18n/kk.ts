@@ -124,6 +124,8 @@ export const kk = {
   notUnderstoodTwice: "Батырмалармен оңайырақ.",
   whichService: "Қай қызмет?",
   weekdayConflict: (day, weekday) => `${day}, бұл ${weekday}. Қай күн?`,
+  late: (contact) => `Шебердің өзіне айтқан дұрыс: ${contact}.`,
+  missingDate: (words) => `Күнтізбеде «${words}» деген күн жоқ. Қай күн?`,
   pastDate: (day) => `${day} өтіп кетті. Қай күн?`,
   assistant: (master) => `Мен көмекшімін, бағдарламамын. Қабылдайтын шебер: ${master}.`,
   textOnly: "Сөз бен батырманы түсінемін. Не және қашан керек екенін жазыңыз.",

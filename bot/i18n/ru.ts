@@ -138,6 +138,8 @@ export const ru = {
   notUnderstoodTwice: "Лучше кнопками: так точно получится.",
   whichService: "Какая услуга?",
   weekdayConflict: (day: string, weekday: string) => `${day} это ${weekday}. Какой день?`,
+  late: (contact: string) => `Лучше сказать мастеру напрямую: ${contact}.`,
+  missingDate: (words: string) => `В календаре нет дня «${words}». Какой день?`,
   pastDate: (day: string) => `${day} уже в прошлом. Какой день?`,
   assistant: (master: string) => `Я помощник, программа. Визиты ведёт ${master}.`,
   textOnly: "Понимаю слова и кнопки. Напишите, что и когда хочется.",

@@ -11,12 +11,12 @@ import type { Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
-import { insideSentence } from "../i18n/words.ts";
 import { dressDesk } from "./open-desk.ts";
 import { inlineKeyboard, readerOf } from "./post.ts";
 import type { Registry } from "./registry.ts";
 import { render } from "./views/screens.ts";
 import { type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
+import { inText } from "./views/visit-card.ts";
 
 interface AnnouncerDeps {
   models: Models;
@@ -81,7 +81,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (!owner) return "nobody";
     const desk = await deskFor(master, owner, null);
     const { t, f } = desk;
-    const what = insideSentence(desk.language, nameOf(appointment.services));
+    const what = inText(appointment, desk);
     const earlier = await models.appointments.countDocuments({
       masterId: master._id,
       clientId: person?.client._id ?? null,
@@ -159,7 +159,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (!person?.user) return "nobody";
     const desk = await deskFor(master, person.user, person.client);
     const { t, f } = desk;
-    const what = insideSentence(desk.language, nameOf(appointment.services));
+    const what = inText(appointment, desk);
     const acts = [
       [
         button(t.move, { do: "move", visit: appointment.id }),

@@ -2,13 +2,13 @@ import { type Api, GrammyError, InputFile } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { calendarFile } from "../calendar-file.ts";
-import { type Desk, nameOf } from "../dialogue/desk.ts";
+import type { Desk } from "../dialogue/desk.ts";
 import type { Reply, Screen } from "../dialogue/screens.ts";
 import { rememberCard } from "../dialogue/state.ts";
-import { insideSentence } from "../i18n/words.ts";
 import type { Reader } from "./views/reader.ts";
 import { render } from "./views/screens.ts";
 import { escapeHtml, type View } from "./views/view.ts";
+import { inText } from "./views/visit-card.ts";
 
 /** Screens whose buttons belong to the flow at hand: only the newest of them may be tapped. */
 const FLOW_SCREENS = new Set<Screen["kind"]>([
@@ -155,9 +155,7 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     async calendarFile(appointment) {
       const file = new InputFile(Buffer.from(calendarFile(appointment, desk.master)), "visit.ics");
       await api.sendDocument(chatId, file, {
-        caption: desk.t.calendarFile(
-          `${insideSentence(desk.language, nameOf(appointment.services))}, ${desk.f.moment(appointment.start)}`,
-        ),
+        caption: desk.t.calendarFile(`${inText(appointment, desk)}, ${desk.f.moment(appointment.start)}`),
       });
     },
     async directions() {

@@ -451,6 +451,23 @@ describe("sentences without a model", () => {
     expect((await appointments(h)).map((one) => one.internalStatus)).toEqual(["booked"]);
   });
 
+  test("«на час позже» is about what is offered, and an hour without a day about the day at hand", async () => {
+    const h = await openHarness();
+    await h.say("маникюр в субботу в 11");
+    expect((await h.say("а можно на час позже?"))?.text).toContain("сб, 7\u00a0марта, 12:00–13:00");
+    expect((await h.say("или в 16"))?.text).toContain("сб, 7\u00a0марта, 16:00–17:00");
+    expect((await appointments(h)).map((one) => one.internalStatus)).toEqual(["held"]);
+  });
+
+  test("what is no wish for a time is not taken for one", async () => {
+    const h = await openHarness();
+    await bookPedicure(h);
+    expect((await h.say("я опаздываю на 15 минут"))?.text).toContain("+77010000000");
+    expect((await h.say("меня в среду не будет"))?.text).toContain("Отменить запись?");
+    expect((await h.say("маникюр 30 февраля"))?.text).toContain("В календаре нет дня «30 февраля»");
+    expect((await h.say("маникюр в полночь"))?.text).not.toContain("Свободного времени сейчас нет");
+  });
+
   test("a day with no service asks which one and goes on to its times", async () => {
     const h = await openHarness();
     const ask = await h.say("есть окошко завтра под вечер?");

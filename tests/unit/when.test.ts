@@ -16,7 +16,7 @@ const clock = (minutes: number | null) =>
 function short(when: When): string {
   return [
     when.doubt
-      ? `${when.doubt.kind}? ${when.doubt.date}`
+      ? `${when.doubt.kind}? ${when.doubt.kind === "missing" ? when.doubt.words : when.doubt.date}`
       : when.from === when.to
         ? when.from
         : `${when.from}…${when.to}`,
@@ -24,6 +24,7 @@ function short(when: When): string {
     when.notBefore === null ? null : `from ${clock(when.notBefore)}`,
     when.notAfter === null ? null : `before ${clock(when.notAfter)}`,
     when.prefer,
+    when.shift === null ? null : `shift ${when.shift}`,
   ]
     .filter(Boolean)
     .join(" ");
@@ -59,6 +60,9 @@ describe.each<[string, [string, string][]]>([
       ["во вторник 4 марта", "weekday? 2026-03-04"],
       ["1 марта", "past? 2026-03-01"],
       ["вчера", "past? 2026-03-01"],
+      ["30 февраля", "missing? 30 февраля"],
+      ["а можно на час позже", "shift 60"],
+      ["на полчаса раньше", "shift -30"],
     ],
   ],
   [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays } from "../../../engine/time.ts";
+import { addDays, wallTimeAt } from "../../../engine/time.ts";
 import { openServices } from "../../dialogue/choose.ts";
 import { today } from "../../dialogue/desk.ts";
 import { newFlow } from "../../dialogue/state.ts";
@@ -59,7 +59,10 @@ export async function wishOf(
 ): Promise<ToolOutcome> {
   const { desk } = context;
   const { timeZone, workingSchedule } = desk.master;
-  const when = parseWhen(wish.words, { now: desk.booking.clock.now(), timeZone, workingSchedule });
+  const when = await onTheDayAtHand(
+    context,
+    parseWhen(wish.words, { now: desk.booking.clock.now(), timeZone, workingSchedule }),
+  );
   if (when.doubt) return askDay(context, when, wish);
   if (wish.serviceIds.length === 0 && wish.movingId === null) return askService(context, when);
   const reply = await answerWish(desk, {
@@ -79,9 +82,14 @@ async function askService(context: ToolContext, when: When): Promise<ToolOutcome
     return replyFacts(reply, context);
   }
   // The day is kept: picking a service goes on to its times.
-  desk.state.flow = newFlow(desk.key, {
-    date: when.from !== null && when.from === when.to ? when.from : null,
-  });
+  const date = when.from !== null && when.from === when.to ? when.from : null;
+  const part =
+    (when.notBefore ?? 0) >= 17 * 60
+      ? "evening"
+      : when.notAfter !== null && when.notAfter <= 12 * 60
+        ? "morning"
+        : null;
+  desk.state.flow = newFlow(desk.key, { date, part });
   return {
     facts: { ok: true, shown_to_client: "the list of services; ask which one" },
     reply: openServices(desk),
@@ -93,27 +101,46 @@ function askDay(
   when: When,
   wish: { serviceIds: readonly string[]; movingId: string | null },
 ): ToolOutcome {
-  const { doubt } = when;
   const flow = newFlow(desk.key, { serviceIds: [...wish.serviceIds], movingId: wish.movingId });
   desk.state.flow = flow;
+  const first = today(desk);
+  const soon = [first, addDays(first, 1), addDays(first, 2)];
+  const doubt = when.doubt ?? { kind: "past" as const, date: first };
   const dates =
-    doubt?.kind === "weekday"
-      ? [doubt.weekdayDate, doubt.date].sort()
-      : [today(desk), addDays(today(desk), 1), addDays(today(desk), 2)];
-  const reply = {
-    screen: {
-      kind: "which_day" as const,
-      flow: flow.id,
-      reason: { kind: doubt?.kind ?? "past", date: doubt?.date ?? today(desk) },
-      dates: dates.filter((date) => date >= today(desk)),
-    },
-  };
+    doubt.kind === "weekday" ? [doubt.weekdayDate, doubt.date].sort().filter((date) => date >= first) : soon;
+  const reason = doubt.kind === "missing" ? doubt : { kind: doubt.kind, date: doubt.date };
+  const code = { weekday: "weekday_and_date_differ", past: "date_is_past", missing: "no_such_date" }[
+    doubt.kind
+  ];
   return {
-    facts: {
-      ok: false,
-      code: doubt?.kind === "weekday" ? "weekday_and_date_differ" : "date_is_past",
-      shown_to_client: "a question with days as buttons",
-    },
-    reply,
+    facts: { ok: false, code, shown_to_client: "a question with days as buttons" },
+    reply: { screen: { kind: "which_day", flow: flow.id, reason, dates } },
   };
+}
+
+/**
+ * Words without a day are about the day at hand: the one of the flow, or of the visit that is offered. «На час позже» counts
+ * from what is offered.
+ */
+async function onTheDayAtHand({ desk }: ToolContext, when: When): Promise<When> {
+  const { flow } = desk.state;
+  if (when.from !== null || when.doubt || !flow?.date) return when;
+  if (when.shift !== null && flow.offerToken) {
+    const offered = await desk.booking.appointments.byToken(flow.offerToken);
+    const start = offered?.move?.start ?? offered?.start;
+    if (start !== undefined)
+      return {
+        ...when,
+        from: flow.date,
+        to: flow.date,
+        exact: wallTimeAt(desk.master.timeZone, start).minutes + when.shift,
+      };
+  }
+  const timed =
+    when.exact !== null ||
+    when.notBefore !== null ||
+    when.notAfter !== null ||
+    when.prefer !== null ||
+    when.shift !== null;
+  return timed ? { ...when, from: flow.date, to: flow.date } : when;
 }

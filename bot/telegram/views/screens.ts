@@ -307,9 +307,11 @@ export function render(screen: Screen, reader: Reader): View {
     case "which_day": {
       const { reason } = screen;
       const text =
-        reason.kind === "past"
-          ? t.pastDate(f.dayOfMonth(reason.date))
-          : t.weekdayConflict(f.dayOfMonth(reason.date), f.weekday(reason.date));
+        reason.kind === "missing"
+          ? t.missingDate(reason.words)
+          : reason.kind === "past"
+            ? t.pastDate(f.dayOfMonth(reason.date))
+            : t.weekdayConflict(f.dayOfMonth(reason.date), f.weekday(reason.date));
       return {
         text: escapeHtml(text),
         buttons: [screen.dates.map((date) => button(f.day(date), { do: "day", flow: screen.flow, date }))],

@@ -36,7 +36,7 @@ export function visitCard(head: string, appointment: Appointment, reader: Reader
 export const currently = (appointment: Appointment, reader: Reader) =>
   reader.t.currently(inText(appointment, reader), reader.f.moment(appointment.start));
 /** The services' names as they stand inside a sentence. */
-export const inText = ({ services }: Appointment, { language }: Reader) =>
+export const inText = ({ services }: Pick<Appointment, "services">, { language }: Pick<Reader, "language">) =>
   services.map((service) => insideSentence(language, service.name)).join(" + ");
 /** A visit on a button. */
 export const visitLabel = (visit: Appointment, f: Format) =>
