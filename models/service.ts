@@ -36,11 +36,11 @@ export interface Service {
   updatedAt: Date;
 }
 
-/** Minutes of a stored duration. Throws RangeError for one that is not whole ticks. */
+/** Minutes of a stored duration. Throws RangeError for one that is not whole ticks, or longer than a day: no visit is. */
 export function durationMinutes(duration: Service["duration"]): number {
   const minutes = duration.value * { minutes: 1, hours: 60, days: 1440 }[duration.type];
-  if (!Number.isInteger(minutes) || minutes < 5 || minutes % 5)
-    throw new RangeError(`a duration is whole 5 minutes: ${minutes}`);
+  if (!Number.isInteger(minutes) || minutes < 5 || minutes > 1440 || minutes % 5)
+    throw new RangeError(`a duration is whole 5 minutes, a day at most: ${minutes}`);
   return minutes;
 }
 

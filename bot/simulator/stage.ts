@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
-import type { Clock } from "../../engine/time.ts";
+import { type Clock, requireTzdata } from "../../engine/time.ts";
 import type { Store } from "../../models/connect.ts";
 import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
 import { type App, createApp } from "../app.ts";
@@ -56,6 +56,7 @@ export async function openStage({
   judge,
   redisUrl = null,
 }: StageOptions): Promise<Stage> {
+  requireTzdata(process.versions.tz);
   const key = masterKey ?? fixture.masters[0]?._id;
   if (!fixture.masters.some((one) => one._id === key))
     throw new Error(
