@@ -4,36 +4,52 @@ import { floorSlots } from "./floor.ts";
 import { plainLuxonSlots } from "./plain-luxon.ts";
 import { WORKLOADS } from "./workloads.ts";
 
-/** Median time of one call, ms; rounds are of equal length, so that a noisy moment is one round and no more. */
-function time(work: () => unknown, budgetMs: number): number {
-  for (let warm = 0, until = performance.now() + budgetMs / 4; warm < 3 || performance.now() < until; warm++)
+const ROUNDS = 15;
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+
+/** How many calls fill a round. */
+function calibrate(work: () => unknown, roundMs: number): number {
+  for (let warm = 0, until = performance.now() + roundMs * 4; warm < 3 || performance.now() < until; warm++)
     work();
-  const probe = performance.now();
+  const began = performance.now();
   work();
-  const calls = Math.max(1, Math.round(budgetMs / 12 / Math.max(performance.now() - probe, 0.002)));
-  const rounds = Array.from({ length: 9 }, () => {
+  return Math.max(1, Math.round(roundMs / Math.max(performance.now() - began, 0.002)));
+}
+
+/** Time of one call of each, ms, in rounds that take turns: a noisy moment falls on both, and is one round of many. */
+function compare(
+  a: () => unknown,
+  b: () => unknown,
+  roundMs: number,
+): { a: number; b: number; ratio: number } {
+  const calls = [calibrate(a, roundMs), calibrate(b, roundMs)] as const;
+  const perCall = (work: () => unknown, count: number) => {
     const began = performance.now();
-    for (let call = 0; call < calls; call++) work();
-    return (performance.now() - began) / calls;
-  });
-  return rounds.sort((a, b) => a - b)[4] as number;
+    for (let call = 0; call < count; call++) work();
+    return (performance.now() - began) / count;
+  };
+  const rounds = Array.from({ length: ROUNDS }, () => ({ a: perCall(a, calls[0]), b: perCall(b, calls[1]) }));
+  return {
+    a: median(rounds.map((one) => one.a)),
+    b: median(rounds.map((one) => one.b)),
+    ratio: median(rounds.map((one) => one.a / one.b)),
+  };
 }
 
 const rows = WORKLOADS.map(({ name, days, busy, step, query }) => {
-  const floor = time(() => floorSlots(query), 120);
-  const engine = time(() => findSlots(query), 120);
-  const peerToo = days === 30 && step === 15;
-  const luxon = peerToo ? time(() => plainLuxonSlots(query), 300) : null;
+  const engine = () => findSlots(query);
+  const floor = compare(engine, () => floorSlots(query), 10);
+  const peer = days === 30 && step === 15 ? compare(() => plainLuxonSlots(query), engine, 40) : null;
   return {
     zone: name,
     days,
     busy,
     step,
     slots: findSlots(query).length,
-    "floor ms": Number(floor.toFixed(4)),
-    "engine ms": Number(engine.toFixed(4)),
-    "× floor": Number((engine / floor).toFixed(2)),
-    "luxon ÷ engine": luxon === null ? "" : Math.round(luxon / engine),
+    "floor ms": Number(floor.b.toFixed(4)),
+    "engine ms": Number(floor.a.toFixed(4)),
+    "× floor": Number(floor.ratio.toFixed(2)),
+    "luxon ÷ engine": peer === null ? "" : Math.round(peer.ratio),
   };
 });
 console.table(rows);
