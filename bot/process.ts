@@ -105,13 +105,14 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
 
   async function serveBot(master: Master): Promise<void> {
     const botId = master.botId ?? 0;
-    if (served.has(botId)) return;
     const bot = await app.registry.bot(botId);
     if (!bot) return;
-    served.set(botId, async () => {});
+    // In step with the master's data while it runs, too: nothing is sent unless something changed.
     await publishBot(bot.api, store.models.bots, master).catch((error) =>
       log.warn({ err: error, botId }, "telegram: could not publish commands and descriptions"),
     );
+    if (served.has(botId)) return;
+    served.set(botId, async () => {});
     if (config.UPDATES === "webhook") {
       // The list is always sent: left out, whatever was set before would stay.
       await bot.api.setWebhook(`${config.PUBLIC_URL.replace(/\/$/, "")}/tg/${master.webhookSecret}`, {
