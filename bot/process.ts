@@ -63,7 +63,7 @@ export async function startProcess(
   searchPath: string,
   onGiveUp: (reason: string) => void,
 ): Promise<Running> {
-  requireTzdata(process.versions.tz);
+  requireTzdata();
   const databases = await openDatabases(
     {
       mongodbUri: config.MONGODB_URI,

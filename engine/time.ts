@@ -1,4 +1,4 @@
-import { IANAZone } from "luxon";
+import moment from "moment-timezone";
 
 /** Milliseconds of one minute; all instants in the engine are epoch milliseconds. */
 export const MINUTE = 60_000;
@@ -9,16 +9,22 @@ export const TICK_MINUTES = 5;
 export const TICK = TICK_MINUTES * MINUTE;
 
 /**
- * The oldest zone data we serve with. 2026b ended clock changes in British Columbia, 2026c moved Morocco to UTC+0 for good;
- * with older data those masters' hours are wrong by one.
+ * The oldest zone data we serve with: by 2026f Morocco, Alberta and Manitoba have stopped changing their clocks; with older
+ * data those masters' hours are wrong by one.
  */
-const TZDATA_FLOOR = "2026c";
+const TZDATA_FLOOR = "2026f";
 
-/** Throws when the runtime's zone data (`process.versions.tz`) is older than `TZDATA_FLOOR`. */
-export function requireTzdata(version: string | undefined): void {
+/**
+ * The version of the IANA data the tables come from. They are moment-timezone's and not the runtime's: a Node release
+ * brings ICU's data, months behind (24.21 and 26.10, both of autumn 2026, still bring 2026c).
+ */
+const tzdataVersion = moment.tz.dataVersion;
+
+/** Throws when zone data of `version` are older than `TZDATA_FLOOR`. */
+export function requireTzdata(version: string = tzdataVersion): void {
   if (!version || version < TZDATA_FLOOR)
     throw new Error(
-      `Time zone data ${version ?? "unknown"} is older than ${TZDATA_FLOOR}: use a newer Node.`,
+      `Time zone data ${version || "unknown"} are older than ${TZDATA_FLOOR}: install a newer moment-timezone.`,
     );
 }
 
@@ -30,50 +36,39 @@ export interface ZoneTable {
 }
 
 const TABLE_FROM = Date.UTC(2005, 0, 1);
-const TABLE_TO = Date.UTC(2046, 0, 1);
-// Shorter than any period between two changes since 2005 (Egypt and Morocco around Ramadan: four weeks).
-const PROBE_STEP = 4 * DAY;
+const TABLE_TO = Date.UTC(2037, 0, 1); // where the data end for zones whose clocks go on changing
 
 const tables = new Map<string, ZoneTable>();
 
-/** True for a zone the runtime knows by an IANA name. */
+/** True for an IANA zone name, links (old names) included. */
 export function isTimeZone(zone: string): boolean {
-  return IANAZone.isValidZone(zone);
+  return moment.tz.zone(zone) !== null;
 }
 
-/** The offset table of an IANA zone for 2005–2045. Throws RangeError for an unknown zone. */
+/** The offset table of an IANA zone for 2005–2036. Throws RangeError for an unknown zone. */
 export function zoneTable(zone: string): ZoneTable {
   const known = tables.get(zone);
   if (known) return known;
-  if (!isTimeZone(zone)) throw new RangeError(`Unknown time zone: ${zone}`);
-  const iana = IANAZone.create(zone);
-  const offsetAt = (instant: number) => Math.round(iana.offset(instant) * MINUTE);
-  const starts = [TABLE_FROM];
-  const offsets = [offsetAt(TABLE_FROM)];
-  let last = offsets[0] as number;
-  for (let probe = TABLE_FROM + PROBE_STEP; probe <= TABLE_TO; probe += PROBE_STEP) {
-    const found = offsetAt(probe);
-    if (found === last) continue;
-    let before = probe - PROBE_STEP;
-    let after = probe;
-    while (after - before > 1000) {
-      const middle = before + Math.floor((after - before) / 2000) * 1000;
-      if (offsetAt(middle) === last) before = middle;
-      else after = middle;
-    }
-    starts.push(after);
-    offsets.push(found);
-    last = found;
+  const data = moment.tz.zone(zone);
+  if (!data) throw new RangeError(`Unknown time zone: ${zone}`);
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  for (const [index, west] of data.offsets.entries()) {
+    const until = data.untils[index] ?? Number.POSITIVE_INFINITY;
+    const offset = 0 - Math.round(west * MINUTE);
+    if (until <= TABLE_FROM || offset === offsets.at(-1)) continue; // a new name for the same offset is no change
+    starts.push(index === 0 ? TABLE_FROM : Math.max(TABLE_FROM, data.untils[index - 1] as number));
+    offsets.push(offset);
   }
   const table = { zone, starts: Float64Array.from(starts), offsets: Float64Array.from(offsets) };
   tables.set(zone, table);
   return table;
 }
 
-/** Index of the period that holds `instant`. Throws RangeError outside 2005–2045. */
+/** Index of the period that holds `instant`. Throws RangeError outside 2005–2036. */
 export function periodAt(table: ZoneTable, instant: number): number {
   if (!(instant >= TABLE_FROM && instant < TABLE_TO))
-    throw new RangeError(`Instant outside 2005–2045: ${instant}`);
+    throw new RangeError(`Instant outside 2005–2036: ${instant}`);
   let low = 0;
   let high = table.starts.length - 1;
   while (low < high) {

@@ -1,3 +1,4 @@
+import { localDate, wallTimeAt } from "../../engine/time.ts";
 import { matchServices } from "./match-services.ts";
 import type { ChatModel, ModelAnswer, ModelRequest, ServiceFact } from "./model.ts";
 import { bare, plainWord } from "./plain-words.ts";
@@ -123,17 +124,7 @@ function pickShown(text: string, when: When, { shown, when: context }: ModelRequ
   if (when.prefer === "latest") return shown.at(-1)?.ref ?? null;
   if (when.prefer === "earliest") return shown[0]?.ref ?? null;
   if (when.exact === null) return null;
-  const minutes = (start: number) => {
-    const [hour = 0, minute = 0] = new Intl.DateTimeFormat("en-GB", {
-      timeZone: context.timeZone,
-      hour: "2-digit",
-      minute: "2-digit",
-    })
-      .format(start)
-      .split(":")
-      .map(Number);
-    return hour * 60 + minute;
-  };
+  const minutes = (start: number) => wallTimeAt(context.timeZone, start).minutes;
   const fitting = shown.filter(({ start }) => minutes(start) === when.exact);
   return fitting.length === 1 && text.length < 60 ? (fitting[0]?.ref ?? null) : null;
 }
@@ -154,8 +145,7 @@ function visitMeant(
   if (byService.length === 1) return byService[0]?.ref ?? null;
   const { from, to } = parseWhen(raw, context);
   if (from === null || to === null) return null;
-  const day = (start: number) =>
-    new Intl.DateTimeFormat("sv-SE", { timeZone: context.timeZone }).format(start);
+  const day = (start: number) => localDate(context.timeZone, start);
   const onDay = byService.filter((visit) => from <= day(visit.start) && day(visit.start) <= to);
   return onDay.length === 1 ? (onDay[0]?.ref ?? null) : null;
 }

@@ -56,7 +56,7 @@ export async function openStage({
   judge,
   redisUrl = null,
 }: StageOptions): Promise<Stage> {
-  requireTzdata(process.versions.tz);
+  requireTzdata();
   const key = masterKey ?? fixture.masters[0]?._id;
   if (!fixture.masters.some((one) => one._id === key))
     throw new Error(

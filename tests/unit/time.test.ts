@@ -58,7 +58,7 @@ describe("dates", () => {
       expect(() => parseWallTime(wrong)).toThrow(RangeError);
   });
   test("old zone data is refused", () => {
-    expect(() => requireTzdata("2025c")).toThrow(/2026c/);
-    expect(() => requireTzdata(process.versions.tz)).not.toThrow();
+    expect(() => requireTzdata("2025c")).toThrow(/2026f/);
+    expect(() => requireTzdata()).not.toThrow();
   });
 });

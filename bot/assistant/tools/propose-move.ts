@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localDate } from "../../../engine/time.ts";
 import { startMove } from "../../dialogue/visits.ts";
 import { parseWhen } from "../when.ts";
 import { wishOf } from "./find-slots.ts";
@@ -43,11 +44,7 @@ export const proposeMove = defineTool({
   },
 });
 
+/** `05.03.2026`: a form that every language's parser of dates takes. */
 function dayOf(start: number, timeZone: string): string {
-  return new Intl.DateTimeFormat("de-DE", {
-    timeZone,
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-  }).format(start);
+  return localDate(timeZone, start).split("-").reverse().join(".");
 }
