@@ -40,14 +40,16 @@ const rows = WORKLOADS.map(({ name, days, busy, step, query }) => {
   const engine = () => findSlots(query);
   const floor = compare(engine, () => floorSlots(query), 10);
   const peer = days === 30 && step === 15 ? compare(() => plainLuxonSlots(query), engine, 40) : null;
+  const slots = findSlots(query).length;
   return {
     zone: name,
     days,
     busy,
     step,
-    slots: findSlots(query).length,
+    slots,
     "floor ms": Number(floor.b.toFixed(4)),
     "engine ms": Number(floor.a.toFixed(4)),
+    "ns a unit": Math.round((floor.a * 1e6) / (days + busy * Math.log2(busy + 1) + slots)),
     "× floor": Number(floor.ratio.toFixed(2)),
     "luxon ÷ engine": peer === null ? "" : Math.round(peer.ratio),
   };
@@ -55,3 +57,9 @@ const rows = WORKLOADS.map(({ name, days, busy, step, query }) => {
 console.table(rows);
 const worst = Math.max(...rows.map((row) => row["× floor"]));
 console.log(`worst ratio to the floor: ${worst} (to reach: at most 4)`);
+// Days, busy·log(busy) and slots are what there is to go through: a cost that grew faster would show as a figure that rises with them.
+const units = (days: number) => rows.filter((row) => row.days === days).map((row) => row["ns a unit"]);
+for (const days of [30, 90, 365])
+  console.log(
+    `${days} days: at most ${Math.max(...units(days))} ns for each of days + busy·log(busy) + slots`,
+  );

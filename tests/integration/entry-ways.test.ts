@@ -6,7 +6,7 @@ import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { holdSlot } from "../../engine/booking/hold.ts";
 import { confirmMove, proposeMove } from "../../engine/booking/move.ts";
 import { bookSeries } from "../../engine/booking/series.ts";
-import { openSession } from "../../engine/booking/session.ts";
+import { leaveSeat, openSession, takeSeat } from "../../engine/booking/session.ts";
 import type { Outcome } from "../../engine/refusal.ts";
 import { toAppointment } from "../../models/appointment.ts";
 import { at, full, openSalon, type Salon } from "../helpers/store.ts";
@@ -17,8 +17,11 @@ const DAY = "2026-03-04";
 let keys = 0;
 const key = () => `k${++keys}-${randomBytes(3).toString("hex")}`;
 
+/** A visit that was said to be there, or a person's seat in it. */
+type Acknowledged = { id: string; seatOf?: string };
+
 /** What a way in did: the visits it was told were made or moved there. */
-type Way = (salon: Salon, start: number) => Promise<Outcome<{ id: string }>[]>;
+type Way = (salon: Salon, start: number) => Promise<Outcome<Acknowledged>[]>;
 
 const hold: Way = async (salon, start) => [
   await holdSlot(salon.booking, {
@@ -156,6 +159,37 @@ const group: Way = async (salon, start) => [
   }),
 ];
 
+/** Three reach for the two seats of a class at that hour; the first gives the seat back while a fourth reaches for it. */
+const seat: Way = async (salon, start) => {
+  const opened = await openSession(salon.booking, {
+    visit: await salon.visit("Маникюр"),
+    start,
+    maxParticipants: 2,
+    timeZone,
+    key: key(),
+  });
+  if (!opened.ok) return [opened];
+  const appointmentId = opened.value.id;
+  const people = await Promise.all(Array.from({ length: 4 }, () => salon.newClient()));
+  const take = async (clientId: string): Promise<Outcome<Acknowledged>> => {
+    const taken = await takeSeat(salon.booking, { appointmentId, clientId, key: key() });
+    return taken.ok ? { ok: true, value: { id: appointmentId, seatOf: clientId } } : taken;
+  };
+  const [first = "", ...others] = people;
+  const began = await take(first);
+  const [left, ...taken] = await Promise.all([
+    leaveSeat(salon.booking, {
+      appointmentId,
+      clientId: first,
+      by: { kind: "client", clientId: first },
+      cutoffHours: 0,
+      key: key(),
+    }),
+    ...others.map(take),
+  ]);
+  return [opened, ...(left.ok ? [] : [began]), ...taken];
+};
+
 const WAYS: [string, Way][] = [
   ["hold", hold],
   ["confirm", confirm],
@@ -164,6 +198,7 @@ const WAYS: [string, Way][] = [
   ["a confirmed move", move],
   ["a series", series],
   ["a group session", group],
+  ["a group seat", seat],
   ["a booking cancelled at once", squatAndLeave],
 ];
 const pairs = WAYS.flatMap(([a, first], index) =>
@@ -197,8 +232,15 @@ test.each(pairs)(
       expect(sorted.filter((one, index) => index > 0 && one.start < (sorted[index - 1]?.end ?? 0))).toEqual(
         [],
       );
-      const there = new Set(documents.map((one) => one.id));
-      for (const outcome of outcomes) if (outcome.ok) expect(there.has(outcome.value.id)).toBe(true);
+      const there = new Map(documents.map((one) => [one.id, one]));
+      for (const { session } of documents)
+        if (session) expect(session.seats.length).toBeLessThanOrEqual(session.maxParticipants);
+      for (const outcome of outcomes) {
+        if (!outcome.ok) continue;
+        const { id, seatOf } = outcome.value;
+        expect(there.has(id)).toBe(true);
+        if (seatOf) expect(there.get(id)?.session?.seats.map((one) => one.clientId)).toContain(seatOf);
+      }
       await salon.store.models.appointments.deleteMany({});
     }
   },
