@@ -7,13 +7,15 @@ import type { JobDeps } from "../jobs/run-task.ts";
 import { forgetHandledUpdates, sweep } from "../jobs/sweep.ts";
 import type { Store } from "../models/connect.ts";
 import type { SecretBox } from "../models/secrets.ts";
-import type { ChatModel } from "./assistant/model.ts";
+import { createCaller, type Limits } from "./assistant/calls.ts";
+import type { ChatModel, Transcriber } from "./assistant/model.ts";
 import { createAssistant } from "./assistant/turn.ts";
 import { createMailbox, type Mailbox, type MailboxTimes } from "./mailbox/mailbox.ts";
 import { createAnnouncer } from "./telegram/announcer.ts";
 import { createHandler } from "./telegram/handler.ts";
 import { sortUpdate } from "./telegram/incoming.ts";
 import { createRegistry, type Registry } from "./telegram/registry.ts";
+import { createEar } from "./telegram/voice.ts";
 
 export interface AppDeps {
   store: Store;
@@ -22,6 +24,9 @@ export interface AppDeps {
   clock: Clock;
   log: Logger;
   model: ChatModel;
+  /** Null: voice notes cannot be listened to. */
+  transcriber: Transcriber | null;
+  limits: Limits;
   turnTimeoutMs: number;
   telegram: ApiClientOptions;
   /** Null: what is due is done in this process, without a queue. */
@@ -43,13 +48,17 @@ export interface App {
 }
 
 export function createApp(deps: AppDeps): App {
-  const { store, secrets, clock, log, model, turnTimeoutMs, telegram, redisUrl, work } = deps;
+  const { store, secrets, clock, log, model, transcriber, limits, turnTimeoutMs, telegram, redisUrl, work } =
+    deps;
   const { models } = store;
   const registry = createRegistry({ models, secrets, log, client: telegram });
-  const assistant = createAssistant({ model, log, turnTimeoutMs });
+  const caller = createCaller(log, limits);
+  const assistant = createAssistant({ model, log, caller, turnTimeoutMs });
+  const apiRoot = telegram.apiRoot ?? "https://api.telegram.org";
+  const ear = createEar({ transcriber, caller, apiRoot, log });
   const mailbox = createMailbox(
     models,
-    createHandler({ models, clock, log, registry, assistant }),
+    createHandler({ models, clock, log, registry, assistant, ear }),
     log,
     deps.times,
   );

@@ -5,6 +5,8 @@ const optional = z.preprocess(blank, z.string().optional());
 const port = z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(8080));
 const milliseconds = (initial: number) =>
   z.preprocess(blank, z.coerce.number().int().min(1_000).max(600_000).default(initial));
+const dollars = (initial: number) =>
+  z.preprocess(blank, z.coerce.number().min(0).max(100_000).default(initial));
 const mongoUri = z.string().regex(/^mongodb(\+srv)?:\/\//, "must begin with mongodb:// or mongodb+srv://");
 const redisUrl = z
   .string()
@@ -32,6 +34,9 @@ const shared = {
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: z.preprocess(blank, z.url().optional()),
   OPENAI_MODEL: z.preprocess(blank, z.string().default("gpt-6-luna")),
+  OPENAI_TRANSCRIBE_MODEL: z.preprocess(blank, z.string().default("gpt-4o-mini-transcribe")),
+  BUDGET_CLIENT_DAY_USD: dollars(0.25),
+  BUDGET_MASTER_MONTH_USD: dollars(10),
   MODEL_TIMEOUT_MS: milliseconds(20_000),
   TURN_TIMEOUT_MS: milliseconds(30_000),
 };

@@ -7,9 +7,10 @@ import { connectStore, type Store } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
 import { createSecretBox, newSecretKey, type SecretBox } from "../models/secrets.ts";
 import { type App, createApp, startSweeping } from "./app.ts";
-import type { ChatModel } from "./assistant/model.ts";
+import type { Limits } from "./assistant/calls.ts";
+import type { ChatModel, Transcriber } from "./assistant/model.ts";
 import { offlineModel } from "./assistant/offline.ts";
-import { createOpenAiModel } from "./assistant/openai.ts";
+import { createOpenAiModel, createOpenAiTranscriber } from "./assistant/openai.ts";
 import type { Config } from "./config.ts";
 import { type Databases, openDatabases } from "./embedded/databases.ts";
 import { createHttp, type Listening, listen } from "./http/server.ts";
@@ -30,6 +31,24 @@ export function chooseModel(config: Config): ChatModel {
   if (!apiKey && !baseURL) return offlineModel;
   return createOpenAiModel({ apiKey: apiKey ?? "none", model, timeoutMs, ...(baseURL ? { baseURL } : {}) });
 }
+
+/** Voice is listened to at the same endpoint; without one it is not. */
+function chooseTranscriber(config: Config): Transcriber | null {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_TRANSCRIBE_MODEL: model } = config;
+  if (!apiKey && !baseURL) return null;
+  return createOpenAiTranscriber({
+    apiKey: apiKey ?? "none",
+    model,
+    timeoutMs: config.MODEL_TIMEOUT_MS,
+    ...(baseURL ? { baseURL } : {}),
+  });
+}
+
+/** What models may cost, as configured. */
+const limitsOf = (config: Config): Limits => ({
+  clientDayUsd: config.BUDGET_CLIENT_DAY_USD,
+  masterMonthUsd: config.BUDGET_MASTER_MONTH_USD,
+});
 
 /** The keys from the configuration, else one that is made once and kept in the data folder. */
 function openSecrets(config: Config): SecretBox {
@@ -94,6 +113,8 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     clock: systemClock,
     log,
     model,
+    transcriber: chooseTranscriber(config),
+    limits: limitsOf(config),
     turnTimeoutMs: config.TURN_TIMEOUT_MS,
     telegram: { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 40 },
     redisUrl: databases.redisUrl,

@@ -15,7 +15,7 @@ const SENDINGS_AT_MOST = 2;
  */
 export async function sendOnce(
   models: Models,
-  message: { masterId: Types.ObjectId; key: string; kind: Notification["kind"]; appointmentId: string },
+  message: { masterId: Types.ObjectId; key: string; kind: Notification["kind"]; appointmentId?: string },
   send: () => Promise<Told | "skip">,
 ): Promise<boolean> {
   const { notifications } = models;

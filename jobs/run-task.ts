@@ -4,9 +4,10 @@ import { type Clock, MINUTE } from "../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
+import type { Relay } from "../models/relay.ts";
 import type { Announcer } from "./announcer.ts";
 import { sendOnce } from "./ledger.ts";
-import type { Task } from "./tasks.ts";
+import { type Task, taskId } from "./tasks.ts";
 
 export interface JobDeps {
   models: Models;
@@ -16,15 +17,67 @@ export interface JobDeps {
 
 /** Does one task from the diary as it is now. Running it twice says nothing twice. */
 export async function runTask(deps: JobDeps, task: Task): Promise<void> {
-  const { models, clock, announcer } = deps;
-  const masterId = new Types.ObjectId(task.masterId);
-  const [master, document] = await Promise.all([
-    models.masters.findOne({ _id: masterId }).lean<Master>(),
-    models.appointments
-      .findOne({ masterId, _id: new Types.ObjectId(task.appointmentId) })
-      .lean<AppointmentDocument>(),
-  ]);
-  if (!master || !document) return;
+  const master = await deps.models.masters.findOne({ _id: new Types.ObjectId(task.masterId) }).lean<Master>();
+  if (!master) return;
+  switch (task.kind) {
+    case "notice":
+    case "hold_ended":
+    case "reminder":
+      return aboutVisit(deps, master, task);
+    case "relay_nudge":
+    case "relay_back":
+      return aboutRelay(deps, master, task);
+    case "budget_spent":
+      await sendOnce(deps.models, { masterId: master._id, key: taskId(task), kind: task.kind }, () =>
+        deps.announcer.budgetSpent(master),
+      );
+      await deps.models.budgets.updateMany(
+        { masterId: master._id, scope: "master_month", exhaustedAt: { $ne: null }, toldAt: null },
+        { $set: { toldAt: new Date() } },
+      );
+  }
+}
+
+/** A talk that a person was called into, as it is now: an answer meanwhile makes the task void. */
+async function aboutRelay(
+  { models, announcer, clock }: JobDeps,
+  master: Master,
+  task: Extract<Task, { kind: "relay_nudge" | "relay_back" }>,
+): Promise<void> {
+  const own = { masterId: master._id, _id: new Types.ObjectId(task.relayId), status: "open" as const };
+  const now = new Date(clock.now());
+  const message = { masterId: master._id, key: taskId(task), kind: task.kind };
+  if (task.kind === "relay_nudge") {
+    const relay = await models.relays
+      .findOne({ ...own, waitingSince: new Date(task.since), nudgedAt: null })
+      .lean<Relay>();
+    if (!relay) return;
+    await sendOnce(models, message, () => announcer.relayNudge(master, relay));
+    await models.relays.updateOne({ ...own, waitingSince: relay.waitingSince }, { $set: { nudgedAt: now } });
+    return;
+  }
+  const relay = await models.relays.findOne({ ...own, lastAt: new Date(task.since) }).lean<Relay>();
+  if (!relay) return;
+  const closed =
+    relay.kind === "question" || (await sendOnce(models, message, () => announcer.relayBack(master, relay)));
+  if (closed)
+    await models.relays.updateOne(
+      { ...own, lastAt: relay.lastAt },
+      { $set: { status: "closed", closedAt: now } },
+    );
+}
+
+/** What is to be said of a visit. */
+async function aboutVisit(
+  { models, clock, announcer }: JobDeps,
+  master: Master,
+  task: Extract<Task, { appointmentId: string }>,
+): Promise<void> {
+  const masterId = master._id;
+  const document = await models.appointments
+    .findOne({ masterId, _id: new Types.ObjectId(task.appointmentId) })
+    .lean<AppointmentDocument>();
+  if (!document) return;
   const appointment = toAppointment(document);
   const message = { masterId, appointmentId: task.appointmentId };
   switch (task.kind) {

@@ -11,7 +11,12 @@ const INBOX_KEPT_MS = 48 * 3_600_000;
 /** Ends what lapsed, then says what is due now, by asking the diary. Nothing is scheduled ahead, so nothing can be lost. */
 export async function sweep(deps: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
   await endLapsed(deps);
-  return [...(await pendingTasks(deps)), ...(await dueReminders(deps))];
+  return [
+    ...(await pendingTasks(deps)),
+    ...(await dueReminders(deps)),
+    ...(await waitingRelays(deps)),
+    ...(await spentBudgets(deps)),
+  ];
 }
 
 async function endLapsed({ models, clock }: Pick<JobDeps, "models" | "clock">): Promise<void> {
@@ -93,6 +98,50 @@ async function dueReminders({ models, clock }: Pick<JobDeps, "models" | "clock">
     ).map((one) => one.key),
   );
   return tasks.filter((_, index) => !said.has(keys[index] as string));
+}
+
+/** A person who was called is reminded once that someone waits. */
+const NUDGE_AFTER_MS = 30 * MINUTE;
+/** After so long a silence the assistant has the chat again. */
+const BACK_AFTER_MS = 120 * MINUTE;
+/** A question that nobody answered for so long is not waited for any more. */
+const QUESTION_KEPT_MS = 7 * 24 * 60 * MINUTE;
+
+async function waitingRelays({ models, clock }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
+  const before = (ms: number) => new Date(clock.now() - ms);
+  const relays = await models.relays
+    .find({
+      status: "open",
+      $or: [
+        { nudgedAt: null, waitingSince: { $lte: before(NUDGE_AFTER_MS) } },
+        { kind: "person", lastAt: { $lte: before(BACK_AFTER_MS) } },
+        { kind: "question", lastAt: { $lte: before(QUESTION_KEPT_MS) } },
+      ],
+    })
+    .limit(AT_ONCE)
+    .lean();
+  return relays.map(({ _id, masterId, kind, lastAt, waitingSince }) => {
+    const over = lastAt <= before(kind === "person" ? BACK_AFTER_MS : QUESTION_KEPT_MS);
+    return {
+      kind: over ? ("relay_back" as const) : ("relay_nudge" as const),
+      masterId: String(masterId),
+      relayId: String(_id),
+      since: (over ? lastAt : (waitingSince ?? lastAt)).getTime(),
+    };
+  });
+}
+
+/** Months whose money for models is spent, and whose master does not know yet. */
+async function spentBudgets({ models }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
+  const spent = await models.budgets
+    .find({ scope: "master_month", exhaustedAt: { $type: "date" }, toldAt: null })
+    .limit(AT_ONCE)
+    .lean();
+  return spent.map(({ _id, masterId }) => ({
+    kind: "budget_spent" as const,
+    masterId: String(masterId),
+    period: _id.split(":").at(-1) ?? "",
+  }));
 }
 
 /** Forgets handled updates that can no longer be repeated. Real MongoDB would do it by TTL; the embedded engine does not. */

@@ -21,12 +21,29 @@ export const task = z.discriminatedUnion("kind", [
     start: z.number(),
     minutes: z.number(),
   }),
+  // A person who was called has not answered; or has been silent so long that the assistant takes the chat back.
+  z.strictObject({
+    kind: z.enum(["relay_nudge", "relay_back"]),
+    masterId: z.string(),
+    relayId: z.string(),
+    since: z.number(),
+  }),
+  z.strictObject({ kind: z.literal("budget_spent"), masterId: z.string(), period: z.string() }),
 ]);
 export type Task = z.infer<typeof task>;
 
 /** The same task has the same id, so it is not queued twice. BullMQ refuses ids with `:`. */
 export function taskId(one: Task): string {
-  return one.kind === "reminder"
-    ? `reminder-${one.appointmentId}-${one.start}-${one.minutes}`
-    : `${one.kind}-${one.appointmentId}-${one.revision}`;
+  switch (one.kind) {
+    case "reminder":
+      return `reminder-${one.appointmentId}-${one.start}-${one.minutes}`;
+    case "notice":
+    case "hold_ended":
+      return `${one.kind}-${one.appointmentId}-${one.revision}`;
+    case "relay_nudge":
+    case "relay_back":
+      return `${one.kind}-${one.relayId}-${one.since}`;
+    case "budget_spent":
+      return `budget_spent-${one.masterId}-${one.period}`;
+  }
 }

@@ -63,6 +63,10 @@ export interface AppointmentDocument {
     confirmedAt: Date | null;
   }[];
   confirmedAt: Date | null;
+  /** What the client answered to the questions asked after booking. */
+  answers?: { question: string; answer: string }[];
+  /** Pictures of what is wished, as Telegram's file ids. */
+  photos?: { fileId: string; caption: string }[];
   idempotencyKey: string | null;
   createdAt: Date;
   updatedAt: Date;
@@ -145,6 +149,11 @@ const schema = strictSchema<AppointmentDocument>({
     default: undefined,
   },
   confirmedAt: optionalDate,
+  answers: {
+    type: [part({ question: text(300), answer: text(1000) })],
+    default: [],
+  },
+  photos: { type: [part({ fileId: requiredString, caption: text(1024) })], default: [] },
   idempotencyKey: optionalString,
 });
 // `$gte: 0`, not `$exists`: empty arrays and nulls would collide with one another.

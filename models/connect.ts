@@ -1,6 +1,7 @@
 import mongoose, { type Connection } from "mongoose";
 import { appointmentModel } from "./appointment.ts";
 import { botModel } from "./bot.ts";
+import { budgetModel } from "./budget.ts";
 import { chatModel } from "./chat.ts";
 import { clientModel } from "./client.ts";
 import { conversationModel } from "./conversation.ts";
@@ -10,8 +11,10 @@ import { masterModel } from "./master.ts";
 import { masterDayOverrideModel } from "./master-day-override.ts";
 import { messageModel } from "./message.ts";
 import { notificationModel } from "./notification.ts";
+import { relayModel } from "./relay.ts";
 import { serviceModel } from "./service.ts";
 import { userModel } from "./user.ts";
+import { waitlistModel } from "./waitlist.ts";
 
 const createModels = (connection: Connection) => ({
   users: userModel(connection),
@@ -27,6 +30,9 @@ const createModels = (connection: Connection) => ({
   conversations: conversationModel(connection),
   bots: botModel(connection),
   notifications: notificationModel(connection),
+  budgets: budgetModel(connection),
+  relays: relayModel(connection),
+  waitlist: waitlistModel(connection),
 });
 
 export type Models = ReturnType<typeof createModels>;
@@ -43,7 +49,8 @@ export async function connectStore(uri: string, database?: string): Promise<Stor
     .createConnection(uri, {
       ...(database === undefined ? {} : { dbName: database }),
       serverSelectionTimeoutMS: 5_000,
-      writeConcern: { w: "majority" },
+      // Journalled: on a server of its own "majority" is one, and one that only remembers forgets when it is killed.
+      writeConcern: { w: "majority", journal: true },
       autoIndex: false,
       autoCreate: false,
       maxPoolSize: 20,

@@ -9,7 +9,11 @@ export interface GptUsageLog {
   layer: "client" | "master" | "summary" | "transcription" | "vision";
   inputTokens: number | null;
   cachedInputTokens: number | null;
+  cacheWriteTokens: number | null;
+  audioTokens: number | null;
+  /** Reasoning is among them. */
   outputTokens: number | null;
+  reasoningTokens: number | null;
   totalCostUSD: number | null;
   isFunctionCall: boolean;
   wasError: boolean;
@@ -22,7 +26,10 @@ const schema = strictSchema<GptUsageLog>({
   layer: { type: String, enum: ["client", "master", "summary", "transcription", "vision"], required: true },
   inputTokens: { type: Number, default: null },
   cachedInputTokens: { type: Number, default: null },
+  cacheWriteTokens: { type: Number, default: null },
+  audioTokens: { type: Number, default: null },
   outputTokens: { type: Number, default: null },
+  reasoningTokens: { type: Number, default: null },
   totalCostUSD: { type: Number, default: null },
   isFunctionCall: { type: Boolean, default: false },
   wasError: { type: Boolean, default: false },

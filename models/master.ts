@@ -53,7 +53,8 @@ export interface Master {
   smartSlotsEnabled: boolean;
   smartSlotsMode: "off" | "soft" | "strict";
   workingSchedule: WorkingSchedule;
-  knowledge: { type: (typeof KNOWLEDGE_TYPES)[number]; content: string }[];
+  /** `question`: what a client asked when the master answered so, and said to answer so from then on. */
+  knowledge: { type: (typeof KNOWLEDGE_TYPES)[number]; content: string; question?: string }[];
   botLink: string;
   botId: number | null;
   botInfo: unknown;
@@ -126,7 +127,11 @@ const schema = strictSchema<Master>({
   },
   knowledge: {
     type: [
-      part({ type: { type: String, enum: KNOWLEDGE_TYPES }, content: { type: String, maxlength: 2000 } }),
+      part({
+        type: { type: String, enum: KNOWLEDGE_TYPES },
+        content: { type: String, maxlength: 2000 },
+        question: { type: String, maxlength: 500 },
+      }),
     ],
     default: [],
   },

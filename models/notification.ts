@@ -1,6 +1,8 @@
 import type { Connection, Types } from "mongoose";
 import { requiredString, strictSchema } from "./schema.ts";
 
+const KINDS = ["notice", "reminder", "hold_ended", "relay_nudge", "relay_back", "budget_spent"] as const;
+
 /**
  * The ledger of messages nobody asked for. A crash while `claimed` is retried; while `sending`, when the outcome is
  * unknowable, repeated once at most.
@@ -10,8 +12,9 @@ export interface Notification {
   masterId: Types.ObjectId;
   /** What makes it one: kind, appointment, and the start or revision it speaks about. */
   key: string;
-  kind: "notice" | "reminder" | "hold_ended";
-  appointmentId: Types.ObjectId;
+  kind: (typeof KINDS)[number];
+  /** Null for what is about no visit. */
+  appointmentId: Types.ObjectId | null;
   status: "claimed" | "sending" | "sent" | "skipped" | "failed";
   attempts: number;
   /** Real time until which the claim stands. */
@@ -23,8 +26,8 @@ export interface Notification {
 const schema = strictSchema<Notification>({
   masterId: { type: "ObjectId", ref: "masters", required: true },
   key: requiredString,
-  kind: { type: String, enum: ["notice", "reminder", "hold_ended"], required: true },
-  appointmentId: { type: "ObjectId", ref: "appointments", required: true },
+  kind: { type: String, enum: KINDS, required: true },
+  appointmentId: { type: "ObjectId", ref: "appointments", default: null },
   status: { type: String, enum: ["claimed", "sending", "sent", "skipped", "failed"], required: true },
   attempts: { type: Number, default: 1 },
   claimedUntil: { type: Date, required: true },

@@ -13,11 +13,12 @@ export interface TurnFacts {
   services: readonly ServiceFact[];
   /** Booked visits ahead, soonest first. */
   visits: readonly { ref: string; start: number; serviceIds: readonly string[] }[];
+  /** What "as last time" means: its services that are still offered, by reference. */
+  last: { what: string; start: number; serviceRefs: readonly string[] } | null;
   /** Starts last shown to the person, in order, with their references. */
   shown: readonly { ref: string; start: number }[];
   /** What the flow at hand is about. */
   flow: { serviceRefs: readonly string[]; movingRef: string | null } | null;
   /** The person was asked which visit to move or cancel. */
   question: "move" | "cancel" | null;
-  knowledge: readonly { type: string; content: string }[];
 }

@@ -31,6 +31,8 @@ export interface ModelRequest {
   /** What the person just wrote. */
   text: string;
   steps: readonly ModelStep[];
+  /** What the model said that must not be sent, and why: it is asked once to say it otherwise. */
+  correction: { said: string; problem: string } | null;
   tools: readonly ToolSpec[];
   /** The same facts as data, for a model that reads no prose. */
   facts: TurnFacts;
@@ -38,11 +40,14 @@ export interface ModelRequest {
   cacheKey: string;
 }
 
+/** Tokens of a call. Cached, cache-written and audio ones are among the input, reasoning ones among the output. */
 export interface Usage {
   inputTokens: number;
   cachedInputTokens: number;
   cacheWriteTokens: number;
+  audioTokens: number;
   outputTokens: number;
+  reasoningTokens: number;
 }
 
 export interface ModelAnswer {
@@ -55,7 +60,36 @@ export interface ModelAnswer {
 /** Whatever understands a sentence and calls tools: an endpoint, the rules that work offline, or a script in a test. */
 export interface ChatModel {
   readonly name: string;
-  /** False for the offline rules: nothing is logged or paid. */
+  /** False for the offline rules and for scripts: nothing is logged or paid. */
   readonly metered: boolean;
   complete(request: ModelRequest, signal: AbortSignal): Promise<ModelAnswer>;
+}
+
+/** Turns a voice note into words. */
+export interface Transcriber {
+  readonly name: string;
+  readonly metered: boolean;
+  transcribe(audio: Uint8Array, signal: AbortSignal): Promise<{ text: string; usage: Usage | null }>;
+}
+
+/** The most a chat model may write in one answer, tokens. */
+export const ANSWER_TOKENS = 600;
+
+/**
+ * Why a call came to nothing. `passing`: worth another try (`retryAfterMs` at the least). `unpayable`: no credit, no right; it
+ * will not work soon, whoever tries. `hopeless`: this very request is not accepted.
+ */
+export class ModelFailure extends Error {
+  override name = "ModelFailure";
+  readonly kind: "passing" | "unpayable" | "hopeless";
+  readonly retryAfterMs: number;
+  constructor(
+    kind: ModelFailure["kind"],
+    message: string,
+    options: { retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.kind = kind;
+    this.retryAfterMs = options.retryAfterMs ?? 0;
+  }
 }

@@ -42,6 +42,7 @@ const nothingSaid = (when: When) =>
   when.notAfter === null &&
   when.prefer === null &&
   when.shift === null &&
+  when.shiftDays === null &&
   when.doubt === null;
 
 /**
@@ -52,13 +53,70 @@ export const offlineModel: ChatModel = {
   name: "offline",
   metered: false,
   async complete(request) {
-    // Its tools show the whole answer, so one step is enough.
-    if (request.steps.length > 0) return { content: "", calls: [], usage: null };
-    return decide(request);
+    const last = request.steps.at(-1);
+    if (!last) return decide(request);
+    // Its tools show the whole answer, so one step is enough; what the master has not written is asked of them.
+    const unknown = last.results.some(({ content }) => content.includes('"not_known"'));
+    return unknown && request.steps.length === 1
+      ? call("ask_master", { question: request.text.slice(0, 500) })
+      : { content: "", calls: [], usage: null };
   },
 };
 
+/** Whether a sentence plainly is about booking, moving or cancelling: understood even while a person has the chat. */
+export function isPlainWish(request: ModelRequest): boolean {
+  const [first] = decide(request).calls;
+  if (!first) return false;
+  if (first.name !== "find_slots") return /^propose_|^my_appointments$/.test(first.name);
+  const { services, when } = JSON.parse(first.arguments) as { services: string[]; when: string | null };
+  return services.length > 0 && (when !== null || WANTS.test(request.text));
+}
+const WANTS = /(запи[шс]|хочу|хотел|бронь|заброн|book|would like|i want|жазыл|қалаймын)/iu;
+
+/** Fixed sentences of the rules, by name. */
+export const FIXED = ["greeting", "assistant", "late", "notUnderstood"] as const;
+export type FixedWords = (typeof FIXED)[number];
+
+/** «Обе», "both", "all of them": every visit there is. */
+const ALL_OF_THEM =
+  /(?<!\p{L})(обе|оба|обоих|все (?:мои )?(?:запис|визит)\p{L}*|всё|both|all (?:of )?(?:my |the )?(?:visits|appointments|bookings|them)|екеуін де|екеуін|барлық жазба\p{L}*)(?!\p{L})/iu;
+/** Someone else the visit is for, in the client's words. */
+const FOR_WHOM =
+  /(?<!\p{L})((?:для|на|за)\s+(?:мо(?:ей|ю|его|их)\s+|сво(?:ей|ю|его)\s+)?(?:дочк\p{L}*|доч\p{L}*|мам\p{L}*|сын\p{L}*|муж\p{L}*|жен\p{L}*|подруг\p{L}*|подружк\p{L}*|сестр\p{L}*|брат\p{L}*|реб[её]н\p{L}*|бабушк\p{L}*|друг\p{L}*|свекров\p{L}*)|(?:for|on behalf of)\s+my\s+\p{L}+|(?:қызым|ұлым|анам|апам|сіңлім|әпкем|құрбым|досым|күйеуім|балам)\p{L}*(?:\s+үшін)?)(?!\p{L})/iu;
+const WAIT =
+  /(сообщи\p{L}* (?:если|когда)|дайте знать|напишите если|если (?:что-то |кто-то |время )?освобод|в лист ожидан|подожду|let me know|waiting list|waitlist|if (?:something|anything|a slot|it) (?:frees|opens|comes) up|босаса|хабарла)/iu;
+const WHY =
+  /(почему (?:нельзя|нет|не)|а почему|отчего нет|точно нет|why (?:not|can't|isn't|is there no)|неге (?:болмайды|жоқ))/iu;
+const ASKS_FOR_TIME =
+  /(запис|окошк|окно|свобод|прийти|придти|попасть|успе|место|мест[аоу]?|врем|когда|book|free|available|slot|appointment|come|жаз|бос|уақыт|орын|қашан)/iu;
+const ALLERGY = /(аллерг|беремен|чувствительн|allerg|pregnan|sensitive|аллергия)/iu;
+
+const knowledge = (topic: string) => call("answer_from_knowledge", { topic, question: null });
+
 function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
+  const first = decideOne(raw, facts);
+  const [only] = first.calls;
+  // «Перенеси обе на неделю позже»: one call a visit; the cards come one after another.
+  if (
+    only &&
+    ALL_OF_THEM.test(bare(raw)) &&
+    facts.visits.length > 1 &&
+    /^propose_(?:move|cancel)$/.test(only.name)
+  ) {
+    const input = JSON.parse(only.arguments) as Record<string, unknown>;
+    return {
+      ...first,
+      calls: facts.visits.map(({ ref }, index) => ({
+        id: `offline-${index + 1}`,
+        name: only.name,
+        arguments: JSON.stringify({ ...input, appointment: ref }),
+      })),
+    };
+  }
+  return first;
+}
+
+function decideOne(raw: string, facts: ModelRequest["facts"]): ModelAnswer {
   const text = bare(raw);
   const services = matchServices(text, facts.services);
   const when = parseWhen(text, facts.when);
@@ -81,17 +139,18 @@ function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
   const refusesOwnTime = visit !== undefined && has(text, CANNOT) && !silent;
   if (has(text, MOVE) || refusesOwnTime)
     return call("propose_move", { appointment: visitForMove(facts.visits, services, raw), when: raw });
+  if (has(text, WAIT) && (services.length > 0 || facts.flow))
+    return call("join_waitlist", { services: services.map((one) => one.ref), when: silent ? null : raw });
+  if (has(text, WHY) && !silent)
+    return call("explain_time", { services: services.map((one) => one.ref), when: raw });
   if (has(text, MINE)) return call("my_appointments", {});
   if ((has(text, PRICE) || has(text, LENGTH)) && (silent || services.length > 0))
     return call("find_services", { words: services.length > 0 ? raw : null });
-  if (has(text, PLACE) && services.length === 0) return call("answer_from_knowledge", { topic: "place" });
-  if (has(text, PAYMENT) && services.length === 0) return call("answer_from_knowledge", { topic: "payment" });
-  if (has(text, PREPARATION) && services.length === 0 && silent)
-    return call("answer_from_knowledge", { topic: "preparation" });
-  if (has(text, RULES) && services.length === 0 && silent)
-    return call("answer_from_knowledge", { topic: "rules" });
-  if (has(text, CARE) && services.length === 0 && silent)
-    return call("answer_from_knowledge", { topic: "care" });
+  if (has(text, PLACE) && services.length === 0) return knowledge("place");
+  if (has(text, PAYMENT) && services.length === 0) return knowledge("payment");
+  if (has(text, PREPARATION) && services.length === 0 && silent) return knowledge("preparation");
+  if (has(text, RULES) && services.length === 0 && silent) return knowledge("rules");
+  if (has(text, CARE) && services.length === 0 && silent) return knowledge("care");
   if (services.length === 0) {
     const picked = pickShown(text, when, facts);
     if (picked) return call("propose_appointment", { slot: picked, notes: null });
@@ -101,8 +160,19 @@ function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
       services: services.map((one) => one.ref),
       moving: null,
       when: silent ? null : raw,
-      notes: null,
+      notes: forWhom(raw),
     });
+  if (has(text, SAME) && facts.last && facts.last.serviceRefs.length > 0)
+    return call("find_slots", {
+      services: facts.last.serviceRefs,
+      moving: null,
+      when: asLastTime(silent, raw, when, facts),
+      notes: forWhom(raw),
+    });
+  if (has(text, ALLERGY) && silent && !raw.includes("?"))
+    return call("note_about_client", { quote: raw.slice(0, 200) });
+  if (raw.trim().endsWith("?") && silent && !has(text, ASKS_FOR_TIME) && !has(text, OFFERED))
+    return knowledge("other");
   if (has(text, GREETING)) return say("greeting");
   if (has(text, OFFERED) && silent) return call("find_services", { words: null });
   if (!silent || has(text, SAME)) {
@@ -111,11 +181,23 @@ function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
       services: flow?.movingRef ? [] : (flow?.serviceRefs ?? []),
       moving: flow?.movingRef ?? null,
       when: raw,
-      notes: null,
+      notes: forWhom(raw),
     });
   }
-  if (has(text, BOOKING)) return call("find_slots", { services: [], moving: null, when: null, notes: null });
+  if (has(text, BOOKING))
+    return call("find_slots", { services: [], moving: null, when: null, notes: forWhom(raw) });
   return say("notUnderstood");
+}
+
+const forWhom = (raw: string) => FOR_WHOM.exec(raw)?.[0] ?? null;
+
+/** «Как в прошлый раз» without a day means the usual weekday and hour. */
+function asLastTime(silent: boolean, raw: string, when: When, facts: ModelRequest["facts"]): string | null {
+  if (!silent && (when.exact !== null || when.notBefore !== null || when.notAfter !== null)) return raw;
+  if (!facts.last) return silent ? null : raw;
+  const { minutes } = wallTimeAt(facts.when.timeZone, facts.last.start);
+  const hour = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  return silent ? `в ${hour}` : `${raw} в ${hour}`;
 }
 
 /** One of the times last shown: «самое позднее», «17:30», «первое». */
@@ -164,6 +246,6 @@ function call(name: string, input: Record<string, unknown>): ModelAnswer {
 }
 
 /** A fixed sentence, by its key: the turn says it in the person's language. */
-function say(key: "greeting" | "assistant" | "late" | "notUnderstood"): ModelAnswer {
+function say(key: FixedWords): ModelAnswer {
   return { content: `#${key}`, calls: [], usage: null };
 }

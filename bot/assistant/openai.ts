@@ -1,5 +1,13 @@
-import OpenAI, { APIError } from "openai";
-import type { ChatModel, ModelAnswer, ModelRequest, Usage } from "./model.ts";
+import OpenAI, { APIConnectionError, APIError, toFile } from "openai";
+import {
+  ANSWER_TOKENS,
+  type ChatModel,
+  type ModelAnswer,
+  ModelFailure,
+  type ModelRequest,
+  type Transcriber,
+  type Usage,
+} from "./model.ts";
 
 export interface OpenAiOptions {
   apiKey: string;
@@ -8,49 +16,85 @@ export interface OpenAiOptions {
   timeoutMs: number;
 }
 
-/** A call that will not work by being repeated: no credit, a wrong key, a request that is not right. */
-export class ModelUnpayable extends Error {
-  override name = "ModelUnpayable";
-}
+// Retries are the caller's: the package's own know only the status, and would pay twice for a hopeless call.
+const clientOf = ({ apiKey, baseURL, timeoutMs }: OpenAiOptions) =>
+  new OpenAI({ apiKey, maxRetries: 0, timeout: timeoutMs, ...(baseURL ? { baseURL } : {}) });
 
-const UNPAYABLE = /insufficient_quota|credit_balance|spend_limit|_limit_exceeded|invalid_api_key|billing/;
-const PASSING = new Set(["rate_limit_exceeded", "slow_down", "server_is_overloaded"]);
-const TRIES = 2;
-const RETRY_MS = 600;
-
-/** Chat Completions of OpenAI, or of any endpoint that speaks it. Retries are ours: the package's own would pay twice for a hopeless call. */
-export function createOpenAiModel({ apiKey, baseURL, model, timeoutMs }: OpenAiOptions): ChatModel {
-  const client = new OpenAI({ apiKey, maxRetries: 0, timeout: timeoutMs, ...(baseURL ? { baseURL } : {}) });
+/** Chat Completions of OpenAI, or of any endpoint that speaks it. Throws `ModelFailure`. */
+export function createOpenAiModel(options: OpenAiOptions): ChatModel {
+  const client = clientOf(options);
   return {
-    name: model,
+    name: options.model,
     metered: true,
     async complete(request, signal) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return read(await client.chat.completions.create(body(request, model), { signal }));
-        } catch (error) {
-          if (!(error instanceof APIError)) throw error;
-          const code = `${error.code ?? ""} ${error.type ?? ""}`;
-          const passing =
-            PASSING.has(String(error.code)) ||
-            (error.status !== undefined && error.status >= 500) ||
-            (error.status === 429 && !UNPAYABLE.test(code));
-          if (!passing)
-            throw new ModelUnpayable(`the model refused: ${error.status} ${error.code ?? ""}`, {
-              cause: error,
-            });
-          if (attempt >= TRIES || signal.aborted) throw error;
-          const wait = Number(error.headers?.get("retry-after") ?? 0) * 1000;
-          await new Promise((resolve) =>
-            setTimeout(resolve, Math.min(Math.max(wait, RETRY_MS + Math.random() * RETRY_MS), 5_000)),
-          );
-        }
+      try {
+        return read(await client.chat.completions.create(body(request, options.model), { signal }));
+      } catch (error) {
+        throw failureOf(error);
       }
     },
   };
 }
 
+/** Speech to text at the same endpoint. Throws `ModelFailure`. */
+export function createOpenAiTranscriber(options: OpenAiOptions): Transcriber {
+  const client = clientOf(options);
+  return {
+    name: options.model,
+    metered: true,
+    async transcribe(audio, signal) {
+      try {
+        // Telegram's voice notes are Opus in an Ogg container.
+        const file = await toFile(audio, "voice.ogg", { type: "audio/ogg" });
+        const heard = await client.audio.transcriptions.create({ file, model: options.model }, { signal });
+        if (typeof heard?.text !== "string") throw new ModelFailure("passing", "the answer has no text");
+        const { usage } = heard;
+        return {
+          text: heard.text,
+          usage:
+            usage?.type === "tokens"
+              ? {
+                  inputTokens: usage.input_tokens,
+                  cachedInputTokens: 0,
+                  cacheWriteTokens: 0,
+                  audioTokens: usage.input_token_details?.audio_tokens ?? 0,
+                  outputTokens: usage.output_tokens,
+                  reasoningTokens: 0,
+                }
+              : null,
+        };
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
+  };
+}
+
+const UNPAYABLE =
+  /insufficient_quota|credit_balance|spend_limit|organization_.*_limit_exceeded|invalid_api_key|billing|account_deactivated/;
+const PASSING_STATUS = new Set([408, 409, 425, 429]);
+
+/** Sorts what went wrong, by code before status (a 429 may be a full bucket or an empty purse). */
+function failureOf(error: unknown): ModelFailure {
+  if (error instanceof ModelFailure) return error;
+  const passing = (message: string, retryAfterMs = 0) =>
+    new ModelFailure("passing", message, { retryAfterMs, cause: error });
+  if (error instanceof APIConnectionError) return passing("the connection broke or took too long");
+  if (!(error instanceof APIError)) return passing("the answer could not be read"); // a body that is no JSON
+  const { status, code, type } = error;
+  const what = `the model refused: ${status} ${code ?? type ?? ""}`;
+  if (UNPAYABLE.test(`${code ?? ""} ${type ?? ""}`) || status === 401 || status === 403)
+    return new ModelFailure("unpayable", what, { cause: error });
+  if (status === undefined || status >= 500 || PASSING_STATUS.has(status)) {
+    const header = error.headers?.get("retry-after") ?? "";
+    const seconds = Number(header);
+    return passing(what, Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : 0);
+  }
+  return new ModelFailure("hopeless", what, { cause: error });
+}
+
 function body(request: ModelRequest, model: string): OpenAI.ChatCompletionCreateParamsNonStreaming {
+  const { correction } = request;
   return {
     model,
     messages: [
@@ -70,6 +114,12 @@ function body(request: ModelRequest, model: string): OpenAI.ChatCompletionCreate
         },
         ...results.map(({ id, content }) => ({ role: "tool" as const, tool_call_id: id, content })),
       ]),
+      ...(correction
+        ? [
+            { role: "assistant" as const, content: correction.said },
+            { role: "system" as const, content: correction.problem },
+          ]
+        : []),
     ],
     tools: request.tools.map(({ name, description, parameters }) => ({
       type: "function",
@@ -77,29 +127,36 @@ function body(request: ModelRequest, model: string): OpenAI.ChatCompletionCreate
     })),
     prompt_cache_key: request.cacheKey,
     store: false,
-    max_completion_tokens: 600,
+    max_completion_tokens: ANSWER_TOKENS,
   };
 }
 
+/** An answer that broke off (`length`, `content_filter`) or was refused calls no tools: what is left of it may be half of one. */
 function read(completion: OpenAI.ChatCompletion): ModelAnswer {
-  const message = completion.choices?.[0]?.message;
-  const calls = (message?.tool_calls ?? []).flatMap((call) =>
-    call.type === "function"
-      ? [{ id: call.id, name: call.function.name, arguments: call.function.arguments }]
+  const choice = completion?.choices?.[0];
+  if (!choice?.message) throw new ModelFailure("passing", "the answer has no message");
+  const { message, finish_reason: reason } = choice;
+  const whole = reason !== "length" && reason !== "content_filter" && !message.refusal;
+  const calls = (whole ? (message.tool_calls ?? []) : []).flatMap((call) =>
+    call.type === "function" && typeof call.function?.name === "string"
+      ? [{ id: String(call.id), name: call.function.name, arguments: String(call.function.arguments ?? "") }]
       : [],
   );
-  return { content: message?.content ?? "", calls, usage: usageOf(completion.usage) };
+  const content = whole && typeof message.content === "string" ? message.content : "";
+  return { content, calls, usage: usageOf(completion.usage) };
 }
 
 function usageOf(usage: OpenAI.CompletionUsage | undefined): Usage | null {
   if (!usage) return null;
   const details = usage.prompt_tokens_details as
-    | { cached_tokens?: number; cache_write_tokens?: number }
+    | { cached_tokens?: number; cache_write_tokens?: number; audio_tokens?: number }
     | undefined;
   return {
     inputTokens: usage.prompt_tokens,
     cachedInputTokens: details?.cached_tokens ?? 0,
     cacheWriteTokens: details?.cache_write_tokens ?? 0,
+    audioTokens: details?.audio_tokens ?? 0,
     outputTokens: usage.completion_tokens,
+    reasoningTokens: usage.completion_tokens_details?.reasoning_tokens ?? 0,
   };
 }

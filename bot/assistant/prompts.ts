@@ -4,13 +4,17 @@ import { addDays } from "../../engine/time.ts";
 import { snapshotOf } from "../../models/service.ts";
 import { type Desk, nameOf, today } from "../dialogue/desk.ts";
 import { createFormat } from "../i18n/format.ts";
+import { shinglesOf } from "./guard.ts";
 import type { Refs } from "./refs.ts";
 
-const CLIENT_PROMPT = "client.v1";
+const CLIENT_PROMPT = "client.v2";
 const DATA_MARK = "<!-- DATA -->";
 const CALENDAR_DAYS = 14;
 
 const template = readFileSync(new URL(`../../prompts/${CLIENT_PROMPT}.md`, import.meta.url), "utf8");
+
+/** The rules themselves, which no reply may read out; what the master wrote and offers may be spoken of. */
+export const ruleShingles = shinglesOf(template.replace(/\{\{\w+\}\}/g, " "));
 
 /** Fills `{{placeholders}}`. Throws for one that has no value. */
 function fill(text: string, values: Record<string, string>): string {
@@ -31,7 +35,7 @@ const quoted = (text: string) => JSON.stringify(text.slice(0, 500));
 export function clientPrompt(
   desk: Desk,
   refs: Refs,
-  visits: readonly Appointment[],
+  { visits, last, earlier }: { visits: readonly Appointment[]; last: Appointment | null; earlier: string },
 ): { system: string; context: string } {
   const [prefix = "", tail = ""] = template.split(DATA_MARK);
   const { master, services } = desk;
@@ -48,7 +52,12 @@ export function clientPrompt(
       })
       .join("\n"),
     knowledge:
-      master.knowledge.map(({ type, content }) => `${type}: ${quoted(content)}`).join("\n") || "nothing yet",
+      master.knowledge
+        .map(
+          ({ type, content, question }) =>
+            `${type}: ${question ? `asked ${quoted(question)}, answered ` : ""}${quoted(content)}`,
+        )
+        .join("\n") || "nothing yet",
   });
   const from = today(desk);
   const { flow } = desk.state;
@@ -62,6 +71,10 @@ export function clientPrompt(
           (visit) => `${refs.give("A", visit.id)} ${quoted(nameOf(visit.services))} ${f.moment(visit.start)}`,
         )
         .join("; ") || "none",
+    last: last
+      ? `${last.services.map(({ serviceId }) => refs.give("V", serviceId)).join(" + ")} ${f.moment(last.start)}`
+      : "none",
+    earlier: earlier || "nothing",
     shown:
       (flow?.shown ?? []).map((start) => `${refs.give("S", String(start))} ${f.moment(start)}`).join("; ") ||
       "none",

@@ -1,26 +1,43 @@
 import type { Logger } from "pino";
-import type { Desk } from "../dialogue/desk.ts";
-import type { Reply } from "../dialogue/screens.ts";
-import { upcoming } from "../dialogue/visits.ts";
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import { visitIn } from "../../engine/booking/appointment.ts";
+import { type Desk, nameOf } from "../dialogue/desk.ts";
+import type { Reply, Screen } from "../dialogue/screens.ts";
+import { lastVisit, showVisits, upcoming } from "../dialogue/visits.ts";
+import { type Caller, ModelAway } from "./calls.ts";
 import type { TurnFacts } from "./facts.ts";
-import { guardText } from "./guard.ts";
-import type { ChatModel, ModelAnswer, ModelRequest, ModelStep, ToolCall } from "./model.ts";
-import { offlineModel } from "./offline.ts";
-import { ModelUnpayable } from "./openai.ts";
+import { type Claim, REFERENCE } from "./guard.ts";
+import { historyOf } from "./history.ts";
+import { matchServices } from "./match-services.ts";
+import {
+  ANSWER_TOKENS,
+  type ChatModel,
+  type ModelAnswer,
+  type ModelRequest,
+  type ModelStep,
+  type ToolCall,
+} from "./model.ts";
+import { isNoise, isRepeated } from "./noise.ts";
+import { FIXED, type FixedWords, isPlainWish, offlineModel } from "./offline.ts";
 import { clientPrompt } from "./prompts.ts";
 import { refsOf } from "./refs.ts";
-import { CLIENT_TOOLS } from "./tools/index.ts";
+import { CLIENT_TOOLS, toolOf } from "./tools/index.ts";
 import { refusal, type ToolOutcome } from "./tools/tool.ts";
-import { logUsage } from "./usage.ts";
+import { WAITING_AT_MOST } from "./waiting.ts";
+import { checkWords } from "./words.ts";
 
 const STEPS_AT_MOST = 6;
-const HISTORY_LINES = 12;
-/** How long the rules stand in for a model that cannot be paid or does not answer. */
-const CIRCUIT_OPEN_MS = 60_000;
+/** Tokens a whole turn may take. */
+const TURN_TOKENS = 60_000;
+/** What is left of a turn's time for the rules to answer in. */
+const FOR_THE_RULES_MS = 4_000;
+/** Words beside a screen are an aside, not a second answer. */
+const ASIDE_LENGTH = 240;
 
 export interface AssistantDeps {
   model: ChatModel;
   log: Logger;
+  caller: Caller;
   /** A whole turn, ms. */
   turnTimeoutMs: number;
 }
@@ -28,116 +45,144 @@ export interface AssistantDeps {
 /** What a turn came to, and how. */
 export interface Turn {
   reply: Reply;
-  /** Said before the screen: the model's own words, checked. */
-  words: string | null;
+  /** Said before the screen: answers to side questions, and the model's own words, checked. */
+  said: string[];
   steps: ModelStep[];
   tokens: { request: number; response: number };
-  /** The rules answered because the model could not. */
-  stoodIn: boolean;
+  /** Claims of the model's that were not said. */
+  blocked: Claim[];
+  /** Why the rules answered instead of the model; null when it did. */
+  stoodIn: ModelAway["why"] | "noise" | null;
 }
 
 /** Does its work at the desk of the moment: under the lease, with the state as it then is, and only while the turn is wanted. */
 export type AtTheDesk = <T>(work: (desk: Desk) => Promise<T>) => Promise<T>;
 
 export interface Assistant {
-  think(text: string, atTheDesk: AtTheDesk): Promise<Turn>;
+  /** Whether a sentence plainly is about booking, moving or cancelling; no model is asked. */
+  isPlain(text: string, desk: Desk): Promise<boolean>;
+  /** `plainly`: by the rules alone, without a model. */
+  think(text: string, atTheDesk: AtTheDesk, how?: { plainly: boolean }): Promise<Turn>;
 }
 
 /**
- * One turn: the model reads, calls tools, and ends; at most six steps and one proposal. Tools run at the desk, thinking does
+ * One turn: the model reads, calls tools, and ends; at most six steps and one card. Tools run at the desk, thinking does
  * not. Whatever the model does, what the person sees about times and visits comes from the tools' screens.
  */
-export function createAssistant({ model, log, turnTimeoutMs }: AssistantDeps): Assistant {
-  let circuitOpenUntil = 0;
+export function createAssistant(deps: AssistantDeps): Assistant {
+  const { model, log, caller, turnTimeoutMs } = deps;
 
   async function complete(
     request: ModelRequest,
     desk: Desk,
     signal: AbortSignal,
-  ): Promise<{ answer: ModelAnswer; stoodIn: boolean }> {
-    if (!model.metered) return { answer: await model.complete(request, signal), stoodIn: false };
-    const { models, master, booking } = desk;
-    const at = booking.clock.now();
-    if (performance.now() >= circuitOpenUntil) {
-      try {
-        const answer = await model.complete(request, signal);
-        await logUsage(models, log, {
+  ): Promise<{ answer: ModelAnswer; stoodIn: Turn["stoodIn"] }> {
+    if (!model.metered) return { answer: await model.complete(request, signal), stoodIn: null };
+    const { models, master, booking, actor } = desk;
+    try {
+      const answer = await caller.call(
+        {
+          models,
           masterId: master._id,
+          timeZone: master.timeZone,
+          clientId: actor.kind === "client" ? actor.clientId : null,
+          at: booking.clock.now(),
+        },
+        {
+          layer: "client",
           model: model.name,
-          usage: answer.usage,
-          isFunctionCall: answer.calls.length > 0,
-          wasError: false,
-          at,
-        });
-        return { answer, stoodIn: false };
-      } catch (error) {
-        log.warn({ err: error, model: model.name }, "assistant: the model did not answer, the rules do");
-        if (error instanceof ModelUnpayable) circuitOpenUntil = performance.now() + CIRCUIT_OPEN_MS;
-        await logUsage(models, log, {
-          masterId: master._id,
-          model: model.name,
-          usage: null,
-          isFunctionCall: false,
-          wasError: true,
-          at,
-        });
-      }
+          size: { inputTokens: tokensAtMost(request), outputTokens: ANSWER_TOKENS },
+          once: (limit) => model.complete(request, limit),
+          isFunctionCall: (one: ModelAnswer) => one.calls.length > 0,
+        },
+        signal,
+      );
+      return { answer, stoodIn: null };
+    } catch (error) {
+      if (!(error instanceof ModelAway)) throw error;
+      return { answer: await offlineModel.complete(request, signal), stoodIn: error.why };
     }
-    return { answer: await offlineModel.complete(request, signal), stoodIn: true };
   }
 
   return {
-    async think(text, atTheDesk) {
-      const signal = AbortSignal.timeout(turnTimeoutMs);
-      const { desk, request: base } = await atTheDesk(async (current) => ({
+    isPlain: async (text, desk) => isPlainWish(await assemble(desk, text)),
+    async think(text, atTheDesk, { plainly } = { plainly: false }) {
+      const signal = AbortSignal.timeout(Math.max(1_000, turnTimeoutMs - FOR_THE_RULES_MS));
+      const begun = await atTheDesk(async (current) => ({
         desk: current,
         request: await assemble(current, text),
+        noise: isRepeated(current.state, text) || isNoise(text),
       }));
-      const steps: ModelStep[] = [];
-      const tokens = { request: 0, response: 0 };
+      const { desk, request: base } = begun;
+      const turn: Omit<Turn, "reply"> = {
+        said: [],
+        steps: [],
+        tokens: { request: 0, response: 0 },
+        blocked: [],
+        stoodIn: null,
+      };
       let last: Reply | undefined;
-      let proposals = 0;
-      let stoodIn = false;
+      let cards = 0;
+      let correction: ModelRequest["correction"] = null;
+      const byRules = plainly || (begun.noise && model.metered);
+      if (begun.noise && !plainly) turn.stoodIn = "noise";
       for (;;) {
-        const { answer, ...how } = await complete({ ...base, steps }, desk, signal);
-        stoodIn ||= how.stoodIn;
-        tokens.request += answer.usage?.inputTokens ?? 0;
-        tokens.response += answer.usage?.outputTokens ?? 0;
-        if (answer.calls.length === 0 || steps.length >= STEPS_AT_MOST)
-          return { ...ending(desk, answer.content, last), steps, tokens, stoodIn };
+        const request: ModelRequest = { ...base, steps: turn.steps, correction };
+        const { answer, stoodIn }: Awaited<ReturnType<typeof complete>> = byRules
+          ? { answer: await offlineModel.complete(request, signal), stoodIn: null }
+          : await complete(request, desk, signal);
+        turn.stoodIn ??= stoodIn;
+        turn.tokens.request += answer.usage?.inputTokens ?? 0;
+        turn.tokens.response += answer.usage?.outputTokens ?? 0;
+        const spent = turn.tokens.request + turn.tokens.response;
+        const over = turn.steps.length >= STEPS_AT_MOST || spent > TURN_TOKENS;
+        if (answer.calls.length === 0 || over) {
+          const shown = last?.screen !== undefined || last?.toast !== undefined;
+          const words = await atTheDesk((current) => wordsOf(current, answer.content));
+          if ("claims" in words) {
+            turn.blocked.push(...words.claims);
+            log.warn(
+              { claims: words.claims.map((one) => one.kind), masterId: String(desk.master._id) },
+              "assistant: claims that nothing backs were not sent",
+            );
+            if (correction === null && !over && !shown) {
+              correction = { said: answer.content, problem: problemOf(words.claims) };
+              continue;
+            }
+          }
+          return { ...turn, ...(await atTheDesk((current) => ending(current, words, turn, last, text))) };
+        }
         const results = await atTheDesk(async (current) => {
           const done: { id: string; content: string }[] = [];
           for (const call of answer.calls) {
-            const outcome = await run(call, current, text, proposals);
-            if (outcome.counts) proposals++;
+            const outcome = await run(call, current, text, cards);
+            if (isCard(outcome.reply?.screen)) cards++;
+            if (outcome.said) turn.said.push(outcome.said);
             if (outcome.reply) last = outcome.reply;
             done.push({ id: call.id, content: JSON.stringify(outcome.facts) });
           }
           return done;
         });
-        steps.push({ calls: answer.calls, results });
+        turn.steps.push({ calls: answer.calls, results });
       }
     },
   };
 
-  async function run(
-    call: ToolCall,
-    desk: Desk,
-    text: string,
-    proposals: number,
-  ): Promise<ToolOutcome & { counts?: boolean }> {
+  async function run(call: ToolCall, desk: Desk, text: string, cards: number): Promise<ToolOutcome> {
     // In a client's chat only these exist; a name of the master's side is as unknown as any other.
-    const tool = CLIENT_TOOLS.find((one) => one.name === call.name);
+    const tool = toolOf(call.name);
     if (!tool || desk.actor.kind !== "client") return refusal("unknown_tool", "there is no such tool");
-    if (tool.kind === "propose" && proposals > 0)
-      return refusal("one_proposal_a_turn", "wait for the client's answer to the first");
+    if (tool.kind === "propose" && cards > 0) {
+      const { waiting } = desk.state;
+      if (waiting.length >= WAITING_AT_MOST)
+        return refusal("too_many_wishes", "ask the client about the rest later");
+      waiting.push({ tool: call.name, arguments: call.arguments.slice(0, 2_000), text });
+      return {
+        facts: { ok: true, code: "kept_for_later", hint: "shown when the client has answered the card" },
+      };
+    }
     try {
-      const outcome = await tool.call(call.arguments, { desk, refs: refsOf(desk.state), text });
-      const counts =
-        tool.kind === "propose" &&
-        outcome.facts.code !== "unknown_reference" &&
-        outcome.facts.code !== "invalid_arguments";
-      return { ...outcome, counts };
+      return await tool.call(call.arguments, { desk, refs: refsOf(desk.state), text });
     } catch (error) {
       if (error instanceof RangeError) return refusal("invalid_arguments", "these values do not fit");
       throw error;
@@ -145,70 +190,141 @@ export function createAssistant({ model, log, turnTimeoutMs }: AssistantDeps): A
   }
 }
 
-/** What the person sees at the end: the last screen; words only where they claim nothing. */
-function ending(desk: Desk, content: string, last: Reply | undefined): Pick<Turn, "reply" | "words"> {
-  const { t, master, state } = desk;
-  const fixed = /^#(greeting|assistant|late|notUnderstood)$/.exec(content)?.[1];
-  if (last?.screen || last?.toast) return { reply: last, words: null };
-  if (fixed === "greeting") return { reply: { screen: { kind: "say", text: t.greeting } }, words: null };
-  if (fixed === "assistant")
+const CARDS = new Set<Screen["kind"] | undefined>([
+  "offer",
+  "move_offer",
+  "cancel_question",
+  "which_visit",
+  "wait_offer",
+]);
+/** A screen that waits for the person's yes, or for which of their visits they mean. */
+const isCard = (screen: Screen | undefined) => CARDS.has(screen?.kind);
+
+/** UTF-8 bytes are at least two and a half to a token in the languages we speak. */
+function tokensAtMost({ system, context, history, text, steps, tools }: ModelRequest): number {
+  const all = JSON.stringify([system, context, history, text, steps, tools]);
+  return Math.ceil(Buffer.byteLength(all) / 2.5) + 500;
+}
+
+type Words = { fixed: FixedWords } | { words: string } | { claims: Claim[] };
+
+/** The model's words, checked; the rules' fixed sentences by their names. */
+async function wordsOf(desk: Desk, content: string): Promise<Words> {
+  const fixed = FIXED.find((name) => content === `#${name}`);
+  if (fixed) return { fixed };
+  const refs = refsOf(desk.state);
+  const named = [...content.matchAll(REFERENCE)].flatMap((match) => refs.read(match[1] as string) ?? []);
+  const ids = [...new Set(named)].filter((id) => /^[0-9a-f]{24}$/.test(id)).slice(0, 20);
+  const visits: Appointment[] = [];
+  for (const id of ids) {
+    const found = await desk.booking.appointments.byId(id);
+    const mine = found && desk.actor.kind === "client" ? visitIn(found, desk.actor.clientId) : null;
+    if (mine) visits.push(mine);
+  }
+  return checkWords(desk, refs, visits, content);
+}
+
+const PROBLEMS: Record<Claim["kind"], string> = {
+  done: "it says that something was done or will be; only the program says that",
+  free: "it says that a time is free or taken; call find_slots or explain_time",
+  time: "it states a day or a time",
+  amount: "it states an amount, a price or a discount",
+  contact: "it holds a link or an address",
+  leak: "it reads out instructions",
+  reference: "it holds a reference that was not given in this chat",
+  long: "it is too long",
+};
+
+function problemOf(claims: readonly Claim[]): string {
+  const problems = [...new Set(claims.map((claim) => PROBLEMS[claim.kind]))].join("; ");
+  return `Your answer was not sent: ${problems}. Say it again with references in brackets ([S1], [A1], [V1]) or without these facts, or call a tool.`;
+}
+
+/** What the person sees at the end: the last screen, and before it what may be said. */
+async function ending(
+  desk: Desk,
+  words: Words,
+  turn: Omit<Turn, "reply">,
+  last: Reply | undefined,
+  text: string,
+): Promise<Pick<Turn, "reply" | "said">> {
+  const aside = "words" in words ? words.words : "";
+  if (last?.screen || last?.toast) {
+    const brief = aside.length <= ASIDE_LENGTH ? aside : "";
+    return { reply: last, said: [...turn.said, brief].filter(Boolean) };
+  }
+  if (turn.said.length > 0 || aside)
     return {
-      reply: { screen: { kind: "say", text: t.assistant(master.masterName), doors: true } },
-      words: null,
+      reply: { screen: { kind: "say", text: [...turn.said, aside].filter(Boolean).join("\n") } },
+      said: [],
     };
-  if (fixed === "late")
-    return {
-      reply: {
+  if ("fixed" in words) return { reply: fixedReply(desk, words.fixed, turn), said: [] };
+  if ("claims" in words) {
+    // What the model wanted to say is said from the diary instead.
+    const kinds = new Set(words.claims.map((claim) => claim.kind));
+    if (kinds.has("done")) return { reply: await showVisits(desk), said: [] };
+    if (kinds.has("amount")) {
+      const named = matchServices(
+        text,
+        desk.services.map((service) => ({
+          id: String(service._id),
+          name: service.name,
+          tags: service.tags,
+          service,
+        })),
+      );
+      const services = named.length > 0 ? named.map((one) => one.service) : desk.services;
+      return { reply: { screen: { kind: "prices", services } }, said: [] };
+    }
+  }
+  return { reply: fixedReply(desk, "notUnderstood", turn), said: [] };
+}
+
+function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stoodIn">): Reply {
+  const { t, master, state } = desk;
+  switch (name) {
+    case "greeting":
+      return { screen: { kind: "say", text: t.greeting } };
+    case "assistant":
+      return { screen: { kind: "say", text: t.assistant(master.masterName), doors: true } };
+    case "late":
+      return {
         screen: {
           kind: "say",
           text: t.late(t.callMaster(master.masterName, master.contacts.phone ?? "")),
           doors: true,
         },
-      },
-      words: null,
-    };
-  const words = fixed ? null : guardText(content);
-  if (words) return { reply: { screen: { kind: "say", text: words } }, words };
-  return {
-    reply: {
-      screen: {
-        kind: "say",
-        text: state.misses > 0 ? t.notUnderstoodTwice : t.notUnderstood,
-        doors: true,
-        miss: true,
-      },
-    },
-    words: null,
-  };
+      };
+    case "notUnderstood": {
+      const away = stoodIn !== null && stoodIn !== "noise";
+      const said = state.misses > 0 ? t.notUnderstoodTwice : away ? t.simplyNow : t.notUnderstood;
+      return { screen: { kind: "say", text: said, doors: true, miss: true, callable: state.misses > 0 } };
+    }
+  }
 }
 
 async function assemble(desk: Desk, text: string): Promise<ModelRequest> {
   const refs = refsOf(desk.state);
-  const visits = await upcoming(desk);
-  const { system, context } = clientPrompt(desk, refs, visits);
-  const lines = await desk.models.messages
-    .find({ master: desk.master._id, user: desk.user._id })
-    .sort({ timestamp: -1, _id: -1 })
-    .limit(HISTORY_LINES)
-    .lean();
+  const [visits, last, history] = await Promise.all([upcoming(desk), lastVisit(desk), historyOf(desk)]);
+  const { system, context } = clientPrompt(desk, refs, { visits, last, earlier: history.earlier });
   return {
     system,
     context,
     text,
     steps: [],
+    correction: null,
     tools: CLIENT_TOOLS.map((tool) => tool.spec),
-    history: lines
-      .reverse()
-      .flatMap(({ role, content }) => (role === "user" || role === "assistant" ? [{ role, content }] : [])),
-    facts: factsOf(desk, visits),
+    history: history.lines,
+    facts: factsOf(desk, visits, last),
     cacheKey: `zapis-${String(desk.master._id)}`,
   };
 }
 
-function factsOf(desk: Desk, visits: Awaited<ReturnType<typeof upcoming>>): TurnFacts {
+function factsOf(desk: Desk, visits: readonly Appointment[], last: Appointment | null): TurnFacts {
   const refs = refsOf(desk.state);
   const { flow, question } = desk.state;
-  const { timeZone, workingSchedule, knowledge } = desk.master;
+  const { timeZone, workingSchedule } = desk.master;
+  const offered = (serviceId: string) => desk.services.some((one) => String(one._id) === serviceId);
   return {
     when: { now: desk.booking.clock.now(), timeZone, workingSchedule },
     services: desk.services.map((service) => ({
@@ -222,6 +338,15 @@ function factsOf(desk: Desk, visits: Awaited<ReturnType<typeof upcoming>>): Turn
       start: visit.start,
       serviceIds: visit.services.map((service) => service.serviceId),
     })),
+    last: last
+      ? {
+          what: nameOf(last.services),
+          start: last.start,
+          serviceRefs: last.services
+            .filter((one) => offered(one.serviceId))
+            .map((one) => refs.give("V", one.serviceId)),
+        }
+      : null,
     shown: (flow?.shown ?? []).map((start) => ({ ref: refs.give("S", String(start)), start })),
     flow: flow
       ? {
@@ -230,6 +355,5 @@ function factsOf(desk: Desk, visits: Awaited<ReturnType<typeof upcoming>>): Turn
         }
       : null,
     question: question?.kind ?? null,
-    knowledge,
   };
 }

@@ -9,6 +9,8 @@ import { monthNames } from "../i18n/format.ts";
 export interface When extends TimeWish {
   /** «На час позже»: minutes from whatever is being talked about. */
   shift: number | null;
+  /** «На неделю позже»: days from whatever is being talked about, its hour kept. */
+  shiftDays: number | null;
   /** The words contradict themselves, or the calendar; the person is to be asked. */
   doubt:
     | { kind: "weekday"; date: string; weekdayDate: string }
@@ -100,6 +102,7 @@ export function parseWhen(sentence: string, context: WhenContext): When {
     exact: null,
     prefer: null,
     shift: null,
+    shiftDays: null,
     doubt: null,
   };
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -110,6 +113,8 @@ export function parseWhen(sentence: string, context: WhenContext): When {
 
   const shift = take(SHIFT);
   if (shift) when.shift = shiftOf(shift);
+  const byDays = take(SHIFT_DAYS);
+  if (byDays) when.shiftDays = shiftDaysOf(byDays);
   readDate(take, today, when, () => text);
   readTime(take, when, context, () => text);
   if (when.from !== null && when.from < today && !when.doubt) when.doubt = { kind: "past", date: when.from };
@@ -268,6 +273,31 @@ function shiftOf([
       ? count
       : count * 60;
   return /раньше|earlier/.test(russianWay ?? englishWay ?? "") ? -minutes : minutes;
+}
+
+/** «На неделю позже», "two days earlier". */
+export const SHIFT_DAYS = word(
+  "на (день|денек|недел[юьи]|недельку|(\\d{1,2}|два|две|три|четыре) (?:дн\\p{L}+|недел\\p{L}+)) (позже|попозже|позднее|вперед|раньше|пораньше)|(a day|a week|(\\d{1,2}|two|three|four) (?:days|weeks)) (later|earlier)|(бір күн|бір апта|(\\d{1,2}|екі|үш) (?:күн|апта)\\p{L}*)(?:ға|ге)? (кейінге|кейінірек|ертерек|ерте)",
+);
+
+function shiftDaysOf(match: RegExpExecArray): number {
+  const [
+    ,
+    russian,
+    russianCount,
+    russianWay,
+    english,
+    englishCount,
+    englishWay,
+    kazakh,
+    kazakhCount,
+    kazakhWay,
+  ] = match;
+  const length = russian ?? english ?? kazakh ?? "";
+  const named = russianCount ?? englishCount ?? kazakhCount;
+  const count = named === undefined ? 1 : Number(named) || NUMBER_WORDS[named] || 1;
+  const days = /недел|week|апта/.test(length) ? count * 7 : count;
+  return /раньше|earlier|ерте/.test(russianWay ?? englishWay ?? kazakhWay ?? "") ? -days : days;
 }
 
 /** A clock time in words or figures; group names are added by the caller's prefix. */

@@ -5,7 +5,7 @@ import { type Desk, forMaster, nameOf, today } from "./desk.ts";
 import type { Reply } from "./screens.ts";
 import { groupAmong, openSessions } from "./sessions.ts";
 import { type DayPart, newFlow } from "./state.ts";
-import { nearestInstead, partOf, TIMES_AT_ONCE, thinned, times } from "./times.ts";
+import { nearestInstead, nothingFree, partOf, TIMES_AT_ONCE, thinned, times } from "./times.ts";
 
 const DAYS_A_PAGE = 9;
 
@@ -63,7 +63,10 @@ export async function openDays(desk: Desk, page: number): Promise<Reply> {
     except(desk, flow),
   );
   const dates = [...new Set(slots.map((slot) => localDate(desk.master.timeZone, slot.start)))];
-  if (dates.length === 0) return { screen: { kind: "nothing_free" } };
+  if (dates.length === 0) {
+    flow.unmet = { from, to: addDays(from, desk.master.planningHorizon), notBefore: 0, notAfter: 1440 };
+    return nothingFree(flow);
+  }
   const begin = Math.min(page * DAYS_A_PAGE, Math.floor((dates.length - 1) / DAYS_A_PAGE) * DAYS_A_PAGE);
   return {
     screen: {

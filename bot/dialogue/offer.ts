@@ -8,10 +8,10 @@ import { type Chosen, chosen, say } from "./chosen.ts";
 import { clientId, type Desk, forMaster } from "./desk.ts";
 import type { Reply } from "./screens.ts";
 import { type Flow, newFlow } from "./state.ts";
-import { times } from "./times.ts";
+import { nothingFree, times } from "./times.ts";
 
 /** Keeps a start for the person and shows the card; or says why not, with the nearest free times. */
-export async function propose(desk: Desk, start: number, notes?: string): Promise<Reply> {
+export async function propose(desk: Desk, start: number): Promise<Reply> {
   const { flow } = desk.state;
   const choice = flow && (await chosen(desk, flow));
   if (!flow || !choice) return say(desk.t.serviceInactive);
@@ -30,7 +30,7 @@ export async function propose(desk: Desk, start: number, notes?: string): Promis
         start,
         timeZone,
         key: desk.key,
-        ...(notes === undefined ? {} : { notes }),
+        ...(flow.notes === null ? {} : { notes: flow.notes }),
       });
   if (outcome.ok) {
     flow.date = localDate(timeZone, start);
@@ -52,7 +52,7 @@ export async function propose(desk: Desk, start: number, notes?: string): Promis
 function refusedTime(desk: Desk, flow: Flow, choice: Chosen, start: number, refusal: BookingRefusal): Reply {
   if ("nearest" in refusal && refusal.nearest.length > 0)
     return { screen: times(desk, flow, choice, refusal.nearest, { kind: "refused", refusal, start }) };
-  if ("nearest" in refusal) return { screen: { kind: "nothing_free" } };
+  if ("nearest" in refusal) return nothingFree(flow);
   return { screen: { kind: "refused", refusal, appointment: choice.moving } };
 }
 

@@ -2,7 +2,7 @@ import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { Price } from "../../engine/booking/visit.ts";
 import type { BookingRefusal } from "../../engine/refusal.ts";
 import type { Service } from "../../models/service.ts";
-import type { DayPart } from "./state.ts";
+import type { DayPart, UnmetWish } from "./state.ts";
 
 /** A free start with a button. */
 export interface Choice {
@@ -83,7 +83,15 @@ export type Screen =
   | { kind: "cancelled"; appointment: Appointment; who?: string }
   | { kind: "let_go" }
   | { kind: "kept"; appointment: Appointment }
-  | { kind: "nothing_free" }
+  /** With the flow's id where the person may wait for a free time. */
+  | { kind: "nothing_free"; flow: string | null }
+  /** Asks whether to tell them when such a time frees up. */
+  | { kind: "wait_offer"; flow: string; what: string; wish: UnmetWish }
+  | { kind: "waiting"; what: string; wish: UnmetWish }
+  /** A person was called, or a question passed on; `reached` when it lies in the master's chat. */
+  | { kind: "called"; reached: boolean }
+  | { kind: "question_passed"; reached: boolean }
+  | { kind: "photo_kept"; appointment: Appointment | null }
   | { kind: "hold_expired"; appointment: Appointment; stillFree: boolean }
   | { kind: "refused"; refusal: BookingRefusal; appointment: Appointment | null }
   | { kind: "prices"; services: readonly Service[] }
@@ -102,10 +110,21 @@ export type Screen =
       total: Price | null;
     }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }
-  | { kind: "say"; text: string; doors?: boolean; miss?: boolean };
+  /** `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
+  | { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };
+
+/** Someone is to be spoken to besides the person at the desk: the master, for this client. */
+export interface Call {
+  kind: "person" | "question";
+  reason: "asked" | "complaint" | "lost" | "question";
+  /** The client's own words. */
+  question: string;
+}
 
 /** What a step ends in: a screen, a short toast for the tap, or both. */
 export interface Reply {
+  /** To be carried out before the screen is shown; the screen then says what came of it. */
+  call?: Call;
   screen?: Screen;
   toast?: string;
   /** The tapped message's buttons are dead. */

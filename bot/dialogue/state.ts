@@ -16,6 +16,18 @@ export interface Flow {
   shown: number[];
   /** Token of the open offer. */
   offerToken: string | null;
+  /** For whom it is, or what is wished, in the client's words. */
+  notes: string | null;
+  /** What could not be had, for someone who would wait for it. */
+  unmet: UnmetWish | null;
+}
+
+/** Local dates, inclusive, and minutes of the day a start may lie in. */
+export interface UnmetWish {
+  from: string;
+  to: string;
+  notBefore: number;
+  notAfter: number;
 }
 
 /** What one chat is about. Kept in MongoDB; nothing of it lives in the process. */
@@ -27,6 +39,14 @@ export interface ChatState {
   cards: Record<string, number>;
   /** The person was asked which visit is meant; the words that led there. */
   question: { kind: "move" | "cancel"; when: string | null } | null;
+  /** Further wishes of the same sentence, each a tool call: done one after another, as the card before is answered. */
+  waiting: { tool: string; arguments: string; text: string }[];
+  /** Questions put after a booking, one at a time. */
+  asking: { appointmentId: string; questions: string[] } | null;
+  /** Pictures sent before there is a visit to attach them to. */
+  photos: { fileId: string; caption: string }[];
+  /** The same words said again and again, by their hash. */
+  repeated: { hash: string; times: number } | null;
   language: Language | null;
   greetedOn: string | null;
   /** Clarifications in a row that did not help. */
@@ -45,6 +65,10 @@ export function emptyState(): ChatState {
     openCard: null,
     cards: {},
     question: null,
+    waiting: [],
+    asking: null,
+    photos: [],
+    repeated: null,
     language: null,
     greetedOn: null,
     misses: 0,
@@ -66,6 +90,8 @@ export function newFlow(key: string, wanted: Partial<Flow> = {}): Flow {
     page: 0,
     shown: [],
     offerToken: null,
+    notes: null,
+    unmet: null,
     ...wanted,
   };
 }

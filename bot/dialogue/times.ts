@@ -60,6 +60,7 @@ export async function nearestInstead(
   choice: Chosen,
   date: string,
   partly: boolean,
+  wished: { notBefore?: number; notAfter?: number } = {},
 ): Promise<Reply> {
   const from = today(desk);
   const { timeZone, planningHorizon } = desk.master;
@@ -69,7 +70,9 @@ export async function nearestInstead(
     { from, to: addDays(from, planningHorizon) },
     except(desk, flow),
   );
-  if (slots.length === 0) return { screen: { kind: "nothing_free" } };
+  flow.unmet =
+    flow.movingId === null ? { from: date, to: date, notBefore: 0, notAfter: 1440, ...wished } : null;
+  if (slots.length === 0) return nothingFree(flow);
   const byDate = [...Map.groupBy(slots, (slot) => localDate(timeZone, slot.start))];
   const distance = (other: string) => Math.abs(dayNumber(other) - dayNumber(date));
   const nearest = byDate
@@ -92,6 +95,11 @@ export async function nearestInstead(
       return { screen: times(desk, flow, choice, nearest, { kind: "refused", refusal, start: noon }) };
   }
   return { screen: times(desk, flow, choice, nearest, { kind: "none", date, partly }) };
+}
+
+/** Nothing at all; who would wait is told when that changes. */
+export function nothingFree(flow: Flow): Reply {
+  return { screen: { kind: "nothing_free", flow: flow.movingId === null ? flow.id : null } };
 }
 
 /** The first, the middle and the last. */

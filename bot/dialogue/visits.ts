@@ -25,6 +25,24 @@ export async function upcoming(desk: Desk): Promise<Appointment[]> {
   return documents.flatMap((document) => visitIn(toAppointment(document), me) ?? []);
 }
 
+/** The visit "as last time" means: the latest that took place, else the latest booked one. */
+export async function lastVisit(desk: Desk): Promise<Appointment | null> {
+  if (!desk.client) return null;
+  const mine = { masterId: desk.master._id, clientId: desk.client._id };
+  const now = new Date(desk.booking.clock.now());
+  const before = await desk.models.appointments
+    .findOne({ ...mine, internalStatus: { $in: ["booked", "completed"] }, startTime: { $lte: now } })
+    .sort({ startTime: -1 })
+    .lean<AppointmentDocument>();
+  const found =
+    before ??
+    (await desk.models.appointments
+      .findOne({ ...mine, internalStatus: "booked" })
+      .sort({ createdAt: -1 })
+      .lean<AppointmentDocument>());
+  return found && toAppointment(found);
+}
+
 /** «Мои записи» */
 export async function showVisits(desk: Desk): Promise<Reply> {
   const visits = await upcoming(desk);
@@ -134,6 +152,8 @@ export async function forgetPerson(desk: Desk): Promise<Reply> {
   const { models, master, client, user, t } = desk;
   if (!client) return {};
   await models.messages.deleteMany({ master: master._id, user: user._id });
+  await models.relays.deleteMany({ masterId: master._id, clientId: client._id });
+  await models.waitlist.deleteMany({ masterId: master._id, clientId: client._id });
   await models.clients.updateOne(
     { masterId: master._id, _id: client._id },
     { $set: { name: "", phone: null, notes: "" } },

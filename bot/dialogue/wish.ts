@@ -7,7 +7,7 @@ import { propose } from "./offer.ts";
 import type { Reply } from "./screens.ts";
 import { groupAmong, openSessions } from "./sessions.ts";
 import { newFlow } from "./state.ts";
-import { fewOf, nearestInstead, partOf, TIMES_AT_ONCE, thinned, times } from "./times.ts";
+import { fewOf, nearestInstead, nothingFree, partOf, TIMES_AT_ONCE, thinned, times } from "./times.ts";
 
 /** When a visit is wished for: local dates (inclusive) and minutes of the day. Nothing said is null. */
 export interface TimeWish {
@@ -33,7 +33,11 @@ export interface Wish extends TimeWish {
 export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
   const group = groupAmong(desk, wish.serviceIds);
   if (group) return openSessions(desk, group, wish);
-  const flow = newFlow(desk.key, { serviceIds: [...wish.serviceIds], movingId: wish.movingId });
+  const flow = newFlow(desk.key, {
+    serviceIds: [...wish.serviceIds],
+    movingId: wish.movingId,
+    notes: wish.notes ?? desk.state.flow?.notes ?? null,
+  });
   desk.state.flow = flow;
   const choice = await chosen(desk, flow);
   if (!choice) return say(desk.t.serviceInactive);
@@ -60,19 +64,21 @@ export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
   });
   const best =
     wish.prefer === "latest" ? fitting.at(-1) : wish.prefer === "earliest" ? fitting[0] : undefined;
-  if (best && wish.from !== null) return propose(desk, best.start, wish.notes);
+  if (best && wish.from !== null) return propose(desk, best.start);
   if (wish.exact !== null && wish.from !== null && fitting.length === 0) {
     // The asked start is judged by the engine itself, so that the answer says why.
     const asked = instantOf(timeZone, wish.from, wish.exact);
-    if (asked !== undefined) return propose(desk, asked, wish.notes);
+    if (asked !== undefined) return propose(desk, asked);
   }
-  if (fitting.length === 1 && fitting[0]) return propose(desk, fitting[0].start, wish.notes);
+  if (fitting.length === 1 && fitting[0]) return propose(desk, fitting[0].start);
   if (fitting.length === 0) {
-    if (wish.from !== null) return nearestInstead(desk, flow, choice, wish.from, slots.length > 0);
+    if (wish.from !== null)
+      return nearestInstead(desk, flow, choice, wish.from, slots.length > 0, hoursOf(wish));
     // Nothing at the wished hour is not "nothing at all".
     if (slots.length > 0)
       return { screen: times(desk, flow, choice, spread(slots, timeZone), { kind: "soonest" }) };
-    return { screen: { kind: "nothing_free" } };
+    flow.unmet = { from, to, notBefore: 0, notAfter: 1440, ...hoursOf(wish) };
+    return nothingFree(flow);
   }
   if (sameHour !== null && fitting.some((slot) => minutesOf(slot) === sameHour) && from === to) {
     const byDistance = [...fitting].sort(
@@ -105,6 +111,15 @@ export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
       spread(fitting, timeZone),
       wish.from === null ? { kind: "soonest" } : { kind: "found" },
     ),
+  };
+}
+
+/** The hours that were wished for, as minutes of the day. */
+function hoursOf({ exact, notBefore, notAfter }: TimeWish): { notBefore?: number; notAfter?: number } {
+  if (exact !== null) return { notBefore: exact, notAfter: exact + 60 };
+  return {
+    ...(notBefore === null ? {} : { notBefore }),
+    ...(notAfter === null ? {} : { notAfter }),
   };
 }
 

@@ -181,6 +181,31 @@ export const methods: Record<string, Method> = {
     if (!file?.content) throw bad("there is no document in the request");
     return post(telegram, bot, params, { text: textOf(params, "caption", 1024), file });
   },
+  sendPhoto(telegram, bot, params) {
+    const fileId = String(params.photo ?? "");
+    if (!telegram.files.has(fileId)) throw bad("wrong file identifier/HTTP URL specified");
+    return post(telegram, bot, params, { text: textOf(params, "caption", 1024), photo: fileId });
+  },
+  copyMessage(telegram, bot, params) {
+    const from = telegram.chatOf(bot, params.from_chat_id);
+    const original = from.messages.get(Number(params.message_id));
+    if (!original) throw bad("message to copy not found");
+    const { message_id } = post(telegram, bot, params, {
+      text: original.text,
+      ...(original.photo === undefined ? {} : { photo: original.photo }),
+    }) as { message_id: number };
+    return { message_id };
+  },
+  getFile(telegram, _bot, params) {
+    const content = telegram.files.get(String(params.file_id));
+    if (!content) throw bad("invalid file_id");
+    return {
+      file_id: params.file_id,
+      file_unique_id: params.file_id,
+      file_size: content.length,
+      file_path: `files/${params.file_id}`,
+    };
+  },
   sendVenue: (telegram, bot, params) =>
     post(telegram, bot, params, {
       text: `${params.title}, ${params.address}`,

@@ -73,11 +73,12 @@ export class PersonChat {
     });
   }
 
-  photo(caption: string): void {
+  photo(caption: string, replyTo?: SimMessage): void {
     const file_id = this.#file(Buffer.from([0xff, 0xd8]));
     this.#say(`[photo] ${caption}`, {
       photo: [{ file_id, file_unique_id: file_id, width: 800, height: 600, file_size: 2 }],
       ...(caption ? { caption } : {}),
+      ...this.#reply(replyTo),
     });
   }
 
@@ -171,10 +172,17 @@ export class PersonChat {
     this.telegram.push(this.bot, { callback_query: query }, `callback:${this.user.id}`);
   }
 
-  #say(shown: string, content: object): void {
+  #say(shown: string, content: Partial<Message>): void {
     this.known = true;
     const id = this.takeId();
-    this.messages.set(id, { id, from: "user", text: shown, buttons: [] });
+    const photo = content.photo?.[0]?.file_id;
+    this.messages.set(id, {
+      id,
+      from: "user",
+      text: shown,
+      buttons: [],
+      ...(photo === undefined ? {} : { photo }),
+    });
     const message = {
       message_id: id,
       date: unix(),

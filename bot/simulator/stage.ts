@@ -4,12 +4,14 @@ import { type Clock, requireTzdata } from "../../engine/time.ts";
 import type { Store } from "../../models/connect.ts";
 import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
 import { type App, createApp } from "../app.ts";
-import type { ChatModel } from "../assistant/model.ts";
+import type { Limits } from "../assistant/calls.ts";
+import type { ChatModel, Transcriber } from "../assistant/model.ts";
 import { type Fixture, type LoadedMaster, loadFixture } from "../fixtures/load.ts";
 import { MAILBOX_TIMES } from "../mailbox/mailbox.ts";
 import { publishBot } from "../telegram/publish.ts";
 import type { PersonChat } from "./person-chat.ts";
 import { type Judge, type SimBot, Telegram } from "./telegram.ts";
+import { simulatedTranscriber } from "./voice.ts";
 
 export interface StageOptions {
   store: Store;
@@ -18,6 +20,10 @@ export interface StageOptions {
   masterKey?: string;
   clock: Clock;
   model: ChatModel;
+  /** Who listens to voice notes; the simulator's own reader when not said, nobody when null. */
+  transcriber?: Transcriber | null;
+  limits?: Limits;
+  turnTimeoutMs?: number;
   log: Logger;
   /** How long a text waits for company, ms: people at a keyboard take their time, piped lines do not. */
   companyMs: number;
@@ -51,6 +57,9 @@ export async function openStage({
   masterKey,
   clock,
   model,
+  transcriber = simulatedTranscriber,
+  limits = { clientDayUsd: 1_000, masterMonthUsd: 10_000 },
+  turnTimeoutMs = 60_000,
   log,
   companyMs,
   judge,
@@ -97,7 +106,9 @@ export async function openStage({
     clock,
     log,
     model,
-    turnTimeoutMs: 60_000,
+    transcriber,
+    limits,
+    turnTimeoutMs,
     telegram: { apiRoot: telegram.url },
     redisUrl,
     work: true,

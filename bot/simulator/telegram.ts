@@ -164,6 +164,14 @@ export class Telegram {
         ...(error.parameters ? { parameters: error.parameters } : {}),
       });
     try {
+      const file = /^\/file\/bot([^/]+)\/files\/([\w-]+)$/.exec(request.url ?? "");
+      if (file) {
+        const content = this.bots.has(decodeURIComponent(file[1] ?? ""))
+          ? this.files.get(file[2] ?? "")
+          : undefined;
+        response.writeHead(content ? 200 : 404, { "content-type": "application/octet-stream" });
+        return void response.end(content);
+      }
       const [, token = "", method = ""] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? "") ?? [];
       const bot = this.bots.get(decodeURIComponent(token));
       if (!bot || bot.revoked) throw new ApiError(401, "Unauthorized");

@@ -20,6 +20,8 @@ export interface SimMessage {
   text: string;
   buttons: SimButton[][];
   file?: SimFile;
+  /** File id of a picture. */
+  photo?: string;
   venue?: { title: string; address: string };
 }
 

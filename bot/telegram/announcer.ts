@@ -52,16 +52,23 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     return dressDesk({ models, clock, master, services: [], user, client, state, key: "announcement" });
   }
 
-  async function send(master: Master, user: User, view: View, silent = false): Promise<Told> {
+  async function send(
+    master: Master,
+    user: User,
+    view: View,
+    silent = false,
+    sent: (messageId: number) => void = () => {},
+  ): Promise<Told> {
     const bot = await registry.bot(master.botId ?? 0);
     if (!bot || user.tgId === null) return "nobody";
     try {
-      await bot.api.sendMessage(user.tgId, view.text, {
+      const message = await bot.api.sendMessage(user.tgId, view.text, {
         parse_mode: "HTML",
         link_preview_options: { is_disabled: true },
         ...(silent ? { disable_notification: true } : {}),
         ...(view.buttons.length > 0 ? { reply_markup: inlineKeyboard(view) } : {}),
       });
+      sent(message.message_id);
       return "told";
     } catch (error) {
       // Blocked, or never started: there is nobody to tell, and the sender has noted it.
@@ -226,7 +233,47 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     });
   }
 
+  /** To the master's own chat. Returns the message's id; null when there is nobody, or they cannot be reached. */
+  async function toOwner(
+    master: Master,
+    compose: (desk: Desk) => View,
+  ): Promise<{ told: Told; messageId: number | null }> {
+    const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
+    if (!owner) return { told: "nobody", messageId: null };
+    let messageId: number | null = null;
+    const told = await send(master, owner, compose(await deskFor(master, owner, null)), false, (id) => {
+      messageId = id;
+    });
+    return { told, messageId };
+  }
+
   return {
+    async relayNudge(master, relay) {
+      const person = await personOf(master, String(relay.clientId));
+      const { told, messageId } = await toOwner(master, ({ t }) => ({
+        text: escapeHtml(t.relayNudge(person?.client.name || t.noName, relay.question.slice(0, 600))),
+        buttons:
+          relay.kind === "person" ? [[button(t.giveBack, { do: "giveBack", relay: String(relay._id) })]] : [],
+      }));
+      if (messageId !== null)
+        await models.relays.updateOne(
+          { masterId: master._id, _id: relay._id },
+          { $addToSet: { masterMessages: messageId } },
+        );
+      return told;
+    },
+
+    async relayBack(master, relay) {
+      const person = await personOf(master, String(relay.clientId));
+      if (!person?.user) return "nobody";
+      const { t } = await deskFor(master, person.user, person.client);
+      return send(master, person.user, { text: escapeHtml(t.assistantBack), buttons: [] });
+    },
+
+    async budgetSpent(master) {
+      return (await toOwner(master, ({ t }) => ({ text: escapeHtml(t.budgetSpent), buttons: [] }))).told;
+    },
+
     notice: (master, appointment, entry) =>
       entry.by === "client" ? tellMaster(master, appointment, entry) : tellClient(master, appointment, entry),
 

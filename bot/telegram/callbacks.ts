@@ -27,6 +27,15 @@ export type Action =
   | { do: "calendar"; visit: string }
   | { do: "directions"; visit: string }
   | { do: "coming"; visit: string; start: number }
+  /** Tell me when it frees up. */
+  | { do: "wait"; flow: string }
+  | { do: "waitYes"; flow: string }
+  | { do: "callPerson" }
+  /** The master's one-tap answer to a question. */
+  | { do: "may"; relay: string; answer: string }
+  | { do: "keepAnswer"; relay: string }
+  | { do: "giveBack"; relay: string }
+  | { do: "skipQuestion"; visit: string }
   | { do: "rename" }
   | { do: "erase" }
   | { do: "masterDay"; date: string };
@@ -59,6 +68,13 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   calendar: ["i", ["visit", "text"]],
   directions: ["w", ["visit", "text"]],
   coming: ["g", ["visit", "text"], ["start", "minutes"]],
+  wait: ["wt", ["flow", "text"]],
+  waitYes: ["wy", ["flow", "text"]],
+  callPerson: ["cp"],
+  may: ["ma", ["relay", "text"], ["answer", "text"]],
+  keepAnswer: ["ka", ["relay", "text"]],
+  giveBack: ["gb", ["relay", "text"]],
+  skipQuestion: ["sq", ["visit", "text"]],
   rename: ["rn"],
   erase: ["er"],
   masterDay: ["md", ["date", "text"]],

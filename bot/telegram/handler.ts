@@ -1,27 +1,32 @@
 import { randomBytes } from "node:crypto";
-import { BotError, GrammyError } from "grammy";
+import { type Api, BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Clock } from "../../engine/time.ts";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 import { languageOfText } from "../assistant/language.ts";
-import { plainWord } from "../assistant/plain-words.ts";
+import { callReason, plainWord } from "../assistant/plain-words.ts";
 import type { Assistant, AtTheDesk } from "../assistant/turn.ts";
 import { type Desk, today } from "../dialogue/desk.ts";
 import { confirm, decline } from "../dialogue/offer.ts";
 import type { Reply } from "../dialogue/screens.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
+import { joinWaitlist } from "../dialogue/waitlist.ts";
 import type { Lease } from "../mailbox/lease.ts";
 import type { MailboxHandler, Step } from "../mailbox/mailbox.ts";
 import { withDesk } from "./desk-scope.ts";
-import { afterBooking } from "./features/after-booking.ts";
+import { afterCard, takeAnswer } from "./features/after-booking.ts";
+import { keepPhotos, photoOf } from "./features/photos.ts";
 import { handling, handlingOf } from "./handling.ts";
 import { sortUpdate } from "./incoming.ts";
 import { openDesk } from "./open-desk.ts";
 import { createPost, type Post } from "./post.ts";
 import type { Registry } from "./registry.ts";
+import { carryOut, openRelay, passOn } from "./relay.ts";
+import { writeLine } from "./talk.ts";
 import { button } from "./views/view.ts";
+import type { Ear } from "./voice.ts";
 
 export interface HandlerDeps {
   models: Models;
@@ -29,19 +34,30 @@ export interface HandlerDeps {
   log: Logger;
   registry: Registry;
   assistant: Assistant;
+  ear: Ear;
 }
 
 interface Scene {
   desk: Desk;
   post: Post;
+  api: Api;
   update: Update;
-  react(emoji: "❤"): Promise<void>;
+  react(emoji: "❤" | "👀"): Promise<void>;
   typing(): Promise<void>;
+}
+
+/** What rows of a turn came to in words: texts, captions, and speech that was listened to. */
+interface Words {
+  text: string;
+  /** Spoken: said back, so that a wrong ear shows. */
+  spoken: boolean;
+  photos: { fileId: string; caption: string }[];
+  problem: "too_long" | "not_heard" | null;
 }
 
 /** Turns rows of the inbox into what the bot does: buttons and commands through the tree, sentences through the assistant. */
 export function createHandler(deps: HandlerDeps): MailboxHandler {
-  const { models, clock, log, registry, assistant } = deps;
+  const { models, clock, log, registry, assistant, ear } = deps;
 
   /** Everything about a row's chat, with the state of the lease. Null: the bot is gone, or the update is no one's. */
   async function setScene(row: InboxRow, lease: Lease): Promise<Scene | null> {
@@ -50,8 +66,8 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     const bot = await registry.bot(row.botId);
     if (!incoming || !bot) return null;
     const state: ChatState = { ...emptyState(), ...(lease.chat.state as Partial<ChatState>) };
-    if (row.kind === "text" && update.message?.text)
-      state.language = languageOfText(update.message.text) ?? state.language;
+    const written = update.message?.text ?? update.message?.caption;
+    if (row.kind === "text" && written) state.language = languageOfText(written) ?? state.language;
     const desk = await openDesk({
       models,
       clock,
@@ -66,6 +82,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     return {
       desk,
       update,
+      api: bot.api,
       post: createPost(bot.api, chatId, desk),
       async react(emoji) {
         await bot.api.setMessageReaction(chatId, update.message?.message_id ?? 0, [{ type: "emoji", emoji }]);
@@ -79,6 +96,45 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
   const within = <T>(row: InboxRow, desk: Desk, work: () => Promise<T>) =>
     handling.run(handlingOf(models.inbox, row), () => withDesk(desk, () => reachable(work)));
 
+  /** The master's messages go through the tree, each of them. */
+  async function throughTheTree(rows: readonly InboxRow[], step: Step): Promise<void> {
+    for (const row of rows)
+      await step(async (lease) => {
+        const scene = await setScene(row, lease);
+        const bot = await registry.bot(row.botId);
+        if (!scene || !bot) return;
+        await within(row, scene.desk, () => bot.handleUpdate(scene.update));
+        await lease.write({ state: lease.chat.state });
+      });
+  }
+
+  /** Reads the rows; speech is fetched and listened to here, without the lease. */
+  async function read(rows: readonly InboxRow[], { desk, api }: Scene): Promise<Words> {
+    const words: Words = { text: "", spoken: false, photos: [], problem: null };
+    const parts: string[] = [];
+    for (const row of rows) {
+      const { message } = row.update as Update;
+      const photo = photoOf(message);
+      if (photo) words.photos.push(photo);
+      const written = message?.text ?? message?.caption;
+      if (written) parts.push(written);
+      if (!message?.voice && !message?.audio) continue;
+      const heard = await ear.hear(api, message, {
+        models,
+        masterId: desk.master._id,
+        timeZone: desk.master.timeZone,
+        clientId: desk.actor.kind === "client" ? desk.actor.clientId : null,
+        at: clock.now(),
+      });
+      if ("problem" in heard) words.problem = heard.problem;
+      else {
+        parts.push(heard.words);
+        words.spoken = true;
+      }
+    }
+    return { ...words, text: parts.join("\n") };
+  }
+
   return {
     async instant(row, lease) {
       const scene = await setScene(row, lease);
@@ -89,23 +145,29 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
 
     async turn(rows, step) {
       const last = rows.at(-1) as InboxRow;
-      const text = rows.map((row) => (row.update as Update).message?.text ?? "").join("\n");
-      const settled = await step(async (lease) => {
+      const first = await step(async (lease) => {
         const scene = await setScene(last, lease);
-        if (!scene) return true;
-        if (scene.desk.actor.kind === "master") {
-          const bot = await registry.bot(last.botId);
-          await within(last, scene.desk, async () => bot?.handleUpdate(scene.update));
-          return true;
-        }
-        await rememberLanguage(scene.desk);
-        const known = await within(last, scene.desk, () => plainly(scene, text));
-        if (known) await lease.write({ state: lease.chat.state, appliedUpdateId: last.updateId });
-        else await reachable(() => scene.typing());
-        return known;
+        if (scene?.desk.actor.kind === "client") await reachable(() => scene.typing());
+        return scene;
       });
-      if (settled) return;
-      await think(text, last, step);
+      if (!first) return;
+      if (first.desk.actor.kind === "master") return throughTheTree(rows, step);
+      const words = await read(rows, first);
+      const next = await step(async (lease) => {
+        const scene = await setScene(last, lease);
+        if (!scene) return "settled" as const;
+        const { desk } = scene;
+        if (words.spoken) desk.state.language = languageOfText(words.text) ?? desk.state.language;
+        await rememberLanguage(desk);
+        const known = await within(last, desk, () => plainly(scene, words));
+        const answered = known ?? "settled"; // who cannot be reached needs no answer
+        await lease.write({
+          state: lease.chat.state,
+          ...(answered === "settled" ? { appliedUpdateId: last.updateId } : {}),
+        });
+        return answered;
+      });
+      if (next !== "settled") await think(words, last, step, next === "rules");
     },
 
     async apologise(row, lease, error) {
@@ -122,8 +184,44 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     },
   };
 
+  /** What code settles without any model; `rules` when a person has the chat but the sentence plainly is a wish. */
+  async function plainly(scene: Scene, words: Words): Promise<"settled" | "rules" | "model"> {
+    const { desk, post } = scene;
+    const { t } = desk;
+    const { text } = words;
+    if (words.photos.length > 0) {
+      const reply = await keepPhotos(desk, post, words.photos);
+      if (!text.trim()) {
+        await post.show(reply);
+        return "settled";
+      }
+    }
+    if (!text.trim() && words.problem) {
+      const problem = words.problem === "too_long" ? t.voiceTooLong : t.voiceLater;
+      await post.show({ screen: { kind: "say", text: problem, doors: true } });
+      return "settled";
+    }
+    if (await byPlainWords(scene, text)) {
+      await writeLine(desk, { role: "user", content: text });
+      return "settled";
+    }
+    const relay = await openRelay(desk);
+    const plain = relay || desk.state.asking ? await assistant.isPlain(text, desk) : false;
+    if (desk.state.asking && !plain && !relay) {
+      await takeAnswer(desk, post, text);
+      return "settled";
+    }
+    if (!relay) return "model";
+    if (plain) return "rules";
+    await passOn(desk, post, relay, text);
+    await writeLine(desk, { role: "user", content: text });
+    await scene.react("👀");
+    return "settled";
+  }
+
   /** A turn of the assistant: thinking without the lease, tools and the answer with it. */
-  async function think(text: string, last: InboxRow, step: Step): Promise<void> {
+  async function think(words: Words, last: InboxRow, step: Step, plainlyOnly: boolean): Promise<void> {
+    const { text } = words;
     const atTheDesk: AtTheDesk = (work) =>
       step(async (lease) => {
         const scene = await setScene(last, lease);
@@ -132,53 +230,45 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         await lease.write({ state: lease.chat.state });
         return result;
       });
-    const turn = await assistant.think(text, atTheDesk);
+    const turn = await assistant.think(text, atTheDesk, { plainly: plainlyOnly });
     await step(async (lease) => {
       const scene = await setScene(last, lease);
       if (!scene) return;
       const { desk, post } = scene;
-      const { screen } = turn.reply;
-      const missed = screen?.kind === "say" && screen.miss === true;
-      desk.state.misses = missed ? desk.state.misses + 1 : 0;
-      const lead = greeting(desk, screen?.kind === "say");
-      await within(last, desk, () => post.show(turn.reply, lead ? { lead } : {}));
+      await within(last, desk, async () => {
+        const reply = await carryOut(desk, post, callAfterMisses(desk, turn.reply, text));
+        const hello = greeting(desk, reply.screen?.kind === "say" || words.spoken);
+        const before = [
+          words.spoken && desk.t.heard(text),
+          words.photos.length > 0 && desk.t.photoNoted(desk.master.masterName),
+          ...turn.said,
+        ].filter(Boolean);
+        const lead = `${hello ? `${hello} ` : ""}${before.map((line) => `${line}\n`).join("")}`;
+        await post.show(reply, lead ? { lead } : {});
+      });
       await lease.write({ state: lease.chat.state, appliedUpdateId: last.updateId });
-      await remember(desk, last, text, turn);
+      await remember(desk, text, turn);
     });
   }
 
   /** Two rows of the talk, once a turn: what was asked, and what was answered by which steps. */
   async function remember(
     desk: Desk,
-    row: InboxRow,
     text: string,
     turn: Awaited<ReturnType<Assistant["think"]>>,
   ): Promise<void> {
-    const at = new Date(clock.now());
-    const base = {
-      user: desk.user._id,
-      master: desk.master._id,
-      userTgId: desk.user.tgId ?? 0,
-      timestamp: at,
-      turnKey: `${row.botId}:${row.updateId}`,
-    };
-    const shown = turn.words ?? `[shown: ${turn.reply.screen?.kind ?? "nothing"}]`;
-    const rows = [
-      { ...base, role: "user" as const, content: text.slice(0, 4_096) },
-      {
-        ...base,
-        role: "assistant" as const,
-        content: shown,
-        function_call: turn.steps.length > 0 ? { steps: turn.steps } : null,
-        tokensUsed: turn.tokens,
-      },
-    ];
-    for (const one of rows)
-      await models.messages.updateOne(
-        { master: base.master, turnKey: base.turnKey, role: one.role },
-        { $setOnInsert: one },
-        { upsert: true },
-      );
+    const { screen } = turn.reply;
+    const shown = screen?.kind === "say" ? screen.text : `[shown: ${screen?.kind ?? "nothing"}]`;
+    await writeLine(desk, { role: "user", content: text });
+    await writeLine(desk, {
+      role: "assistant",
+      content: [...turn.said, shown].join("\n"),
+      function_call:
+        turn.steps.length > 0 || turn.blocked.length > 0
+          ? { steps: turn.steps, blocked: turn.blocked }
+          : null,
+      tokensUsed: turn.tokens,
+    });
   }
 
   async function rememberLanguage({ client, master, state }: Desk): Promise<void> {
@@ -190,23 +280,44 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
   }
 }
 
+/** Clarifications that may fail before a person is called without being asked for. */
+const MISSES_AT_MOST = 2;
+
+/** Not understood: the second time the buttons and a person are offered, the third time the person is called. */
+function callAfterMisses(desk: Desk, reply: Reply, text: string): Reply {
+  const { screen } = reply;
+  const missed = screen?.kind === "say" && screen.miss === true;
+  if (missed && desk.state.misses >= MISSES_AT_MOST)
+    return { call: { kind: "person", reason: "lost", question: text } };
+  desk.state.misses = missed ? desk.state.misses + 1 : 0;
+  return reply;
+}
+
 /** What code understands without any model: a plain yes or no to the one open offer, thanks, a call for a person. */
-async function plainly(scene: Scene, text: string): Promise<boolean> {
+async function byPlainWords(scene: Scene, text: string): Promise<boolean> {
   const { desk, post } = scene;
-  const { t, state, master } = desk;
+  const { t, state } = desk;
   const word = plainWord(text);
   const token = state.flow?.offerToken ?? null;
   const show = async (reply: Reply) => {
     const onCard = state.openCard !== null && reply.screen !== undefined ? { tapped: state.openCard } : {};
     await post.show(reply, onCard);
+    await afterCard(desk, post, reply);
   };
   switch (word) {
     case "yes": {
+      if (!token && state.flow?.unmet && state.openCard !== null && state.flow.shown.length === 0) {
+        const reply = await joinWaitlist(desk);
+        if (!reply.screen) return false;
+        await post.show(reply);
+        await afterCard(desk, post, reply);
+        return true;
+      }
       if (!token) return false;
       const reply = await confirm(desk, token);
       if (!reply.screen) return false;
       await post.show(reply);
-      if (reply.screen.kind === "booked") await afterBooking(desk, post);
+      await afterCard(desk, post, reply);
       return true;
     }
     case "no":
@@ -216,20 +327,18 @@ async function plainly(scene: Scene, text: string): Promise<boolean> {
     case "thanks":
       await scene.react("❤");
       return true;
-    case "person": {
-      const phone = master.contacts.phone;
-      await post.show({
-        screen: { kind: "say", text: t.callMaster(master.masterName, phone ?? ""), doors: true },
-      });
-      return true;
-    }
     case "erase":
       await post.ask(t.eraseQuestion, [
         [button(t.erase, { do: "erase" }, "danger"), button(t.keep, { do: "visits" })],
       ]);
       return true;
-    case null:
-      return false;
+    case null: {
+      const reason = callReason(text);
+      // Who already has the master in the chat is passed on, not announced again.
+      if (!reason || (await openRelay(desk))) return false;
+      await post.show(await carryOut(desk, post, { call: { kind: "person", reason, question: text } }));
+      return true;
+    }
   }
 }
 

@@ -27,8 +27,18 @@ export function sortUpdate(update: Update): Incoming | null {
   }
   const { message } = update;
   if (message?.chat.type !== "private") return null;
-  return { chatId: message.chat.id, from: message.from, kind: isSentence(message) ? "text" : "instant" };
+  return {
+    chatId: message.chat.id,
+    from: message.from,
+    kind: isSentence(message) || isSpoken(message) || isPicture(message) ? "text" : "instant",
+  };
 }
+
+/** Speech is listened to outside of the chat's lease, as sentences are thought about. */
+const isSpoken = (message: Message) =>
+  (message.voice !== undefined || message.audio !== undefined) && message.forward_origin === undefined;
+/** A picture, with or without words; an album comes as several messages. */
+const isPicture = (message: Message) => message.photo !== undefined && message.forward_origin === undefined;
 
 /** Words to be understood: no command, no button under the input, nothing forwarded, no novel. */
 function isSentence(message: Message): boolean {

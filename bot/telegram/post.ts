@@ -22,18 +22,29 @@ const FLOW_SCREENS = new Set<Screen["kind"]>([
   "sessions",
   "seat_offer",
   "which_visit",
+  "wait_offer",
 ]);
 /** Screens that show a booked visit and stay with it. */
 const VISIT_SCREENS = new Set<Screen["kind"]>(["booked", "moved", "visit", "kept"]);
 
 /** One person's chat, as handlers use it. */
 export interface Post {
-  /** Shows what a step ended in: edits the tapped message, or sends a new one and lets the older card lose its buttons. */
+  /**
+   * Shows what a step ended in: edits the tapped message, or sends a new one and lets the older card lose its buttons.
+   * `lead` stands before its text, with the space or line between them.
+   */
   show(reply: Reply, how?: { tapped?: number; fresh?: boolean; lead?: string }): Promise<void>;
   say(text: string, keyboard?: View["keyboard"]): Promise<number>;
   ask(text: string, buttons: View["buttons"]): Promise<number>;
   calendarFile(appointment: Appointment): Promise<void>;
   directions(): Promise<void>;
+  /** To the master's own chat. Null when there is no one, or they cannot be reached. */
+  toMaster(view: View): Promise<number | null>;
+  photoToMaster(fileId: string, caption: string): Promise<void>;
+  /** To another person's chat with this bot. */
+  toPerson(chatId: number, view: View): Promise<number>;
+  /** A message of this chat, as it is, to another person. */
+  copyTo(chatId: number, messageId: number): Promise<void>;
 }
 
 export function readerOf(desk: Desk): Reader {
@@ -77,13 +88,13 @@ const silentLinks = { is_disabled: true } as const;
 export function createPost(api: Api, chatId: number, desk: Desk): Post {
   const { state } = desk;
 
-  async function send(view: View): Promise<number> {
+  async function send(view: View, to = chatId): Promise<number> {
     const markup = view.keyboard
       ? underInput(desk, view.keyboard)
       : view.buttons.length > 0
         ? inlineKeyboard(view)
         : undefined;
-    const message = await api.sendMessage(chatId, view.text, {
+    const message = await api.sendMessage(to, view.text, {
       parse_mode: "HTML",
       link_preview_options: silentLinks,
       ...(markup ? { reply_markup: markup } : {}),
@@ -119,7 +130,39 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     }
   }
 
+  /** The master's chat; null while nobody owns the bot. */
+  async function masterChat(): Promise<number | null> {
+    const { userId } = desk.master;
+    const owner = userId ? await desk.models.users.findOne({ _id: userId }, { tgId: 1 }).lean() : null;
+    return owner?.tgId ?? null;
+  }
+  const unlessGone = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (
+        error instanceof GrammyError &&
+        (error.error_code === 403 || /chat not found/.test(error.description))
+      )
+        return null;
+      throw error;
+    }
+  };
+
   return {
+    async toMaster(view) {
+      const to = await masterChat();
+      return to === null ? null : unlessGone(() => send(view, to));
+    },
+    async photoToMaster(fileId, caption) {
+      const to = await masterChat();
+      if (to !== null)
+        await unlessGone(() => api.sendPhoto(to, fileId, { caption: caption.slice(0, 1_024) }));
+    },
+    toPerson: (to, view) => send(view, to),
+    async copyTo(to, messageId) {
+      await api.copyMessage(to, chatId, messageId);
+    },
     async show(reply, { tapped, fresh = false, lead } = {}) {
       const { screen } = reply;
       if (!screen) {
@@ -127,7 +170,7 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
         return;
       }
       const view = render(screen, readerOf(desk));
-      if (lead) view.text = `${escapeHtml(lead)} ${view.text}`;
+      if (lead) view.text = `${escapeHtml(lead)}${view.text}`;
       const messageId =
         tapped !== undefined && !fresh && !view.keyboard ? await edit(tapped, view) : await send(view);
       const inFlow = FLOW_SCREENS.has(screen.kind);

@@ -23,6 +23,7 @@ const NEW_MESSAGE = new Set([
   "sendVenue",
   "sendLocation",
   "sendPhoto",
+  "copyMessage",
   "sendContact",
 ]);
 const PACED = new Set([...NEW_MESSAGE, "editMessageText", "editMessageReplyMarkup"]);

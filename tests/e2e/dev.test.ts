@@ -61,7 +61,7 @@ test("npm run dev: a link, an owner link that works once, then a client books an
   client.send("педикюр в пятницу в 10");
   await expect.poll(() => newest(client), { timeout: 15_000 }).toContain("Осталось подтвердить");
   client.tap("Подтвердить");
-  await expect.poll(() => newest(master), { timeout: 5_000 }).toContain("🆕 Дана, впервые, @dana: педикюр");
+  await expect.poll(() => newest(master), { timeout: 20_000 }).toContain("🆕 Дана, впервые, @dana: педикюр");
   expect([...bot.profile.keys()]).toEqual(
     expect.arrayContaining([
       'commands|{"type":"default"}|',

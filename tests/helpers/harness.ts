@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import type { App } from "../../bot/app.ts";
-import type { ChatModel } from "../../bot/assistant/model.ts";
+import type { Limits } from "../../bot/assistant/calls.ts";
+import type { ChatModel, Transcriber } from "../../bot/assistant/model.ts";
 import { offlineModel } from "../../bot/assistant/offline.ts";
 import { type Fixture, readFixture } from "../../bot/fixtures/load.ts";
 import { createLogger } from "../../bot/logger.ts";
@@ -38,6 +39,9 @@ export interface Harness {
 export interface HarnessOptions {
   fixture?: string | Fixture;
   model?: ChatModel;
+  transcriber?: Transcriber | null;
+  limits?: Limits;
+  turnTimeoutMs?: number;
   now?: number;
 }
 
@@ -45,6 +49,7 @@ export async function openHarness({
   fixture = "salon",
   model = offlineModel,
   now,
+  ...rest
 }: HarnessOptions = {}): Promise<Harness> {
   const store = await testStore();
   const clock = fixedClock(now);
@@ -56,6 +61,7 @@ export async function openHarness({
     log,
     companyMs: 30,
     judge,
+    ...rest,
   });
   const { telegram, app, settle, person } = stage;
   const [client, owner] = [person("client"), person("master")];

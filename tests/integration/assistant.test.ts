@@ -11,7 +11,7 @@ async function endpoint(): Promise<LLMock> {
   return mock;
 }
 
-const modelAt = (mock: LLMock, name = "gpt-6-luna") =>
+const modelAt = (mock: LLMock, name = "gpt-4o-mini") =>
   createOpenAiModel({ apiKey: "sk-test", baseURL: `${mock.url}/v1`, model: name, timeoutMs: 3_000 });
 
 describe("a model behind the OpenAI API", () => {
@@ -39,8 +39,9 @@ describe("a model behind the OpenAI API", () => {
     expect(logs).toHaveLength(2);
     expect(logs.map((one) => one.isFunctionCall)).toEqual([true, false]);
     expect(
-      logs.every((one) => one.masterId.equals(h.master._id) && one.model === "gpt-6-luna" && !one.wasError),
+      logs.every((one) => one.masterId.equals(h.master._id) && one.model === "gpt-4o-mini" && !one.wasError),
     ).toBe(true);
+    expect(logs.every((one) => (one.totalCostUSD ?? 0) > 0)).toBe(true);
     const total = logs.reduce((sum, one) => sum + Math.round((one.totalCostUSD ?? 0) * 1e9), 0);
     const master = await h.store.models.masters.findOne().lean();
     expect(Math.round((master?.gptTokensUsed.totalCostUSD ?? 0) * 1e9)).toBe(total);
@@ -150,6 +151,11 @@ describe("a model that does not keep the rules", () => {
     expect(held.map((one) => one.internalStatus)).toEqual(["held"]);
     expect(h.client.newest?.text).toContain("15:00–16:00");
     const [said] = await h.store.models.messages.find({ role: "assistant" }).lean();
-    expect(JSON.stringify(said?.function_call)).toContain("one_proposal_a_turn");
+    expect(JSON.stringify(said?.function_call)).toContain("kept_for_later");
+    // The second wish comes up once the first card is answered.
+    await h.say("да");
+    expect(
+      h.client.list.some((one) => one.text.includes("Теперь следующее.") && one.text.includes("17:00–18:00")),
+    ).toBe(true);
   });
 });

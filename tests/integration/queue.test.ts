@@ -28,6 +28,9 @@ async function withVisit() {
       said.push("hold ended");
       return "told";
     },
+    relayNudge: async () => "told",
+    relayBack: async () => "told",
+    budgetSpent: async () => "told",
   };
   const booked = await bookByMaster(salon.booking, {
     clientId: await salon.newClient(),

@@ -26,7 +26,7 @@ test("the Dockerfile copies what is there", () => {
 });
 
 test("the prompt names only tools that exist, and all of them", () => {
-  const named = new Set(read("prompts/client.v1.md").match(/\b[a-z]+(?:_[a-z]+)+\b/g));
+  const named = new Set(read("prompts/client.v2.md").match(/\b[a-z]+(?:_[a-z]+)+\b/g));
   expect([...named].sort()).toEqual(CLIENT_TOOLS.map((tool) => tool.name).sort());
 });
 

@@ -6,6 +6,7 @@ import { newFlow } from "../../dialogue/state.ts";
 import { answerWish } from "../../dialogue/wish.ts";
 import { parseWhen, type When } from "../when.ts";
 import { replyFacts } from "./reply-facts.ts";
+import { readServices } from "./services-read.ts";
 import { defineTool, refusal, type ToolContext, type ToolOutcome } from "./tool.ts";
 
 export const findSlots = defineTool({
@@ -34,17 +35,16 @@ export const findSlots = defineTool({
       .string()
       .max(300)
       .nullable()
-      .describe("A wish for the master, in the client's words; null when there is none."),
+      .describe("A wish for the master or for whom it is, in the client's words; null when there is none."),
   }),
   async run({ services, moving, when, notes }, context) {
+    const read = readServices(context, services);
+    if ("refused" in read) return read.refused;
     const { refs } = context;
-    const serviceIds = services.map((ref) => refs.read(ref));
-    if (serviceIds.some((id) => id === undefined))
-      return refusal("unknown_reference", "use references of services from the list");
     const movingId = moving === null ? null : refs.read(moving);
     if (movingId === undefined) return refusal("unknown_reference", "use references from my_appointments");
     return wishOf(context, {
-      serviceIds: serviceIds as string[],
+      serviceIds: read.serviceIds,
       movingId,
       words: when ?? "",
       ...(notes ? { notes } : {}),
@@ -64,7 +64,7 @@ export async function wishOf(
     parseWhen(wish.words, { now: desk.booking.clock.now(), timeZone, workingSchedule }),
   );
   if (when.doubt) return askDay(context, when, wish);
-  if (wish.serviceIds.length === 0 && wish.movingId === null) return askService(context, when);
+  if (wish.serviceIds.length === 0 && wish.movingId === null) return askService(context, when, wish.notes);
   const reply = await answerWish(desk, {
     ...when,
     serviceIds: wish.serviceIds,
@@ -74,7 +74,7 @@ export async function wishOf(
   return replyFacts(reply, context);
 }
 
-async function askService(context: ToolContext, when: When): Promise<ToolOutcome> {
+async function askService(context: ToolContext, when: When, notes: string | undefined): Promise<ToolOutcome> {
   const { desk } = context;
   const [only] = desk.services;
   if (desk.services.length === 1 && only) {
@@ -89,7 +89,7 @@ async function askService(context: ToolContext, when: When): Promise<ToolOutcome
       : when.notAfter !== null && when.notAfter <= 12 * 60
         ? "morning"
         : null;
-  desk.state.flow = newFlow(desk.key, { date, part });
+  desk.state.flow = newFlow(desk.key, { date, part, notes: notes ?? null });
   return {
     facts: { ok: true, shown_to_client: "the list of services; ask which one" },
     reply: openServices(desk),
@@ -99,9 +99,13 @@ async function askService(context: ToolContext, when: When): Promise<ToolOutcome
 function askDay(
   { desk }: ToolContext,
   when: When,
-  wish: { serviceIds: readonly string[]; movingId: string | null },
+  wish: { serviceIds: readonly string[]; movingId: string | null; notes?: string },
 ): ToolOutcome {
-  const flow = newFlow(desk.key, { serviceIds: [...wish.serviceIds], movingId: wish.movingId });
+  const flow = newFlow(desk.key, {
+    serviceIds: [...wish.serviceIds],
+    movingId: wish.movingId,
+    notes: wish.notes ?? null,
+  });
   desk.state.flow = flow;
   const first = today(desk);
   const soon = [first, addDays(first, 1), addDays(first, 2)];

@@ -24,6 +24,7 @@ export const proposeAppointment = defineTool({
     const start = Number(refs.read(slot));
     if (!desk.state.flow?.shown.includes(start))
       return refusal("unknown_reference", "use a reference of the times last shown, or find_slots");
-    return replyFacts(await propose(desk, start, notes ?? undefined), context);
+    if (notes !== null) desk.state.flow.notes = notes;
+    return replyFacts(await propose(desk, start), context);
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { localDate } from "../../../engine/time.ts";
+import { addDays, formatWallTime, wallTimeAt } from "../../../engine/time.ts";
 import { startMove } from "../../dialogue/visits.ts";
-import { parseWhen } from "../when.ts";
+import { parseWhen, SHIFT_DAYS, type When } from "../when.ts";
 import { wishOf } from "./find-slots.ts";
 import { meantVisit } from "./meant-visit.ts";
 import { replyFacts } from "./reply-facts.ts";
@@ -38,13 +38,31 @@ export const proposeMove = defineTool({
     });
     if (begun.screen?.kind === "refused" || (!doubt && Object.values(wish).every((value) => value === null)))
       return replyFacts(begun, context);
-    // «перенеси на час дня» without a day is about the day of the visit.
-    const words = wish.from === null && !doubt ? `${when} ${dayOf(visit.start, timeZone)}` : (when ?? "");
-    return wishOf(context, { serviceIds: [], movingId: visit.id, words });
+    return wishOf(context, {
+      serviceIds: [],
+      movingId: visit.id,
+      words: aboutVisit(when ?? "", wish, visit.start, timeZone),
+    });
   },
 });
 
-/** `05.03.2026`: a form that every language's parser of dates takes. */
-function dayOf(start: number, timeZone: string): string {
-  return localDate(timeZone, start).split("-").reverse().join(".");
+/**
+ * The words with what they leave out: «на час дня» without a day is about the day of the visit, «на неделю позже» about its
+ * day and hour.
+ */
+function aboutVisit(words: string, wish: Omit<When, "doubt">, start: number, timeZone: string): string {
+  const { date, minutes } = wallTimeAt(timeZone, start);
+  if (wish.shiftDays !== null) {
+    const timed =
+      wish.exact !== null || wish.notBefore !== null || wish.notAfter !== null || wish.shift !== null;
+    const plain = words.replace(SHIFT_DAYS, " ");
+    const day = inFigures(addDays(date, wish.shiftDays));
+    return timed ? `${plain} ${day}` : `${day} в ${formatWallTime(minutes)}`;
+  }
+  if (wish.from !== null) return words;
+  if (wish.shift !== null) return `${inFigures(date)} в ${formatWallTime(minutes + wish.shift)}`;
+  return `${words} ${inFigures(date)}`;
 }
+
+/** `05.03.2026`: a form that every language's parser of dates takes. */
+const inFigures = (date: string) => date.split("-").reverse().join(".");

@@ -53,6 +53,8 @@ export function replyFacts(reply: Reply, { desk, refs }: ToolContext): ToolOutco
         what: nameOf(screen.appointment.services),
         at: f.moment(screen.appointment.start),
       });
+    case "wait_offer":
+      return shown({ ok: true, shown_to_client: "a question whether to tell them when a time frees up" });
     case "cancel_question":
       return shown({ ok: true, shown_to_client: "a question with buttons; nothing is cancelled yet" });
     case "refused":

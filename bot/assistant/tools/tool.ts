@@ -16,6 +16,8 @@ export interface ToolContext {
 export interface ToolOutcome {
   facts: Record<string, unknown>;
   reply?: Reply;
+  /** Said whatever else the turn shows: an answer to a question beside the wish. */
+  said?: string;
 }
 
 /** `read` looks; `propose` may keep a time for the person, which then waits for their own yes. None writes a booking. */

@@ -1,9 +1,75 @@
+import type { Appointment } from "../../../engine/booking/appointment.ts";
+import { nextWaiting } from "../../assistant/waiting.ts";
 import type { Desk } from "../../dialogue/desk.ts";
+import type { Reply } from "../../dialogue/screens.ts";
 import type { Post } from "../post.ts";
+import { carryOut } from "../relay.ts";
 import { button } from "../views/view.ts";
+import { sendPhotos } from "./photos.ts";
+
+/** What follows a card once it is answered: pictures go with a new visit, its questions are asked, then the next wish. */
+export async function afterCard(desk: Desk, post: Post, { screen }: Reply): Promise<void> {
+  if (desk.actor.kind !== "client" || !screen) return;
+  switch (screen.kind) {
+    case "booked":
+      await sendPhotos(desk, post, screen.appointment);
+      if (await askFirst(desk, post, screen.appointment)) return;
+      return goOn(desk, post, true);
+    case "moved":
+    case "kept":
+    case "cancelled":
+    case "let_go":
+    case "waiting":
+      return goOn(desk, post, false);
+  }
+}
+
+/** The next wish of a sentence that held several; else, after a first booking, name and number. */
+async function goOn(desk: Desk, post: Post, booked: boolean): Promise<void> {
+  const next = await nextWaiting(desk);
+  if (next) return post.show(await carryOut(desk, post, next), { lead: `${desk.t.nextWish} ` });
+  if (booked) await askContact(desk, post);
+}
+
+/** Puts the visit's questions, one at a time. True when there is one to put. */
+async function askFirst(desk: Desk, post: Post, visit: Appointment): Promise<boolean> {
+  const questions = [...new Set(visit.services.flatMap((service) => service.preMeetingQuestions))];
+  if (questions.length === 0) return false;
+  desk.state.asking = { appointmentId: visit.id, questions };
+  await put(desk, post);
+  return true;
+}
+
+async function put({ state, t }: Desk, post: Post): Promise<void> {
+  const { asking } = state;
+  if (!asking) return;
+  await post.ask(asking.questions[0] ?? "", [
+    [button(t.skip, { do: "skipQuestion", visit: asking.appointmentId })],
+  ]);
+}
+
+/** The answer to the question that was put, or null when it is skipped; then the next one. */
+export async function takeAnswer(desk: Desk, post: Post, answer: string | null): Promise<void> {
+  const { asking } = desk.state;
+  const question = asking?.questions[0];
+  if (!asking || question === undefined) return;
+  if (answer !== null)
+    await desk.models.appointments.updateOne(
+      { masterId: desk.master._id, _id: asking.appointmentId, "answers.question": { $ne: question } },
+      { $push: { answers: { question: question.slice(0, 300), answer: answer.slice(0, 1_000) } } },
+    );
+  const questions = asking.questions.slice(1);
+  if (questions.length > 0) {
+    desk.state.asking = { ...asking, questions };
+    return put(desk, post);
+  }
+  desk.state.asking = null;
+  await post.say(desk.t.answersKept(desk.master.masterName));
+  await goOn(desk, post, true);
+}
 
 /** After the first booking, once: the name the master will see, and the number if the master wants it. */
-export async function afterBooking(desk: Desk, post: Post): Promise<void> {
+async function askContact(desk: Desk, post: Post): Promise<void> {
   const { client, master, t, state } = desk;
   if (!client) return;
   if (client.askedContactAt !== null) return;

@@ -10,6 +10,7 @@ import { type AppointmentDocument, toAppointment } from "../../../models/appoint
 import { type Desk, nameOf, today, whoComes } from "../../dialogue/desk.ts";
 import type { Reply } from "../../dialogue/screens.ts";
 import type { ZapisContext } from "../context.ts";
+import { relayRepliedTo, speakToClient } from "../relay.ts";
 
 /** The master's private chat: the day and the week. Their settings and sentences come with the admin side. */
 const composer = new Composer<ZapisContext>();
@@ -19,6 +20,11 @@ mine.command("today", async (ctx) => ctx.post.show(await showDay(ctx.desk, today
 mine.command("week", async (ctx) => ctx.post.show(await showWeek(ctx.desk)));
 mine.command(["start", "help"], async (ctx) => {
   await ctx.post.say(ctx.desk.t.masterHello(ctx.desk.master.masterName));
+});
+// Replying to a message about a client is speaking to that client.
+mine.on("message", async (ctx, next) => {
+  const relay = await relayRepliedTo(ctx.desk, ctx.message);
+  return relay ? speakToClient(ctx.desk, ctx.post, relay, ctx.message) : next();
 });
 mine.on("message", async (ctx) => {
   await ctx.post.say(ctx.desk.t.masterTextLater);

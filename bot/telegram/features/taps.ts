@@ -20,10 +20,13 @@ import {
   showVisits,
   startMove,
 } from "../../dialogue/visits.ts";
+import { joinWaitlist } from "../../dialogue/waitlist.ts";
 import { type Action, decodeAction } from "../callbacks.ts";
 import type { ZapisContext } from "../context.ts";
 import { NAME_FORM } from "../conversations/client-name.ts";
-import { afterBooking } from "./after-booking.ts";
+import { answerByTap, carryOut, giveBack, keepAnswer } from "../relay.ts";
+import { writeLine } from "../talk.ts";
+import { afterCard, takeAnswer } from "./after-booking.ts";
 import { leaveForm } from "./leave-form.ts";
 import { showDay } from "./master.ts";
 
@@ -51,16 +54,26 @@ composer.on("callback_query:data", async (ctx) => {
       return;
     }
     await leaveForm(ctx);
-    const reply = await step(desk, action, ctx);
+    await noteTap(ctx);
+    const reply = await carryOut(desk, post, await step(desk, action, ctx));
     toast = reply.toast;
     const fresh = action.do === "move" || action.do === "book" || action.do === "visits";
     await post.show(reply, { ...(tapped === undefined ? {} : { tapped }), fresh });
-    if ((action.do === "confirm" || action.do === "seat") && reply.screen?.kind === "booked")
-      await afterBooking(desk, post);
+    await afterCard(desk, post, reply);
   } finally {
     await ctx.answerCallbackQuery(toast ? { text: toast } : {});
   }
 });
+
+/** What was tapped is part of the talk. */
+async function noteTap({ desk, callbackQuery }: ZapisContext): Promise<void> {
+  if (desk.actor.kind !== "client") return;
+  const rows = callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
+  const tapped = rows
+    .flat()
+    .find((one) => "callback_data" in one && one.callback_data === callbackQuery?.data);
+  if (tapped) await writeLine(desk, { role: "user", content: tapped.text, name: "tap" });
+}
 
 async function step(
   desk: Desk,
@@ -128,6 +141,23 @@ async function step(
       await post.directions();
       return {};
     }
+    case "wait":
+    case "waitYes":
+      return desk.actor.kind === "client" ? joinWaitlist(desk) : {};
+    case "callPerson":
+      return desk.actor.kind === "client"
+        ? { call: { kind: "person", reason: "asked", question: desk.t.callPerson } }
+        : {};
+    case "may":
+      return answerByTap(desk, post, action.relay, action.answer);
+    case "keepAnswer":
+      return keepAnswer(desk, action.relay);
+    case "giveBack":
+      return giveBack(desk, post, action.relay);
+    case "skipQuestion":
+      if (desk.state.asking?.appointmentId !== action.visit) return { toast: desk.t.stale, stale: true };
+      await takeAnswer(desk, post, null);
+      return { stale: true };
     case "erase":
       return forgetPerson(desk);
     case "masterDay":

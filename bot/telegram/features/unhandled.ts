@@ -12,7 +12,6 @@ composer.on("message", async (ctx) => {
   const text = (() => {
     if (longText) return t.tooLong;
     if (message.voice || message.audio || message.video_note) return t.voiceLater;
-    if (message.photo || message.document) return t.photoLater;
     return message.forward_origin ? t.forwardedLater : t.textOnly;
   })();
   await post.show({ screen: { kind: "say", text, doors: true } });

@@ -1,8 +1,10 @@
 import { seatsLeft } from "../../../engine/booking/session.ts";
-import { addDays } from "../../../engine/time.ts";
+import { addDays, formatWallTime } from "../../../engine/time.ts";
 import { snapshotOf } from "../../../models/service.ts";
 import { nameOf } from "../../dialogue/desk.ts";
 import type { Screen } from "../../dialogue/screens.ts";
+import type { UnmetWish } from "../../dialogue/state.ts";
+import { phoneText } from "../phone.ts";
 import { dayView } from "./day.ts";
 import type { Reader } from "./reader.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
@@ -90,6 +92,7 @@ export function render(screen: Screen, reader: Reader): View {
           lines(
             t.notYetBooked,
             t.card(nameOf(held.services), when(held, reader), priceText(held, f), placeText(held, reader)),
+            held.notes && t.forWhom(held.notes),
             t.holding(f.clock(held.holdExpiresAt ?? reader.now)),
           ),
         ),
@@ -254,7 +257,46 @@ export function render(screen: Screen, reader: Reader): View {
             reader,
           );
     case "nothing_free":
-      return { text: escapeHtml(lines(t.nothingFree, whoMayHelp(reader))), buttons: [] };
+      return {
+        text: escapeHtml(lines(t.nothingFree, whoMayHelp(reader))),
+        buttons: screen.flow === null ? [] : [[button(t.tellMe, { do: "wait", flow: screen.flow })]],
+      };
+    case "wait_offer":
+      return {
+        text: escapeHtml(t.waitOffer(screen.what, waitedFor(screen.wish, reader))),
+        buttons: [
+          [
+            button(t.waitYes, { do: "waitYes", flow: screen.flow }, "success"),
+            button(t.notNeeded, { do: "services", flow: screen.flow }),
+          ],
+        ],
+      };
+    case "waiting":
+      return {
+        text: escapeHtml(t.waiting(screen.what, waitedFor(screen.wish, reader))),
+        buttons: [[button(t.otherTime, { do: "book" })]],
+      };
+    case "called":
+    case "question_passed": {
+      const phone = phoneText(master.contacts.phone);
+      const text = !screen.reached
+        ? t.calledNobody(master.masterName, phone)
+        : screen.kind === "called"
+          ? t.called(master.masterName, phone)
+          : t.questionPassed(master.masterName);
+      return { text: escapeHtml(text), buttons: doors(t) };
+    }
+    case "photo_kept": {
+      const { appointment } = screen;
+      return {
+        text: escapeHtml(
+          appointment
+            ? t.photoFor(master.masterName, `${inText(appointment, reader)}, ${f.moment(appointment.start)}`)
+            : t.photoKept(master.masterName),
+        ),
+        buttons: appointment ? [] : doors(t),
+      };
+    }
     case "hold_expired": {
       const { appointment, stillFree } = screen;
       return {
@@ -340,9 +382,28 @@ export function render(screen: Screen, reader: Reader): View {
     case "say":
       return {
         text: escapeHtml(screen.text),
-        buttons: screen.doors ? [[button(t.book, { do: "book" }), button(t.myVisits, { do: "visits" })]] : [],
+        buttons: screen.doors
+          ? [...doors(t), ...(screen.callable ? [[button(t.callPerson, { do: "callPerson" })]] : [])]
+          : [],
       };
   }
+}
+
+/** The two ways on that are always there. */
+const doors = (t: Reader["t"]): Button[][] => [
+  [button(t.book, { do: "book" }), button(t.myVisits, { do: "visits" })],
+];
+
+/** «в четверг, 5 марта, с 17:00» */
+function waitedFor({ from, to, notBefore, notAfter }: UnmetWish, { t, f }: Reader): string {
+  const days = from === to ? f.onDay(from) : t.between(f.dayOfMonth(from), f.dayOfMonth(to));
+  return [
+    days,
+    notBefore > 0 && t.fromClock(formatWallTime(notBefore)),
+    notAfter < 1440 && t.toClock(formatWallTime(notAfter)),
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** The text of `welcomeText`, only to those who read the language it is written in. */

@@ -61,6 +61,7 @@ export function timesView(screen: TimesScreen, reader: Reader): View {
               }),
             ];
           }),
+          ...(moving || intro.kind !== "none" ? [] : [[button(t.tellMe, { do: "wait", flow: screen.flow })]]),
           [
             button(t.otherDay, { do: "page", flow: screen.flow, page: 0 }),
             moving

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { ChatState } from "../dialogue/state.ts";
+
+/** How often the same words may come in a row before no model is asked about them. */
+const SAME_AT_MOST = 3;
+const VOWELS = /[аеёиоуыэюяәіөүұaeiouy]/iu;
+
+/** Text that no model need be paid to read: keyboard mash, an advertisement, the same words for the fourth time. */
+export function isNoise(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  if (letters.length === 0) return !/\d/.test(text);
+  if (/(.)\1{7,}/u.test(text)) return true;
+  const links = text.match(/https?:\/\/|t\.me\/|www\./giu)?.length ?? 0;
+  if (links > 1) return true;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  // Words are speakable: one without a vowel, or with a run of consonants nobody writes, is a cat on the keyboard.
+  const mashed = words.filter(
+    (word) => word.length >= 6 && (!VOWELS.test(word) || /[^аеёиоуыэюяәіөүұaeiouyьъ]{6,}/iu.test(word)),
+  );
+  return mashed.length > 0 && mashed.length * 2 >= words.length;
+}
+
+/** Counts the same words coming again; true once they have come too often. */
+export function isRepeated(state: ChatState, text: string): boolean {
+  const hash = createHash("sha256").update(text.trim().toLowerCase()).digest("hex").slice(0, 12);
+  state.repeated = { hash, times: state.repeated?.hash === hash ? state.repeated.times + 1 : 1 };
+  return state.repeated.times > SAME_AT_MOST;
+}

@@ -1,0 +1,52 @@
+import { Types } from "mongoose";
+import { addDays } from "../../engine/time.ts";
+import { isDuplicateKey } from "../../models/schema.ts";
+import { chosen, say } from "./chosen.ts";
+import { type Desk, nameOf, today, visitOf } from "./desk.ts";
+import type { Reply } from "./screens.ts";
+import { newFlow, type UnmetWish } from "./state.ts";
+
+/** Asks whether to tell the person when such a time frees up. */
+export function askToWait(desk: Desk, serviceIds: readonly string[], wish: Partial<UnmetWish>): Reply {
+  const visit = visitOf(desk, serviceIds);
+  if (!visit) return say(desk.t.serviceInactive);
+  const from = wish.from ?? today(desk);
+  const unmet = {
+    from,
+    to: wish.to ?? wish.from ?? addDays(from, desk.master.planningHorizon),
+    notBefore: wish.notBefore ?? 0,
+    notAfter: wish.notAfter ?? 1440,
+  };
+  const flow = newFlow(desk.key, { serviceIds: [...serviceIds], unmet });
+  desk.state.flow = flow;
+  return { screen: { kind: "wait_offer", flow: flow.id, what: nameOf(visit.services), wish: unmet } };
+}
+
+/** Remembers what the person waits for. The same wish again changes nothing. */
+export async function joinWaitlist(desk: Desk): Promise<Reply> {
+  const { flow } = desk.state;
+  const { client, models, master, booking, t } = desk;
+  const choice = flow && (await chosen(desk, flow));
+  if (!flow?.unmet || !choice || !client) return { toast: t.stale, stale: true };
+  const { from, to, notBefore, notAfter } = flow.unmet;
+  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, services } = choice.visit;
+  const wish = {
+    masterId: master._id,
+    clientId: client._id,
+    serviceIds: choice.visit.services.map((service) => new Types.ObjectId(service.serviceId)),
+    durationMinutes: durationMinutes + bufferBeforeMinutes + bufferAfterMinutes,
+    from,
+    until: to,
+    notBefore,
+    notAfter,
+  };
+  const known = await models.waitlist.findOne({ ...wish, status: "waiting" }, { _id: 1 }).lean();
+  if (!known)
+    await models.waitlist
+      .create({ ...wish, since: new Date(booking.clock.now()), key: desk.key })
+      .catch((error) => {
+        if (!isDuplicateKey(error)) throw error;
+      });
+  desk.state.flow = null;
+  return { screen: { kind: "waiting", what: nameOf(services), wish: flow.unmet } };
+}

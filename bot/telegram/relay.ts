@@ -1,0 +1,282 @@
+import { GrammyError } from "grammy";
+import type { Message } from "grammy/types";
+import { Types } from "mongoose";
+import type { Relay } from "../../models/relay.ts";
+import { isDuplicateKey } from "../../models/schema.ts";
+import type { Desk } from "../dialogue/desk.ts";
+import type { Call, Reply } from "../dialogue/screens.ts";
+import { upcoming } from "../dialogue/visits.ts";
+import { createFormat } from "../i18n/format.ts";
+import { messages } from "../i18n/index.ts";
+import type { Post } from "./post.ts";
+import { writeLine } from "./talk.ts";
+import { type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
+import { inText } from "./views/visit-card.ts";
+
+/** Words of a client's that are shown to the master. */
+const QUOTED = 600;
+
+/** The talk that a person has taken over; null when the assistant has the chat. */
+export function openRelay(desk: Desk): Promise<Relay | null> {
+  return desk.models.relays
+    .findOne({
+      masterId: desk.master._id,
+      clientId: desk.client?._id ?? null,
+      kind: "person",
+      status: "open",
+    })
+    .lean<Relay>();
+}
+
+/** Calls the master into the chat, or passes a question on; the reply's screen then says what came of it. */
+export async function carryOut(desk: Desk, post: Post, reply: Reply): Promise<Reply> {
+  const { call } = reply;
+  if (!call || !desk.client) return reply;
+  const relay = await open(desk, call);
+  const reached = relay !== null && (await tellMaster(desk, post, relay, relay.kind === "person"));
+  desk.state.misses = 0;
+  return { screen: { kind: call.kind === "person" ? "called" : "question_passed", reached } };
+}
+
+/** Opens it once: handled again after a crash, or called for twice, it is the same one. */
+async function open(desk: Desk, call: Call): Promise<Relay | null> {
+  const { models, master, client, booking, key } = desk;
+  if (!client) return null;
+  const now = new Date(booking.clock.now());
+  const mine = { masterId: master._id, clientId: client._id };
+  try {
+    const made = await models.relays.create({
+      ...mine,
+      kind: call.kind,
+      reason: call.reason,
+      question: call.question.slice(0, 1_000),
+      key,
+      openedAt: now,
+      lastAt: now,
+      waitingSince: now,
+    });
+    return made.toObject();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return (
+      (await models.relays.findOne({ masterId: master._id, key }).lean<Relay>()) ?? (await openRelay(desk))
+    );
+  }
+}
+
+/** The client's words while a person has the chat. */
+export async function passOn(desk: Desk, post: Post, relay: Relay, text: string): Promise<boolean> {
+  const now = new Date(desk.booking.clock.now());
+  const { t } = masterSide(desk);
+  const reached = await send(desk, post, relay, {
+    text: escapeHtml(t.clientSays(whoIs(desk), text.slice(0, QUOTED))),
+    buttons: [],
+  });
+  await desk.models.relays.updateOne(
+    { masterId: desk.master._id, _id: relay._id },
+    { $set: { lastAt: now, waitingSince: relay.waitingSince ?? now, question: text.slice(0, 1_000) } },
+  );
+  return reached;
+}
+
+/** What the master is told when they are called: who and why, the words, how things stand. Three lines and a hint. */
+async function tellMaster(desk: Desk, post: Post, relay: Relay, wanted: boolean): Promise<boolean> {
+  const { t, f, language } = masterSide(desk);
+  const words = relay.question.slice(0, QUOTED);
+  if (!wanted) {
+    const text = lines(t.questionAsked(whoIs(desk), words), t.relayHint);
+    return send(desk, post, relay, {
+      text: escapeHtml(text),
+      buttons: [
+        [
+          button(t.may, { do: "may", relay: String(relay._id), answer: "yes" }),
+          button(t.mayNot, { do: "may", relay: String(relay._id), answer: "no" }),
+        ],
+      ],
+    });
+  }
+  const [next] = await upcoming(desk);
+  const state = next ? t.nextVisit(`${inText(next, { language })}, ${f.moment(next.start)}`) : t.noVisits;
+  const contact = [whoIs(desk), desk.user.username && `@${desk.user.username}`, desk.client?.phone]
+    .filter(Boolean)
+    .join(", ");
+  return send(desk, post, relay, {
+    text: escapeHtml(lines(t.relaySummary(contact, relay.reason), `«${words}»`, state, t.relayHint)),
+    buttons: [...writeTo(desk, t.write), [button(t.giveBack, { do: "giveBack", relay: String(relay._id) })]],
+  });
+}
+
+function writeTo({ user }: Desk, label: string): Button[][] {
+  if (!user.username) return [];
+  return [[{ text: label, url: `https://t.me/${user.username}` }]];
+}
+
+/** Sends to the master's chat and remembers the message: replying to it is speaking to the client. */
+async function send(desk: Desk, post: Post, relay: Relay, view: View): Promise<boolean> {
+  const messageId = await post.toMaster(view);
+  if (messageId === null) return false;
+  await desk.models.relays.updateOne(
+    { masterId: desk.master._id, _id: relay._id },
+    { $addToSet: { masterMessages: messageId } },
+  );
+  return true;
+}
+
+/** Names and texts as the master reads them, whoever sits at the desk. */
+export function masterSide({ master, booking }: Desk) {
+  const language = messages[(master.languages[0] ?? "ru") as keyof typeof messages]
+    ? (master.languages[0] as keyof typeof messages)
+    : "ru";
+  return {
+    language,
+    t: messages[language],
+    f: createFormat(language, master.timeZone, booking.clock.now()),
+  };
+}
+
+export const whoIs = (desk: Desk): string => desk.client?.name || masterSide(desk).t.noName;
+
+const ownRelay = (desk: Desk, id: string) =>
+  Types.ObjectId.isValid(id)
+    ? desk.models.relays.findOne({ masterId: desk.master._id, _id: new Types.ObjectId(id) }).lean<Relay>()
+    : null;
+
+/** The relay whose message the master replied to. */
+export function relayRepliedTo(desk: Desk, message: Message): Promise<Relay | null> {
+  const to = message.reply_to_message?.message_id;
+  if (to === undefined) return Promise.resolve(null);
+  return desk.models.relays
+    .findOne({ masterId: desk.master._id, masterMessages: to })
+    .sort({ openedAt: -1 })
+    .lean<Relay>();
+}
+
+/** The master's words, or picture, or voice, to the client: unchanged, under the master's name. */
+export async function speakToClient(desk: Desk, post: Post, relay: Relay, message: Message): Promise<void> {
+  const { t, master } = desk;
+  const { models } = desk;
+  const client = await models.clients.findOne({ masterId: master._id, _id: relay.clientId }).lean();
+  const user = client?.telegramUserId
+    ? await models.users.findOne({ _id: client.telegramUserId }).lean()
+    : null;
+  const name = client?.name || t.noName;
+  const words = message.text ?? "";
+  const told =
+    user?.tgId != null &&
+    (await reaches(async () => {
+      const to = user.tgId as number;
+      if (words)
+        await post.toPerson(to, { text: escapeHtml(t.relayed(master.masterName, words)), buttons: [] });
+      else {
+        await post.toPerson(to, { text: escapeHtml(t.relayed(master.masterName, "")), buttons: [] });
+        await post.copyTo(to, message.message_id);
+      }
+    }));
+  if (!told) return void (await post.say(t.notPassedOn(name)));
+  const now = new Date(desk.booking.clock.now());
+  const question = relay.kind === "question";
+  await models.relays.updateOne(
+    { masterId: master._id, _id: relay._id },
+    {
+      $set: {
+        lastAt: now,
+        waitingSince: null,
+        nudgedAt: null,
+        answer: words.slice(0, 4_096),
+        ...(question ? { status: "closed", closedAt: now } : {}),
+      },
+    },
+  );
+  await remember(desk, relay, user, words);
+  const id = String(relay._id);
+  if (question && words)
+    await post.ask(t.passedOn, [[button(t.keepAnswer, { do: "keepAnswer", relay: id })]]);
+  else if (relay.status === "open" && !relay.answer)
+    await post.ask(t.passedOn, [[button(t.giveBack, { do: "giveBack", relay: id })]]);
+  else await post.say(t.passedOn);
+}
+
+/** The master's words are part of the talk: the assistant knows of them afterwards. */
+async function remember(
+  desk: Desk,
+  relay: Relay,
+  user: { _id: Types.ObjectId; tgId: number | null },
+  words: string,
+): Promise<void> {
+  await writeLine(
+    { ...desk, user: { ...desk.user, ...user } },
+    { role: "master", content: words, name: String(relay._id) },
+  );
+}
+
+/** One tap answers a question: «Можно». */
+export async function answerByTap(desk: Desk, post: Post, id: string, answer: string): Promise<Reply> {
+  const relay = await ownRelay(desk, id);
+  if (desk.actor.kind !== "master" || !relay || relay.status === "closed")
+    return { toast: desk.t.stale, stale: true };
+  const words = answer === "yes" ? desk.t.may : desk.t.mayNot;
+  await speakToClient(desk, post, relay, { text: words } as Message);
+  return { stale: true };
+}
+
+/** «Отвечать так всегда»: question and answer become part of what the master wrote. */
+export async function keepAnswer(desk: Desk, id: string): Promise<Reply> {
+  const relay = await ownRelay(desk, id);
+  if (desk.actor.kind !== "master" || !relay?.answer) return { toast: desk.t.stale, stale: true };
+  const kept = await desk.models.relays.updateOne(
+    { masterId: desk.master._id, _id: relay._id, keptAt: null },
+    { $set: { keptAt: new Date(desk.booking.clock.now()) } },
+  );
+  if (kept.modifiedCount === 1)
+    await desk.models.masters.updateOne(
+      { _id: desk.master._id },
+      {
+        $push: {
+          knowledge: {
+            type: "other",
+            question: relay.question.slice(0, 500),
+            content: relay.answer.slice(0, 2_000),
+          },
+        },
+      },
+    );
+  return { screen: { kind: "say", text: desk.t.answerKept } };
+}
+
+/** The master gives the chat back; the client hears who answers now. */
+export async function giveBack(desk: Desk, post: Post, id: string): Promise<Reply> {
+  const relay = await ownRelay(desk, id);
+  if (desk.actor.kind !== "master" || !relay) return { toast: desk.t.stale, stale: true };
+  const { models, master, t, booking } = desk;
+  const closed = await models.relays.updateOne(
+    { masterId: master._id, _id: relay._id, status: "open" },
+    { $set: { status: "closed", closedAt: new Date(booking.clock.now()) } },
+  );
+  const client = await models.clients.findOne({ masterId: master._id, _id: relay.clientId }).lean();
+  const user = client?.telegramUserId
+    ? await models.users.findOne({ _id: client.telegramUserId }).lean()
+    : null;
+  if (closed.modifiedCount === 1 && user?.tgId != null) {
+    const language = (client?.language ?? master.languages[0] ?? "ru") as keyof typeof messages;
+    const theirs = messages[language] ?? t;
+    await reaches(() =>
+      post.toPerson(user.tgId as number, { text: escapeHtml(theirs.assistantBack), buttons: [] }),
+    );
+  }
+  return { screen: { kind: "say", text: t.givenBack(client?.name || t.noName) } };
+}
+
+/** False when the person cannot be reached: blocked, or gone. */
+async function reaches(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (
+      error instanceof GrammyError &&
+      (error.error_code === 403 || /chat not found/.test(error.description))
+    )
+      return false;
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Connection, Types } from "mongoose";
+import { requiredString, strictSchema } from "./schema.ts";
+
+/** A wish for time that was not free: who is to hear of it when it frees up. */
+export interface WaitingWish {
+  _id: Types.ObjectId;
+  masterId: Types.ObjectId;
+  clientId: Types.ObjectId;
+  /** In the order of the visit. */
+  serviceIds: Types.ObjectId[];
+  /** What they take, buffers included. */
+  durationMinutes: number;
+  /** ISO weekdays, 0 = Monday; empty: any. */
+  weekdays: number[];
+  /** Local dates, inclusive. */
+  from: string;
+  until: string;
+  /** Minutes of the day a start may lie in, `[notBefore, notAfter)`. */
+  notBefore: number;
+  notAfter: number;
+  since: Date;
+  status: "waiting" | "met" | "dropped";
+  /** The update that made it. */
+  key: string;
+}
+
+const schema = strictSchema<WaitingWish>({
+  masterId: { type: "ObjectId", ref: "masters", required: true },
+  clientId: { type: "ObjectId", ref: "clients", required: true },
+  serviceIds: { type: ["ObjectId"], required: true },
+  durationMinutes: { type: Number, required: true },
+  weekdays: { type: [Number], default: [] },
+  from: requiredString,
+  until: requiredString,
+  notBefore: { type: Number, default: 0 },
+  notAfter: { type: Number, default: 1440 },
+  since: { type: Date, required: true },
+  status: { type: String, enum: ["waiting", "met", "dropped"], default: "waiting" },
+  key: requiredString,
+});
+schema.index({ masterId: 1, key: 1 }, { unique: true });
+schema.index({ masterId: 1, status: 1, until: 1 });
+schema.index({ masterId: 1, clientId: 1, status: 1 });
+
+export const waitlistModel = (connection: Connection) =>
+  connection.model<WaitingWish>("waitlist", schema, "waitlist");
