@@ -77,7 +77,9 @@ export function createCaller(log: Logger, limits: Limits): Caller {
         } catch (error) {
           const failure =
             error instanceof ModelFailure ? error : new ModelFailure("passing", "unknown", { cause: error });
-          if (circuit.failed(failure.kind === "unpayable"))
+          // An endpoint that refuses this very request is there for others.
+          if (failure.kind === "hopeless") circuit.succeeded();
+          if (failure.kind !== "hopeless" && circuit.failed(failure.kind === "unpayable"))
             log.error(
               { err: failure, model: attempt.model },
               "assistant: the model is left alone for a while",
@@ -89,7 +91,8 @@ export function createCaller(log: Logger, limits: Limits): Caller {
           const wait = Math.max(failure.retryAfterMs, BACKOFF_MS * 2 ** (number - 1) * (0.5 + Math.random()));
           if (failure.kind !== "passing" || number >= TRIES || wait > PATIENCE_MS || signal.aborted)
             throw new ModelAway("failed", { cause: failure });
-          if (!(await pause(wait, signal))) throw new ModelAway("failed", { cause: failure });
+          if (!(await pause(wait, signal)) || signal.aborted)
+            throw new ModelAway("failed", { cause: failure });
         }
       }
     },

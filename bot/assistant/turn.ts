@@ -124,13 +124,14 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       let last: Reply | undefined;
       let cards = 0;
       let correction: ModelRequest["correction"] = null;
-      const byRules = plainly || (begun.noise && model.metered);
       if (begun.noise && !plainly) turn.stoodIn = "noise";
       for (;;) {
         const request: ModelRequest = { ...base, steps: turn.steps, correction };
-        const { answer, stoodIn }: Awaited<ReturnType<typeof complete>> = byRules
-          ? { answer: await offlineModel.complete(request, signal), stoodIn: null }
-          : await complete(request, desk, signal);
+        // Once the rules stood in, they end the turn: a model that is away is not waited for twice.
+        const { answer, stoodIn }: Awaited<ReturnType<typeof complete>> =
+          plainly || turn.stoodIn !== null
+            ? { answer: await offlineModel.complete(request, signal), stoodIn: null }
+            : await complete(request, desk, signal);
         turn.stoodIn ??= stoodIn;
         turn.tokens.request += answer.usage?.inputTokens ?? 0;
         turn.tokens.response += answer.usage?.outputTokens ?? 0;

@@ -38,6 +38,7 @@ export interface Harness {
 
 export interface HarnessOptions {
   fixture?: string | Fixture;
+  masterKey?: string;
   model?: ChatModel;
   transcriber?: Transcriber | null;
   limits?: Limits;
