@@ -46,7 +46,7 @@ const toLatin = (word: string) => [...word].map((letter) => LATIN[letter] ?? let
 const wordsOf = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
 
 /** Edit distance with a swap of neighbours as one step, cut off at 2. */
-function near(a: string, b: string): number {
+export function near(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 1) return 2;
   const table = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)),

@@ -14,6 +14,8 @@ export interface TimeWish {
   /** Null: as soon as possible. */
   from: string | null;
   to: string | null;
+  /** Only these of the days between: «в среду или в пятницу». */
+  days: readonly string[] | null;
   /** Minutes of the day a start must lie in. */
   notBefore: number | null;
   notAfter: number | null;
@@ -48,7 +50,10 @@ export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
   const to = wish.to ?? (wish.from ? wish.from : addDays(first, planningHorizon));
   if (wish.from !== null && wish.from === wish.to) flow.date = wish.from;
 
-  const slots = await listSlots(desk.booking, choice.visit, { from, to }, except(desk, flow));
+  const { days } = wish;
+  const slots = (await listSlots(desk.booking, choice.visit, { from, to }, except(desk, flow))).filter(
+    (slot) => days === null || days.includes(localDate(timeZone, slot.start)),
+  );
   const sameHour =
     choice.moving && wish.exact === null && wish.notBefore === null
       ? wallTimeAt(timeZone, choice.moving.start).minutes
