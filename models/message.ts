@@ -15,6 +15,7 @@ export interface Message {
   timestamp: Date;
   /** The turn that made it: written once, however often the turn is repeated. */
   turnKey: string;
+  createdAt: Date;
 }
 
 const schema = strictSchema<Message>({

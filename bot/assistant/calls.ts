@@ -22,6 +22,7 @@ export interface Payer {
   timeZone: string;
   /** Null: the master themselves. */
   clientId: string | null;
+  /** Business time: whose day and month it is. Prices are those of the real day. */
   at: number;
 }
 
@@ -62,7 +63,7 @@ export function createCaller(log: Logger, limits: Limits): Caller {
       for (let number = 1; ; number++) {
         if (!circuit.mayAsk()) throw new ModelAway("resting");
         const paid = await setAside(payer, attempt);
-        const row = { masterId: payer.masterId, model: attempt.model, layer: attempt.layer, at: payer.at };
+        const row = { masterId: payer.masterId, model: attempt.model, layer: attempt.layer, at: Date.now() };
         try {
           const value = await attempt.once(signal);
           circuit.succeeded();
@@ -103,7 +104,7 @@ export function createCaller(log: Logger, limits: Limits): Caller {
     { models, masterId, timeZone, clientId, at }: Payer,
     { model, size }: Attempt<object>,
   ): Promise<(cost: number | null) => Promise<void>> {
-    const nano = mostInNanoDollars(model, size, at);
+    const nano = mostInNanoDollars(model, size, Date.now());
     const date = localDate(timeZone, at);
     const purses: Purse[] = [
       ...(clientId === null

@@ -48,6 +48,8 @@ export interface Turn {
   /** Said before the screen: answers to side questions, and the model's own words, checked. */
   said: string[];
   steps: ModelStep[];
+  /** What it ended with, as the model wrote it; twice when it was asked to say it otherwise. */
+  finals: string[];
   tokens: { request: number; response: number };
   /** Claims of the model's that were not said. */
   blocked: Claim[];
@@ -117,6 +119,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       const turn: Omit<Turn, "reply"> = {
         said: [],
         steps: [],
+        finals: [],
         tokens: { request: 0, response: 0 },
         blocked: [],
         stoodIn: null,
@@ -138,6 +141,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         const spent = turn.tokens.request + turn.tokens.response;
         const over = turn.steps.length >= STEPS_AT_MOST || spent > TURN_TOKENS;
         if (answer.calls.length === 0 || over) {
+          turn.finals.push(answer.content.slice(0, 2_000));
           const shown = last?.screen !== undefined || last?.toast !== undefined;
           const words = await atTheDesk((current) => wordsOf(current, answer.content));
           if ("claims" in words) {

@@ -263,10 +263,12 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     await writeLine(desk, {
       role: "assistant",
       content: [...turn.said, shown].join("\n"),
-      function_call:
-        turn.steps.length > 0 || turn.blocked.length > 0
-          ? { steps: turn.steps, blocked: turn.blocked }
-          : null,
+      function_call: {
+        steps: turn.steps,
+        finals: turn.finals,
+        blocked: turn.blocked,
+        stoodIn: turn.stoodIn,
+      },
       tokensUsed: turn.tokens,
     });
   }

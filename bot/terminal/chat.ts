@@ -1,20 +1,27 @@
 /** `npm run chat`: talk to the real bot in the terminal, or feed it lines. */
 
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { connectStore } from "../../models/connect.ts";
+import { connectStore, type Models } from "../../models/connect.ts";
 import type { ChatModel } from "../assistant/model.ts";
 import { offlineModel } from "../assistant/offline.ts";
-import { readRecording } from "../assistant/recorded.ts";
 import { readConfig } from "../config.ts";
 import { openDatabases } from "../embedded/databases.ts";
 import { readFixture } from "../fixtures/load.ts";
 import { createLogger } from "../logger.ts";
 import { chooseModel } from "../process.ts";
+import {
+  createScriptedModel,
+  type RecordedAnswer,
+  type Recording,
+  readEndState,
+  readRecording,
+  recordAnswers,
+} from "../simulator/recording.ts";
 import { openStage } from "../simulator/stage.ts";
 import { movableClock, readMoment } from "./clock.ts";
 import { jsonPrinter, textPrinter } from "./printer.ts";
@@ -22,7 +29,9 @@ import { LINES_HELP, playLine } from "./script.ts";
 import { stateLines } from "./state-lines.ts";
 
 const USAGE = `npm run chat -- [--now 2026-03-02T09:00] [--fixture salon|barber|tutor|FILE.json] [--bot KEY]
-               [--model offline|openai|RECORDING.json] [--json] [--state]
+               [--model offline|openai|RECORDING.json] [--json] [--state] [--cost] [--record FILE.json]
+
+--record writes the talk down with the model's answers, for npm run replay; --cost tells what each line cost.
 
 ${LINES_HELP}`;
 
@@ -35,6 +44,8 @@ function options() {
       model: { type: "string", default: "offline" },
       json: { type: "boolean", default: false },
       state: { type: "boolean", default: false },
+      cost: { type: "boolean", default: false },
+      record: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -43,7 +54,11 @@ function options() {
 
 function modelOf(name: string): ChatModel {
   if (name === "offline") return offlineModel;
-  if (name !== "openai") return readRecording(name);
+  if (name !== "openai") {
+    const scripted = createScriptedModel();
+    scripted.script(readRecording(name).talk.flatMap((one) => one.model));
+    return scripted;
+  }
   const read = readConfig({
     OPENAI_API_KEY: process.env.OPENAI_API_KEY,
     OPENAI_BASE_URL: process.env.OPENAI_BASE_URL,
@@ -60,10 +75,15 @@ async function run(): Promise<void> {
   const wanted = options();
   if (wanted.help) return console.log(USAGE);
   const fixture = readFixture(wanted.fixture);
-  const model = modelOf(wanted.model);
+  const chosen = modelOf(wanted.model);
+  let answers: RecordedAnswer[] = [];
+  const model = wanted.record ? recordAnswers(chosen, (answer) => void answers.push(answer)) : chosen;
+  const talk: Recording["talk"] = [];
   const timeZone =
     (wanted.bot ? fixture.masters.find((one) => one._id === wanted.bot) : fixture.masters[0])?.timeZone ??
     "UTC";
+  if (wanted.record && wanted.now === undefined)
+    throw new Error("--record wants --now, so that it can be replayed.");
   const clock = movableClock(wanted.now === undefined ? null : readMoment(wanted.now, timeZone));
   const interactive = process.stdin.isTTY === true && !wanted.json;
   const write = (line: string) => void process.stdout.write(`${line}\n`);
@@ -104,8 +124,27 @@ async function run(): Promise<void> {
     });
     if (interactive) input.prompt();
     for await (const line of input) {
+      const before = wanted.cost ? await spentSoFar(store.models) : null;
       await playLine(line, stage, clock, printer);
+      if (before) printer.problem(spentText(before, await spentSoFar(store.models)));
+      if (line.trim() && !line.startsWith("#")) talk.push({ line: line.trim(), model: answers as never });
+      answers = [];
       if (interactive) input.prompt();
+    }
+    if (wanted.record) {
+      const recording: Recording = {
+        shows: "",
+        obtained: `recorded from ${model.name} on ${new Date().toISOString().slice(0, 10)}`,
+        model: model.name,
+        fixture: wanted.fixture.endsWith(".json") ? (fixture as never) : wanted.fixture,
+        ...(wanted.bot ? { bot: wanted.bot } : {}),
+        now: wanted.now ?? "",
+        talk,
+        end: await readEndState(store.models, timeZone),
+        said: [],
+        never: [],
+      };
+      writeFileSync(wanted.record, `${JSON.stringify(recording, null, 2)}\n`);
     }
     if (wanted.state) for (const line of await stateLines(store.models)) write(line);
     await stage.close();
@@ -115,6 +154,39 @@ async function run(): Promise<void> {
     await databases.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Spent {
+  calls: number;
+  input: number;
+  cached: number;
+  output: number;
+  nano: number;
+}
+
+/** All that the models' log holds. */
+async function spentSoFar(models: Models): Promise<Spent> {
+  const logs = await models.usageLogs.find().lean();
+  const sum = (of: (one: (typeof logs)[number]) => number | null) =>
+    logs.reduce((total, one) => total + (of(one) ?? 0), 0);
+  return {
+    calls: logs.length,
+    input: sum((one) => one.inputTokens),
+    cached: sum((one) => one.cachedInputTokens),
+    output: sum((one) => one.outputTokens),
+    nano: sum((one) => Math.round((one.totalCostUSD ?? 0) * 1e9)),
+  };
+}
+
+function spentText(before: Spent, after: Spent): string {
+  const calls = after.calls - before.calls;
+  if (calls === 0) return "no model was asked";
+  const [input, cached, output] = [
+    after.input - before.input,
+    after.cached - before.cached,
+    after.output - before.output,
+  ];
+  return `${calls} calls, ${input} in (${cached} cached), ${output} out, $${((after.nano - before.nano) / 1e9).toFixed(6)}`;
 }
 
 try {

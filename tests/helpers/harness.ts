@@ -6,6 +6,7 @@ import { offlineModel } from "../../bot/assistant/offline.ts";
 import { type Fixture, readFixture } from "../../bot/fixtures/load.ts";
 import { createLogger } from "../../bot/logger.ts";
 import type { PersonChat } from "../../bot/simulator/person-chat.ts";
+import { createScriptedModel, type RecordedAnswer } from "../../bot/simulator/recording.ts";
 import { openStage } from "../../bot/simulator/stage.ts";
 import type { Telegram } from "../../bot/simulator/telegram.ts";
 import type { SimEvent, SimMessage } from "../../bot/simulator/types.ts";
@@ -111,6 +112,13 @@ export async function openHarness({
         event.kind === "toast" && event.userId === chat.user.id ? [event.text] : [],
       ),
   };
+}
+
+/** A model that says these things, in this order, and nothing else. */
+export function scripted(answers: readonly RecordedAnswer[]): ChatModel {
+  const model = createScriptedModel();
+  model.script(answers);
+  return model;
 }
 
 export const labels = (message: SimMessage | undefined): string[] =>

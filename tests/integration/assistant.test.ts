@@ -1,8 +1,7 @@
 import { LLMock } from "@copilotkit/aimock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createOpenAiModel } from "../../bot/assistant/openai.ts";
-import { createRecordedModel } from "../../bot/assistant/recorded.ts";
-import { labels, openHarness } from "../helpers/harness.ts";
+import { labels, openHarness, scripted } from "../helpers/harness.ts";
 
 async function endpoint(): Promise<LLMock> {
   const mock = new LLMock({ port: 0 });
@@ -95,14 +94,14 @@ describe("a model that does not keep the rules", () => {
     "Ждём вас во вторник",
     "Пишите @evil_bot",
   ])("never says «%s»", async (claim) => {
-    const h = await openHarness({ model: createRecordedModel(says(claim)) });
+    const h = await openHarness({ model: scripted([...says(claim), ...says(claim)]) });
     const answer = await h.say("ну как там");
     expect(answer?.text).not.toContain(claim);
     expect(await h.store.models.appointments.countDocuments()).toBe(0);
   });
 
   test("may say what claims nothing", async () => {
-    const h = await openHarness({ model: createRecordedModel(says("Конечно, что бы вам хотелось?")) });
+    const h = await openHarness({ model: scripted(says("Конечно, что бы вам хотелось?")) });
     expect((await h.say("ну как там"))?.text).toBe("Конечно, что бы вам хотелось?");
   });
 
@@ -128,7 +127,7 @@ describe("a model that does not keep the rules", () => {
     ],
     ["the same call for ever", Array.from({ length: 8 }, () => calls("my_appointments", {}))],
   ])("cannot do harm with %s", async (_what, answers) => {
-    const h = await openHarness({ model: createRecordedModel(answers as never) });
+    const h = await openHarness({ model: scripted(answers as never) });
     await h.say("сделай что-нибудь");
     expect(h.client.newest?.from).toBe("bot");
     expect(h.client.newest?.text).not.toContain("Код");
@@ -145,7 +144,7 @@ describe("a model that does not keep the rules", () => {
         calls("find_slots", { ...first, when: "завтра в 17:00" }),
       ].flatMap((one) => one.tool_calls),
     };
-    const h = await openHarness({ model: createRecordedModel([both, end]) });
+    const h = await openHarness({ model: scripted([both, end]) });
     await h.say("запиши на что-нибудь");
     const held = await h.store.models.appointments.find().lean();
     expect(held.map((one) => one.internalStatus)).toEqual(["held"]);

@@ -1,9 +1,8 @@
 import { Types } from "mongoose";
 import { expect, test } from "vitest";
 import type { ChatModel } from "../../bot/assistant/model.ts";
-import { createRecordedModel } from "../../bot/assistant/recorded.ts";
 import { type Purse, reserve, settle } from "../../models/budget.ts";
-import { openHarness } from "../helpers/harness.ts";
+import { openHarness, scripted } from "../helpers/harness.ts";
 import { full, testStore } from "../helpers/store.ts";
 
 const AT = new Date(Date.UTC(2026, 2, 2));
@@ -48,7 +47,7 @@ test("what a dead process reserved comes back", async () => {
 
 /** Answers like a model that costs money: each call a thousand tokens. */
 function payable(answers: number): ChatModel & { calls: number } {
-  const script = createRecordedModel(
+  const script = scripted(
     Array.from({ length: answers }, () => ({ content: "Что бы вам хотелось?", tool_calls: [] })),
   );
   const model = {
