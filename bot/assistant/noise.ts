@@ -9,7 +9,7 @@ const VOWELS = /[аеёиоуыэюяәіөүұaeiouy]/iu;
 export function isNoise(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return !/\d/.test(text);
-  if (/(.)\1{7,}/u.test(text)) return true;
+  if (/(\p{L})\1{7,}/u.test(text)) return true;
   const links = text.match(/https?:\/\/|t\.me\/|www\./giu)?.length ?? 0;
   if (links > 1) return true;
   const words = text.match(/\p{L}+/gu) ?? [];

@@ -56,7 +56,7 @@ export async function recordingOfChat(models: Models, chatKey: string, lines: nu
       .find({
         masterId: master._id,
         internalStatus: "booked",
-        createdAt: { $lt: first.createdAt },
+        "history.0.at": { $lt: first.timestamp },
         clientId: { $ne: null },
       })
       .sort({ startTime: 1 })
