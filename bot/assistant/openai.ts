@@ -28,7 +28,7 @@ export function createOpenAiModel(options: OpenAiOptions): ChatModel {
     metered: true,
     async complete(request, signal) {
       try {
-        return read(await client.chat.completions.create(body(request, options.model), { signal }));
+        return read(await client.chat.completions.create(requestBody(request, options.model), { signal }));
       } catch (error) {
         throw failureOf(error);
       }
@@ -93,7 +93,11 @@ function failureOf(error: unknown): ModelFailure {
   return new ModelFailure("hopeless", what, { cause: error });
 }
 
-function body(request: ModelRequest, model: string): OpenAI.ChatCompletionCreateParamsNonStreaming {
+/** What is sent to the endpoint. */
+export function requestBody(
+  request: ModelRequest,
+  model: string,
+): OpenAI.ChatCompletionCreateParamsNonStreaming {
   const { correction } = request;
   return {
     model,
