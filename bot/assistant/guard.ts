@@ -80,7 +80,7 @@ const AMOUNT = [
 const CONTACT = /https?:|www\.|t\.me\/|@\w{3,}|\p{L}+\.(?:com|ru|kz|me|org|net)(?!\p{L})/iu;
 
 /** A reference as the model writes it: `[S2]`. */
-export const REFERENCE = /[[{(]?\b([SVA]\d{1,5})\b[\])}]?/gu;
+export const REFERENCE = /[[{(]?\b([SVAC]\d{1,5})\b[\])}]?/gu;
 
 /** What stands behind a sentence: the references it holds that the server can vouch for. */
 export interface Backing {
@@ -89,9 +89,16 @@ export interface Backing {
   /** What has happened to a visit of theirs; null for none of theirs. */
   visit(ref: string): "booked" | "moved" | "cancelled" | null;
   service(ref: string): boolean;
+  /** A person the master may hear of. */
+  person(ref: string): boolean;
 }
 
-const NO_BACKING: Backing = { slot: () => false, visit: () => null, service: () => false };
+const NO_BACKING: Backing = {
+  slot: () => false,
+  visit: () => null,
+  service: () => false,
+  person: () => false,
+};
 
 /**
  * The claims of a text that nothing backs; empty when it may be said. A sentence may claim what its references prove:
@@ -116,7 +123,9 @@ function claimOf(sentence: string, backing: Backing): ClaimKind | null {
       ? backing.slot(ref)
       : ref.startsWith("A")
         ? backing.visit(ref) !== null
-        : backing.service(ref);
+        : ref.startsWith("C")
+          ? backing.person(ref)
+          : backing.service(ref);
   if (refs.some((ref) => !known(ref))) return "reference";
   const plain = sentence.replace(REFERENCE, " ").replace(/\s+/g, " ").trim();
   if (CONTACT.test(plain)) return "contact";

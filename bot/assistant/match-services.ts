@@ -1,3 +1,5 @@
+import { plain, toLatin } from "../i18n/fold.ts";
+
 /** A service as words may name it. */
 export interface NamedService {
   id: string;
@@ -5,45 +7,9 @@ export interface NamedService {
   tags: readonly string[];
 }
 
-const LATIN: Record<string, string> = {
-  а: "a",
-  б: "b",
-  в: "v",
-  г: "g",
-  д: "d",
-  е: "e",
-  ж: "zh",
-  з: "z",
-  и: "i",
-  й: "i",
-  к: "k",
-  л: "l",
-  м: "m",
-  н: "n",
-  о: "o",
-  п: "p",
-  р: "r",
-  с: "s",
-  т: "t",
-  у: "u",
-  ф: "f",
-  х: "h",
-  ц: "c",
-  ч: "ch",
-  ш: "sh",
-  щ: "sh",
-  ъ: "",
-  ы: "y",
-  ь: "",
-  э: "e",
-  ю: "yu",
-  я: "ya",
-};
 const SMALL_WORDS = new Set(["и", "с", "на", "для", "по", "без", "the", "and", "with", "of", "for", "a"]);
 
-const fold = (text: string) => text.toLowerCase().replaceAll("ё", "е");
-const toLatin = (word: string) => [...word].map((letter) => LATIN[letter] ?? letter).join("");
-const wordsOf = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
+const wordsOf = (text: string) => plain(text).match(/\p{L}+/gu) ?? [];
 
 /** Edit distance with a swap of neighbours as one step, cut off at 2. */
 export function near(a: string, b: string): number {

@@ -7,14 +7,20 @@ import { createFormat } from "../i18n/format.ts";
 import { shinglesOf } from "./guard.ts";
 import type { Refs } from "./refs.ts";
 
-const CLIENT_PROMPT = "client.v2";
+/** The version of each role's prompt. One that was measured is not edited: the next number is added. */
+const PROMPTS = { client: "client.v2", master: "master.v1" } as const;
 const DATA_MARK = "<!-- DATA -->";
 const CALENDAR_DAYS = 14;
 
-const template = readFileSync(new URL(`../../prompts/${CLIENT_PROMPT}.md`, import.meta.url), "utf8");
+const read = (name: string) => readFileSync(new URL(`../../prompts/${name}.md`, import.meta.url), "utf8");
+const templates = { client: read(PROMPTS.client), master: read(PROMPTS.master) };
 
 /** The rules themselves, which no reply may read out; what the master wrote and offers may be spoken of. */
-export const ruleShingles = shinglesOf(template.replace(/\{\{\w+\}\}/g, " "));
+export const ruleShingles = shinglesOf(
+  Object.values(templates)
+    .join("\n")
+    .replace(/\{\{\w+\}\}/g, " "),
+);
 
 /** Fills `{{placeholders}}`. Throws for one that has no value. */
 function fill(text: string, values: Record<string, string>): string {
@@ -29,15 +35,16 @@ function fill(text: string, values: Record<string, string>): string {
 const quoted = (text: string) => JSON.stringify(text.slice(0, 500));
 
 /**
- * The client's prompt in two parts: a prefix that changes only with the master's settings, so that it is cached, and the
+ * A role's prompt in two parts: a prefix that changes only with the master's settings, so that it is cached, and the
  * data of this turn.
  */
-export function clientPrompt(
+export function promptOf(
+  role: keyof typeof templates,
   desk: Desk,
   refs: Refs,
   { visits, last, earlier }: { visits: readonly Appointment[]; last: Appointment | null; earlier: string },
 ): { system: string; context: string } {
-  const [prefix = "", tail = ""] = template.split(DATA_MARK);
+  const [prefix = "", tail = ""] = templates[role].split(DATA_MARK);
   const { master, services } = desk;
   // Dates for the model are in English whatever the client speaks: one prompt, one cache.
   const f = createFormat("en", master.timeZone, desk.booking.clock.now());

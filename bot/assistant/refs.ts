@@ -1,11 +1,12 @@
 import type { ChatState } from "../dialogue/state.ts";
 
-export type RefKind = "S" | "V" | "A";
+export type RefKind = "S" | "V" | "A" | "C";
 
 const KEPT = 80;
 
 /**
- * The references a chat has given out: `S2` a start, `V3` a service, `A1` an appointment. Numbers rise and are never used
+ * The references a chat has given out: `S2` a start, `V3` a service, `A1` an appointment, `C4` a person (in the
+ * master's chat). Numbers rise and are never used
  * again in a chat, so an old one cannot come to mean something new.
  */
 export interface Refs {
@@ -22,7 +23,7 @@ export function refsOf(state: ChatState): Refs {
         ([ref, one]) => ref.startsWith(kind) && one === value,
       );
       if (known) return known[0];
-      state.refs.last[kind] += 1;
+      state.refs.last[kind] = (state.refs.last[kind] ?? 0) + 1;
       const ref = `${kind}${state.refs.last[kind]}`;
       state.refs.given[ref] = value;
       const kept = Object.entries(state.refs.given);
@@ -30,6 +31,6 @@ export function refsOf(state: ChatState): Refs {
       return ref;
     },
     read: (ref) =>
-      /^[SVA]\d+$/.test(ref) && Object.hasOwn(state.refs.given, ref) ? state.refs.given[ref] : undefined,
+      /^[SVAC]\d+$/.test(ref) && Object.hasOwn(state.refs.given, ref) ? state.refs.given[ref] : undefined,
   };
 }

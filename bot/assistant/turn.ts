@@ -19,9 +19,10 @@ import {
 } from "./model.ts";
 import { isNoise, isRepeated } from "./noise.ts";
 import { FIXED, type FixedWords, isPlainWish, offlineModel } from "./offline.ts";
-import { clientPrompt } from "./prompts.ts";
+import { offlineMaster } from "./offline-master.ts";
+import { promptOf } from "./prompts.ts";
 import { refsOf } from "./refs.ts";
-import { CLIENT_TOOLS, toolOf } from "./tools/index.ts";
+import { toolOf, toolsFor } from "./tools/index.ts";
 import { refusal, type ToolOutcome } from "./tools/tool.ts";
 import { WAITING_AT_MOST } from "./waiting.ts";
 import { checkWords } from "./words.ts";
@@ -79,6 +80,8 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     desk: Desk,
     signal: AbortSignal,
   ): Promise<{ answer: ModelAnswer; stoodIn: Turn["stoodIn"] }> {
+    if (model === offlineModel)
+      return { answer: await rulesFor(desk).complete(request, signal), stoodIn: null };
     if (!model.metered) return { answer: await model.complete(request, signal), stoodIn: null };
     const { models, master, booking, actor } = desk;
     try {
@@ -91,7 +94,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
           at: booking.clock.now(),
         },
         {
-          layer: "client",
+          layer: actor.kind === "client" ? "client" : "master",
           model: model.name,
           size: { inputTokens: tokensAtMost(request), outputTokens: ANSWER_TOKENS },
           once: (limit) => model.complete(request, limit),
@@ -102,7 +105,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       return { answer, stoodIn: null };
     } catch (error) {
       if (!(error instanceof ModelAway)) throw error;
-      return { answer: await offlineModel.complete(request, signal), stoodIn: error.why };
+      return { answer: await rulesFor(desk).complete(request, signal), stoodIn: error.why };
     }
   }
 
@@ -133,7 +136,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         // Once the rules stood in, they end the turn: a model that is away is not waited for twice.
         const { answer, stoodIn }: Awaited<ReturnType<typeof complete>> =
           plainly || turn.stoodIn !== null
-            ? { answer: await offlineModel.complete(request, signal), stoodIn: null }
+            ? { answer: await rulesFor(desk).complete(request, signal), stoodIn: null }
             : await complete(request, desk, signal);
         turn.stoodIn ??= stoodIn;
         turn.tokens.request += answer.usage?.inputTokens ?? 0;
@@ -174,9 +177,8 @@ export function createAssistant(deps: AssistantDeps): Assistant {
   };
 
   async function run(call: ToolCall, desk: Desk, text: string, cards: number): Promise<ToolOutcome> {
-    // In a client's chat only these exist; a name of the master's side is as unknown as any other.
-    const tool = toolOf(call.name);
-    if (!tool || desk.actor.kind !== "client") return refusal("unknown_tool", "there is no such tool");
+    const tool = toolOf(call.name, desk.actor.kind);
+    if (!tool) return refusal("unknown_tool", "there is no such tool");
     if (tool.kind === "propose" && cards > 0) {
       const { waiting } = desk.state;
       if (waiting.length >= WAITING_AT_MOST)
@@ -194,6 +196,8 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     }
   }
 }
+
+const rulesFor = (desk: Desk): ChatModel => (desk.actor.kind === "master" ? offlineMaster : offlineModel);
 
 const CARDS = new Set<Screen["kind"] | undefined>([
   "offer",
@@ -267,7 +271,7 @@ async function ending(
   if ("claims" in words) {
     // What the model wanted to say is said from the diary instead.
     const kinds = new Set(words.claims.map((claim) => claim.kind));
-    if (kinds.has("done")) return { reply: await showVisits(desk), said: [] };
+    if (kinds.has("done") && desk.actor.kind === "client") return { reply: await showVisits(desk), said: [] };
     if (kinds.has("amount")) {
       const named = matchServices(
         text,
@@ -287,6 +291,15 @@ async function ending(
 
 function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stoodIn">): Reply {
   const { t, master, state } = desk;
+  if (desk.actor.kind === "master") {
+    const text =
+      name === "greeting"
+        ? t.masterGreeting
+        : name === "assistant"
+          ? t.assistant(master.masterName)
+          : t.masterTextLater;
+    return { screen: { kind: "say", text } };
+  }
   switch (name) {
     case "greeting":
       return { screen: { kind: "say", text: t.greeting } };
@@ -311,17 +324,18 @@ function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stood
 async function assemble(desk: Desk, text: string): Promise<ModelRequest> {
   const refs = refsOf(desk.state);
   const [visits, last, history] = await Promise.all([upcoming(desk), lastVisit(desk), historyOf(desk)]);
-  const { system, context } = clientPrompt(desk, refs, { visits, last, earlier: history.earlier });
+  const role = desk.actor.kind === "master" ? "master" : "client";
+  const { system, context } = promptOf(role, desk, refs, { visits, last, earlier: history.earlier });
   return {
     system,
     context,
     text,
     steps: [],
     correction: null,
-    tools: CLIENT_TOOLS.map((tool) => tool.spec),
+    tools: toolsFor(desk.actor.kind).map((tool) => tool.spec),
     history: history.lines,
     facts: factsOf(desk, visits, last),
-    cacheKey: `zapis-${String(desk.master._id)}`,
+    cacheKey: `zapis-${role}-${String(desk.master._id)}`,
   };
 }
 

@@ -11,7 +11,7 @@ export async function nextWaiting(desk: Desk): Promise<Reply | null> {
   for (;;) {
     const next = desk.state.waiting.shift();
     if (!next) return null;
-    const tool = toolOf(next.tool);
+    const tool = toolOf(next.tool, desk.actor.kind);
     const outcome = await tool?.call(next.arguments, { desk, refs: refsOf(desk.state), text: next.text });
     if (outcome?.reply?.screen) return outcome.reply;
   }

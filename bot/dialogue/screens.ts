@@ -109,6 +109,21 @@ export type Screen =
       gaps: { start: number; end: number }[];
       total: Price | null;
     }
+  /** A person, for the master's eyes. */
+  | {
+      kind: "client";
+      client: string;
+      name: string;
+      phone: string | null;
+      came: number;
+      noShows: number;
+      spent: Price | null;
+      last: Appointment | null;
+      next: Appointment | null;
+      usual: string | null;
+      notes: string;
+    }
+  | { kind: "clients"; clients: { id: string; name: string; phone: string | null }[] }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }
   /** `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
   | { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };

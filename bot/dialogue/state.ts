@@ -56,7 +56,7 @@ export interface ChatState {
   /** The keyboard under the input asks for the phone. */
   askingPhone: boolean;
   /** References given to the model in this chat. */
-  refs: { last: { S: number; V: number; A: number }; given: Record<string, string> };
+  refs: { last: { S: number; V: number; A: number; C?: number }; given: Record<string, string> };
 }
 
 export function emptyState(): ChatState {

@@ -227,8 +227,19 @@ export const en = {
   masterMoveCard: (who, from, to) =>
     `${who}: ${from} → ${to}. One step left; once you confirm I will tell them.`,
   masterMoveTo: (who, when) => `${who}, now ${when}. Which day?`,
-  masterTextLater: "For now I know /today and /week, and I report visits by myself.",
+  masterTextLater: "For now I show a day, a week, a person: “what do I have tomorrow”, “Anna's phone”.",
   unreachable: (who, phone) =>
     `I cannot write to ${who}: the bot is blocked. ${phone ? `Phone: ${phone}.` : "There is no phone."}`,
+  clientNotFound: "No client has that name or number.",
+  whichClient: "Who exactly?",
+  clientVisits: (count, sum, noShows) =>
+    [`${count} ${count === 1 ? "visit" : "visits"}`, sum, noShows > 0 ? `did not come: ${noShows}` : ""]
+      .filter(Boolean)
+      .join(" · "),
+  clientNext: (visit) => `Next: ${visit}.`,
+  clientLast: (visit) => `Last: ${visit}.`,
+  clientUsual: (what) => `Usually: ${what}.`,
+  clientNoted: (who) => `Noted on the card: ${who}.`,
+  masterGreeting: "Hello! What shall I show: a day, the week, a person?",
   noName: "no name",
 } satisfies Messages;

@@ -224,8 +224,17 @@ export const kk = {
   masterMoveCard: (who, from, to) =>
     `${who}: ${from} → ${to}. Растау ғана қалды, содан кейін ауысқанын хабарлаймын.`,
   masterMoveTo: (who, when) => `${who}, қазір ${when}. Қай күнге?`,
-  masterTextLater: "Әзірге /today мен /week білемін, жазбалар туралы өзім хабарлаймын.",
+  masterTextLater: "Әзірге күнді, аптаны, адамды көрсетемін: «ертең не бар», «Аннаның нөмірі».",
   unreachable: (who, phone) =>
     `Жаза алмаймын: ${who}, бот бұғатталған. ${phone ? `Телефон: ${phone}.` : "Телефон жоқ."}`,
+  clientNotFound: "Клиенттер арасында ондай есім не нөмір жоқ.",
+  whichClient: "Нақты кім?",
+  clientVisits: (count, sum, noShows) =>
+    [`${count} келу`, sum, noShows > 0 ? `келмеді: ${noShows}` : ""].filter(Boolean).join(" · "),
+  clientNext: (visit) => `Келесі: ${visit}.`,
+  clientLast: (visit) => `Соңғы: ${visit}.`,
+  clientUsual: (what) => `Әдетте: ${what}.`,
+  clientNoted: (who) => `Карточкаға жазылды: ${who}.`,
+  masterGreeting: "Сәлеметсіз бе! Нені көрсетейін: күнді, аптаны, адамды?",
   noName: "аты жоқ",
 } satisfies Messages;

@@ -245,8 +245,17 @@ export const ru = {
   masterMoveCard: (who: string, from: string, to: string) =>
     `${who}: ${from} → ${to}. Осталось подтвердить, после этого сообщу о переносе.`,
   masterMoveTo: (who: string, when: string) => `${who}, сейчас ${when}. На какой день?`,
-  masterTextLater: "Пока понимаю /today и /week. О визитах сообщу сразу.",
+  masterTextLater: "Пока показываю день, неделю, человека: «что у меня завтра», «телефон Анны».",
   unreachable: (who: string, phone: string) =>
     `Не могу написать: ${who}, бот заблокирован. ${phone ? `Телефон: ${phone}.` : "Телефона нет."}`,
+  clientNotFound: "Такого имени или номера среди клиентов нет.",
+  whichClient: "Кто именно?",
+  clientVisits: (count: number, sum: string, noShows: number) =>
+    [visits(count), sum, noShows > 0 ? `не пришли: ${noShows}` : ""].filter(Boolean).join(" · "),
+  clientNext: (visit: string) => `Следующий: ${visit}.`,
+  clientLast: (visit: string) => `Последний: ${visit}.`,
+  clientUsual: (what: string) => `Обычно: ${what}.`,
+  clientNoted: (who: string) => `Записано в карточку: ${who}.`,
+  masterGreeting: "Здравствуйте! Что показать: день, неделю, человека?",
   noName: "без имени",
 };

@@ -38,6 +38,7 @@ export type Action =
   | { do: "skipQuestion"; visit: string }
   | { do: "rename" }
   | { do: "erase" }
+  | { do: "client"; client: string }
   | { do: "masterDay"; date: string };
 
 type Field = "text" | "minutes" | "number";
@@ -77,6 +78,7 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   skipQuestion: ["sq", ["visit", "text"]],
   rename: ["rn"],
   erase: ["er"],
+  client: ["cl", ["client", "text"]],
   masterDay: ["md", ["date", "text"]],
 };
 const byCode = new Map(

@@ -147,11 +147,26 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       const last = rows.at(-1) as InboxRow;
       const first = await step(async (lease) => {
         const scene = await setScene(last, lease);
-        if (scene?.desk.actor.kind === "client") await reachable(() => scene.typing());
+        if (scene) await reachable(() => scene.typing());
         return scene;
       });
       if (!first) return;
-      if (first.desk.actor.kind === "master") return throughTheTree(rows, step);
+      if (first.desk.actor.kind === "master") {
+        const sentences = rows.filter((row) => isMastersSentence(row.update as Update));
+        await throughTheTree(
+          rows.filter((row) => !sentences.includes(row)),
+          step,
+        );
+        if (sentences.length === 0) return;
+        const words = await read(sentences, first);
+        if (words.text.trim()) return think(words, sentences.at(-1) as InboxRow, step, false);
+        return step(async (lease) => {
+          const scene = await setScene(last, lease);
+          await scene?.post.say(
+            words.problem === "too_long" ? scene.desk.t.voiceTooLong : scene.desk.t.voiceLater,
+          );
+        });
+      }
       const words = await read(rows, first);
       const next = await step(async (lease) => {
         const scene = await setScene(last, lease);
@@ -236,8 +251,11 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       if (!scene) return;
       const { desk, post } = scene;
       await within(last, desk, async () => {
-        const reply = await carryOut(desk, post, callAfterMisses(desk, turn.reply, text));
-        const hello = greeting(desk, reply.screen?.kind === "say" || words.spoken);
+        const isClient = desk.actor.kind === "client";
+        const reply = isClient
+          ? await carryOut(desk, post, callAfterMisses(desk, turn.reply, text))
+          : turn.reply;
+        const hello = isClient ? greeting(desk, reply.screen?.kind === "say" || words.spoken) : null;
         const before = [
           words.spoken && desk.t.heard(text),
           words.photos.length > 0 && desk.t.photoNoted(desk.master.masterName),
@@ -281,6 +299,11 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       );
   }
 }
+
+/** What the master writes or says to the assistant; a reply to a message about a client is for that client. */
+const isMastersSentence = ({ message }: Update): boolean =>
+  message?.reply_to_message === undefined &&
+  (message?.text !== undefined || message?.voice !== undefined || message?.audio !== undefined);
 
 /** Clarifications that may fail before a person is called without being asked for. */
 const MISSES_AT_MOST = 2;

@@ -6,6 +6,7 @@ import { HONEST, LIES } from "../helpers/replies.ts";
 const backing: Backing = {
   slot: (ref) => ["S1", "S2", "S3"].includes(ref),
   visit: (ref) => ({ A1: "booked" as const, A2: "moved" as const, A3: "cancelled" as const })[ref] ?? null,
+  person: () => false,
   service: (ref) => ["V1", "V2", "V3"].includes(ref),
 };
 const claims = (text: string) => unbackedClaims(text, backing, ruleShingles);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { CLIENT_TOOLS } from "../../bot/assistant/tools/index.ts";
+import { CLIENT_TOOLS, MASTER_TOOLS } from "../../bot/assistant/tools/index.ts";
 import { LANGUAGES } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/index.ts";
 
@@ -25,9 +25,12 @@ test("the Dockerfile copies what is there", () => {
     expect(existsSync(new URL(source, root)), source).toBe(true);
 });
 
-test("the prompt names only tools that exist, and all of them", () => {
-  const named = new Set(read("prompts/client.v2.md").match(/\b[a-z]+(?:_[a-z]+)+\b/g));
-  expect([...named].sort()).toEqual(CLIENT_TOOLS.map((tool) => tool.name).sort());
+test.each([
+  ["client.v2", CLIENT_TOOLS],
+  ["master.v1", MASTER_TOOLS],
+])("the prompt %s names only tools that exist, and all of them", (name, tools) => {
+  const named = new Set(read(`prompts/${name}.md`).match(/\b[a-z]+(?:_[a-z]+)+\b/g));
+  expect([...named].sort()).toEqual(tools.map((tool) => tool.name).sort());
 });
 
 test("no tool of a client's chat takes a client, a master or a price", () => {

@@ -1,3 +1,4 @@
+import type { Actor } from "../../../engine/booking/appointment.ts";
 import { answerFromKnowledge } from "./answer-from-knowledge.ts";
 import { askMaster } from "./ask-master.ts";
 import { explainTime } from "./explain-time.ts";
@@ -5,6 +6,9 @@ import { findServices } from "./find-services.ts";
 import { findSlots } from "./find-slots.ts";
 import { handOver } from "./hand-over.ts";
 import { joinWaitlist } from "./join-waitlist.ts";
+import { findClientTool } from "./master/find-client.ts";
+import { noteClientTool } from "./master/note-client.ts";
+import { showDayTool } from "./master/show-day.ts";
 import { myAppointments } from "./my-appointments.ts";
 import { noteAboutClient } from "./note-about-client.ts";
 import { proposeAppointment } from "./propose-appointment.ts";
@@ -28,4 +32,12 @@ export const CLIENT_TOOLS: readonly Tool[] = [
   noteAboutClient,
 ];
 
-export const toolOf = (name: string): Tool | undefined => CLIENT_TOOLS.find((tool) => tool.name === name);
+/** What it can do in the master's own chat. None of it is in a client's list, and the executor refuses it there as well. */
+export const MASTER_TOOLS: readonly Tool[] = [showDayTool, findClientTool, noteClientTool];
+
+export const toolsFor = (actor: Actor["kind"]): readonly Tool[] =>
+  actor === "client" ? CLIENT_TOOLS : actor === "master" ? MASTER_TOOLS : [];
+
+/** A tool of that side's, by name; one of the other side's is as unknown as any other. */
+export const toolOf = (name: string, actor: Actor["kind"]): Tool | undefined =>
+  toolsFor(actor).find((tool) => tool.name === name);

@@ -1,18 +1,11 @@
 import { createHash } from "node:crypto";
 import { Composer } from "grammy";
-import { type Appointment, occupied } from "../../../engine/booking/appointment.ts";
-import { totalPrice } from "../../../engine/booking/visit.ts";
-import { applyOverride } from "../../../engine/schedule/day-override.ts";
-import { subtract, union } from "../../../engine/schedule/interval.ts";
-import { weeklyPieces } from "../../../engine/schedule/working-schedule.ts";
-import { addDays, DAY, instantOf, localDate, weekdayOf } from "../../../engine/time.ts";
-import { type AppointmentDocument, toAppointment } from "../../../models/appointment.ts";
-import { type Desk, nameOf, today, whoComes } from "../../dialogue/desk.ts";
-import type { Reply } from "../../dialogue/screens.ts";
+import { today } from "../../dialogue/desk.ts";
+import { showDay, showWeek } from "../../dialogue/master-day.ts";
 import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 
-/** The master's private chat: the day and the week. Their settings and sentences come with the admin side. */
+/** The master's private chat: commands, and replies to messages about a client. Sentences go to the assistant. */
 const composer = new Composer<ZapisContext>();
 const mine = composer.filter((ctx) => ctx.desk.actor.kind === "master");
 
@@ -29,96 +22,6 @@ mine.on("message", async (ctx, next) => {
 mine.on("message", async (ctx) => {
   await ctx.post.say(ctx.desk.t.masterTextLater);
 });
-
-/** Visits of local dates, in order; cancelled ones are no visits. */
-async function visitsBetween(desk: Desk, from: string, to: string) {
-  const { timeZone } = desk.master;
-  const since = new Date(Date.parse(from) - DAY);
-  const until = new Date(Date.parse(to) + 2 * DAY);
-  const documents = await desk.models.appointments
-    .find({
-      masterId: desk.master._id,
-      internalStatus: { $in: ["booked", "completed", "no_show"] },
-      startTime: { $gte: since, $lt: until },
-    })
-    .sort({ startTime: 1 })
-    .lean<AppointmentDocument[]>();
-  return documents.map(toAppointment).filter((visit) => {
-    const date = localDate(timeZone, visit.start);
-    return from <= date && date <= to;
-  });
-}
-
-/** Working time of a date as instants, overrides applied. */
-async function workingPieces(desk: Desk, date: string) {
-  const { timeZone, workingSchedule, _id } = desk.master;
-  const override = await desk.models.overrides.findOne({ masterId: _id, date }).lean();
-  const wall = applyOverride(weeklyPieces(workingSchedule)[weekdayOf(date)] ?? [], override ?? undefined);
-  return wall.flatMap(({ start, end }) => {
-    const [from, to] = [instantOf(timeZone, date, start), instantOf(timeZone, date, end)];
-    return from === undefined || to === undefined ? [] : [{ start: from, end: to }];
-  });
-}
-
-/** What a visit brings: its price, or that of each seat taken. */
-const pricesOf = ({ price, session }: Appointment) =>
-  session ? session.seats.map((seat) => seat.price) : [price];
-
-export async function showDay(desk: Desk, date: string): Promise<Reply> {
-  const [visits, pieces] = await Promise.all([visitsBetween(desk, date, date), workingPieces(desk, date)]);
-  const clients = await desk.models.clients
-    .find({
-      masterId: desk.master._id,
-      _id: {
-        $in: visits.flatMap((visit) => visit.session?.seats.map((seat) => seat.clientId) ?? [visit.clientId]),
-      },
-    })
-    .lean();
-  const now = desk.booking.clock.now();
-  const gaps = subtract(pieces, union(visits.map((visit) => occupied(visit.start, visit)))).flatMap(
-    ({ start, end }) =>
-      end > now ? [{ start: Math.max(start, Math.ceil(now / 300_000) * 300_000), end }] : [],
-  );
-  return {
-    screen: {
-      kind: "day",
-      date,
-      works: pieces.length > 0,
-      gaps: gaps.filter((gap) => gap.start < gap.end),
-      total: visits.flatMap(pricesOf).length > 0 ? totalPrice(visits.flatMap(pricesOf)) : null,
-      visits: visits.map((visit) => {
-        const client = clients.find((one) => String(one._id) === visit.clientId);
-        return {
-          id: visit.id,
-          start: visit.start,
-          end: visit.end,
-          who: whoComes(desk, visit, clients),
-          what: nameOf(visit.services),
-          confirmed: visit.confirmedAt !== null,
-          phone: client && client.telegramUserId === null ? client.phone : null,
-        };
-      }),
-    },
-  };
-}
-
-async function showWeek(desk: Desk): Promise<Reply> {
-  const from = today(desk);
-  const dates = Array.from({ length: 7 }, (_, index) => addDays(from, index));
-  const visits = await visitsBetween(desk, from, dates[6] ?? from);
-  const days = await Promise.all(
-    dates.map(async (date) => {
-      const ofDay = visits.filter((visit) => localDate(desk.master.timeZone, visit.start) === date);
-      return {
-        date,
-        works: (await workingPieces(desk, date)).length > 0,
-        count: ofDay.length,
-        total: ofDay.flatMap(pricesOf).length > 0 ? totalPrice(ofDay.flatMap(pricesOf)) : null,
-      };
-    }),
-  );
-  return { screen: { kind: "week", days } };
-}
 
 /** The code of a single-use owner link, as it is stored. */
 export const ownerCodeHash = (code: string) => createHash("sha256").update(code).digest("hex");

@@ -7,7 +7,9 @@ import {
   startBooking,
   swapService,
 } from "../../dialogue/choose.ts";
+import { showClient } from "../../dialogue/client-card.ts";
 import type { Desk } from "../../dialogue/desk.ts";
+import { showDay } from "../../dialogue/master-day.ts";
 import { confirm, decline, otherTime, propose, tryAgain } from "../../dialogue/offer.ts";
 import type { Reply } from "../../dialogue/screens.ts";
 import { joinSession, showSession } from "../../dialogue/sessions.ts";
@@ -28,7 +30,6 @@ import { answerByTap, carryOut, giveBack, keepAnswer } from "../relay.ts";
 import { writeLine } from "../talk.ts";
 import { afterCard, takeAnswer } from "./after-booking.ts";
 import { leaveForm } from "./leave-form.ts";
-import { showDay } from "./master.ts";
 
 /** Every button tap. It is always answered, exactly once, and edits the message it belongs to. */
 const composer = new Composer<ZapisContext>();
@@ -160,6 +161,8 @@ async function step(
       return { stale: true };
     case "erase":
       return forgetPerson(desk);
+    case "client":
+      return showClient(desk, action.client);
     case "masterDay":
       return desk.actor.kind === "master" ? showDay(desk, action.date) : {};
   }

@@ -5,6 +5,7 @@ import { nameOf } from "../../dialogue/desk.ts";
 import type { Screen } from "../../dialogue/screens.ts";
 import type { UnmetWish } from "../../dialogue/state.ts";
 import { phoneText } from "../phone.ts";
+import { clientView } from "./client.ts";
 import { dayView } from "./day.ts";
 import type { Reader } from "./reader.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
@@ -361,6 +362,18 @@ export function render(screen: Screen, reader: Reader): View {
     }
     case "day":
       return dayView(screen, reader);
+    case "client":
+      return clientView(screen, reader);
+    case "clients":
+      return {
+        text: escapeHtml(t.whichClient),
+        buttons: screen.clients.map((one) => [
+          button([one.name || t.noName, phoneText(one.phone)].filter(Boolean).join(" · "), {
+            do: "client",
+            client: one.id,
+          }),
+        ]),
+      };
     case "week":
       return {
         text: escapeHtml(

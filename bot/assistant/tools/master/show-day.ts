@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { today } from "../../../dialogue/desk.ts";
+import { showDay, showWeek } from "../../../dialogue/master-day.ts";
+import { parseWhen } from "../../when.ts";
+import { defineTool, refusal } from "../tool.ts";
+
+export const showDayTool = defineTool({
+  name: "show_day",
+  kind: "read",
+  description:
+    "Show the master's visits and free time of a day, or of a week when the words mean several days.",
+  input: z.strictObject({
+    when: z
+      .string()
+      .max(200)
+      .nullable()
+      .describe("The master's words about the day, unchanged; null: today."),
+  }),
+  async run({ when }, { desk }) {
+    const { timeZone, workingSchedule } = desk.master;
+    const asked = parseWhen(when ?? "", { now: desk.booking.clock.now(), timeZone, workingSchedule });
+    if (asked.doubt && asked.doubt.kind !== "past") return refusal("which_day", "ask which day is meant");
+    const from = asked.from ?? (asked.doubt?.kind === "past" ? asked.doubt.date : today(desk));
+    const several = asked.to !== null && asked.to !== from;
+    return {
+      facts: { ok: true, shown_to_master: several ? "seven days" : "the day" },
+      reply: several ? await showWeek(desk, from) : await showDay(desk, from),
+    };
+  },
+});

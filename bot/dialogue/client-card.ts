@@ -1,0 +1,93 @@
+import { Types } from "mongoose";
+import type { Price } from "../../engine/booking/visit.ts";
+import { totalPrice } from "../../engine/booking/visit.ts";
+import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
+import type { Client } from "../../models/client.ts";
+import { toLatin } from "../i18n/fold.ts";
+import { type Desk, nameOf } from "./desk.ts";
+import type { Reply } from "./screens.ts";
+
+const SHOWN = 8;
+
+/** Clients by any part of the name or the number, in either script; the latest to come first. Master's desk only. */
+async function findClients(desk: Desk, words: string): Promise<Client[]> {
+  if (desk.actor.kind !== "master") return [];
+  const all = await desk.models.clients
+    .find({ masterId: desk.master._id, deletedAt: null })
+    .sort({ updatedAt: -1 })
+    .limit(5_000)
+    .lean<Client[]>();
+  const digits = words.replace(/\D/g, "");
+  const wanted = toLatin(words).match(/\p{L}{2,}/gu) ?? [];
+  // An ending is forgiven: «Асель», «Асели».
+  const stems = wanted.map((word) => (word.length > 3 ? word.slice(0, -1) : word));
+  return all
+    .filter(({ name, phone }) => {
+      if (digits.length >= 3 && phone?.replace(/\D/g, "").includes(digits)) return true;
+      const parts = toLatin(name).match(/\p{L}+/gu) ?? [];
+      return stems.length > 0 && stems.every((stem) => parts.some((part) => part.startsWith(stem)));
+    })
+    .slice(0, SHOWN);
+}
+
+/** One person: how often, how much, when last and when next, and what the master knows of them. */
+export async function showClient(desk: Desk, id: string): Promise<Reply> {
+  const { models, master, actor, booking } = desk;
+  const client =
+    actor.kind === "master" && Types.ObjectId.isValid(id)
+      ? await models.clients.findOne({ masterId: master._id, _id: new Types.ObjectId(id) }).lean<Client>()
+      : null;
+  if (!client) return { toast: desk.t.stale, stale: true };
+  const visits = (
+    await models.appointments
+      .find({
+        masterId: master._id,
+        clientId: client._id,
+        internalStatus: { $in: ["booked", "completed", "no_show"] },
+      })
+      .sort({ startTime: 1 })
+      .lean<AppointmentDocument[]>()
+  ).map(toAppointment);
+  const now = booking.clock.now();
+  const came = visits.filter(
+    (one) => one.status === "completed" || (one.status === "booked" && one.end <= now),
+  );
+  const spent: Price | null = came.length > 0 ? totalPrice(came.map((one) => one.price)) : null;
+  return {
+    screen: {
+      kind: "client",
+      client: String(client._id),
+      name: client.name,
+      phone: client.phone,
+      came: came.length,
+      noShows: visits.filter((one) => one.status === "no_show").length,
+      spent,
+      last: came.at(-1) ?? null,
+      next: visits.find((one) => one.status === "booked" && one.start > now) ?? null,
+      usual: usualOf(came.map((one) => nameOf(one.services))),
+      notes: client.notes,
+    },
+  };
+}
+
+/** What a person comes for most often. */
+function usualOf(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The person the words mean: their card, or whom to choose from. */
+export async function showClients(desk: Desk, words: string): Promise<Reply & { found: Client[] }> {
+  const found = await findClients(desk, words);
+  const [only] = found;
+  if (found.length === 1 && only) return { ...(await showClient(desk, String(only._id))), found };
+  if (found.length === 0) return { screen: { kind: "say", text: desk.t.clientNotFound }, found };
+  return {
+    screen: {
+      kind: "clients",
+      clients: found.map(({ _id, name, phone }) => ({ id: String(_id), name, phone })),
+    },
+    found,
+  };
+}

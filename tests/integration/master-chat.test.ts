@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { MASTER_TOOLS } from "../../bot/assistant/tools/index.ts";
+import { openHarness, scripted } from "../helpers/harness.ts";
+
+test("the master asks in a sentence: a day, a week, a person by part of the name in either script, or by number", async () => {
+  const h = await openHarness();
+  await h.say("маникюр завтра в 15:00");
+  await h.say("да");
+  h.client.contact("+77021112233", true);
+  await h.settle();
+  const ask = async (words: string) => (await h.say(words, h.owner))?.text ?? "";
+  expect(await ask("что у меня завтра?")).toContain("15:00–16:00 Дана · Маникюр");
+  expect((await ask("что на следующей неделе")).split("\n")).toHaveLength(7);
+  for (const words of ["телефон Даны", "Dana", "найди 111 22"])
+    expect(await ask(words)).toContain("Следующий: Маникюр, вт, 3\u00a0марта, 15:00.");
+  expect(await ask("телефон Несуществующей")).toBe("Такого имени или номера среди клиентов нет.");
+  h.owner.voice("что у меня завтра");
+  await h.settle();
+  expect(h.owner.newest?.text).toContain("Дана");
+});
+
+test("a card adds up: visits, what was spent, the usual, did not come", async () => {
+  const h = await openHarness();
+  for (const words of ["маникюр сегодня в 12:00", "маникюр завтра в 15:00", "педикюр в среду в 15:00"]) {
+    await h.say(words);
+    await h.say("да");
+    h.client.tap("Не сейчас");
+    await h.settle();
+  }
+  await h.store.models.appointments.updateOne(
+    { startTime: new Date(Date.UTC(2026, 2, 4, 10)) },
+    { $set: { internalStatus: "no_show" } },
+  );
+  await h.wait(4 * 86_400_000);
+  const card = (await h.say("Дана", h.owner))?.text ?? "";
+  expect(card).toContain("2 визита · 16\u00a0000\u00a0₸ · не пришли: 1");
+  expect(card).toContain("Обычно: Маникюр.");
+});
+
+test("the master's tools are of the master's chat alone, and the client's of the client's", async () => {
+  const calls = (name: string, input: object) => ({
+    tool_calls: [{ name, arguments: JSON.stringify(input) }],
+  });
+  const attempts = [
+    calls("show_day", { when: null }),
+    calls("find_client", { words: "Дана" }),
+    calls("note_client", { person: "C1", note: "x" }),
+  ];
+  expect(attempts.map((one) => one.tool_calls[0]?.name).sort()).toEqual(
+    MASTER_TOOLS.map((tool) => tool.name).sort(),
+  );
+  const h = await openHarness({
+    model: scripted([
+      ...attempts,
+      { content: "" },
+      calls("propose_cancel", { appointment: null }),
+      { content: "" },
+    ]),
+  });
+  await h.say("покажи мне всё");
+  await h.say("отмени", h.owner);
+  const turns = await h.store.models.messages.find({ role: "assistant" }).sort({ timestamp: 1 }).lean();
+  expect(turns).toHaveLength(2);
+  for (const turn of turns) {
+    const { steps } = turn.function_call as { steps: { results: { content: string }[] }[] };
+    expect(steps.length).toBeGreaterThan(0);
+    for (const step of steps) expect(step.results[0]?.content).toContain("unknown_tool");
+  }
+  expect(h.client.list.some((one) => one.text.includes("визит"))).toBe(false);
+});
+
+test("a note is written in the master's own words, on the card that find_client gave", async () => {
+  const calls = (name: string, input: object) => ({
+    tool_calls: [{ name, arguments: JSON.stringify(input) }],
+  });
+  const h = await openHarness({
+    model: scripted([
+      calls("find_client", { words: "Дана" }),
+      calls("note_client", { person: "C1", note: "аллергия на ацетон" }),
+      calls("note_client", { person: "C1", note: "грубая клиентка" }),
+      calls("note_client", { person: "C9", note: "аллергия на ацетон" }),
+      { content: "" },
+    ]),
+  });
+  h.client.send("/start");
+  await h.settle();
+  await h.say("запомни про Дану: аллергия на ацетон", h.owner);
+  expect((await h.store.models.clients.findOne({ name: "Дана" }).lean())?.notes).toBe(
+    "2026-03-02: аллергия на ацетон",
+  );
+  expect(h.owner.newest?.text).toBe("Записано в карточку: Дана.");
+});
