@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { Clock } from "../engine/time.ts";
 import { createInlineDispatcher, createQueue, type Dispatcher } from "../jobs/queue.ts";
 import type { JobDeps } from "../jobs/run-task.ts";
-import { forgetHandledUpdates, sweep } from "../jobs/sweep.ts";
+import { createSweep, forgetHandledUpdates } from "../jobs/sweep.ts";
 import type { Store } from "../models/connect.ts";
 import type { SecretBox } from "../models/secrets.ts";
 import { createCaller, type Limits } from "./assistant/calls.ts";
@@ -66,6 +66,8 @@ export function createApp(deps: AppDeps): App {
   const dispatcher: Dispatcher =
     redisUrl === null ? createInlineDispatcher(jobs, log) : createQueue(redisUrl, jobs, log, work);
 
+  const sweep = createSweep(jobs);
+
   return {
     registry,
     mailbox,
@@ -81,7 +83,7 @@ export function createApp(deps: AppDeps): App {
         });
     },
     async runDue() {
-      await dispatcher.dispatch(await sweep(jobs));
+      await dispatcher.dispatch(await sweep());
     },
     async stop(graceMs) {
       await mailbox.stop(graceMs);

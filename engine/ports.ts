@@ -34,7 +34,9 @@ export type Won = { ok: true; appointment: Appointment } | { ok: false };
  * `{ ok: false }` means another live visit or hold has part of it.
  */
 export interface AppointmentWrites {
-  hold(write: NewVisit & { clientId: string; token: string; expiresAt: number }): Promise<Won>;
+  hold(
+    write: NewVisit & { clientId: string; token: string; expiresAt: number; waitlistId?: string },
+  ): Promise<Won>;
   /** `squeezeIn`: the master puts it over whatever is there; it claims only what is still free. */
   book(write: NewVisit & { clientId: string | null; by: Actor; squeezeIn?: boolean }): Promise<Won>;
   /** Turns a hold that still stands at `now` into a booking; null when it does not stand. */

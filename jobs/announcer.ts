@@ -5,13 +5,29 @@ import type { Relay } from "../models/relay.ts";
 /** Whether the words arrived: `nobody` there to tell (no Telegram, no owner yet), or `unreachable` (blocked). */
 export type Told = "told" | "unreachable" | "nobody";
 
+/** With the message it became: an answer to it is about what it said. */
+export interface Said {
+  told: Told;
+  messageId: number | null;
+}
+
 /** The channel through which people hear of what happened. */
 export interface Announcer {
   /** A change of a visit, to the side that did not make it. */
   notice(master: Master, appointment: Appointment, entry: HistoryEntry): Promise<Told>;
-  reminder(master: Master, appointment: Appointment): Promise<Told>;
+  reminder(master: Master, appointment: Appointment): Promise<Said>;
+  /** The master's day at its beginning: who comes, what is free, whom to call. */
+  morning(master: Master, date: string): Promise<Told>;
+  /** Its end: did all come, and tomorrow. */
+  evening(master: Master, date: string): Promise<Told>;
+  /** After a visit: how was it? */
+  review(master: Master, appointment: Appointment): Promise<Told>;
+  /** Long since the last one: a time like it. */
+  nudge(master: Master, appointment: Appointment): Promise<Told>;
   /** A kept time was let go because nobody confirmed. */
   holdEnded(master: Master, appointment: Appointment): Promise<Told>;
+  /** Time that they waited for is kept for them. */
+  freed(master: Master, held: Appointment): Promise<Told>;
   /** Someone waits for the master's answer. */
   relayNudge(master: Master, relay: Relay): Promise<Told>;
   /** The assistant has the chat again. */

@@ -2,7 +2,7 @@ import type { Types } from "mongoose";
 import type { Models } from "../models/connect.ts";
 import type { Notification } from "../models/notification.ts";
 import { isDuplicateKey } from "../models/schema.ts";
-import type { Told } from "./announcer.ts";
+import type { Said, Told } from "./announcer.ts";
 
 /** How long a claim stands before another process may take it over, real time. */
 const CLAIM_MS = 15_000;
@@ -15,14 +15,22 @@ const SENDINGS_AT_MOST = 2;
  */
 export async function sendOnce(
   models: Models,
-  message: { masterId: Types.ObjectId; key: string; kind: Notification["kind"]; appointmentId?: string },
-  send: () => Promise<Told | "skip">,
+  message: {
+    masterId: Types.ObjectId;
+    key: string;
+    kind: Notification["kind"];
+    appointmentId?: string;
+    clientId?: string;
+    at?: number;
+  },
+  send: () => Promise<Told | Said | "skip">,
 ): Promise<boolean> {
   const { notifications } = models;
+  const { at, ...row } = message;
   const own = { masterId: message.masterId, key: message.key };
   const claimedUntil = new Date(Date.now() + CLAIM_MS);
   try {
-    await notifications.create({ ...message, status: "claimed", claimedUntil });
+    await notifications.create({ ...row, status: "claimed", claimedUntil });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     const known = await notifications.findOne(own).lean();
@@ -50,11 +58,14 @@ export async function sendOnce(
   }
   await notifications.updateOne(own, { $set: { status: "sending" } });
   try {
-    const told = await send();
+    const outcome = await send();
+    const { told, messageId } = typeof outcome === "string" ? { told: outcome, messageId: null } : outcome;
     await notifications.updateOne(own, {
       $set: {
         status: told === "told" ? "sent" : "skipped",
         sentAt: new Date(),
+        messageId,
+        saidAt: at === undefined ? null : new Date(at),
         ...(told === "told" ? {} : { error: told }),
       },
     });

@@ -6,6 +6,7 @@ import type { Models } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
 import type { Relay } from "../models/relay.ts";
 import type { Announcer } from "./announcer.ts";
+import { offerFreed } from "./freed-time.ts";
 import { sendOnce } from "./ledger.ts";
 import { type Task, taskId } from "./tasks.ts";
 
@@ -22,11 +23,22 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
   switch (task.kind) {
     case "notice":
     case "hold_ended":
+    case "freed":
     case "reminder":
       return aboutVisit(deps, master, task);
     case "relay_nudge":
     case "relay_back":
       return aboutRelay(deps, master, task);
+    case "morning":
+    case "evening":
+      return void (await sendOnce(
+        deps.models,
+        { masterId: master._id, key: taskId(task), kind: task.kind },
+        () => deps.announcer[task.kind](master, task.date),
+      ));
+    case "review":
+    case "nudge":
+      return invite(deps, master, task);
     case "budget_spent":
       await sendOnce(deps.models, { masterId: master._id, key: taskId(task), kind: task.kind }, () =>
         deps.announcer.budgetSpent(master),
@@ -37,6 +49,53 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
       );
   }
 }
+
+/** At most one invitation a client and month, none to those who want none, and none to ask back who comes anyway. */
+async function invite(
+  { models, announcer, clock }: JobDeps,
+  master: Master,
+  task: Extract<Task, { kind: "review" | "nudge" }>,
+): Promise<void> {
+  const masterId = master._id;
+  const document = await models.appointments
+    .findOne({
+      masterId,
+      _id: new Types.ObjectId(task.appointmentId),
+      internalStatus: { $in: ["booked", "completed"] },
+    })
+    .lean<AppointmentDocument>();
+  if (!document?.clientId) return;
+  const { clientId } = document;
+  const now = clock.now();
+  const message = {
+    masterId,
+    appointmentId: task.appointmentId,
+    clientId: String(clientId),
+    key: taskId(task),
+    kind: task.kind,
+    at: now,
+  };
+  await sendOnce(models, message, async () => {
+    const [client, lately, ahead] = await Promise.all([
+      models.clients.findOne({ masterId, _id: clientId, deletedAt: null, optedOut: { $ne: true } }).lean(),
+      models.notifications
+        .findOne({
+          masterId,
+          clientId,
+          kind: { $in: ["review", "nudge"] },
+          status: "sent",
+          saidAt: { $gt: new Date(now - MONTH_MS) },
+        })
+        .lean(),
+      models.appointments
+        .findOne({ masterId, clientId, internalStatus: "booked", startTime: { $gt: new Date(now) } })
+        .lean(),
+    ]);
+    if (!client || lately || (task.kind === "nudge" && ahead)) return "skip";
+    return announcer[task.kind](master, toAppointment(document));
+  });
+}
+const MONTH_MS = 30 * 24 * 60 * MINUTE;
 
 /** A talk that a person was called into, as it is now: an answer meanwhile makes the task void. */
 async function aboutRelay(
@@ -69,10 +128,11 @@ async function aboutRelay(
 
 /** What is to be said of a visit. */
 async function aboutVisit(
-  { models, clock, announcer }: JobDeps,
+  deps: JobDeps,
   master: Master,
   task: Extract<Task, { appointmentId: string }>,
 ): Promise<void> {
+  const { models, clock, announcer } = deps;
   const masterId = master._id;
   const document = await models.appointments
     .findOne({ masterId, _id: new Types.ObjectId(task.appointmentId) })
@@ -104,16 +164,41 @@ async function aboutVisit(
         await settle(models, document, "hold_ended");
       return;
     }
+    case "freed": {
+      if (await offerFreed(deps, master, appointment)) await settle(models, document, "freed");
+      return;
+    }
     case "reminder": {
       for (const [key, visit] of remindersOf(appointment, task)) {
-        await sendOnce(models, { ...message, key, kind: "reminder" }, async () => {
+        const { clientId } = visit;
+        const whom = clientId ? { clientId } : {};
+        await sendOnce(models, { ...message, ...whom, key, kind: "reminder", at: clock.now() }, async () => {
           const due = visit.status === "booked" && visit.start === task.start && clock.now() < visit.start;
-          return due ? announcer.reminder(master, visit) : "skip";
+          if (!due || (clientId && (await unwanted(deps, master, clientId)))) return "skip";
+          return announcer.reminder(master, visit);
         });
       }
       return;
     }
   }
+}
+
+/** Reminders of one day to one person; more would be noise, whatever is booked. */
+const REMINDERS_A_DAY = 6;
+
+/** The person wants no reminders, or had enough of them today. */
+async function unwanted({ models, clock }: JobDeps, master: Master, clientId: string): Promise<boolean> {
+  const own = { masterId: master._id, clientId: new Types.ObjectId(clientId) };
+  const [client, today] = await Promise.all([
+    models.clients.findOne({ masterId: master._id, _id: own.clientId }, { noReminders: 1 }).lean(),
+    models.notifications.countDocuments({
+      ...own,
+      kind: "reminder",
+      status: "sent",
+      saidAt: { $gt: new Date(clock.now() - 24 * 60 * MINUTE) },
+    }),
+  ]);
+  return client?.noReminders === true || today >= REMINDERS_A_DAY;
 }
 
 const NOTICED = new Set<HistoryEntry["kind"]>(["booked", "moved", "cancelled", "seat_taken", "seat_left"]);
@@ -148,7 +233,7 @@ function remindersOf(
 async function settle(
   models: Models,
   document: AppointmentDocument,
-  word: "notice" | "hold_ended",
+  word: "notice" | "hold_ended" | "freed",
 ): Promise<void> {
   await models.appointments.updateOne(
     { masterId: document.masterId, _id: document._id, revision: document.revision },

@@ -14,6 +14,13 @@ export const task = z.discriminatedUnion("kind", [
     appointmentId: z.string(),
     revision: z.number(),
   }),
+  // Time came free: whoever waits for it is asked.
+  z.strictObject({
+    kind: z.literal("freed"),
+    masterId: z.string(),
+    appointmentId: z.string(),
+    revision: z.number(),
+  }),
   z.strictObject({
     kind: z.literal("reminder"),
     masterId: z.string(),
@@ -28,6 +35,10 @@ export const task = z.discriminatedUnion("kind", [
     relayId: z.string(),
     since: z.number(),
   }),
+  // The master's day, at its beginning and at its end.
+  z.strictObject({ kind: z.enum(["morning", "evening"]), masterId: z.string(), date: z.string() }),
+  // Only where the master switched it on: how was it, and time for the next one.
+  z.strictObject({ kind: z.enum(["review", "nudge"]), masterId: z.string(), appointmentId: z.string() }),
   z.strictObject({ kind: z.literal("budget_spent"), masterId: z.string(), period: z.string() }),
 ]);
 export type Task = z.infer<typeof task>;
@@ -39,10 +50,17 @@ export function taskId(one: Task): string {
       return `reminder-${one.appointmentId}-${one.start}-${one.minutes}`;
     case "notice":
     case "hold_ended":
+    case "freed":
       return `${one.kind}-${one.appointmentId}-${one.revision}`;
     case "relay_nudge":
     case "relay_back":
       return `${one.kind}-${one.relayId}-${one.since}`;
+    case "morning":
+    case "evening":
+      return `${one.kind}-${one.masterId}-${one.date}`;
+    case "review":
+    case "nudge":
+      return `${one.kind}-${one.appointmentId}`;
     case "budget_spent":
       return `budget_spent-${one.masterId}-${one.period}`;
   }

@@ -42,12 +42,14 @@ export interface AppointmentDocument {
   bufferAfterMinutes: number;
   revision: number;
   /** What is still to follow from the last writes. */
-  pending: ("notice" | "hold_ended")[];
+  pending: ("notice" | "hold_ended" | "freed")[];
   /** Taken intervals, buffers in: the visit's own, then the one kept for a move. */
   occupies: { start: Date; end: Date }[];
   claims?: number[];
   history: (Omit<HistoryEntry, "at" | "from" | "to"> & { at: Date; from?: Date; to?: Date })[];
   offerToken: string | null;
+  /** The wish of the waiting list that this hold was made for. */
+  waitlistId?: Types.ObjectId;
   heldAt: Date | null;
   holdExpiresAt: Date | null;
   move: { startTime: Date; endTime: Date; token: string; expiresAt: Date } | null;
@@ -138,6 +140,7 @@ const schema = strictSchema<AppointmentDocument>({
     default: [],
   },
   offerToken: optionalString,
+  waitlistId: { type: "ObjectId", default: undefined },
   heldAt: optionalDate,
   holdExpiresAt: optionalDate,
   move: { type: part({ startTime: Date, endTime: Date, token: String, expiresAt: Date }), default: null },

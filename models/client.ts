@@ -17,6 +17,9 @@ export interface Client {
   source: string | null;
   /** When they were asked for name and phone after the first booking. */
   askedContactAt: Date | null;
+  /** Wants no invitations; wants no reminders either. */
+  optedOut: boolean;
+  noReminders: boolean;
   /** Length and price of a service for this client alone; the price in major units, as services have it. */
   terms: { serviceId: Types.ObjectId; durationMinutes?: number; price?: Price }[];
   deletedAt: Date | null;
@@ -33,6 +36,8 @@ const schema = strictSchema<Client>({
   language: optionalString,
   source: optionalString,
   askedContactAt: optionalDate,
+  optedOut: { type: Boolean, default: false },
+  noReminders: { type: Boolean, default: false },
   terms: {
     type: [
       part({

@@ -49,6 +49,15 @@ export interface Master {
   cancelCutoffHours: number;
   /** Minutes before a visit at which its client is reminded. */
   reminderMinutes: number[];
+  /** Business time at which the bot began to serve. */
+  liveSince: Date | null;
+  /** When the morning and the evening message come, `HH:mm`; null: not at all. */
+  morningAt: string | null;
+  eveningAt: string | null;
+  /** Hours after a visit at which the client is asked how it was; null: never. */
+  reviewAfterHours: number | null;
+  /** Days after the last visit at which a client without a next one is written to; null: never. */
+  nudgeAfterDays: number | null;
   askPhone: boolean;
   smartSlotsEnabled: boolean;
   smartSlotsMode: "off" | "soft" | "strict";
@@ -117,6 +126,11 @@ const schema = strictSchema<Master>({
   bufferAfterMinutes: minutes(0),
   cancelCutoffHours: { type: Number, default: 3, min: 0 },
   reminderMinutes: { type: [Number], default: [1440, 120] },
+  liveSince: optionalDate,
+  morningAt: { type: String, default: "08:30", match: /^([01]\d|2[0-3]):[0-5]\d$/ },
+  eveningAt: { type: String, default: "19:30", match: /^([01]\d|2[0-3]):[0-5]\d$/ },
+  reviewAfterHours: { type: Number, default: null, min: 1, max: 72 },
+  nudgeAfterDays: { type: Number, default: null, min: 7, max: 365 },
   askPhone: { type: Boolean, default: false },
   smartSlotsEnabled: { type: Boolean, default: false },
   smartSlotsMode: { type: String, enum: ["off", "soft", "strict"], default: "off" },

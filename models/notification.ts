@@ -1,7 +1,19 @@
 import type { Connection, Types } from "mongoose";
 import { requiredString, strictSchema } from "./schema.ts";
 
-const KINDS = ["notice", "reminder", "hold_ended", "relay_nudge", "relay_back", "budget_spent"] as const;
+const KINDS = [
+  "notice",
+  "reminder",
+  "hold_ended",
+  "freed",
+  "relay_nudge",
+  "relay_back",
+  "budget_spent",
+  "morning",
+  "evening",
+  "review",
+  "nudge",
+] as const;
 
 /**
  * The ledger of messages nobody asked for. A crash while `claimed` is retried; while `sending`, when the outcome is
@@ -15,6 +27,11 @@ export interface Notification {
   kind: (typeof KINDS)[number];
   /** Null for what is about no visit. */
   appointmentId: Types.ObjectId | null;
+  /** Whom it was for; null: the master. */
+  clientId: Types.ObjectId | null;
+  /** Business time of its saying, and the message: an answer to it is about that visit. */
+  saidAt: Date | null;
+  messageId: number | null;
   status: "claimed" | "sending" | "sent" | "skipped" | "failed";
   attempts: number;
   /** Real time until which the claim stands. */
@@ -28,6 +45,9 @@ const schema = strictSchema<Notification>({
   key: requiredString,
   kind: { type: String, enum: KINDS, required: true },
   appointmentId: { type: "ObjectId", ref: "appointments", default: null },
+  clientId: { type: "ObjectId", ref: "clients", default: null },
+  saidAt: { type: Date, default: null },
+  messageId: { type: Number, default: null },
   status: { type: String, enum: ["claimed", "sending", "sent", "skipped", "failed"], required: true },
   attempts: { type: Number, default: 1 },
   claimedUntil: { type: Date, required: true },
@@ -35,6 +55,7 @@ const schema = strictSchema<Notification>({
   error: { type: String, default: null },
 });
 schema.index({ masterId: 1, key: 1 }, { unique: true });
+schema.index({ masterId: 1, clientId: 1, saidAt: -1 });
 
 export const notificationModel = (connection: Connection) =>
   connection.model<Notification>("notifications", schema);

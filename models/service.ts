@@ -30,6 +30,8 @@ export interface Service {
   bufferBeforeMinutes: number | null;
   bufferAfterMinutes: number | null;
   preMeetingQuestions: string[];
+  /** Minutes before a visit at which its client is reminded; null: as the master's. */
+  reminderMinutes: number[] | null;
   /** A grid of its own, minutes; null: the master's. */
   stepMinutes: number | null;
   createdAt: Date;
@@ -80,6 +82,7 @@ const schema = strictSchema<Service>({
   bufferBeforeMinutes: { type: Number, default: null },
   bufferAfterMinutes: { type: Number, default: null },
   preMeetingQuestions: { type: [String], default: [] },
+  reminderMinutes: { type: [Number], default: null },
   stepMinutes: {
     type: Number,
     default: null,

@@ -1,4 +1,5 @@
 import type { Connection, Types } from "mongoose";
+import type { Wish } from "../engine/booking/waitlist.ts";
 import { requiredString, strictSchema } from "./schema.ts";
 
 /** A wish for time that was not free: who is to hear of it when it frees up. */
@@ -19,6 +20,8 @@ export interface WaitingWish {
   notBefore: number;
   notAfter: number;
   since: Date;
+  /** Starts that were offered: nobody is asked twice about the same time. */
+  asked: Date[];
   status: "waiting" | "met" | "dropped";
   /** The update that made it. */
   key: string;
@@ -35,12 +38,27 @@ const schema = strictSchema<WaitingWish>({
   notBefore: { type: Number, default: 0 },
   notAfter: { type: Number, default: 1440 },
   since: { type: Date, required: true },
+  asked: { type: [Date], default: [] },
   status: { type: String, enum: ["waiting", "met", "dropped"], default: "waiting" },
   key: requiredString,
 });
 schema.index({ masterId: 1, key: 1 }, { unique: true });
 schema.index({ masterId: 1, status: 1, until: 1 });
 schema.index({ masterId: 1, clientId: 1, status: 1 });
+
+/** A stored wish as the engine ranks it. */
+export const toWish = (document: WaitingWish): Wish => ({
+  id: String(document._id),
+  clientId: String(document.clientId),
+  serviceIds: document.serviceIds.map(String),
+  durationMinutes: document.durationMinutes,
+  weekdays: document.weekdays,
+  from: document.from,
+  until: document.until,
+  notBefore: document.notBefore,
+  notAfter: document.notAfter,
+  since: document.since.getTime(),
+});
 
 export const waitlistModel = (connection: Connection) =>
   connection.model<WaitingWish>("waitlist", schema, "waitlist");

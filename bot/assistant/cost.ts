@@ -40,13 +40,14 @@ export function costInNanoDollars(model: string, usage: Usage, at: number): numb
   return Math.round((input * long.input + outputTokens * row.output * long.output) * 1000);
 }
 
-const dearest = Object.values(table)
-  .flat()
-  .reduce((most, row) => ({
-    ...most,
-    cacheWrite: Math.max(most.cacheWrite, row.cacheWrite),
-    output: Math.max(most.output, row.output),
-  }));
+const rows = Object.values(table).flat();
+const dearest: PriceRow = {
+  from: "",
+  input: Math.max(...rows.map((row) => row.input)),
+  cached: Math.max(...rows.map((row) => row.cached)),
+  cacheWrite: Math.max(...rows.map((row) => row.cacheWrite)),
+  output: Math.max(...rows.map((row) => row.output)),
+};
 
 /**
  * The most that a call of such size can cost, nano-dollars: what is reserved before it is made. A model without a price is

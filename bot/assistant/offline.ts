@@ -122,7 +122,7 @@ function decideOne(raw: string, facts: ModelRequest["facts"]): ModelAnswer {
   const when = parseWhen(text, facts.when);
   const silent = nothingSaid(when);
   const [visit] = facts.visits;
-  const visitRef = () => visitMeant(facts.visits, services, raw, facts.when);
+  const visitRef = () => facts.bound ?? visitMeant(facts.visits, services, raw, facts.when);
 
   if (facts.question && !has(text, CANCEL) && !has(text, MOVE)) {
     const meant = visitMeant(facts.visits, services, raw, facts.when);
@@ -138,7 +138,13 @@ function decideOne(raw: string, facts: ModelRequest["facts"]): ModelAnswer {
   if (has(text, CANCEL) && !has(text, MOVE)) return call("propose_cancel", { appointment: visitRef() });
   const refusesOwnTime = visit !== undefined && has(text, CANNOT) && !silent;
   if (has(text, MOVE) || refusesOwnTime)
-    return call("propose_move", { appointment: visitForMove(facts.visits, services, raw), when: raw });
+    return call("propose_move", {
+      appointment: facts.bound ?? visitForMove(facts.visits, services, raw),
+      when: raw,
+    });
+  // Answering a reminder, another day or hour is a wish to move that visit.
+  if (facts.bound && services.length === 0 && !silent)
+    return call("propose_move", { appointment: facts.bound, when: raw });
   if (has(text, WAIT) && (services.length > 0 || facts.flow))
     return call("join_waitlist", { services: services.map((one) => one.ref), when: silent ? null : raw });
   if (has(text, WHY) && !silent)

@@ -21,6 +21,8 @@ const ASK_PERSON = [
 /** Anger, or a complaint: nothing that a program should answer. */
 const COMPLAINT =
   /(?<!\p{L})(?:жалоб\p{L}*|пожалу(?:юсь|емся)|претензи\p{L}*|безобрази\p{L}*|хамств\p{L}*|хамят|нахамил\p{L}*|отвратительн\p{L}*|ужасн\p{L}+ (?:сервис|работ|отношен|маникюр|педикюр|мастер|качеств)\p{L}*|верните (?:мне )?(?:мои )?деньги|возврат денег|вы издеваетесь|издевательств\p{L}*|обманул\p{L}*|обманщи\p{L}*|мошенни\p{L}*|достали|достал уже|бесит|бесите|задолбал\p{L}*|возмутительн\p{L}*|возмущен\p{L}*|недоволен|недовольна|испортил\p{L}*|туп(?:ой|ая|ые) (?:бот|робот|программ)\p{L}*|идиот\p{L}*|дура[кц]\p{L}*|какого ч[её]рта|сколько можно|совсем (?:уже )?обнаглел\p{L}*|complain\p{L}*|complaint\p{L}*|refund|money back|scam|rude|unacceptable|disgusting|terrible (?:service|job|work)|awful (?:service|job|work)|furious|ridiculous|stupid bot|useless bot|fed up|ruined|шағым\p{L}*|масқара|ұят емес пе|ақша(?:мды|ны) қайтар\p{L}*|алдады\p{L}*|алаяқ\p{L}*|ренжі\p{L}+|ақымақ\p{L}*|бүлдірді\p{L}*)(?!\p{L})/u;
+const OPT_OUT =
+  /(не пишите (?:мне|больше)|больше не пишите|отпишите|отписаться|не присылайте|не надо (?:мне )?писать|stop writing|do not write|don't write|unsubscribe|stop messages|маған жазба|енді жазба|жазбаңыз)/u;
 const ERASE = /удалите? (мои |все )?(мои )?данные|delete my data|erase my data|деректерімді жой/u;
 
 /** A message without punctuation, emoji or case. */
@@ -35,7 +37,7 @@ export function bare(text: string): string {
 }
 
 /** What code recognises by itself, so that no model decides about a plain yes. */
-export function plainWord(text: string): "yes" | "no" | "thanks" | "erase" | null {
+export function plainWord(text: string): "yes" | "no" | "thanks" | "erase" | "opt_out" | null {
   if (/^\s*(👍|👌|✅)+\s*$/u.test(text)) return "yes";
   if (/^\s*(❤️?|🙏|💛|🧡|💚|💙|💜|🥰|😘|😍)+\s*$/u.test(text)) return "thanks";
   const words = bare(text);
@@ -43,6 +45,7 @@ export function plainWord(text: string): "yes" | "no" | "thanks" | "erase" | nul
   if (NO.test(words)) return "no";
   if (THANKS.test(words)) return "thanks";
   if (ERASE.test(words)) return "erase";
+  if (OPT_OUT.test(words)) return "opt_out";
   return null;
 }
 

@@ -8,7 +8,7 @@ import { shinglesOf } from "./guard.ts";
 import type { Refs } from "./refs.ts";
 
 /** The version of each role's prompt. One that was measured is not edited: the next number is added. */
-const PROMPTS = { client: "client.v2", master: "master.v1" } as const;
+const PROMPTS = { client: "client.v3", master: "master.v1" } as const;
 const DATA_MARK = "<!-- DATA -->";
 const CALENDAR_DAYS = 14;
 
@@ -82,6 +82,9 @@ export function promptOf(
       ? `${last.services.map(({ serviceId }) => refs.give("V", serviceId)).join(" + ")} ${f.moment(last.start)}`
       : "none",
     earlier: earlier || "nothing",
+    bound: visits.some((visit) => visit.id === desk.state.bound)
+      ? `the reminder of ${refs.give("A", desk.state.bound ?? "")}: what the client writes now is about that visit`
+      : "nothing in particular",
     shown:
       (flow?.shown ?? []).map((start) => `${refs.give("S", String(start))} ${f.moment(start)}`).join("; ") ||
       "none",

@@ -357,6 +357,9 @@ function factsOf(desk: Desk, visits: readonly Appointment[], last: Appointment |
       start: visit.start,
       serviceIds: visit.services.map((service) => service.serviceId),
     })),
+    bound: visits.some((visit) => visit.id === desk.state.bound)
+      ? refs.give("A", desk.state.bound ?? "")
+      : null,
     last: last
       ? {
           what: nameOf(last.services),

@@ -1,4 +1,5 @@
 import { type Appointment, occupied } from "../../engine/booking/appointment.ts";
+import { finishVisit } from "../../engine/booking/finish.ts";
 import { totalPrice } from "../../engine/booking/visit.ts";
 import { applyOverride } from "../../engine/schedule/day-override.ts";
 import { subtract, union } from "../../engine/schedule/interval.ts";
@@ -28,7 +29,7 @@ async function visitsBetween(desk: Desk, from: string, to: string) {
 }
 
 /** Working time of a date as instants, overrides applied. */
-async function workingPieces(desk: Desk, date: string) {
+export async function workingPieces(desk: Desk, date: string) {
   const { timeZone, workingSchedule, _id } = desk.master;
   const override = await desk.models.overrides.findOne({ masterId: _id, date }).lean();
   const wall = applyOverride(weeklyPieces(workingSchedule)[weekdayOf(date)] ?? [], override ?? undefined);
@@ -97,4 +98,71 @@ export async function showWeek(desk: Desk, from: string = today(desk)): Promise<
     }),
   );
   return { screen: { kind: "week", days } };
+}
+
+/** Visits of a date, soonest first. */
+export const dayOf = (desk: Desk, date: string): Promise<Appointment[]> => visitsBetween(desk, date, date);
+
+/** The visits of a date that have begun and that nobody spoke about. */
+const unspoken = async (desk: Desk, date: string) =>
+  (await dayOf(desk, date)).filter(
+    (one) => one.status === "booked" && one.start <= desk.booking.clock.now() && one.session === null,
+  );
+
+/** «Все»: the visits of the day took place. */
+export async function allCame(desk: Desk, date: string): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  for (const visit of await unspoken(desk, date))
+    await finishVisit(desk.booking, {
+      appointmentId: visit.id,
+      outcome: "completed",
+      by: { kind: "master" },
+      key: `${desk.key}-${visit.id}`,
+    });
+  return { screen: { kind: "say", text: desk.t.noted } };
+}
+
+/** «Кто-то нет»: who did not come? The others did. */
+export async function whoDidNotCome(desk: Desk, date: string): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const visits = (await dayOf(desk, date)).filter(
+    (one) => one.start <= desk.booking.clock.now() && one.session === null && one.status !== "cancelled",
+  );
+  const clients = await desk.models.clients
+    .find({ masterId: desk.master._id, _id: { $in: visits.map((one) => one.clientId) } })
+    .lean();
+  return {
+    screen: {
+      kind: "who_not",
+      date,
+      visits: visits.map((one) => ({
+        id: one.id,
+        start: one.start,
+        who: whoComes(desk, one, clients),
+        noShow: one.status === "no_show",
+      })),
+    },
+  };
+}
+
+/** One who did not come, or did after all. */
+export async function turnNoShow(desk: Desk, id: string, date: string): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const visit = await desk.booking.appointments.byId(id);
+  if (!visit) return { toast: desk.t.visitGone, stale: true };
+  await finishVisit(desk.booking, {
+    appointmentId: id,
+    outcome: visit.status === "no_show" ? "completed" : "no_show",
+    by: { kind: "master" },
+    key: desk.key,
+  });
+  return whoDidNotCome(desk, date);
+}
+
+/** Who has no Telegram and comes that day: number, and a text to send. */
+export async function callList(desk: Desk, date: string): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const { screen } = await showDay(desk, date);
+  if (screen?.kind !== "day") return {};
+  return { screen: { kind: "call_list", visits: screen.visits.filter((one) => one.phone !== null) } };
 }

@@ -9,6 +9,7 @@ import { clientId, type Desk, forMaster } from "./desk.ts";
 import type { Reply } from "./screens.ts";
 import { type Flow, newFlow } from "./state.ts";
 import { nothingFree, times } from "./times.ts";
+import { meetWishes } from "./waitlist.ts";
 
 /** Keeps a start for the person and shows the card; or says why not, with the nearest free times. */
 export async function propose(desk: Desk, start: number): Promise<Reply> {
@@ -67,6 +68,7 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
     : await confirmHold(desk.booking, { clientId: clientId(desk), token, timeZone });
   if (outcome.ok) {
     if (desk.state.flow?.offerToken === token) desk.state.flow = null;
+    if (!moving) await meetWishes(desk, outcome.value);
     const repeated = outcome.value.revision === before.revision;
     return {
       screen: { kind: moving ? "moved" : "booked", appointment: outcome.value },

@@ -91,6 +91,9 @@ export type Screen =
   /** A person was called, or a question passed on; `reached` when it lies in the master's chat. */
   | { kind: "called"; reached: boolean }
   | { kind: "question_passed"; reached: boolean }
+  | { kind: "opted_out" }
+  /** They will be late: told to the master; `tight` when the next visit would have to wait. */
+  | { kind: "late_passed"; appointment: Appointment; around: number; tight: boolean }
   | { kind: "photo_kept"; appointment: Appointment | null }
   | { kind: "hold_expired"; appointment: Appointment; stillFree: boolean }
   | { kind: "refused"; refusal: BookingRefusal; appointment: Appointment | null }
@@ -124,6 +127,13 @@ export type Screen =
       notes: string;
     }
   | { kind: "clients"; clients: { id: string; name: string; phone: string | null }[] }
+  | {
+      kind: "who_not";
+      date: string;
+      visits: { id: string; start: number; who: string; noShow: boolean }[];
+    }
+  /** People without Telegram who come that day. */
+  | { kind: "call_list"; visits: DayVisit[] }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }
   /** `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
   | { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };

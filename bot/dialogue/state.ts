@@ -41,6 +41,10 @@ export interface ChatState {
   question: { kind: "move" | "cancel"; when: string | null } | null;
   /** Further wishes of the same sentence, each a tool call: done one after another, as the card before is answered. */
   waiting: { tool: string; arguments: string; text: string }[];
+  /** The visit this message is about, because it answers a reminder of it. */
+  bound: string | null;
+  /** Someone said they will be late to this visit, not by how much. */
+  lateFor: string | null;
   /** Questions put after a booking, one at a time. */
   asking: { appointmentId: string; questions: string[] } | null;
   /** Pictures sent before there is a visit to attach them to. */
@@ -66,6 +70,8 @@ export function emptyState(): ChatState {
     cards: {},
     question: null,
     waiting: [],
+    bound: null,
+    lateFor: null,
     asking: null,
     photos: [],
     repeated: null,

@@ -3,7 +3,7 @@ import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { mayChange } from "../../engine/booking/policy.ts";
 import { leaveSeat } from "../../engine/booking/session.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
-import { openDays } from "./choose.ts";
+import { openDays, startBooking } from "./choose.ts";
 import { type Desk, forMaster } from "./desk.ts";
 import type { Reply } from "./screens.ts";
 import { newFlow } from "./state.ts";
@@ -160,4 +160,35 @@ export async function forgetPerson(desk: Desk): Promise<Reply> {
   );
   await models.users.updateOne({ _id: user._id }, { $set: { name: "", phone: null } });
   return { screen: { kind: "say", text: t.erased } };
+}
+
+/** The services of an earlier visit, on another day. */
+export async function repeatVisit(desk: Desk, id: string): Promise<Reply> {
+  const found = await ownVisit(desk, id);
+  const offered = (found?.services ?? []).filter((one) =>
+    desk.services.some((service) => String(service._id) === one.serviceId),
+  );
+  return startBooking(
+    desk,
+    offered.map((one) => one.serviceId),
+  );
+}
+
+/** «Не пишите мне»: no invitations any more; reminders of their own visits are asked about. */
+export async function optOut(desk: Desk): Promise<Reply> {
+  if (!desk.client) return {};
+  await desk.models.clients.updateOne(
+    { masterId: desk.master._id, _id: desk.client._id },
+    { $set: { optedOut: true } },
+  );
+  return { screen: { kind: "opted_out" } };
+}
+
+export async function wantReminders(desk: Desk, wanted: boolean): Promise<Reply> {
+  if (!desk.client) return {};
+  await desk.models.clients.updateOne(
+    { masterId: desk.master._id, _id: desk.client._id },
+    { $set: { noReminders: !wanted } },
+  );
+  return { screen: { kind: "say", text: wanted ? desk.t.remindersOn : desk.t.remindersOff } };
 }

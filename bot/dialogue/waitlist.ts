@@ -1,5 +1,6 @@
 import { Types } from "mongoose";
-import { addDays } from "../../engine/time.ts";
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import { addDays, localDate } from "../../engine/time.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import { chosen, say } from "./chosen.ts";
 import { type Desk, nameOf, today, visitOf } from "./desk.ts";
@@ -49,4 +50,21 @@ export async function joinWaitlist(desk: Desk): Promise<Reply> {
       });
   desk.state.flow = null;
   return { screen: { kind: "waiting", what: nameOf(services), wish: flow.unmet } };
+}
+
+/** Who has got what they waited for waits no more. */
+export async function meetWishes(desk: Desk, visit: Appointment): Promise<void> {
+  if (!visit.clientId) return;
+  const date = localDate(desk.master.timeZone, visit.start);
+  await desk.models.waitlist.updateMany(
+    {
+      masterId: desk.master._id,
+      clientId: new Types.ObjectId(visit.clientId),
+      status: "waiting",
+      from: { $lte: date },
+      until: { $gte: date },
+      serviceIds: { $in: visit.services.map((service) => new Types.ObjectId(service.serviceId)) },
+    },
+    { $set: { status: "met" } },
+  );
 }

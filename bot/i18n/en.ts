@@ -230,6 +230,32 @@ export const en = {
   masterTextLater: "For now I show a day, a week, a person: “what do I have tomorrow”, “Anna's phone”.",
   unreachable: (who, phone) =>
     `I cannot write to ${who}: the bot is blocked. ${phone ? `Phone: ${phone}.` : "There is no phone."}`,
+  freedForYou: (until) => `A time has come free, I keep it for you until ${until}. Not booked yet.`,
+  whomToCall: (count) => `Whom to call · ${count}`,
+  allCame: (count) => `${count} ${count === 1 ? "visit" : "visits"} today. Did all come?`,
+  all: "All",
+  somebodyNot: "Not all",
+  whoDidNotCome: "Who did not come? The others did.",
+  tomorrowCount: (count, first) =>
+    count === 0
+      ? "No visits tomorrow."
+      : `Tomorrow ${count} ${count === 1 ? "visit" : "visits"}, the first at ${first}.`,
+  noted: "Noted.",
+  readyText: (master, when) => `Hello! A reminder of your visit: ${when}. ${master}`,
+  reviewAsked: (master) => `How was your visit? A few words, ${master} will read them.`,
+  nudged: (what) => `It has been a while. Shall I look for a time: ${what}?`,
+  optOutHint: "To hear no more of this: “do not write to me”.",
+  optedOut: "No more invitations. Shall I remind you of your visits?",
+  remindersOn: "I will remind you of your visits.",
+  remindersOff: "There will be no reminders.",
+  yes: "Yes",
+  no: "No",
+  latePassed: (around) => `Passed on: you come around ${around}. The visit stands.`,
+  lateNotice: (who, from, around, end) => `⏱ ${who}, ${from} → around ${around}. Ends ${end}.`,
+  lateNext: (clock, who) => `The next visit is at ${clock}: ${who}.`,
+  lateDayEnd: (clock) => `Your day ends at ${clock}.`,
+  lateFine: "Fine",
+  lateHowMuch: "By how many minutes?",
   clientNotFound: "No client has that name or number.",
   whichClient: "Who exactly?",
   clientVisits: (count, sum, noShows) =>

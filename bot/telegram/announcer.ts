@@ -3,20 +3,22 @@ import type { Appointment, HistoryEntry } from "../../engine/booking/appointment
 import { seatsLeft } from "../../engine/booking/session.ts";
 import { canBook } from "../../engine/schedule/slots.ts";
 import { addDays, type Clock, localDate, wallTimeAt } from "../../engine/time.ts";
-import type { Announcer, Told } from "../../jobs/announcer.ts";
+import type { Announcer, Said, Told } from "../../jobs/announcer.ts";
 import type { Client } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import { createDiary } from "../../models/diary.ts";
 import type { Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
+import { showDay } from "../dialogue/master-day.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { dressDesk } from "./open-desk.ts";
 import { inlineKeyboard, readerOf } from "./post.ts";
 import type { Registry } from "./registry.ts";
+import { eveningView } from "./views/evening.ts";
 import { render } from "./views/screens.ts";
 import { type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
-import { inText } from "./views/visit-card.ts";
+import { inText, placeText } from "./views/visit-card.ts";
 
 interface AnnouncerDeps {
   models: Models;
@@ -79,6 +81,15 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         return "unreachable";
       throw error;
     }
+  }
+
+  /** Sends, and tells which message it became. */
+  async function say(master: Master, user: User, view: View, silent = false): Promise<Said> {
+    let messageId: number | null = null;
+    const told = await send(master, user, view, silent, (id) => {
+      messageId = id;
+    });
+    return { told, messageId };
   }
 
   /** A client changed something: the master hears when, what, how much and who. */
@@ -236,18 +247,84 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   /** To the master's own chat. Returns the message's id; null when there is nobody, or they cannot be reached. */
   async function toOwner(
     master: Master,
-    compose: (desk: Desk) => View,
-  ): Promise<{ told: Told; messageId: number | null }> {
+    compose: (desk: Desk) => View | null | Promise<View | null>,
+  ): Promise<Said> {
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
-    if (!owner) return { told: "nobody", messageId: null };
-    let messageId: number | null = null;
-    const told = await send(master, owner, compose(await deskFor(master, owner, null)), false, (id) => {
-      messageId = id;
-    });
-    return { told, messageId };
+    const view = owner && (await compose(await deskFor(master, owner, null)));
+    // Nothing to say of a day without work is nobody told.
+    return owner && view ? say(master, owner, view) : { told: "nobody", messageId: null };
   }
 
   return {
+    async freed(master, held) {
+      const person = await personOf(master, held.clientId);
+      if (!person?.user) return "nobody";
+      const desk = await deskFor(master, person.user, person.client);
+      const { t, f } = desk;
+      const reader = readerOf(desk);
+      const token = held.offerToken ?? "";
+      return send(master, person.user, {
+        text: escapeHtml(
+          lines(
+            t.freedForYou(f.clock(held.holdExpiresAt ?? clock.now())),
+            t.card(
+              nameOf(held.services),
+              f.span(held.start, held.end),
+              f.price(held.price),
+              placeText(held, reader),
+            ),
+          ),
+        ),
+        buttons: [
+          [
+            button(t.confirm, { do: "confirm", token }, "success"),
+            button(t.notNeeded, { do: "decline", token }),
+          ],
+        ],
+      });
+    },
+
+    async morning(master, date) {
+      return (
+        await toOwner(master, async (desk) => {
+          const day = await showDay(desk, date);
+          if (day.screen?.kind !== "day" || (!day.screen.works && day.screen.visits.length === 0))
+            return null;
+          const view = render(day.screen, readerOf(desk));
+          const toCall = day.screen.visits.filter((one) => one.phone !== null).length;
+          view.buttons.push([
+            ...(toCall > 0 ? [button(desk.t.whomToCall(toCall), { do: "callList", date })] : []),
+            button(desk.t.masterCommands.week, { do: "masterWeek" }),
+          ]);
+          return view;
+        })
+      ).told;
+    },
+
+    async evening(master, date) {
+      return (await toOwner(master, (desk) => eveningView(desk, date))).told;
+    },
+
+    async review(master, appointment) {
+      const person = await personOf(master, appointment.clientId);
+      if (!person?.user) return "nobody";
+      const { t } = await deskFor(master, person.user, person.client);
+      return send(master, person.user, {
+        text: escapeHtml(lines(t.reviewAsked(master.masterName), t.optOutHint)),
+        buttons: [[button(t.bookAgain, { do: "book" })]],
+      });
+    },
+
+    async nudge(master, appointment) {
+      const person = await personOf(master, appointment.clientId);
+      if (!person?.user) return "nobody";
+      const desk = await deskFor(master, person.user, person.client);
+      return send(master, person.user, {
+        text: escapeHtml(lines(desk.t.nudged(inText(appointment, desk)), desk.t.optOutHint)),
+        buttons: [[button(desk.t.bookAgain, { do: "repeat", visit: appointment.id })]],
+      });
+    },
+
     async relayNudge(master, relay) {
       const person = await personOf(master, String(relay.clientId));
       const { told, messageId } = await toOwner(master, ({ t }) => ({
@@ -279,7 +356,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
 
     async reminder(master, appointment) {
       const person = await personOf(master, appointment.clientId);
-      if (!person?.user) return "nobody";
+      if (!person?.user) return { told: "nobody", messageId: null };
       const desk = await deskFor(master, person.user, person.client);
       const { t, f } = desk;
       const now = clock.now();
@@ -302,7 +379,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         { do: "coming", visit: appointment.id, start: appointment.start },
         "success",
       );
-      const told = await send(
+      const said = await say(
         master,
         person.user,
         {
@@ -317,8 +394,8 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         },
         silent,
       );
-      if (told === "unreachable") await tellUnreachable(master, person.client);
-      return told;
+      if (said.told === "unreachable") await tellUnreachable(master, person.client);
+      return said;
     },
 
     async holdEnded(master, appointment) {

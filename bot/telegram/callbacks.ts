@@ -38,6 +38,17 @@ export type Action =
   | { do: "skipQuestion"; visit: string }
   | { do: "rename" }
   | { do: "erase" }
+  | { do: "masterWeek" }
+  | { do: "callList"; date: string }
+  | { do: "allCame"; date: string }
+  | { do: "whoNot"; date: string }
+  | { do: "noShow"; visit: string; date: string }
+  /** The same services again. */
+  | { do: "repeat"; visit: string }
+  /** What the master makes of someone's being late. */
+  | { do: "lateFine"; visit: string }
+  | { do: "noInvitations" }
+  | { do: "noReminders"; wanted: string }
   | { do: "client"; client: string }
   | { do: "masterDay"; date: string };
 
@@ -78,6 +89,15 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   skipQuestion: ["sq", ["visit", "text"]],
   rename: ["rn"],
   erase: ["er"],
+  masterWeek: ["mw"],
+  callList: ["ca", ["date", "text"]],
+  allCame: ["ac", ["date", "text"]],
+  whoNot: ["wn", ["date", "text"]],
+  noShow: ["ns", ["visit", "text"], ["date", "text"]],
+  repeat: ["rp", ["visit", "text"]],
+  lateFine: ["lf", ["visit", "text"]],
+  noInvitations: ["ni"],
+  noReminders: ["nr", ["wanted", "text"]],
   client: ["cl", ["client", "text"]],
   masterDay: ["md", ["date", "text"]],
 };

@@ -12,12 +12,14 @@ import { type Desk, today } from "../dialogue/desk.ts";
 import { confirm, decline } from "../dialogue/offer.ts";
 import type { Reply } from "../dialogue/screens.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
+import { optOut } from "../dialogue/visits.ts";
 import { joinWaitlist } from "../dialogue/waitlist.ts";
 import type { Lease } from "../mailbox/lease.ts";
 import type { MailboxHandler, Step } from "../mailbox/mailbox.ts";
 import { withDesk } from "./desk-scope.ts";
 import { afterCard, takeAnswer } from "./features/after-booking.ts";
 import { keepPhotos, photoOf } from "./features/photos.ts";
+import { answerReminder, boundVisit } from "./features/reminder-answers.ts";
 import { handling, handlingOf } from "./handling.ts";
 import { sortUpdate } from "./incoming.ts";
 import { openDesk } from "./open-desk.ts";
@@ -216,6 +218,15 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       await post.show({ screen: { kind: "say", text: problem, doors: true } });
       return "settled";
     }
+    desk.state.bound = await boundVisit(desk, scene.update.message, text);
+    // A yes or no is first of all the answer to the card that waits for one.
+    const toCard = plainWord(text) !== null && (await openOffer(desk)) !== null;
+    const answered = toCard ? null : await answerReminder(desk, post, text);
+    if (answered) {
+      await post.show(answered);
+      await writeLine(desk, { role: "user", content: text });
+      return "settled";
+    }
     if (await byPlainWords(scene, text)) {
       await writeLine(desk, { role: "user", content: text });
       return "settled";
@@ -323,7 +334,7 @@ async function byPlainWords(scene: Scene, text: string): Promise<boolean> {
   const { desk, post } = scene;
   const { t, state } = desk;
   const word = plainWord(text);
-  const token = state.flow?.offerToken ?? null;
+  const token = await openOffer(desk);
   const show = async (reply: Reply) => {
     const onCard = state.openCard !== null && reply.screen !== undefined ? { tapped: state.openCard } : {};
     await post.show(reply, onCard);
@@ -352,6 +363,9 @@ async function byPlainWords(scene: Scene, text: string): Promise<boolean> {
     case "thanks":
       await scene.react("❤");
       return true;
+    case "opt_out":
+      await post.show(await optOut(desk));
+      return true;
     case "erase":
       await post.ask(t.eraseQuestion, [
         [button(t.erase, { do: "erase" }, "danger"), button(t.keep, { do: "visits" })],
@@ -365,6 +379,26 @@ async function byPlainWords(scene: Scene, text: string): Promise<boolean> {
       return true;
     }
   }
+}
+
+/** The token of the one card that waits for a yes. */
+const openOffer = async (desk: Desk) => desk.state.flow?.offerToken ?? (await keptForThem(desk));
+
+/** The offer of freed time that waits for their yes; it came unasked, so no flow knows of it. */
+async function keptForThem({ models, master, client, booking }: Desk): Promise<string | null> {
+  const held = await models.appointments
+    .findOne(
+      {
+        masterId: master._id,
+        clientId: client?._id ?? null,
+        internalStatus: "held",
+        waitlistId: { $exists: true },
+        holdExpiresAt: { $gt: new Date(booking.clock.now()) },
+      },
+      { offerToken: 1 },
+    )
+    .lean();
+  return held?.offerToken ?? null;
 }
 
 /** «Здравствуйте!» once a day, before the first answer; a greeting of its own needs none. */

@@ -13,6 +13,10 @@ interface HoldRequest {
   timeZone: string;
   key: string;
   notes?: string;
+  /** How long it is kept; `HOLD_MINUTES` when not said. */
+  holdMinutes?: number;
+  /** The wish of the waiting list it answers. */
+  waitlistId?: string;
 }
 
 /**
@@ -20,7 +24,7 @@ interface HoldRequest {
  * Refusals: what `canBook` says, or `slot_taken` when another was quicker.
  */
 export async function holdSlot(deps: BookingDeps, request: HoldRequest): Promise<Outcome<Appointment>> {
-  const { clientId, visit, start, timeZone, key, notes } = request;
+  const { clientId, visit, start, timeZone, key, notes, holdMinutes = HOLD_MINUTES, waitlistId } = request;
   const now = deps.clock.now();
   const except = { clientId: clientId };
   const verdict = await judgeStart(deps, visit, start, timeZone, except);
@@ -37,8 +41,9 @@ export async function holdSlot(deps: BookingDeps, request: HoldRequest): Promise
     key,
     now,
     token: deps.newToken(),
-    expiresAt: now + HOLD_MINUTES * MINUTE,
+    expiresAt: now + holdMinutes * MINUTE,
     ...(notes === undefined ? {} : { notes }),
+    ...(waitlistId === undefined ? {} : { waitlistId }),
   });
   if (won.ok) return done(won.appointment);
   return refused({ code: "slot_taken", nearest: await nearestTo(deps, visit, start, timeZone, except) });

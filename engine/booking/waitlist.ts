@@ -87,9 +87,11 @@ export async function offerToNext(
     /** Ids of wishes that were offered this time before. */
     asked: ReadonlySet<string>;
     key: string;
+    /** How long each is given to decide. */
+    holdMinutes?: number;
   },
 ): Promise<WaitlistOffer | null> {
-  const { wishes, freed, timeZone, asked, key } = request;
+  const { wishes, freed, timeZone, asked, key, holdMinutes } = request;
   const waiting = wishes.filter(({ wish }) => !asked.has(wish.id));
   const range = { from: localDate(timeZone, freed.start), to: localDate(timeZone, freed.end) };
   const starts = new Map<string, number[]>();
@@ -113,6 +115,8 @@ export async function offerToNext(
       start,
       timeZone,
       key: `${key}-${wish.id}`,
+      waitlistId: wish.id,
+      ...(holdMinutes === undefined ? {} : { holdMinutes }),
     });
     if (held.ok) return { wish, start, held: held.value };
   }

@@ -17,7 +17,7 @@ export function holdWrites({
   insert,
 }: WriteContext): Pick<AppointmentWrites, "hold" | "confirm" | "letGo"> {
   return {
-    async hold({ clientId, visit, start, token, expiresAt, key, now, notes }) {
+    async hold({ clientId, visit, start, token, expiresAt, key, now, notes, waitlistId }) {
       const earlier = await byKey(key);
       if (earlier) return { ok: true, appointment: earlier };
       const mine = { ...own, clientId: new Types.ObjectId(clientId), internalStatus: "held" as const };
@@ -29,6 +29,7 @@ export function holdWrites({
         idempotencyKey: key,
         pending: [],
         ...(notes === undefined ? {} : { notes }),
+        ...(waitlistId === undefined ? {} : { waitlistId: new Types.ObjectId(waitlistId) }),
       };
       const line = { by: "client", kind: "held", to: start, key: token } as const;
       const isOwn = (holder: AppointmentDocument) =>

@@ -59,7 +59,10 @@ export async function endHold(
           internalStatus: "expired",
           occupies: [],
           idempotencyKey: null,
-          pending: lapsed ? ["hold_ended"] : [],
+          pending: [
+            ...(lapsed ? (["hold_ended"] as const) : []),
+            ...(held.waitlistId ? (["freed"] as const) : []), // the next one who waits is asked
+          ],
         },
         $unset: { claims: 1 },
         $inc: { revision: 1 },

@@ -91,7 +91,11 @@ export function moveWrites({
                 confirmedAt: null,
               },
               $inc: { revision: 1 },
-              ...(by.kind === "system" ? {} : { $addToSet: { pending: "notice" as const } }),
+              $addToSet: {
+                pending: {
+                  $each: by.kind === "system" ? ["freed" as const] : (["notice", "freed"] as const),
+                },
+              },
               $push: pushed(entry(now, line, appointment.revision + 1)),
             },
             { returnDocument: "after" },

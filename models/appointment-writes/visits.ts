@@ -55,7 +55,11 @@ export function visitWrites({
               $set: { internalStatus: "cancelled", occupies: [], move: null },
               $unset: { claims: 1 },
               $inc: { revision: 1 },
-              ...(by.kind === "system" ? {} : { $addToSet: { pending: "notice" as const } }),
+              $addToSet: {
+                pending: {
+                  $each: by.kind === "system" ? ["freed" as const] : (["notice", "freed"] as const),
+                },
+              },
               $push: pushed(entry(now, line, current.revision + 1)),
             },
             { returnDocument: "after" },

@@ -393,7 +393,7 @@ describe("freed time", () => {
     const wishes = people.map((clientId, index) => ({
       visit,
       wish: {
-        id: `w${index}`,
+        id: `00000000000000000000000${index}`,
         clientId,
         serviceIds: [],
         durationMinutes: 60,
@@ -407,11 +407,16 @@ describe("freed time", () => {
     }));
     const request = { wishes, freed, timeZone, key: "freed-1" };
     const first = await offerToNext(salon.booking, { ...request, asked: new Set() });
-    expect(first).toMatchObject({ wish: { id: "w0" }, start: freed.start });
-    expect(await offerToNext(salon.booking, { ...request, asked: new Set(["w0"]) })).toBeNull(); // held for the first
+    expect(first).toMatchObject({ wish: { id: "000000000000000000000000" }, start: freed.start });
+    expect(
+      await offerToNext(salon.booking, { ...request, asked: new Set(["000000000000000000000000"]) }),
+    ).toBeNull(); // held for the first
     await letGo(salon.booking, { clientId: people[0] ?? "", token: first?.held.offerToken ?? "" });
-    const second = await offerToNext(salon.booking, { ...request, asked: new Set(["w0"]) });
-    expect(second).toMatchObject({ wish: { id: "w1" } });
+    const second = await offerToNext(salon.booking, {
+      ...request,
+      asked: new Set(["000000000000000000000000"]),
+    });
+    expect(second).toMatchObject({ wish: { id: "000000000000000000000001" } });
     const yes = await Promise.all(
       [first, second].map((offer) =>
         confirmHold(salon.booking, {

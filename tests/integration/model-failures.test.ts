@@ -152,7 +152,7 @@ describe("what the client hears when the model fails", () => {
     }
     expect(await h.store.models.appointments.countDocuments()).toBe(0);
     expect(proxy.problems).toEqual([]);
-  });
+  }, 300_000);
 
   test("with three calls in ten in trouble all are answered, and no request is wrong", async () => {
     const { proxy, model } = await endpoint(700);

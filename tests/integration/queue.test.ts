@@ -6,7 +6,7 @@ import { bookByMaster } from "../../engine/booking/book.ts";
 import type { Announcer } from "../../jobs/announcer.ts";
 import { createQueue } from "../../jobs/queue.ts";
 import { runTask } from "../../jobs/run-task.ts";
-import { sweep } from "../../jobs/sweep.ts";
+import { createSweep } from "../../jobs/sweep.ts";
 import type { Task } from "../../jobs/tasks.ts";
 import { at, openSalon, type Salon } from "../helpers/store.ts";
 
@@ -22,12 +22,17 @@ async function withVisit() {
     },
     reminder: async () => {
       said.push("reminder");
-      return "told";
+      return { told: "told", messageId: null };
     },
     holdEnded: async () => {
       said.push("hold ended");
       return "told";
     },
+    freed: async () => "told",
+    morning: async () => "told",
+    evening: async () => "told",
+    review: async () => "told",
+    nudge: async () => "told",
     relayNudge: async () => "told",
     relayBack: async () => "told",
     budgetSpent: async () => "told",
@@ -44,7 +49,7 @@ async function withVisit() {
 }
 
 const due = (salon: { store: Salon["store"]; clock: Salon["clock"] }): Promise<Task[]> =>
-  sweep({ models: salon.store.models, clock: salon.clock });
+  createSweep({ models: salon.store.models, clock: salon.clock })();
 
 test("what is due goes through Redis and is done once, however often it is found", async () => {
   const salon = await withVisit();

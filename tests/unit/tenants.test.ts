@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 const TENANT = ["appointments", "clients", "services", "overrides", "messages", "usageLogs", "notifications"];
 
 /** Sweeps look across all masters on purpose: they ask what is due, and act on each document under its own master. */
-const ACROSS = new Set(["jobs/sweep.ts"]);
+const ACROSS = new Set(["jobs/sweep.ts", "jobs/due/reminders.ts", "jobs/due/days.ts"]);
 
 test("every query on a master's data names the master", () => {
   const calls = new RegExp(

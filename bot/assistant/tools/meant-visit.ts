@@ -17,8 +17,11 @@ export async function meantVisit(
   const named = reference === null ? null : refs.read(reference);
   if (named === undefined)
     return { answer: refusal("unknown_reference", "use references from my_appointments") };
+  const bound = visits.find((one) => one.id === desk.state.bound);
   const visit =
-    named === null ? (visits.length === 1 ? visits[0] : undefined) : visits.find((one) => one.id === named);
+    named === null
+      ? (bound ?? (visits.length === 1 ? visits[0] : undefined))
+      : visits.find((one) => one.id === named);
   desk.state.question = visit ? null : { kind: action, when };
   return visit
     ? { visit }

@@ -9,7 +9,14 @@ import {
 } from "../../dialogue/choose.ts";
 import { showClient } from "../../dialogue/client-card.ts";
 import type { Desk } from "../../dialogue/desk.ts";
-import { showDay } from "../../dialogue/master-day.ts";
+import {
+  allCame,
+  callList,
+  showDay,
+  showWeek,
+  turnNoShow,
+  whoDidNotCome,
+} from "../../dialogue/master-day.ts";
 import { confirm, decline, otherTime, propose, tryAgain } from "../../dialogue/offer.ts";
 import type { Reply } from "../../dialogue/screens.ts";
 import { joinSession, showSession } from "../../dialogue/sessions.ts";
@@ -18,9 +25,12 @@ import {
   cancel,
   coming,
   forgetPerson,
+  optOut,
+  repeatVisit,
   showVisit,
   showVisits,
   startMove,
+  wantReminders,
 } from "../../dialogue/visits.ts";
 import { joinWaitlist } from "../../dialogue/waitlist.ts";
 import { type Action, decodeAction } from "../callbacks.ts";
@@ -161,6 +171,24 @@ async function step(
       return { stale: true };
     case "erase":
       return forgetPerson(desk);
+    case "masterWeek":
+      return desk.actor.kind === "master" ? showWeek(desk) : {};
+    case "callList":
+      return callList(desk, action.date);
+    case "allCame":
+      return allCame(desk, action.date);
+    case "whoNot":
+      return whoDidNotCome(desk, action.date);
+    case "noShow":
+      return turnNoShow(desk, action.visit, action.date);
+    case "repeat":
+      return desk.actor.kind === "client" ? repeatVisit(desk, action.visit) : {};
+    case "lateFine":
+      return desk.actor.kind === "master" ? { stale: true, toast: desk.t.noted } : {};
+    case "noInvitations":
+      return optOut(desk);
+    case "noReminders":
+      return wantReminders(desk, action.wanted === "yes");
     case "client":
       return showClient(desk, action.client);
     case "masterDay":

@@ -362,6 +362,52 @@ export function render(screen: Screen, reader: Reader): View {
     }
     case "day":
       return dayView(screen, reader);
+    case "opted_out":
+      return {
+        text: escapeHtml(t.optedOut),
+        buttons: [
+          [
+            button(t.yes, { do: "noReminders", wanted: "yes" }),
+            button(t.no, { do: "noReminders", wanted: "no" }),
+            button(t.erase, { do: "erase" }, "danger"),
+          ],
+        ],
+      };
+    case "late_passed":
+      return {
+        text: escapeHtml(t.latePassed(f.clock(screen.around))),
+        buttons: screen.tight ? [[button(t.move, { do: "move", visit: screen.appointment.id })]] : [],
+      };
+    case "who_not":
+      return {
+        text: escapeHtml(t.whoDidNotCome),
+        buttons: [
+          ...screen.visits.map((one) => [
+            button(`${one.noShow ? "✗ " : ""}${f.clock(one.start)} ${one.who}`, {
+              do: "noShow",
+              visit: one.id,
+              date: screen.date,
+            }),
+          ]),
+          [button(t.enough, { do: "allCame", date: screen.date })],
+        ],
+      };
+    case "call_list":
+      return {
+        text: escapeHtml(
+          lines(
+            ...screen.visits.map((one) =>
+              [f.clock(one.start), one.who, phoneText(one.phone)].filter(Boolean).join(" · "),
+            ),
+          ),
+        ),
+        buttons: screen.visits.map((one) => [
+          {
+            text: one.who,
+            url: `https://wa.me/${(one.phone ?? "").replace(/\D/g, "")}?text=${encodeURIComponent(t.readyText(master.masterName, f.moment(one.start)))}`,
+          },
+        ]),
+      };
     case "client":
       return clientView(screen, reader);
     case "clients":

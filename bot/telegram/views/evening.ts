@@ -1,0 +1,25 @@
+import { addDays } from "../../../engine/time.ts";
+import type { Desk } from "../../dialogue/desk.ts";
+import { dayOf } from "../../dialogue/master-day.ts";
+import { button, escapeHtml, lines, type View } from "./view.ts";
+
+/** The end of the master's day: did all come, and tomorrow. Null when there was nothing and nothing comes. */
+export async function eveningView(desk: Desk, date: string): Promise<View | null> {
+  const { t, f, booking } = desk;
+  const now = booking.clock.now();
+  const [today, tomorrow] = await Promise.all([dayOf(desk, date), dayOf(desk, addDays(date, 1))]);
+  const over = today.filter((one) => one.status === "booked" && one.start <= now && one.session === null);
+  if (over.length === 0 && tomorrow.length === 0) return null;
+  return {
+    text: escapeHtml(
+      lines(
+        over.length > 0 && t.allCame(over.length),
+        t.tomorrowCount(tomorrow.length, tomorrow[0] ? f.clock(tomorrow[0].start) : ""),
+      ),
+    ),
+    buttons:
+      over.length > 0
+        ? [[button(t.all, { do: "allCame", date }, "success"), button(t.somebodyNot, { do: "whoNot", date })]]
+        : [],
+  };
+}

@@ -1,0 +1,87 @@
+import { MINUTE } from "../../engine/time.ts";
+import type { AppointmentDocument } from "../../models/appointment.ts";
+import type { JobDeps } from "../run-task.ts";
+import { type Task, taskId } from "../tasks.ts";
+
+const AT_ONCE = 5_000;
+
+/**
+ * Reminders whose moment has come and whose visit has not. `since` is when the diary was last asked: what fell due before was
+ * said or found then, so only a narrow band of starts is read; null asks for all, as after a pause. After an outage only the
+ * latest of a visit's is said; one whose moment lay before the booking itself never was due.
+ */
+export async function dueReminders(
+  { models, clock }: Pick<JobDeps, "models" | "clock">,
+  since: number | null,
+): Promise<Task[]> {
+  const now = clock.now();
+  const [ofMasters, ofServices] = await Promise.all([
+    models.masters.distinct("reminderMinutes"),
+    models.services.find({ "reminderMinutes.0": { $exists: true } }, { reminderMinutes: 1 }).lean(),
+  ]);
+  const offsets = [
+    ...new Set([...(ofMasters as number[]), ...ofServices.flatMap((one) => one.reminderMinutes ?? [])]),
+  ];
+  if (offsets.length === 0) return [];
+  const bands = offsets.map((minutes) => ({
+    startTime: {
+      $gt: new Date(since === null ? now : Math.max(now, since + minutes * MINUTE)),
+      $lte: new Date(now + minutes * MINUTE),
+    },
+  }));
+  const visits = await models.appointments
+    .find(
+      { internalStatus: "booked", $or: bands },
+      { masterId: 1, startTime: 1, history: 1, "services.serviceId": 1 },
+    )
+    .limit(AT_ONCE)
+    .lean<AppointmentDocument[]>();
+  if (visits.length === 0) return [];
+  const masters = await models.masters
+    .find({ _id: { $in: [...new Set(visits.map((one) => String(one.masterId)))] } }, { reminderMinutes: 1 })
+    .lean();
+  const minutesOf = (visit: AppointmentDocument): readonly number[] => {
+    const own = ofServices.filter((one) =>
+      visit.services.some((service) => service.serviceId.equals(one._id)),
+    );
+    return own.length > 0
+      ? own.flatMap((one) => one.reminderMinutes ?? [])
+      : (masters.find((one) => one._id.equals(visit.masterId))?.reminderMinutes ?? []);
+  };
+  const tasks = visits.flatMap((visit) => {
+    const start = visit.startTime.getTime();
+    const fixedAt = Math.max(
+      ...visit.history
+        .filter((entry) => entry.kind === "booked" || entry.kind === "moved")
+        .map((entry) => entry.at.getTime()),
+    );
+    const due = minutesOf(visit).filter(
+      (minutes) => start - minutes * MINUTE <= now && start - minutes * MINUTE > fixedAt,
+    );
+    return due.length === 0
+      ? []
+      : [
+          {
+            kind: "reminder" as const,
+            masterId: String(visit.masterId),
+            appointmentId: String(visit._id),
+            start,
+            minutes: Math.min(...due),
+          },
+        ];
+  });
+  return unsaid(models, tasks);
+}
+
+/** Tasks that the ledger does not know as done. */
+export async function unsaid<T extends Task>(models: JobDeps["models"], tasks: readonly T[]): Promise<T[]> {
+  if (tasks.length === 0) return [];
+  const said = new Set(
+    (
+      await models.notifications
+        .find({ key: { $in: tasks.map(taskId) }, status: { $in: ["sent", "skipped", "failed"] } }, { key: 1 })
+        .lean()
+    ).map((one) => one.key),
+  );
+  return tasks.filter((one) => !said.has(taskId(one)));
+}

@@ -1,0 +1,48 @@
+import { MINUTE } from "../../engine/time.ts";
+import type { JobDeps } from "../run-task.ts";
+import type { Task } from "../tasks.ts";
+
+const AT_ONCE = 500;
+/** A person who was called is reminded once that someone waits. */
+const NUDGE_AFTER_MS = 30 * MINUTE;
+/** After so long a silence the assistant has the chat again. */
+const BACK_AFTER_MS = 120 * MINUTE;
+/** A question that nobody answered for so long is not waited for any more. */
+const QUESTION_KEPT_MS = 7 * 24 * 60 * MINUTE;
+
+export async function waitingRelays({ models, clock }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
+  const before = (ms: number) => new Date(clock.now() - ms);
+  const relays = await models.relays
+    .find({
+      status: "open",
+      $or: [
+        { nudgedAt: null, waitingSince: { $lte: before(NUDGE_AFTER_MS) } },
+        { kind: "person", lastAt: { $lte: before(BACK_AFTER_MS) } },
+        { kind: "question", lastAt: { $lte: before(QUESTION_KEPT_MS) } },
+      ],
+    })
+    .limit(AT_ONCE)
+    .lean();
+  return relays.map(({ _id, masterId, kind, lastAt, waitingSince }) => {
+    const over = lastAt <= before(kind === "person" ? BACK_AFTER_MS : QUESTION_KEPT_MS);
+    return {
+      kind: over ? ("relay_back" as const) : ("relay_nudge" as const),
+      masterId: String(masterId),
+      relayId: String(_id),
+      since: (over ? lastAt : (waitingSince ?? lastAt)).getTime(),
+    };
+  });
+}
+
+/** Months whose money for models is spent, and whose master does not know yet. */
+export async function spentBudgets({ models }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
+  const spent = await models.budgets
+    .find({ scope: "master_month", exhaustedAt: { $type: "date" }, toldAt: null })
+    .limit(AT_ONCE)
+    .lean();
+  return spent.map(({ _id, masterId }) => ({
+    kind: "budget_spent" as const,
+    masterId: String(masterId),
+    period: _id.split(":").at(-1) ?? "",
+  }));
+}

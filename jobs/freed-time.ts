@@ -1,0 +1,138 @@
+import { randomBytes } from "node:crypto";
+import type { Types } from "mongoose";
+import { type Appointment, occupied } from "../engine/booking/appointment.ts";
+import { onTermsOf, planVisit } from "../engine/booking/visit.ts";
+import { offerToNext } from "../engine/booking/waitlist.ts";
+import type { Interval } from "../engine/schedule/interval.ts";
+import { addDays, localDate, wallTimeAt } from "../engine/time.ts";
+import { type AppointmentDocument, toAppointment } from "../models/appointment.ts";
+import { appointmentWrites } from "../models/appointment-writes.ts";
+import { termsOf } from "../models/client.ts";
+import { createDiary } from "../models/diary.ts";
+import type { Master } from "../models/master.ts";
+import { type Service, snapshotOf } from "../models/service.ts";
+import { toWish } from "../models/waitlist.ts";
+import { sendOnce } from "./ledger.ts";
+import type { JobDeps } from "./run-task.ts";
+
+/** Nobody is asked about freed time at night. Minutes of the master's day. */
+const QUIET = { from: 21 * 60, to: 9 * 60 };
+/** How long each who waits is given to decide. */
+const HOLD_MINUTES = 60;
+
+/**
+ * Offers the time a visit gave up to whoever waits for it and fits best, with a hold; the next one is asked when that hold is
+ * given up or lapses. Returns false while it is to be tried again later (at night).
+ */
+export async function offerFreed(deps: JobDeps, master: Master, visit: Appointment): Promise<boolean> {
+  const { models, clock, announcer } = deps;
+  const now = clock.now();
+  const gone = visit.history.findLast((one) =>
+    ["cancelled", "moved", "expired", "let_go"].includes(one.kind),
+  );
+  const start = gone?.from ?? visit.start;
+  if (start <= now) return true;
+  const { timeZone, _id: masterId } = master;
+  const waiting = await models.waitlist
+    .find({ masterId, status: "waiting", until: { $gte: localDate(timeZone, now) } })
+    .sort({ since: 1 })
+    .limit(200)
+    .lean();
+  if (waiting.length === 0) return true;
+  const { minutes } = wallTimeAt(timeZone, now);
+  if (minutes >= QUIET.from || minutes < QUIET.to) return false;
+
+  const key = `freed-${visit.id}-${visit.revision}`;
+  // Kept for someone already, before a crash: they are told, not the next one.
+  const kept = await models.appointments
+    .findOne({ masterId, idempotencyKey: { $regex: `^${key}-` }, internalStatus: "held" })
+    .lean<AppointmentDocument>();
+  const tell = (held: Appointment) =>
+    sendOnce(
+      models,
+      {
+        masterId,
+        appointmentId: held.id,
+        ...(held.clientId ? { clientId: held.clientId } : {}),
+        key: `freed-${held.id}-${held.revision}`,
+        kind: "freed",
+      },
+      () => announcer.freed(master, held),
+    );
+  if (kept) return tell(toAppointment(kept));
+
+  const diary = createDiary(models, masterId);
+  const freed = await gapAround(diary, occupied(start, visit), timeZone, now);
+  const busyDeciding = await decidingNow(deps, masterId);
+  const [services, clients] = await Promise.all([
+    models.services.find({ master: masterId, isActive: true }).lean<Service[]>(),
+    models.clients
+      .find({ masterId, _id: { $in: waiting.map((one) => one.clientId) }, deletedAt: null })
+      .lean(),
+  ]);
+  const asked = new Set(
+    waiting
+      .filter((one) =>
+        (one.asked ?? []).some((at) => at.getTime() >= freed.start && at.getTime() < freed.end),
+      )
+      .map((one) => String(one._id)),
+  );
+  const wishes = waiting.flatMap((one) => {
+    const client = clients.find((person) => person._id.equals(one.clientId));
+    const chosen = one.serviceIds.map((id) => services.find((service) => service._id.equals(id)));
+    // Whoever is deciding about a time has one hold: an offer would take it from them.
+    if (
+      !client?.telegramUserId ||
+      busyDeciding.has(String(one.clientId)) ||
+      chosen.some((service) => !service)
+    )
+      return [];
+    const snapshots = (chosen as Service[]).map((service) =>
+      onTermsOf(snapshotOf(service, master), termsOf(client)),
+    );
+    return [{ wish: toWish(one), visit: planVisit(snapshots) }];
+  });
+  const offer = await offerToNext(
+    {
+      diary,
+      appointments: appointmentWrites(models.appointments, masterId),
+      clock,
+      newToken: () => randomBytes(9).toString("base64url"),
+    },
+    { wishes, freed, timeZone, asked, key, holdMinutes: HOLD_MINUTES },
+  );
+  if (!offer) return true;
+  await models.waitlist.updateOne(
+    { masterId, _id: offer.wish.id },
+    { $addToSet: { asked: new Date(offer.start) } },
+  );
+  return tell(offer.held);
+}
+
+/** The free time that a visit left, with what is free beside it on that day. */
+async function gapAround(
+  diary: ReturnType<typeof createDiary>,
+  left: Interval,
+  timeZone: string,
+  now: number,
+): Promise<Interval> {
+  const date = localDate(timeZone, left.start);
+  const { busy } = await diary.facts({ from: date, to: addDays(date, 1) }, now);
+  const before = busy.filter((one) => one.end <= left.start).map((one) => one.end);
+  const after = busy.filter((one) => one.start >= left.end).map((one) => one.start);
+  return {
+    start: Math.max(...before, left.start - 12 * 3_600_000),
+    end: Math.min(...after, left.end + 12 * 3_600_000),
+  };
+}
+
+/** Clients with a hold that still stands. */
+async function decidingNow({ models, clock }: JobDeps, masterId: Types.ObjectId): Promise<Set<string>> {
+  const held = await models.appointments
+    .find(
+      { masterId, internalStatus: "held", holdExpiresAt: { $gt: new Date(clock.now()) } },
+      { clientId: 1 },
+    )
+    .lean();
+  return new Set(held.map((one) => String(one.clientId)));
+}
