@@ -11,6 +11,7 @@ import { createCaller, type Limits } from "./assistant/calls.ts";
 import type { ChatModel, Transcriber } from "./assistant/model.ts";
 import { createAssistant } from "./assistant/turn.ts";
 import { createMailbox, type Mailbox, type MailboxTimes } from "./mailbox/mailbox.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 import { createAnnouncer } from "./telegram/announcer.ts";
 import { createHandler } from "./telegram/handler.ts";
 import { sortUpdate } from "./telegram/incoming.ts";
@@ -29,6 +30,8 @@ export interface AppDeps {
   limits: Limits;
   turnTimeoutMs: number;
   telegram: ApiClientOptions;
+  /** The address calendars and people reach this program at; null when it has none. */
+  publicUrl: string | null;
   /** Null: what is due is done in this process, without a queue. */
   redisUrl: string | null;
   /** Whether this process takes jobs from the queue. */
@@ -38,6 +41,7 @@ export interface AppDeps {
 
 /** The program without its doors: give it updates and time, it does the rest. */
 export interface App {
+  readonly metrics: Metrics;
   readonly registry: Registry;
   readonly mailbox: Mailbox;
   /** Stores an update; what is not for us (groups, channels) is dropped with a nod. */
@@ -51,14 +55,15 @@ export function createApp(deps: AppDeps): App {
   const { store, secrets, clock, log, model, transcriber, limits, turnTimeoutMs, telegram, redisUrl, work } =
     deps;
   const { models } = store;
-  const registry = createRegistry({ models, secrets, log, client: telegram });
+  const metrics = createMetrics(models);
+  const registry = createRegistry({ models, secrets, log, client: telegram, publicUrl: deps.publicUrl });
   const caller = createCaller(log, limits);
   const assistant = createAssistant({ model, log, caller, turnTimeoutMs });
   const apiRoot = telegram.apiRoot ?? "https://api.telegram.org";
   const ear = createEar({ transcriber, caller, apiRoot, log });
   const mailbox = createMailbox(
     models,
-    createHandler({ models, clock, log, registry, assistant, ear }),
+    createHandler({ models, clock, log, registry, assistant, ear, metrics }),
     log,
     deps.times,
   );
@@ -69,10 +74,12 @@ export function createApp(deps: AppDeps): App {
   const sweep = createSweep(jobs);
 
   return {
+    metrics,
     registry,
     mailbox,
     async receive(botId, update) {
       const incoming = sortUpdate(update);
+      metrics.updates.inc({ kind: incoming?.kind ?? "not_for_us" });
       if (incoming)
         await mailbox.receive({
           botId,
@@ -83,7 +90,9 @@ export function createApp(deps: AppDeps): App {
         });
     },
     async runDue() {
-      await dispatcher.dispatch(await sweep());
+      const tasks = await sweep();
+      for (const { kind } of tasks) metrics.tasks.inc({ kind });
+      await dispatcher.dispatch(tasks);
     },
     async stop(graceMs) {
       await mailbox.stop(graceMs);

@@ -31,6 +31,7 @@ const shared = {
     z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   ),
   TELEGRAM_API_ROOT: z.preprocess(blank, z.url().default("https://api.telegram.org")),
+  METRICS_TOKEN: z.preprocess(blank, z.string().min(16, "must have at least 16 characters").optional()),
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: z.preprocess(blank, z.url().optional()),
   OPENAI_MODEL: z.preprocess(blank, z.string().default("gpt-6-luna")),
@@ -43,7 +44,11 @@ const shared = {
 
 /** Where updates come from decides what must be set: a public address and a key of one's own only with a webhook. */
 const schema = z.discriminatedUnion("UPDATES", [
-  z.object({ ...shared, UPDATES: z.literal("polling") }),
+  z.object({
+    ...shared,
+    UPDATES: z.literal("polling"),
+    PUBLIC_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
+  }),
   z.object({
     ...shared,
     UPDATES: z.literal("webhook"),

@@ -115,6 +115,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     model,
     transcriber: chooseTranscriber(config),
     limits: limitsOf(config),
+    publicUrl: config.PUBLIC_URL ?? null,
     turnTimeoutMs: config.TURN_TIMEOUT_MS,
     telegram: { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 40 },
     redisUrl: databases.redisUrl,
@@ -168,7 +169,15 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
   try {
     const ready = async () => store.connection.readyState === 1;
     http = await listen(
-      createHttp({ models: store.models, log, receive: app.receive, ready }),
+      createHttp({
+        models: store.models,
+        log,
+        receive: app.receive,
+        ready,
+        now: systemClock.now,
+        metrics: app.metrics,
+        metricsToken: config.METRICS_TOKEN ?? null,
+      }),
       config.HTTP_PORT,
       config.HTTP_HOST,
     );

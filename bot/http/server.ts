@@ -2,11 +2,15 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import type { Update } from "grammy/types";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { Models } from "../../models/connect.ts";
+import type { Master } from "../../models/master.ts";
+import { masterFeed, visitFile } from "../calendar/feed.ts";
+import type { Metrics } from "../metrics.ts";
 
 const UPDATE_LIMIT = 1024 * 1024;
 
@@ -23,13 +27,53 @@ interface HttpDeps {
   log: Logger;
   receive(botId: number, update: Update): Promise<void>;
   ready(): Promise<boolean>;
+  /** Business time. */
+  now(): number;
+  metrics: Metrics;
+  /** What a scraper must show; null: metrics are not served. */
+  metricsToken: string | null;
 }
 
-/** The webhook, and whether the process lives and can serve. */
-export function createHttp({ models, log, receive, ready }: HttpDeps): Hono {
+/** The webhook, calendars, metrics, and whether the process lives and can serve. */
+export function createHttp({ models, log, receive, ready, now, metrics, metricsToken }: HttpDeps): Hono {
   const app = new Hono();
   app.get("/health", (c) => c.text("ok"));
   app.get("/ready", async (c) => ((await ready()) ? c.text("ready") : c.text("not ready", 503)));
+
+  app.get("/metrics", async (c) => {
+    const shown = /^Bearer (.+)$/.exec(c.req.header("authorization") ?? "")?.[1] ?? "";
+    if (metricsToken === null) return c.text("not found", 404);
+    if (!sameSecret(shown, metricsToken)) return c.text("unauthorized", 401);
+    const { type, body } = await metrics.text();
+    return c.body(body, 200, { "content-type": type });
+  });
+
+  // Calendars to subscribe to, and single visits. The token is the right to read: nothing else is asked, nothing is indexed.
+  const serveCalendar = (c: Context, body: string | null) => {
+    if (body === null) return c.text("not found", 404);
+    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+    const headers = {
+      etag,
+      "cache-control": "private, max-age=300",
+      "x-robots-tag": "noindex, nofollow",
+      "content-type": "text/calendar; charset=utf-8",
+    };
+    // A compressing proxy marks its copy weak.
+    const known = (c.req.header("if-none-match") ?? "")
+      .split(",")
+      .map((one) => one.trim().replace(/^W\//, ""));
+    return known.includes(etag) ? c.body(null, 304, headers) : c.body(body, 200, headers);
+  };
+  app.use("/calendar/*", compress());
+  app.get("/calendar/:kind{full|busy}/:file{[\\w-]{20,64}\\.ics}", async (c) => {
+    const token = c.req.param("file").slice(0, -".ics".length);
+    const master = await models.masters.findOne({ calendarToken: token }).lean<Master>();
+    const kind = c.req.param("kind") as "full" | "busy";
+    return serveCalendar(c, master && (await masterFeed(models, master, kind, now())));
+  });
+  app.get("/visit/:file{[\\w-]{20,64}\\.ics}", async (c) =>
+    serveCalendar(c, await visitFile(models, c.req.param("file").slice(0, -".ics".length))),
+  );
 
   // Stored first, answered second, worked on third. Never 410: Telegram would drop the webhook after a day of it.
   app.post(

@@ -256,6 +256,13 @@ export const en = {
   lateDayEnd: (clock) => `Your day ends at ${clock}.`,
   lateFine: "Fine",
   lateHowMuch: "By how many minutes?",
+  busy: "Busy",
+  feed: (full, busy) =>
+    `Calendar to subscribe to. All visits:\n${full}\nBusy time only, no names:\n${busy}\nThe links are secret; calendars read them every few hours.`,
+  feedNowhere:
+    "The server has no address on the net, so there is nothing to subscribe to yet. PUBLIC_URL sets it.",
+  feedRotate: "New links",
+  feedRotated: "The old links no longer work.",
   clientNotFound: "No client has that name or number.",
   whichClient: "Who exactly?",
   clientVisits: (count, sum, noShows) =>

@@ -273,6 +273,12 @@ export const ru = {
   lateDayEnd: (clock: string) => `Ваш день до ${clock}.`,
   lateFine: "Успею",
   lateHowMuch: "На сколько минут?",
+  busy: "Занято",
+  feed: (full: string, busy: string) =>
+    `Подписка на календарь. Все записи:\n${full}\nТолько занятость, без имён:\n${busy}\nСсылки тайные; календари читают их раз в несколько часов.`,
+  feedNowhere: "У сервера нет адреса в сети, поэтому подписаться пока не на что. Его задаёт PUBLIC_URL.",
+  feedRotate: "Новые ссылки",
+  feedRotated: "Старые ссылки больше не работают.",
   clientNotFound: "Такого имени или номера среди клиентов нет.",
   whichClient: "Кто именно?",
   clientVisits: (count: number, sum: string, noShows: number) =>

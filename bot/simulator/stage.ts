@@ -23,6 +23,7 @@ export interface StageOptions {
   /** Who listens to voice notes; the simulator's own reader when not said, nobody when null. */
   transcriber?: Transcriber | null;
   limits?: Limits;
+  publicUrl?: string | null;
   turnTimeoutMs?: number;
   log: Logger;
   /** How long a text waits for company, ms: people at a keyboard take their time, piped lines do not. */
@@ -59,6 +60,7 @@ export async function openStage({
   model,
   transcriber = simulatedTranscriber,
   limits = { clientDayUsd: 1_000, masterMonthUsd: 10_000 },
+  publicUrl = null,
   turnTimeoutMs = 60_000,
   log,
   companyMs,
@@ -108,6 +110,7 @@ export async function openStage({
     model,
     transcriber,
     limits,
+    publicUrl,
     turnTimeoutMs,
     telegram: { apiRoot: telegram.url },
     redisUrl,

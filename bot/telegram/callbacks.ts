@@ -38,6 +38,7 @@ export type Action =
   | { do: "skipQuestion"; visit: string }
   | { do: "rename" }
   | { do: "erase" }
+  | { do: "rotateFeed" }
   | { do: "masterWeek" }
   | { do: "callList"; date: string }
   | { do: "allCame"; date: string }
@@ -89,6 +90,7 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   skipQuestion: ["sq", ["visit", "text"]],
   rename: ["rn"],
   erase: ["er"],
+  rotateFeed: ["rf"],
   masterWeek: ["mw"],
   callList: ["ca", ["date", "text"]],
   allCame: ["ac", ["date", "text"]],

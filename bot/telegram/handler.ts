@@ -16,6 +16,7 @@ import { optOut } from "../dialogue/visits.ts";
 import { joinWaitlist } from "../dialogue/waitlist.ts";
 import type { Lease } from "../mailbox/lease.ts";
 import type { MailboxHandler, Step } from "../mailbox/mailbox.ts";
+import type { Metrics } from "../metrics.ts";
 import { withDesk } from "./desk-scope.ts";
 import { afterCard, takeAnswer } from "./features/after-booking.ts";
 import { keepPhotos, photoOf } from "./features/photos.ts";
@@ -37,6 +38,7 @@ export interface HandlerDeps {
   registry: Registry;
   assistant: Assistant;
   ear: Ear;
+  metrics: Metrics;
 }
 
 interface Scene {
@@ -59,7 +61,7 @@ interface Words {
 
 /** Turns rows of the inbox into what the bot does: buttons and commands through the tree, sentences through the assistant. */
 export function createHandler(deps: HandlerDeps): MailboxHandler {
-  const { models, clock, log, registry, assistant, ear } = deps;
+  const { models, clock, log, registry, assistant, ear, metrics } = deps;
 
   /** Everything about a row's chat, with the state of the lease. Null: the bot is gone, or the update is no one's. */
   async function setScene(row: InboxRow, lease: Lease): Promise<Scene | null> {
@@ -256,7 +258,10 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         await lease.write({ state: lease.chat.state });
         return result;
       });
+    const timed = metrics.turnSeconds.startTimer();
     const turn = await assistant.think(text, atTheDesk, { plainly: plainlyOnly });
+    metrics.turns.inc({ answered_by: plainlyOnly ? "rules" : (turn.stoodIn ?? "model") });
+    for (const { kind } of turn.blocked) metrics.blocked.inc({ kind });
     await step(async (lease) => {
       const scene = await setScene(last, lease);
       if (!scene) return;
@@ -278,6 +283,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       await lease.write({ state: lease.chat.state, appliedUpdateId: last.updateId });
       await remember(desk, text, turn);
     });
+    timed();
   }
 
   /** Two rows of the talk, once a turn: what was asked, and what was answered by which steps. */

@@ -1,7 +1,7 @@
 import { type Api, GrammyError, InputFile } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
 import type { Appointment } from "../../engine/booking/appointment.ts";
-import { calendarFile } from "../calendar-file.ts";
+import { calendarFile } from "../calendar/event.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import type { Reply, Screen } from "../dialogue/screens.ts";
 import { rememberCard } from "../dialogue/state.ts";

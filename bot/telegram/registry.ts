@@ -9,6 +9,7 @@ import type { ZapisContext } from "./context.ts";
 import { clientNameForm, type InForm } from "./conversations/client-name.ts";
 import { atDesk } from "./desk-scope.ts";
 import { doorsFeature } from "./features/doors.ts";
+import { feedFeature } from "./features/feed.ts";
 import { masterFeature } from "./features/master.ts";
 import { personFeature } from "./features/person.ts";
 import { tapsFeature } from "./features/taps.ts";
@@ -28,13 +29,14 @@ interface RegistryDeps {
   log: Logger;
   /** Root and timeouts of the Bot API. */
   client: ApiClientOptions;
+  publicUrl: string | null;
 }
 
-export function createRegistry({ models, secrets, log, client }: RegistryDeps): Registry {
+export function createRegistry({ models, secrets, log, client, publicUrl }: RegistryDeps): Registry {
   const built = new Map<number, { sealed: string; bot: Bot<ZapisContext> }>();
   const senderOf = (botId: number, remember: boolean) =>
     createSender({ bots: models.bots, chats: models.chats, users: models.users, botId, log, remember });
-  const tree = createTree(models, senderOf);
+  const tree = createTree(models, senderOf, publicUrl);
 
   return {
     async bot(botId) {
@@ -60,6 +62,7 @@ export function createRegistry({ models, secrets, log, client }: RegistryDeps): 
 function createTree(
   models: Models,
   senderOf: (botId: number, remember: boolean) => ReturnType<typeof createSender>,
+  publicUrl: string | null,
 ): Composer<ZapisContext> {
   const tree = new Composer<ZapisContext>();
   // The desk was opened with the chat's lease, before the update came here.
@@ -103,6 +106,6 @@ function createTree(
       return next();
     }),
   );
-  tree.use(tapsFeature, doorsFeature, personFeature, masterFeature, unhandledFeature);
+  tree.use(tapsFeature, doorsFeature, personFeature, feedFeature(publicUrl), masterFeature, unhandledFeature);
   return tree;
 }

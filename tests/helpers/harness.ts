@@ -43,6 +43,7 @@ export interface HarnessOptions {
   model?: ChatModel;
   transcriber?: Transcriber | null;
   limits?: Limits;
+  publicUrl?: string;
   turnTimeoutMs?: number;
   now?: number;
 }

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { expect, test } from "vitest";
 import { createHttp, sameSecret } from "../../bot/http/server.ts";
 import { createLogger } from "../../bot/logger.ts";
+import { createMetrics } from "../../bot/metrics.ts";
 import { openSalon } from "../helpers/store.ts";
 
 const log = createLogger("silent");
@@ -14,6 +15,9 @@ async function door() {
     models: salon.store.models,
     log,
     receive: async (_bot, update) => void received.push(update.update_id),
+    now: Date.now,
+    metrics: createMetrics(salon.store.models),
+    metricsToken: null,
     ready: async () => true,
   });
   const post = (path: string, body: string | Uint8Array, secret?: string) =>
@@ -76,6 +80,9 @@ test("with the database away Telegram is asked to come again", async () => {
     receive: async () => {
       throw new Error("no database");
     },
+    now: Date.now,
+    metrics: createMetrics(store.models),
+    metricsToken: null,
     ready: async () => false,
   });
   const headers = { "x-telegram-bot-api-secret-token": master.webhookSecretToken };

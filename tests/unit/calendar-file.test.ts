@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { calendarFile } from "../../bot/calendar-file.ts";
+import { calendarFile } from "../../bot/calendar/event.ts";
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { Master } from "../../models/master.ts";
 
@@ -29,7 +29,7 @@ function fileOf(text: string): string {
 }
 
 const KNOWN =
-  /^(BEGIN|END|VERSION|CALSCALE|PRODID|X-WR-CALNAME|X-PUBLISHED-TTL|UID|SUMMARY|DTSTAMP|DTSTART|DTEND|SEQUENCE|DESCRIPTION|URL|LOCATION|STATUS):/;
+  /^(BEGIN|END|VERSION|CALSCALE|PRODID|X-WR-CALNAME|X-PUBLISHED-TTL|UID|SUMMARY|DTSTAMP|LAST-MODIFIED|DTSTART|DTEND|SEQUENCE|DESCRIPTION|URL|LOCATION|STATUS):/;
 
 function check(text: string): void {
   const file = fileOf(text);

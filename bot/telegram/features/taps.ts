@@ -39,6 +39,7 @@ import { NAME_FORM } from "../conversations/client-name.ts";
 import { answerByTap, carryOut, giveBack, keepAnswer } from "../relay.ts";
 import { writeLine } from "../talk.ts";
 import { afterCard, takeAnswer } from "./after-booking.ts";
+import { rotateFeed } from "./feed.ts";
 import { leaveForm } from "./leave-form.ts";
 
 /** Every button tap. It is always answered, exactly once, and edits the message it belongs to. */
@@ -171,6 +172,8 @@ async function step(
       return { stale: true };
     case "erase":
       return forgetPerson(desk);
+    case "rotateFeed":
+      return (await rotateFeed(desk)) ? { screen: { kind: "say", text: desk.t.feedRotated } } : {};
     case "masterWeek":
       return desk.actor.kind === "master" ? showWeek(desk) : {};
     case "callList":

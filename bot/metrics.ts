@@ -1,0 +1,86 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Models } from "../models/connect.ts";
+
+/** What the process counts of itself, for Prometheus. No names, chats or masters are labels: they would be without end. */
+export interface Metrics {
+  updates: Counter<"kind">;
+  /** Turns of the assistant, by why the rules answered instead of the model (`model` when it did). */
+  turns: Counter<"answered_by">;
+  turnSeconds: Histogram;
+  /** Claims of the model's that nothing backed and nobody saw. */
+  blocked: Counter<"kind">;
+  tasks: Counter<"kind">;
+  text(): Promise<{ type: string; body: string }>;
+}
+
+export function createMetrics(models: Models): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const ageOf = async (at: Date | undefined) => (at ? Math.max(0, (Date.now() - at.getTime()) / 1000) : 0);
+  new Gauge({
+    name: "zapis_inbox_oldest_seconds",
+    help: "Age of the oldest update that is not answered yet",
+    registers,
+    async collect() {
+      const oldest = await models.inbox
+        .findOne({ doneAt: null }, { receivedAt: 1 })
+        .sort({ receivedAt: 1 })
+        .lean();
+      this.set(await ageOf(oldest?.receivedAt));
+    },
+  });
+  new Gauge({
+    name: "zapis_pending_visits",
+    help: "Visits of which something is still to be said",
+    registers,
+    async collect() {
+      this.set(
+        await models.appointments.countDocuments({ pending: { $in: ["notice", "hold_ended", "freed"] } }),
+      );
+    },
+  });
+  new Gauge({
+    name: "zapis_messages_failed",
+    help: "Messages nobody asked for whose sending was given up",
+    registers,
+    async collect() {
+      this.set(await models.notifications.countDocuments({ status: "failed" }));
+    },
+  });
+  return {
+    updates: new Counter({
+      name: "zapis_updates_total",
+      help: "Updates received",
+      labelNames: ["kind"],
+      registers,
+    }),
+    turns: new Counter({
+      name: "zapis_turns_total",
+      help: "Sentences answered",
+      labelNames: ["answered_by"],
+      registers,
+    }),
+    turnSeconds: new Histogram({
+      name: "zapis_turn_seconds",
+      help: "From a collected sentence to its answer",
+      buckets: [0.1, 0.3, 1, 2, 5, 10, 20, 30],
+      registers,
+    }),
+    blocked: new Counter({
+      name: "zapis_blocked_claims_total",
+      help: "Unbacked claims not sent",
+      labelNames: ["kind"],
+      registers,
+    }),
+    tasks: new Counter({
+      name: "zapis_tasks_total",
+      help: "Tasks that fell due",
+      labelNames: ["kind"],
+      registers,
+    }),
+    async text() {
+      return { type: registry.contentType, body: await registry.metrics() };
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import { Composer } from "grammy";
+import type { Desk } from "../../dialogue/desk.ts";
+import type { ZapisContext } from "../context.ts";
+import { button } from "../views/view.ts";
+
+/** /feed: the master's calendar to subscribe to, and new links when the old ones got about. */
+export function feedFeature(publicUrl: string | null): Composer<ZapisContext> {
+  const composer = new Composer<ZapisContext>();
+  composer
+    .filter((ctx) => ctx.desk.actor.kind === "master")
+    .command("feed", async ({ desk, post }) => {
+      if (publicUrl === null) return void (await post.say(desk.t.feedNowhere));
+      await post.ask(feedText(desk, publicUrl, desk.master.calendarToken), [
+        [button(desk.t.feedRotate, { do: "rotateFeed" })],
+      ]);
+    });
+  return composer;
+}
+
+function feedText({ t }: Desk, publicUrl: string, token: string): string {
+  const link = (kind: "full" | "busy") => `${publicUrl.replace(/\/$/, "")}/calendar/${kind}/${token}.ics`;
+  return t.feed(link("full"), link("busy"));
+}
+
+/** New links; the old ones answer 404 from now on. */
+export async function rotateFeed({ models, master, actor }: Desk): Promise<boolean> {
+  if (actor.kind !== "master") return false;
+  await models.masters.updateOne(
+    { _id: master._id, calendarToken: master.calendarToken },
+    { $set: { calendarToken: randomBytes(24).toString("base64url") } },
+  );
+  return true;
+}
