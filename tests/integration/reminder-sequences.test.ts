@@ -1,0 +1,234 @@
+import { Types } from "mongoose";
+import { expect, test } from "vitest";
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import { bookByMaster } from "../../engine/booking/book.ts";
+import { cancelVisit } from "../../engine/booking/cancel.ts";
+import { confirmMove, proposeMove } from "../../engine/booking/move.ts";
+import { HOUR, MINUTE } from "../../engine/time.ts";
+import type { Announcer } from "../../jobs/announcer.ts";
+import { runTask } from "../../jobs/run-task.ts";
+import { createSweep } from "../../jobs/sweep.ts";
+import { full, openSalon, type Salon } from "../helpers/store.ts";
+
+const timeZone = "Asia/Almaty";
+/** Visits a life of the diary; lives are played one after another. */
+const VISITS = 25;
+const LIVES = full ? 40 : 3;
+const OFFSETS = [1440, 120, 60];
+
+/** Numbers from a seed, so that a failing life can be played again. */
+function dice(seed: number) {
+  let state = seed * 7_919 + 13;
+  return (limit: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % limit;
+  };
+}
+
+interface Sent {
+  key: string;
+  at: number;
+  start: number;
+  status: string;
+}
+
+/** The process dies: nothing it does after that reaches the database. */
+class Died extends Error {}
+
+async function playLife(seed: number): Promise<{ repeats: number; deaths: number; sent: number }> {
+  const random = dice(seed);
+  const salon: Salon = await openSalon();
+  const { models } = salon.store;
+  await models.masters.updateOne({}, { $set: { reminderMinutes: OFFSETS, planningHorizon: 60 } });
+  const sent: Sent[] = [];
+  const unknowable = new Set<string>();
+  let deaths = 0;
+  let dying: "before" | "after" | null = null;
+  let dead = false;
+
+  const said = "told" as const;
+  const announcer: Announcer = {
+    notice: async () => said,
+    holdEnded: async () => said,
+    freed: async () => said,
+    morning: async () => said,
+    evening: async () => said,
+    review: async () => said,
+    nudge: async () => said,
+    relayNudge: async () => said,
+    relayBack: async () => said,
+    budgetSpent: async () => said,
+    async reminder(_master, visit: Appointment) {
+      if (dying === "before") {
+        dead = true;
+        throw new Died();
+      }
+      const due = OFFSETS.filter((minutes) => visit.start - minutes * MINUTE <= salon.clock.now());
+      const key = `${visit.id}-${visit.start}-${Math.min(...due)}`;
+      sent.push({ key, at: salon.clock.now(), start: visit.start, status: visit.status });
+      if (dying === "after") {
+        dead = true;
+        unknowable.add(key);
+        throw new Died();
+      }
+      return { told: "told", messageId: sent.length };
+    },
+  };
+  // A dead process writes nothing more: its claim stays behind, as after kill −9.
+  const notifications = new Proxy(models.notifications, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (name !== "updateOne") return typeof value === "function" ? value.bind(target) : value;
+      return (...args: unknown[]) => {
+        if (dead) throw new Died();
+        return (value as (...all: unknown[]) => unknown).apply(target, args);
+      };
+    },
+  });
+  const deps = { models: { ...models, notifications }, clock: salon.clock, announcer };
+  let sweep = createSweep(deps);
+
+  const mine: string[] = [];
+  const by = { kind: "system" } as const;
+  const begin = salon.clock.now();
+  const someStart = () => begin + 26 * HOUR + random(72) * HOUR + random(12) * 5 * MINUTE;
+  const book = async () => {
+    const booked = await bookByMaster(salon.booking, {
+      clientId: await salon.newClient(),
+      visit: await salon.visit("Коррекция бровей"),
+      start: someStart(),
+      timeZone,
+      key: `b${seed}-${mine.length}-${random(1e9)}`,
+      by,
+      squeezeIn: true,
+    });
+    if (booked.ok) mine.push(booked.value.id);
+  };
+  for (let index = 0; index < VISITS; index++) await book();
+
+  /** What must be said, as a reader of the rule would work it out by himself: the latest moment that has come, of each visit as it is. */
+  const due = new Map<string, number>();
+  const note = async () => {
+    const now = salon.clock.now();
+    for (const one of await models.appointments.find({ internalStatus: "booked" }).lean()) {
+      const start = one.startTime.getTime();
+      const fixed = Math.max(
+        ...one.history
+          .filter((entry) => ["booked", "moved"].includes(entry.kind))
+          .map((entry) => entry.at.getTime()),
+      );
+      const moments = OFFSETS.filter(
+        (minutes) => start - minutes * MINUTE <= now && start - minutes * MINUTE > fixed,
+      );
+      if (start > now && moments.length > 0) due.set(`${one._id}-${start}-${Math.min(...moments)}`, now);
+    }
+  };
+
+  const end = begin + 5 * 24 * HOUR;
+  while (salon.clock.now() < end) {
+    // Real time passes too: what a dead process claimed comes free.
+    await models.notifications.updateMany(
+      { status: { $in: ["claimed", "sending"] } },
+      { $set: { claimedUntil: new Date(0) } },
+    );
+    salon.clock.advance(random(20) === 0 ? 4 * HOUR : (1 + random(40)) * MINUTE);
+    for (let change = 0; change < random(3); change++) {
+      const id = mine[random(mine.length)] ?? "";
+      const key = `c${random(1e9)}`;
+      switch (random(5)) {
+        case 0:
+          await cancelVisit(salon.booking, { appointmentId: id, by, cutoffHours: 0, key });
+          break;
+        case 1:
+        case 2: {
+          const moved = await proposeMove(salon.booking, {
+            appointmentId: id,
+            start: someStart(),
+            by,
+            timeZone,
+            cutoffHours: 0,
+          });
+          if (moved.ok && random(4) > 0)
+            await confirmMove(salon.booking, {
+              token: moved.value.move?.token ?? "",
+              by,
+              timeZone,
+              cutoffHours: 0,
+            });
+          break;
+        }
+        case 3:
+          await models.appointments.updateOne(
+            { masterId: salon.master._id, _id: new Types.ObjectId(id) },
+            { $set: { notes: "edited" } },
+          );
+          break;
+        default:
+          await book();
+      }
+    }
+    dead = false;
+    dying = random(6) === 0 ? "before" : random(6) === 0 ? "after" : null;
+    if (dying) deaths++;
+    try {
+      const tasks = await sweep();
+      await note();
+      for (const task of tasks) await runTask(deps, task);
+    } catch (error) {
+      if (!(error instanceof Died)) throw error;
+    }
+    // The one that comes after it knows nothing but the diary.
+    if (dead) sweep = createSweep(deps);
+  }
+  dying = null;
+  dead = false;
+
+  const keys = sent.map((one) => one.key);
+  const extra = keys.filter((key) => !due.has(key));
+  expect(extra, `life ${seed}: said though not due`).toEqual([]);
+  expect(
+    sent.filter((one) => one.at >= one.start),
+    `life ${seed}: said after the start`,
+  ).toEqual([]);
+  expect(
+    sent.filter((one) => one.status !== "booked"),
+    `life ${seed}: of a visit that is off`,
+  ).toEqual([]);
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const twice = [...counts].filter(([key, count]) => count > 1 && !unknowable.has(key));
+  expect(twice, `life ${seed}: said twice though its fate was known`).toEqual([]);
+  expect([...counts.values()].every((count) => count <= 2)).toBe(true);
+
+  // What was due and not said is so because something newer of the same visit was, or the visit changed, or its time came first.
+  const final = new Map((await models.appointments.find().lean()).map((one) => [String(one._id), one]));
+  const missed = [...due.keys()].filter((key) => {
+    if (counts.has(key)) return false;
+    const [id = "", start = "", minutes = ""] = key.split("-");
+    const visit = final.get(id);
+    const newer = OFFSETS.some((one) => one < Number(minutes) && counts.has(`${id}-${start}-${one}`));
+    return (
+      visit?.internalStatus === "booked" &&
+      visit.startTime.getTime() === Number(start) &&
+      !newer &&
+      Number(start) > salon.clock.now()
+    );
+  });
+  expect(missed, `life ${seed}: due and not said`).toEqual([]);
+  return { repeats: [...counts.values()].filter((count) => count > 1).length, deaths, sent: sent.length };
+}
+
+test("through changes, deaths and outages what is said is what is due by the diary, once, and never after the start", async () => {
+  const totals = { repeats: 0, deaths: 0, sent: 0 };
+  for (let seed = 1; seed <= LIVES; seed++) {
+    const life = await playLife(seed);
+    totals.repeats += life.repeats;
+    totals.deaths += life.deaths;
+    totals.sent += life.sent;
+  }
+  expect(totals.sent).toBeGreaterThan(LIVES * 10);
+  expect(totals.repeats).toBeLessThanOrEqual(totals.deaths);
+  console.log(
+    `reminders: ${LIVES * VISITS} visits and more in ${LIVES} lives, ${totals.sent} said, ${totals.deaths} deaths, ${totals.repeats} said twice, their fate unknown`,
+  );
+}, 900_000);
