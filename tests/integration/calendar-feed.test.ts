@@ -219,11 +219,13 @@ test("new links kill the old ones; a token that is nobody's is 404; only the mas
   expect((await app.request(all)).status).toBe(404);
   expect((await app.request(`/calendar/full/${"x".repeat(32)}.ics`)).status).toBe(404);
   expect((await app.request("/calendar/full/short.ics")).status).toBe(404);
+  const before = (await h.store.models.masters.findOne().lean())?.calendarToken;
   await h.say("/feed", h.client);
   expect(h.client.newest?.text).not.toContain("https://");
   h.client.tapData(h.client.newest as never, { text: "x", data: "rf" });
   await h.settle();
   const token = (await h.store.models.masters.findOne().lean())?.calendarToken;
+  expect(token).toBe(before);
   expect((await app.request(`/calendar/full/${token}.ics`)).status).toBe(200);
 });
 
@@ -234,6 +236,7 @@ test("a visit's own link is one event, and a hold's is nobody's", async () => {
   expect(byIcalJs(await file.text())).toHaveLength(1);
   await h.say("педикюр в среду в 16:00");
   const held = await h.store.models.appointments.findOne({ internalStatus: "held" }).lean();
+  expect(held?.icsToken).toMatch(/^[\w-]{20,}$/);
   expect((await app.request(`/visit/${held?.icsToken}.ics`)).status).toBe(404);
 });
 

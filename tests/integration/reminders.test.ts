@@ -274,6 +274,18 @@ describe("freed time", () => {
     expect(offers(h.client)).toHaveLength(0); // the tap turned it into the answer
   });
 
+  test("is not offered to one who is deciding about another time: their card stays", async () => {
+    const { h, anna, boris } = await withTwoWaiting();
+    await h.say("педикюр в пятницу в 11:00");
+    expect(labels(h.client.newest)).toContain("Подтвердить");
+    await h.say("отмени запись", anna);
+    await h.tap("Да, отменить", anna);
+    expect(boris.newest?.text).toContain("Освободилось время");
+    await h.say("да");
+    expect(await h.store.models.appointments.countDocuments({ internalStatus: "booked" })).toBe(1);
+    expect(h.client.list.some((one) => one.text.startsWith("✅ Вы записаны: педикюр"))).toBe(true);
+  });
+
   test("waits for the morning when it comes at night", async () => {
     const { h, anna } = await withTwoWaiting();
     await until(h, "2026-03-02", "22:00");
