@@ -417,7 +417,7 @@ function explicitDate(take: Take, today: string, text: () => string): string | {
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const SHIFT = word(
-  "на (час|полчаса|полтора часа|(\\d{1,3}) (?:мин|час)\\p{L}*) (позже|попозже|позднее|раньше|пораньше)|(half an hour|an hour|(\\d{1,3}) (?:min|hour)\\p{L}*) (later|earlier)",
+  "на (час|полчаса|полтора часа|(\\d{1,3}) (?:мин|час)\\p{L}*) (позже|попозже|позднее|раньше|пораньше)|(half an hour|an hour|(\\d{1,3}) (?:min|hour)\\p{L}*) (later|earlier)|(бір сағат|жарты сағат|(\\d{1,3}|екі|үш) (?:сағат|минут))(?:қа|ке|тан)? (кейінірек|кейінге|кешірек|ертерек|ерте)",
 );
 
 function shiftOf([
@@ -428,17 +428,21 @@ function shiftOf([
   english,
   englishCount,
   englishWay,
+  kazakh,
+  kazakhCount,
+  kazakhWay,
 ]: RegExpExecArray): number {
-  const length = russian ?? english ?? "";
-  const count = Number(russianCount ?? englishCount ?? 1);
-  const minutes = /^пол|half/.test(length)
+  const length = russian ?? english ?? kazakh ?? "";
+  const named = russianCount ?? englishCount ?? kazakhCount ?? "1";
+  const count = Number(named) || NUMBER_WORDS[named] || 1;
+  const minutes = /^пол|half|жарты/.test(length)
     ? length.startsWith("полтора")
       ? 90
       : 30
     : /мин|min/.test(length)
       ? count
       : count * 60;
-  return /раньше|earlier/.test(russianWay ?? englishWay ?? "") ? -minutes : minutes;
+  return /раньше|earlier|ерте/.test(russianWay ?? englishWay ?? kazakhWay ?? "") ? -minutes : minutes;
 }
 
 /** «На неделю позже», "two days earlier". */

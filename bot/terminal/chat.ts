@@ -126,7 +126,7 @@ async function run(): Promise<void> {
     for await (const line of input) {
       const before = wanted.cost ? await spentSoFar(store.models) : null;
       await playLine(line, stage, clock, printer);
-      if (before) printer.problem(spentText(before, await spentSoFar(store.models)));
+      if (before) printer.note(spentText(before, await spentSoFar(store.models)));
       if (line.trim() && !line.startsWith("#")) talk.push({ line: line.trim(), model: answers as never });
       answers = [];
       if (interactive) input.prompt();

@@ -4,6 +4,8 @@ export interface Printer {
   event(event: SimEvent, to: string): void;
   said(line: string): void;
   problem(text: string): void;
+  /** Something about the talk, beside it. */
+  note(text: string): void;
 }
 
 /** One JSON object a line: `{to,text,buttons,files,toast,edited}`. */
@@ -28,6 +30,7 @@ export function jsonPrinter(write: (line: string) => void): Printer {
     },
     said: () => {},
     problem: (text) => put({ problem: text }),
+    note: (text) => put({ note: text }),
   };
 }
 
@@ -52,5 +55,6 @@ export function textPrinter(write: (line: string) => void): Printer {
     },
     said: (line) => write(line),
     problem: (text) => write(`! ${text}`),
+    note: (text) => write(`      ${text}`),
   };
 }
