@@ -76,7 +76,13 @@ export type Screen =
   | { kind: "booked"; appointment: Appointment }
   | { kind: "moved"; appointment: Appointment }
   /** `who` is the client's name, for the master's eyes. */
-  | { kind: "visit"; appointment: Appointment; who?: string }
+  | {
+      kind: "visit";
+      appointment: Appointment;
+      who?: string;
+      /** What the client answered before the visit, for the master's eyes. */
+      answers?: readonly { question: string; answer: string }[];
+    }
   | { kind: "visits"; appointments: readonly Appointment[] }
   | { kind: "which_visit"; appointments: readonly Appointment[]; action: "move" | "cancel" }
   | { kind: "cancel_question"; appointment: Appointment; who?: string }

@@ -66,7 +66,22 @@ async function ownVisit(desk: Desk, id: string): Promise<Appointment | null> {
 export async function showVisit(desk: Desk, id: string): Promise<Reply> {
   const found = await ownVisit(desk, id);
   if (found?.status !== "booked") return { toast: desk.t.visitGone, stale: true };
-  return { screen: { kind: "visit", appointment: found, ...(await forMaster(desk, found)) } };
+  return {
+    screen: {
+      kind: "visit",
+      appointment: found,
+      ...(await forMaster(desk, found)),
+      ...(desk.actor.kind === "master" ? { answers: await answersOf(desk, id) } : {}),
+    },
+  };
+}
+
+/** What was answered to the questions put after booking. */
+async function answersOf({ models, master }: Desk, id: string) {
+  const document = await models.appointments
+    .findOne({ masterId: master._id, _id: id }, { answers: 1 })
+    .lean<Pick<AppointmentDocument, "answers">>();
+  return document?.answers ?? [];
 }
 
 /** Begins a move: the days on which the visit fits. */

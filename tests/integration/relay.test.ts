@@ -203,6 +203,10 @@ describe("questions of a service", () => {
     const visit = await h.store.models.appointments.findOne({ internalStatus: "booked" }).lean();
     expect(visit?.answers).toEqual([{ question: "Есть ли аллергия?", answer: "на гель, да" }]);
     expect(h.client.list.some((one) => one.text === "Ответы увидит Алия.")).toBe(true);
+    // And so it is.
+    await h.say("что завтра?", h.owner);
+    await h.tap("15:00 Дана", h.owner);
+    expect(h.owner.newest?.text).toContain("Есть ли аллергия? на гель, да");
   });
 });
 

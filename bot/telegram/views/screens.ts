@@ -192,7 +192,13 @@ export function render(screen: Screen, reader: Reader): View {
       if (reader.isMaster) {
         const { appointment, who = t.noName } = screen;
         return {
-          text: escapeHtml(`${who}: ${nameOf(appointment.services)}, ${when(appointment, reader)}`),
+          text: escapeHtml(
+            lines(
+              `${who}: ${nameOf(appointment.services)}, ${when(appointment, reader)}`,
+              appointment.notes && t.wish(appointment.notes),
+              ...(screen.answers ?? []).map(({ question, answer }) => `${question} ${answer}`),
+            ),
+          ),
           buttons: [
             [
               ...(appointment.session ? [] : [button(t.move, { do: "move", visit: appointment.id })]),
