@@ -13,6 +13,8 @@ export interface TurnFacts {
   services: readonly ServiceFact[];
   /** Booked visits ahead, soonest first. */
   visits: readonly { ref: string; start: number; serviceIds: readonly string[] }[];
+  /** Services last spoken of, by reference: what "that one" is. */
+  topic: readonly string[];
   /** The visit the message is about because it answers a reminder, by reference. */
   bound: string | null;
   /** What "as last time" means: its services that are still offered, by reference. */

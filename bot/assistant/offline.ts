@@ -15,7 +15,7 @@ const CANNOT =
 const MINE =
   /(мо[ийяю]\p{L}* запис|мо[иё]\p{L}* визит|когда я записан|на когда я|когда у меня|во сколько у меня|куда я записан|my (?:visit|appointment|booking)|when am i|what time am i|жазбаларым|менің жазба|қашан жазыл)/iu;
 const PRICE =
-  /(сколько сто|почем|поч[её]м|цен[аыу]|прайс|стоимост|расценк|how much|price|cost|қанша тұрады|қанша|бағасы|баға|skolko stoit)/iu;
+  /(сколько сто|поч[её]м(?!у)|цен[аыу]|прайс|стоимост|расценк|how much|price|cost|қанша тұрады|қанша|бағасы|баға|skolko stoit)/iu;
 const OFFERED =
   /(какие услуг|что вы делаете|что есть из услуг|список услуг|услуги|what (?:services|do you (?:do|offer))|services|қандай қызмет|қызметтер)/iu;
 const LENGTH = /(сколько длится|как долго|сколько по времени|how long|қанша уақыт)/iu;
@@ -177,24 +177,40 @@ function decideOne(raw: string, facts: ModelRequest["facts"]): ModelAnswer {
     });
   if (has(text, ALLERGY) && silent && !raw.includes("?"))
     return call("note_about_client", { quote: raw.slice(0, 200) });
-  if (raw.trim().endsWith("?") && silent && !has(text, ASKS_FOR_TIME) && !has(text, OFFERED))
+  // «А почему?» of what was just shown: it is shown again; a question of two words is no question for the master.
+  if (has(text, WHY) && facts.flow && facts.flow.serviceRefs.length > 0)
+    return call("find_slots", { services: facts.flow.serviceRefs, moving: null, when: null, notes: null });
+  if (
+    raw.trim().endsWith("?") &&
+    text.split(" ").length > 2 &&
+    silent &&
+    !has(text, ASKS_FOR_TIME) &&
+    !has(text, OFFERED)
+  )
     return knowledge("other");
   if (has(text, GREETING)) return say("greeting");
   if (has(text, OFFERED) && silent) return call("find_services", { words: null });
   if (!silent || has(text, SAME)) {
     const { flow } = facts;
     return call("find_slots", {
-      services: flow?.movingRef ? [] : (flow?.serviceRefs ?? []),
+      services: flow?.movingRef ? [] : flow && flow.serviceRefs.length > 0 ? flow.serviceRefs : facts.topic,
       moving: flow?.movingRef ?? null,
       when: raw,
       notes: forWhom(raw),
     });
   }
   if (has(text, BOOKING))
-    return call("find_slots", { services: [], moving: null, when: null, notes: forWhom(raw) });
+    return call("find_slots", {
+      services: has(text, THAT_ONE) ? facts.topic : [],
+      moving: null,
+      when: null,
+      notes: forWhom(raw),
+    });
   return say("notUnderstood");
 }
 
+const THAT_ONE =
+  /(?<!\p{L})(его|её|ее|эту|это|этот|туда|на него|на нее|that|it|this one|that one|соған|оны|осыған)(?!\p{L})/iu;
 const forWhom = (raw: string) => FOR_WHOM.exec(raw)?.[0] ?? null;
 
 /** «Как в прошлый раз» without a day means the usual weekday and hour. */

@@ -82,6 +82,11 @@ export function promptOf(
       ? `${last.services.map(({ serviceId }) => refs.give("V", serviceId)).join(" + ")} ${f.moment(last.start)}`
       : "none",
     earlier: earlier || "nothing",
+    topic:
+      desk.state.topic
+        .filter((id) => services.some((service) => String(service._id) === id))
+        .map((id) => refs.give("V", id))
+        .join(" + ") || "no service yet",
     bound: visits.some((visit) => visit.id === desk.state.bound)
       ? `the reminder of ${refs.give("A", desk.state.bound ?? "")}: what the client writes now is about that visit`
       : "nothing in particular",

@@ -357,6 +357,7 @@ function factsOf(desk: Desk, visits: readonly Appointment[], last: Appointment |
       start: visit.start,
       serviceIds: visit.services.map((service) => service.serviceId),
     })),
+    topic: desk.state.topic.filter(offered).map((id) => refs.give("V", id)),
     bound: visits.some((visit) => visit.id === desk.state.bound)
       ? refs.give("A", desk.state.bound ?? "")
       : null,

@@ -41,6 +41,8 @@ export interface ChatState {
   question: { kind: "move" | "cancel"; when: string | null } | null;
   /** Further wishes of the same sentence, each a tool call: done one after another, as the card before is answered. */
   waiting: { tool: string; arguments: string; text: string }[];
+  /** Services last spoken of: what "that one" is. */
+  topic: string[];
   /** The visit this message is about, because it answers a reminder of it. */
   bound: string | null;
   /** Someone said they will be late to this visit, not by how much. */
@@ -70,6 +72,7 @@ export function emptyState(): ChatState {
     cards: {},
     question: null,
     waiting: [],
+    topic: [],
     bound: null,
     lateFor: null,
     asking: null,

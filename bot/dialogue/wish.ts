@@ -41,6 +41,7 @@ export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
     notes: wish.notes ?? desk.state.flow?.notes ?? null,
   });
   desk.state.flow = flow;
+  if (wish.serviceIds.length > 0) desk.state.topic = [...wish.serviceIds];
   const choice = await chosen(desk, flow);
   if (!choice) return say(desk.t.serviceInactive);
   const { timeZone, planningHorizon } = desk.master;

@@ -158,3 +158,23 @@ describe("a model that does not keep the rules", () => {
     ).toBe(true);
   });
 });
+
+describe("the rules, without a model", () => {
+  test("remember the service last spoken of", async () => {
+    const h = await openHarness();
+    await h.say("сколько стоит педикюр?");
+    expect((await h.say("а на него в пятницу в 16:00 можно?"))?.text).toContain(
+      "Педикюр · пт, 6\u00a0марта, 16:00–17:30",
+    );
+    await h.say("how much is gel polish?", h.person("anna"));
+    expect((await h.say("ok can I get that on friday around 4", h.person("anna")))?.text).toContain(
+      "Fri 6\u00a0March, 16:00",
+    );
+  });
+
+  test("pass no two words on to the master as a question", async () => {
+    const h = await openHarness();
+    expect((await h.say("а почему?"))?.text).toContain("Не всё понятно");
+    expect(await h.store.models.relays.countDocuments()).toBe(0);
+  });
+});

@@ -20,6 +20,7 @@ export const findServices = defineTool({
     }));
     const found = words ? matchServices(words, named) : [];
     const services = found.length > 0 ? found.map((one) => one.service) : desk.services;
+    if (found.length === 1) desk.state.topic = found.map((one) => one.id);
     return {
       facts: {
         ok: true,
