@@ -181,6 +181,7 @@ schema.index(
   { partialFilterExpression: { seatsTaken: { $gte: 0 } } },
 );
 schema.index({ icsToken: 1 }, { unique: true });
+schema.index({ "seats.icsToken": 1 }, { partialFilterExpression: { seatsTaken: { $gte: 0 } } });
 schema.index({ masterId: 1, startTime: 1 });
 schema.index({ masterId: 1, clientId: 1, startTime: 1 });
 schema.index(

@@ -518,7 +518,7 @@ function readTime(take: Take, when: When, context: WhenContext, text: () => stri
   if (
     take(
       word(
-        "сам(?:ое|ую|ый|ого)? поздн\\p{L}+|последн\\p{L}+|как можно позже|latest|last one|the last|ең кеш\\p{L}*",
+        "сам(?:ое|ую|ый|ого)? поздн\\p{L}+|последн\\p{L}+|как можно позже|latest|last one|the last|ең кеш\\p{L}*|соңғы\\p{L}*",
       ),
     )
   )
@@ -526,7 +526,7 @@ function readTime(take: Take, when: When, context: WhenContext, text: () => stri
   else if (
     take(
       word(
-        "сам(?:ое|ую|ый|ого)? ранн\\p{L}+|перв(?:ое|ую|ый)|как можно (?:раньше|скорее)|earliest|the first|first one|ең ерте\\p{L}*",
+        "сам(?:ое|ую|ый|ого)? ранн\\p{L}+|перв(?:ое|ую|ый)|как можно (?:раньше|скорее)|earliest|the first|first one|ең ерте\\p{L}*|біріншісі\\p{L}*",
       ),
     )
   )

@@ -87,7 +87,7 @@ export async function masterFeed(
 /** The file of one visit behind its own token, or of one seat in a group; null for a token that is nobody's. */
 export async function visitFile(models: Models, token: string): Promise<string | null> {
   const document = await models.appointments
-    .findOne({ $or: [{ icsToken: token }, { "seats.icsToken": token }] })
+    .findOne({ $or: [{ icsToken: token }, { seatsTaken: { $gte: 0 }, "seats.icsToken": token }] })
     .lean<AppointmentDocument>();
   const master = document && (await models.masters.findOne({ _id: document.masterId }).lean<Master>());
   if (!document || !master || !["booked", "completed", "cancelled"].includes(document.internalStatus))

@@ -71,7 +71,8 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     if (!incoming || !bot) return null;
     const state: ChatState = { ...emptyState(), ...(lease.chat.state as Partial<ChatState>) };
     const written = update.message?.text ?? update.message?.caption;
-    if (row.kind === "text" && written) state.language = languageOfText(written) ?? state.language;
+    if (row.kind === "text" && written)
+      state.language = languageOfText(written, state.language) ?? state.language;
     const desk = await openDesk({
       models,
       clock,
@@ -176,7 +177,8 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         const scene = await setScene(last, lease);
         if (!scene) return "settled" as const;
         const { desk } = scene;
-        if (words.spoken) desk.state.language = languageOfText(words.text) ?? desk.state.language;
+        if (words.spoken)
+          desk.state.language = languageOfText(words.text, desk.state.language) ?? desk.state.language;
         await rememberLanguage(desk);
         const known = await within(last, desk, () => plainly(scene, words));
         const answered = known ?? "settled"; // who cannot be reached needs no answer

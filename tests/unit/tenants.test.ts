@@ -3,8 +3,17 @@ import { expect, test } from "vitest";
 
 const TENANT = ["appointments", "clients", "services", "overrides", "messages", "usageLogs", "notifications"];
 
-/** Sweeps look across all masters on purpose: they ask what is due, and act on each document under its own master. */
-const ACROSS = new Set(["jobs/sweep.ts", "jobs/due/reminders.ts", "jobs/due/days.ts"]);
+/**
+ * Those who look across all masters on purpose: sweeps ask what is due, and act on each document under its own master; metrics
+ * count; a visit's file is found by a token that is the right to read it.
+ */
+const ACROSS = new Set([
+  "jobs/sweep.ts",
+  "jobs/due/reminders.ts",
+  "jobs/due/days.ts",
+  "bot/metrics.ts",
+  "bot/calendar/feed.ts",
+]);
 
 test("every query on a master's data names the master", () => {
   const calls = new RegExp(
