@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { type Clock, requireTzdata } from "../engine/time.ts";
+import { requireSafeRedis } from "../jobs/queue.ts";
 import { connectStore, type Store } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
 import { createSecretBox, newSecretKey, type SecretBox } from "../models/secrets.ts";
@@ -102,6 +103,7 @@ export async function startProcess(
 }
 
 async function startOn(config: Config, log: Logger, databases: Databases): Promise<Running> {
+  if (databases.redisUrl) await requireSafeRedis(databases.redisUrl, log);
   const store = await patientConnect(databases.mongodbUri, log);
   const secrets = openSecrets(config);
   const serves = config.PROCESS_ROLE !== "worker";

@@ -6,6 +6,8 @@ import { type Task, task, taskId } from "./tasks.ts";
 
 const NAME = "zapis-due";
 const PATIENCE_MS = 1_500;
+const AWAY_MS = 10_000;
+const AT_ONCE = 8;
 /** A worker finishes what it has in hand. */
 const CLOSE_MS = 20_000;
 
@@ -29,6 +31,8 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
   });
   const consumer = work ? new Redis(redisUrl, { maxRetriesPerRequest: null }) : null;
   let complained = 0;
+  // A Redis that hangs is not waited for task by task.
+  let awayUntil = 0;
   const complain = (error: Error) => {
     if (performance.now() - complained < 30_000) return;
     complained = performance.now();
@@ -44,7 +48,7 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
   const worker = consumer
     ? new Worker(NAME, async (job) => runTask(deps, task.parse(job.data)), {
         connection: consumer,
-        concurrency: 8,
+        concurrency: AT_ONCE,
         maxStalledCount: 10,
       })
     : null;
@@ -53,18 +57,20 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
 
   return {
     async dispatch(tasks) {
-      for (const one of tasks) {
+      await eightAtOnce(tasks, async (one) => {
         try {
+          if (performance.now() < awayUntil) throw new Error("Redis did not answer a moment ago");
           // BullMQ waits without end for a connection that never was; an add that only seems to fail runs twice and says once.
           if (producer.status !== "ready") throw new Error("Redis is not connected");
           await within(queue.add(one.kind, one, { jobId: taskId(one) }), PATIENCE_MS);
         } catch (error) {
+          if (performance.now() >= awayUntil) awayUntil = performance.now() + AWAY_MS;
           complain(error as Error);
           await runTask(deps, one).catch((second) =>
             log.error({ err: second, task: taskId(one) }, "jobs: a task failed"),
           );
         }
-      }
+      });
     },
     async close() {
       if (worker) await within(worker.close(), CLOSE_MS).catch(complain);
@@ -73,6 +79,35 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
       consumer?.disconnect();
     },
   };
+}
+
+/**
+ * Throws one sentence when Redis may throw jobs away: BullMQ then fails in ways nobody can explain. A Redis that is away, or does
+ * not show its settings, is no reason not to start: what is due is asked of MongoDB.
+ */
+export async function requireSafeRedis(redisUrl: string, log: Logger): Promise<void> {
+  const redis = new Redis(redisUrl, {
+    lazyConnect: true,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 1_500,
+    retryStrategy: () => null,
+  });
+  redis.on("error", () => {});
+  let policy: string | undefined;
+  let persists: string | undefined;
+  try {
+    await redis.connect();
+    [, policy] = (await within(redis.config("GET", "maxmemory-policy"), PATIENCE_MS)) as string[];
+    [, persists] = (await within(redis.config("GET", "appendonly"), PATIENCE_MS)) as string[];
+  } catch (error) {
+    log.warn({ err: error }, "jobs: the settings of Redis could not be read");
+  } finally {
+    redis.disconnect();
+  }
+  if (policy !== undefined && policy !== "noeviction")
+    throw new Error(`Redis may evict jobs (maxmemory-policy ${policy}): set it to noeviction.`);
+  if (persists === "no")
+    log.warn("jobs: Redis keeps no file (appendonly no): a restart asks MongoDB for everything again");
 }
 
 /** Rejects when an answer takes longer. */
@@ -92,6 +127,7 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
 export function createInlineDispatcher(deps: JobDeps, log: Logger): Dispatcher {
   return {
     async dispatch(tasks) {
+      // One after another: tests and the terminal tell things in the order in which they fell due.
       for (const one of tasks)
         await runTask(deps, one).catch((error) =>
           log.error({ err: error, task: taskId(one) }, "jobs: a task failed"),
@@ -99,4 +135,13 @@ export function createInlineDispatcher(deps: JobDeps, log: Logger): Dispatcher {
     },
     close: async () => {},
   };
+}
+
+/** Eight tasks at a time; the next begins when one has ended. */
+async function eightAtOnce(tasks: readonly Task[], work: (task: Task) => Promise<void>): Promise<void> {
+  const queue = [...tasks];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
 }

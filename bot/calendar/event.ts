@@ -28,6 +28,10 @@ export function eventLines(appointment: Appointment, words: EventWords): string[
       date.getUTCMinutes(),
     ] as [number, number, number, number, number];
   };
+  // A value of nothing but spaces is none: libical finds it wrong.
+  const title = harmlessName(words.title).trim() || "·";
+  const description = harmless(words.description).trim();
+  const location = harmlessName(words.location ?? "").trim();
   const { error, value } = createEvent({
     uid: `${appointment.id}@zapis`,
     sequence: appointment.revision,
@@ -37,9 +41,9 @@ export function eventLines(appointment: Appointment, words: EventWords): string[
     end: utc(appointment.end),
     endInputType: "utc",
     endOutputType: "utc",
-    title: harmlessName(words.title),
-    ...(words.description ? { description: harmless(words.description) } : {}),
-    ...(words.location ? { location: harmlessName(words.location) } : {}),
+    title,
+    ...(description ? { description } : {}),
+    ...(location ? { location } : {}),
     ...(words.url ? { url: words.url } : {}),
     status: appointment.status === "cancelled" ? "CANCELLED" : "CONFIRMED",
   });

@@ -230,6 +230,7 @@ export const en = {
   masterTextLater: "For now I show a day, a week, a person: “what do I have tomorrow”, “Anna's phone”.",
   unreachable: (who, phone) =>
     `I cannot write to ${who}: the bot is blocked. ${phone ? `Phone: ${phone}.` : "There is no phone."}`,
+  expectedAt: (when) => `See you: ${when}.`,
   freedForYou: (until) => `A time has come free, I keep it for you until ${until}. Not booked yet.`,
   whomToCall: (count) => `Whom to call · ${count}`,
   allCame: (count) => `${count} ${count === 1 ? "visit" : "visits"} today. Did all come?`,

@@ -227,6 +227,7 @@ export const kk = {
   masterTextLater: "Әзірге күнді, аптаны, адамды көрсетемін: «ертең не бар», «Аннаның нөмірі».",
   unreachable: (who, phone) =>
     `Жаза алмаймын: ${who}, бот бұғатталған. ${phone ? `Телефон: ${phone}.` : "Телефон жоқ."}`,
+  expectedAt: (when) => `Күтеміз: ${when}.`,
   freedForYou: (until) => `Уақыт босады, сізге ${until} дейін ұстап тұрмын. Әзірге жазылған жоқ.`,
   whomToCall: (count) => `Кімге қоңырау шалу · ${count}`,
   allCame: (count) => `${count} келу болды. Бәрі келді ме?`,

@@ -248,6 +248,7 @@ export const ru = {
   masterTextLater: "Пока показываю день, неделю, человека: «что у меня завтра», «телефон Анны».",
   unreachable: (who: string, phone: string) =>
     `Не могу написать: ${who}, бот заблокирован. ${phone ? `Телефон: ${phone}.` : "Телефона нет."}`,
+  expectedAt: (when: string) => `Ждём вас: ${when}.`,
   freedForYou: (until: string) => `Освободилось время, держу его за вами до ${until}. Пока не записано.`,
   whomToCall: (count: number) => `Кому позвонить · ${count}`,
   allCame: (count: number) => `Сегодня ${visits(count)}. Все пришли?`,

@@ -1,34 +1,31 @@
 import { randomBytes } from "node:crypto";
-import { type Api, BotError, GrammyError } from "grammy";
+import { BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Clock } from "../../engine/time.ts";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 import { languageOfText } from "../assistant/language.ts";
-import { callReason, plainWord } from "../assistant/plain-words.ts";
+import { plainWord } from "../assistant/plain-words.ts";
 import type { Assistant, AtTheDesk } from "../assistant/turn.ts";
 import { type Desk, today } from "../dialogue/desk.ts";
-import { confirm, decline } from "../dialogue/offer.ts";
 import type { Reply } from "../dialogue/screens.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
-import { optOut } from "../dialogue/visits.ts";
-import { joinWaitlist } from "../dialogue/waitlist.ts";
 import type { Lease } from "../mailbox/lease.ts";
 import type { MailboxHandler, Step } from "../mailbox/mailbox.ts";
 import type { Metrics } from "../metrics.ts";
 import { withDesk } from "./desk-scope.ts";
-import { afterCard, takeAnswer } from "./features/after-booking.ts";
+import { takeAnswer } from "./features/after-booking.ts";
 import { keepPhotos, photoOf } from "./features/photos.ts";
 import { answerReminder, boundVisit } from "./features/reminder-answers.ts";
 import { handling, handlingOf } from "./handling.ts";
 import { sortUpdate } from "./incoming.ts";
 import { openDesk } from "./open-desk.ts";
-import { createPost, type Post } from "./post.ts";
+import { byPlainWords, openOffer, type Scene } from "./plain-answers.ts";
+import { createPost } from "./post.ts";
 import type { Registry } from "./registry.ts";
 import { carryOut, openRelay, passOn } from "./relay.ts";
 import { writeLine } from "./talk.ts";
-import { button } from "./views/view.ts";
 import type { Ear } from "./voice.ts";
 
 export interface HandlerDeps {
@@ -39,15 +36,6 @@ export interface HandlerDeps {
   assistant: Assistant;
   ear: Ear;
   metrics: Metrics;
-}
-
-interface Scene {
-  desk: Desk;
-  post: Post;
-  api: Api;
-  update: Update;
-  react(emoji: "❤" | "👀"): Promise<void>;
-  typing(): Promise<void>;
 }
 
 /** What rows of a turn came to in words: texts, captions, and speech that was listened to. */
@@ -335,78 +323,6 @@ function callAfterMisses(desk: Desk, reply: Reply, text: string): Reply {
     return { call: { kind: "person", reason: "lost", question: text } };
   desk.state.misses = missed ? desk.state.misses + 1 : 0;
   return reply;
-}
-
-/** What code understands without any model: a plain yes or no to the one open offer, thanks, a call for a person. */
-async function byPlainWords(scene: Scene, text: string): Promise<boolean> {
-  const { desk, post } = scene;
-  const { t, state } = desk;
-  const word = plainWord(text);
-  const token = await openOffer(desk);
-  const show = async (reply: Reply) => {
-    const onCard = state.openCard !== null && reply.screen !== undefined ? { tapped: state.openCard } : {};
-    await post.show(reply, onCard);
-    await afterCard(desk, post, reply);
-  };
-  switch (word) {
-    case "yes": {
-      if (!token && state.flow?.unmet && state.openCard !== null && state.flow.shown.length === 0) {
-        const reply = await joinWaitlist(desk);
-        if (!reply.screen) return false;
-        await post.show(reply);
-        await afterCard(desk, post, reply);
-        return true;
-      }
-      if (!token) return false;
-      const reply = await confirm(desk, token);
-      if (!reply.screen) return false;
-      await post.show(reply);
-      await afterCard(desk, post, reply);
-      return true;
-    }
-    case "no":
-      if (!token) return false;
-      await show(await decline(desk, token));
-      return true;
-    case "thanks":
-      await scene.react("❤");
-      return true;
-    case "opt_out":
-      await post.show(await optOut(desk));
-      return true;
-    case "erase":
-      await post.ask(t.eraseQuestion, [
-        [button(t.erase, { do: "erase" }, "danger"), button(t.keep, { do: "visits" })],
-      ]);
-      return true;
-    case null: {
-      const reason = callReason(text);
-      // Who already has the master in the chat is passed on, not announced again.
-      if (!reason || (await openRelay(desk))) return false;
-      await post.show(await carryOut(desk, post, { call: { kind: "person", reason, question: text } }));
-      return true;
-    }
-  }
-}
-
-/** The token of the one card that waits for a yes. */
-const openOffer = async (desk: Desk) => desk.state.flow?.offerToken ?? (await keptForThem(desk));
-
-/** The offer of freed time that waits for their yes; it came unasked, so no flow knows of it. */
-async function keptForThem({ models, master, client, booking }: Desk): Promise<string | null> {
-  const held = await models.appointments
-    .findOne(
-      {
-        masterId: master._id,
-        clientId: client?._id ?? null,
-        internalStatus: "held",
-        waitlistId: { $exists: true },
-        holdExpiresAt: { $gt: new Date(booking.clock.now()) },
-      },
-      { offerToken: 1 },
-    )
-    .lean();
-  return held?.offerToken ?? null;
 }
 
 /** «Здравствуйте!» once a day, before the first answer; a greeting of its own needs none. */

@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Redis } from "ioredis";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { startEmbeddedRedis } from "../../bot/embedded/redis.ts";
 import { createLogger } from "../../bot/logger.ts";
 import { bookByMaster } from "../../engine/booking/book.ts";
 import type { Announcer } from "../../jobs/announcer.ts";
-import { createQueue } from "../../jobs/queue.ts";
+import { createQueue, requireSafeRedis } from "../../jobs/queue.ts";
 import { runTask } from "../../jobs/run-task.ts";
 import { createSweep } from "../../jobs/sweep.ts";
 import type { Task } from "../../jobs/tasks.ts";
@@ -80,6 +84,36 @@ test("with Redis gone it is done at once, and with Redis emptied it is found aga
   expect(await due(other)).toHaveLength(1);
 });
 
+test("a Redis that hangs is waited for once, not for each task; what is due is done meanwhile", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "zapis-frozen-"));
+  const redis = await startEmbeddedRedis(folder, process.env.PATH ?? "", () => {});
+  const salon = await withVisit();
+  const queue = createQueue(redis.uri, salon.deps, log, false);
+  const pid = await (async () => {
+    const client = new Redis(redis.uri);
+    const [, found] = /process_id:(\d+)/.exec(await client.info("server")) ?? [];
+    client.disconnect();
+    return Number(found);
+  })();
+  onTestFinished(async () => {
+    process.kill(pid, "SIGCONT");
+    await queue.close();
+    await redis.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const [task] = await due(salon);
+  if (task?.kind !== "notice") throw new Error("a notice is due");
+  await new Promise((resolve) => setTimeout(resolve, 300)); // connected
+  process.kill(pid, "SIGSTOP");
+  // The one that is due, and two hundred that turn out to be about nothing.
+  const others = Array.from({ length: 200 }, (_, index) => ({ ...task, revision: 100 + index }));
+  const began = performance.now();
+  await queue.dispatch([task, ...others]);
+  expect(salon.said).toEqual(["notice booked"]);
+  // Task by task it would have been more than three minutes.
+  expect(performance.now() - began).toBeLessThan(60_000);
+});
+
 test("twenty workers at one task say it once; a sending that failed is said at the next try", async () => {
   const salon = await withVisit();
   const [task] = await due(salon);
@@ -110,4 +144,21 @@ test("a reminder is said by the diary as it is when it is due, not as it was", a
   );
   for (const task of tasks) await runTask(salon.deps, task);
   expect(salon.said).toEqual([]);
+});
+
+test("a Redis that may throw jobs away is refused in one sentence; one that is away is not", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "zapis-redis-"));
+  const redis = await startEmbeddedRedis(folder, process.env.PATH ?? "", () => {});
+  onTestFinished(async () => {
+    await redis.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await expect(requireSafeRedis(redis.uri, log)).resolves.toBeUndefined();
+  const client = new Redis(redis.uri);
+  await client.config("SET", "maxmemory-policy", "allkeys-lru");
+  client.disconnect();
+  await expect(requireSafeRedis(redis.uri, log)).rejects.toThrow(
+    "Redis may evict jobs (maxmemory-policy allkeys-lru): set it to noeviction.",
+  );
+  await expect(requireSafeRedis("redis://127.0.0.1:1", log)).resolves.toBeUndefined();
 });

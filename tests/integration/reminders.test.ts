@@ -60,7 +60,7 @@ describe("an answer to a reminder is about that visit, in any wording, with thre
     "барамын",
   ])("«%s»: coming", async (words) => {
     const h = await withFourVisits();
-    await h.say(words);
+    expect((await h.say(words))?.text).toMatch(/4\u00a0(марта|наурыз|March), 16:00\.$/);
     expect((await visitOf(h))?.confirmedAt).not.toBeNull();
     expect(await h.store.models.appointments.countDocuments({ confirmedAt: { $ne: null } })).toBe(1);
   });

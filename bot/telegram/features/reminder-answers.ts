@@ -68,7 +68,8 @@ export async function answerReminder(desk: Desk, post: Post, text: string): Prom
   const reply = readReminderReply(text);
   switch (reply?.kind) {
     case "coming":
-      return { ...(await coming(desk, visit.id, visit.start)), toast: desk.t.expected };
+      await coming(desk, visit.id, visit.start);
+      return { screen: { kind: "say", text: desk.t.expectedAt(desk.f.moment(visit.start)) } };
     case "not_coming":
       return askCancel(desk, visit.id);
     case "late":

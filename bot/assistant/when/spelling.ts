@@ -1,4 +1,4 @@
-import { near } from "./match-services.ts";
+import { near } from "../match-services.ts";
 
 /** Latin letters that look like Cyrillic ones: people's keyboards mix them. */
 const LOOKALIKES: Record<string, string> = {

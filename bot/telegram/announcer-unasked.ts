@@ -1,0 +1,128 @@
+import type { Clock } from "../../engine/time.ts";
+import type { Announcer, Said, Told } from "../../jobs/announcer.ts";
+import type { Client } from "../../models/client.ts";
+import type { Models } from "../../models/connect.ts";
+import type { Master } from "../../models/master.ts";
+import type { User } from "../../models/user.ts";
+import { type Desk, nameOf } from "../dialogue/desk.ts";
+import { showDay } from "../dialogue/master-day.ts";
+import { readerOf } from "./post.ts";
+import { eveningView } from "./views/evening.ts";
+import { render } from "./views/screens.ts";
+import { button, escapeHtml, lines, type View } from "./views/view.ts";
+import { inText, placeText } from "./views/visit-card.ts";
+
+/** How an announcer finds people and writes to them. */
+export interface Voice {
+  models: Models;
+  clock: Clock;
+  personOf(master: Master, clientId: string | null): Promise<{ client: Client; user: User | null } | null>;
+  deskFor(master: Master, user: User, client: Client | null): Promise<Desk>;
+  send(master: Master, user: User, view: View): Promise<Told>;
+  toOwner(master: Master, compose: (desk: Desk) => View | null | Promise<View | null>): Promise<Said>;
+}
+
+type Unasked = Pick<
+  Announcer,
+  "freed" | "morning" | "evening" | "review" | "nudge" | "relayNudge" | "relayBack" | "budgetSpent"
+>;
+
+/** What is said of no visit's change: the day, freed time, invitations, talks that wait. */
+export function unasked({ models, clock, personOf, deskFor, send, toOwner }: Voice): Unasked {
+  return {
+    async freed(master, held) {
+      const person = await personOf(master, held.clientId);
+      if (!person?.user) return "nobody";
+      const desk = await deskFor(master, person.user, person.client);
+      const { t, f } = desk;
+      const reader = readerOf(desk);
+      const token = held.offerToken ?? "";
+      return send(master, person.user, {
+        text: escapeHtml(
+          lines(
+            t.freedForYou(f.clock(held.holdExpiresAt ?? clock.now())),
+            t.card(
+              nameOf(held.services),
+              f.span(held.start, held.end),
+              f.price(held.price),
+              placeText(held, reader),
+            ),
+          ),
+        ),
+        buttons: [
+          [
+            button(t.confirm, { do: "confirm", token }, "success"),
+            button(t.notNeeded, { do: "decline", token }),
+          ],
+        ],
+      });
+    },
+
+    async morning(master, date) {
+      return (
+        await toOwner(master, async (desk) => {
+          const day = await showDay(desk, date);
+          if (day.screen?.kind !== "day" || (!day.screen.works && day.screen.visits.length === 0))
+            return null;
+          const view = render(day.screen, readerOf(desk));
+          const toCall = day.screen.visits.filter((one) => one.phone !== null).length;
+          view.buttons.push([
+            ...(toCall > 0 ? [button(desk.t.whomToCall(toCall), { do: "callList", date })] : []),
+            button(desk.t.masterCommands.week, { do: "masterWeek" }),
+          ]);
+          return view;
+        })
+      ).told;
+    },
+
+    async evening(master, date) {
+      return (await toOwner(master, (desk) => eveningView(desk, date))).told;
+    },
+
+    async review(master, appointment) {
+      const person = await personOf(master, appointment.clientId);
+      if (!person?.user) return "nobody";
+      const { t } = await deskFor(master, person.user, person.client);
+      return send(master, person.user, {
+        text: escapeHtml(lines(t.reviewAsked(master.masterName), t.optOutHint)),
+        buttons: [[button(t.bookAgain, { do: "book" })]],
+      });
+    },
+
+    async nudge(master, appointment) {
+      const person = await personOf(master, appointment.clientId);
+      if (!person?.user) return "nobody";
+      const desk = await deskFor(master, person.user, person.client);
+      return send(master, person.user, {
+        text: escapeHtml(lines(desk.t.nudged(inText(appointment, desk)), desk.t.optOutHint)),
+        buttons: [[button(desk.t.bookAgain, { do: "repeat", visit: appointment.id })]],
+      });
+    },
+
+    async relayNudge(master, relay) {
+      const person = await personOf(master, String(relay.clientId));
+      const { told, messageId } = await toOwner(master, ({ t }) => ({
+        text: escapeHtml(t.relayNudge(person?.client.name || t.noName, relay.question.slice(0, 600))),
+        buttons:
+          relay.kind === "person" ? [[button(t.giveBack, { do: "giveBack", relay: String(relay._id) })]] : [],
+      }));
+      if (messageId !== null)
+        await models.relays.updateOne(
+          { masterId: master._id, _id: relay._id },
+          { $addToSet: { masterMessages: messageId } },
+        );
+      return told;
+    },
+
+    async relayBack(master, relay) {
+      const person = await personOf(master, String(relay.clientId));
+      if (!person?.user) return "nobody";
+      const { t } = await deskFor(master, person.user, person.client);
+      return send(master, person.user, { text: escapeHtml(t.assistantBack), buttons: [] });
+    },
+
+    async budgetSpent(master) {
+      return (await toOwner(master, ({ t }) => ({ text: escapeHtml(t.budgetSpent), buttons: [] }))).told;
+    },
+  };
+}
