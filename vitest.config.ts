@@ -7,11 +7,13 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
-    // The embedded engine is an early one: once in some thousand tests it dies under them and comes back a moment later. What
-    // was hit is run again, and reported as such; what is wrong fails twice.
+    // The embedded engine is an early one: once in some thousand tests it dies under them and is back half a minute later. What
+    // was hit is run again, and reported as such; what is wrong fails every time.
     retry: {
-      count: 1,
-      condition: /MongoNetworkError|MongooseServerSelectionError|MongoServerSelectionError|connect ENOENT/,
+      count: 3,
+      delay: 10_000,
+      condition:
+        /connection .* closed|connect ENOENT|connect ECONNREFUSED|Server selection timed out|before opened|PoolCleared|ECONNRESET/,
     },
     hookTimeout: 60_000,
     env: { TZ: process.env.TZ ?? "UTC" },

@@ -25,10 +25,22 @@ export function fixedClock(start = MONDAY_MORNING): { now(): number; advance(ms:
   };
 }
 
+/** Tries for half a minute: the engine may be coming back. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= 6) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+  }
+}
+
 /** A database of its own, dropped when the test ends. */
 export async function testStore(): Promise<Store & { name: string }> {
   const name = `t${randomBytes(6).toString("hex")}`;
-  const store = await connectStore(inject("mongodbUri"), name);
+  const store = await patiently(() => connectStore(inject("mongodbUri"), name));
   onTestFinished(async () => {
     await store.connection.dropDatabase();
     await store.close();
