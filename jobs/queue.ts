@@ -17,10 +17,11 @@ export interface Dispatcher {
   close(): Promise<void>;
 }
 
-const kept = {
-  removeOnComplete: { age: 60, count: 1_000 },
-  removeOnFail: { age: 300, count: 1_000 },
-} as const;
+// A job that stays known keeps the next of its id out, and the diary asks again for what is still to be done: none is kept.
+const kept = { removeOnComplete: true, removeOnFail: true } as const;
+/** A job whose worker died is taken up by another within half a minute. */
+const LOCK_MS = 15_000;
+const LOOK_FOR_STALLED_MS = 10_000;
 
 /** The queue's producer and, where `work`, its worker. Jobs are idempotent: the ledger in Mongo says what was said. */
 export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: boolean): Dispatcher {
@@ -40,15 +41,21 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
   };
   producer.on("error", complain);
   consumer?.on("error", complain);
+  // Two diaries may share a Redis: each has its own queue.
+  const prefix = `bull:${deps.models.appointments.db.name}`;
   const queue = new Queue(NAME, {
+    prefix,
     connection: producer,
     defaultJobOptions: { ...kept, attempts: 5, backoff: { type: "exponential", delay: 1_000 } },
   });
   queue.on("error", complain);
   const worker = consumer
     ? new Worker(NAME, async (job) => runTask(deps, task.parse(job.data)), {
+        prefix,
         connection: consumer,
         concurrency: AT_ONCE,
+        lockDuration: LOCK_MS,
+        stalledInterval: LOOK_FOR_STALLED_MS,
         maxStalledCount: 10,
       })
     : null;

@@ -43,14 +43,16 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Journalled: a single server that only remembers forgets when it is killed. A connection string may name its own. */
+const DURABLE = { w: "majority", journal: true } as const;
+
 /** Connects and builds every index before it returns: without the unique ones nothing here is safe to serve. */
 export async function connectStore(uri: string, database?: string): Promise<Store> {
   const connection = await mongoose
     .createConnection(uri, {
       ...(database === undefined ? {} : { dbName: database }),
       serverSelectionTimeoutMS: 5_000,
-      // Journalled: on a server of its own "majority" is one, and one that only remembers forgets when it is killed.
-      writeConcern: { w: "majority", journal: true },
+      ...(new URLSearchParams(uri.split("?")[1]).has("w") ? {} : { writeConcern: DURABLE }),
       autoIndex: false,
       autoCreate: false,
       maxPoolSize: 20,

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 /** A database process that is started again when it dies. `pid` changes with each start. */
 export interface Supervised {
@@ -40,9 +40,11 @@ export async function supervise(
         } else failure = word.failed;
       });
       started.once("error", reject);
-      started.once("exit", () => {
-        if (!ready) reject(new Error(failure));
-        else if (!stopping) restart();
+      started.once("exit", (code, signal) => {
+        if (!ready) return reject(new Error(failure));
+        if (stopping) return;
+        console.error(`${basename(script, ".ts")}: ended by ${signal ?? `exit ${code}`}, starting it again`);
+        restart();
       });
     });
 

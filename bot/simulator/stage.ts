@@ -125,7 +125,14 @@ export async function openStage({
     let offset = 0;
     while (!abort.signal.aborted) {
       for (const update of (await one.delivery.poll(offset, 100, POLL_MS)) ?? []) {
-        await app.receive(one.info.id, update);
+        try {
+          await app.receive(one.info.id, update);
+        } catch (error) {
+          // As Telegram does: what was not taken is offered again.
+          console.error(`the database did not take an update: ${(error as Error).message}`);
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          break;
+        }
         offset = update.update_id + 1;
       }
     }

@@ -67,6 +67,35 @@ test("what is due goes through Redis and is done once, however often it is found
   await expect.poll(() => due(salon), { timeout: 10_000 }).toEqual([]);
 });
 
+test("what another process died over is taken up through the same queue once its claim has run out", async () => {
+  const salon = await withVisit();
+  const queue = createQueue(inject("redisUrl"), salon.deps, log, true);
+  onTestFinished(() => queue.close());
+  const [task] = await due(salon);
+  if (task?.kind !== "notice") throw new Error("a notice is due");
+  const { notifications } = salon.store.models;
+  await notifications.create({
+    masterId: salon.master._id,
+    appointmentId: task.appointmentId,
+    key: `notice-${task.appointmentId}-1`,
+    kind: "notice",
+    status: "claimed",
+    claimedUntil: new Date(Date.now() + 1_500),
+  });
+  await queue.dispatch([task]);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(salon.said).toEqual([]);
+  await expect
+    .poll(
+      async () => {
+        await queue.dispatch(await due(salon));
+        return salon.said;
+      },
+      { timeout: 10_000, interval: 300 },
+    )
+    .toEqual(["notice booked"]);
+});
+
 test("with Redis gone it is done at once, and with Redis emptied it is found again", async () => {
   const salon = await withVisit();
   const dead = createQueue("/nonexistent/redis.sock", salon.deps, log, false);
