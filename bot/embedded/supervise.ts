@@ -43,7 +43,9 @@ export async function supervise(
       started.once("exit", (code, signal) => {
         if (!ready) return reject(new Error(failure));
         if (stopping) return;
-        console.error(`${basename(script, ".ts")}: ended by ${signal ?? `exit ${code}`}, starting it again`);
+        process.stderr.write(
+          `${basename(script, ".ts")}: ended by ${signal ?? `exit ${code}`}, starting it again\n`,
+        );
         restart();
       });
     });

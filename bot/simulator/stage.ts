@@ -129,7 +129,7 @@ export async function openStage({
           await app.receive(one.info.id, update);
         } catch (error) {
           // As Telegram does: what was not taken is offered again.
-          console.error(`the database did not take an update: ${(error as Error).message}`);
+          process.stderr.write(`the database did not take an update: ${(error as Error).message}\n`);
           await new Promise((resolve) => setTimeout(resolve, 500));
           break;
         }
