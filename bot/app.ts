@@ -2,6 +2,8 @@ import type { ApiClientOptions } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Clock } from "../engine/time.ts";
+import { type Calendars, createCalendars } from "../jobs/google/calendars.ts";
+import type { GoogleApi } from "../jobs/google/google-api.ts";
 import { createInlineDispatcher, createQueue, type Dispatcher } from "../jobs/queue.ts";
 import type { JobDeps } from "../jobs/run-task.ts";
 import { createSweep, forgetHandledUpdates } from "../jobs/sweep.ts";
@@ -10,6 +12,8 @@ import type { SecretBox } from "../models/secrets.ts";
 import { createCaller, type Limits } from "./assistant/calls.ts";
 import type { ChatModel, Transcriber } from "./assistant/model.ts";
 import { createAssistant } from "./assistant/turn.ts";
+import { peopleOf, visitWords } from "./calendar/words.ts";
+import { googleUrl } from "./http/google.ts";
 import { createMailbox, type Mailbox, type MailboxTimes } from "./mailbox/mailbox.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { createAnnouncer } from "./telegram/announcer.ts";
@@ -32,6 +36,8 @@ export interface AppDeps {
   telegram: ApiClientOptions;
   /** The address calendars and people reach this program at; null when it has none. */
   publicUrl: string | null;
+  /** Null: no master can connect a calendar. */
+  google: GoogleApi | null;
   /** Null: what is due is done in this process, without a queue. */
   redisUrl: string | null;
   /** Whether this process takes jobs from the queue. */
@@ -44,6 +50,7 @@ export interface App {
   readonly metrics: Metrics;
   readonly registry: Registry;
   readonly mailbox: Mailbox;
+  readonly calendars: Calendars | null;
   /** Stores an update; what is not for us (groups, channels) is dropped with a nod. */
   receive(botId: number, update: Update): Promise<void>;
   /** Does what is due by the business clock. */
@@ -59,15 +66,26 @@ export function createApp(deps: AppDeps): App {
   const registry = createRegistry({ models, secrets, log, client: telegram, publicUrl: deps.publicUrl });
   const caller = createCaller(log, limits);
   const assistant = createAssistant({ model, log, caller, turnTimeoutMs });
+  const calendars = deps.google
+    ? createCalendars({
+        models,
+        secrets,
+        clock,
+        log,
+        api: deps.google,
+        words: async (master, visit) => visitWords(master, visit, await peopleOf(models, master, [visit])),
+        noticeUrl: deps.publicUrl?.startsWith("https:") ? googleUrl(deps.publicUrl, "notice") : null,
+      })
+    : null;
   const apiRoot = telegram.apiRoot ?? "https://api.telegram.org";
   const ear = createEar({ transcriber, caller, apiRoot, log });
   const mailbox = createMailbox(
     models,
-    createHandler({ models, clock, log, registry, assistant, ear, metrics }),
+    createHandler({ models, calendars, clock, log, registry, assistant, ear, metrics }),
     log,
     deps.times,
   );
-  const jobs: JobDeps = { models, clock, announcer: createAnnouncer({ models, clock, registry }) };
+  const jobs: JobDeps = { models, clock, announcer: createAnnouncer({ models, clock, registry }), calendars };
   const dispatcher: Dispatcher =
     redisUrl === null ? createInlineDispatcher(jobs, log) : createQueue(redisUrl, jobs, log, work);
 
@@ -77,6 +95,7 @@ export function createApp(deps: AppDeps): App {
     metrics,
     registry,
     mailbox,
+    calendars,
     async receive(botId, update) {
       const incoming = sortUpdate(update);
       metrics.updates.inc({ kind: incoming?.kind ?? "not_for_us" });

@@ -32,6 +32,8 @@ const shared = {
   ),
   TELEGRAM_API_ROOT: z.preprocess(blank, z.url().default("https://api.telegram.org")),
   METRICS_TOKEN: z.preprocess(blank, z.string().min(16, "must have at least 16 characters").optional()),
+  GOOGLE_CLIENT_ID: optional,
+  GOOGLE_CLIENT_SECRET: optional,
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: z.preprocess(blank, z.url().optional()),
   OPENAI_MODEL: z.preprocess(blank, z.string().default("gpt-6-luna")),
@@ -64,12 +66,26 @@ export type Config = z.infer<typeof schema>;
 /** Every variable the program reads; `.env.example` names the same. */
 export const CONFIG_NAMES: readonly string[] = [...Object.keys(shared), "UPDATES", "PUBLIC_URL"];
 
+/** Things that only make sense together. */
+function halfSet({ GOOGLE_CLIENT_ID: id, GOOGLE_CLIENT_SECRET: secret, PUBLIC_URL: url }: Config): string[] {
+  if (!id && !secret) return [];
+  const needs = (name: string) => `${name}: is required with a Google client`;
+  return [
+    ...(id ? [] : [needs("GOOGLE_CLIENT_ID")]),
+    ...(secret ? [] : [needs("GOOGLE_CLIENT_SECRET")]),
+    ...(url ? [] : [needs("PUBLIC_URL")]),
+  ];
+}
+
 /** Reads the environment. On wrong or missing values: all problems at once, by name, without the values. */
 export function readConfig(
   environment: Record<string, string | undefined>,
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
   const parsed = schema.safeParse({ ...environment, UPDATES: blank(environment.UPDATES) ?? "polling" });
-  if (parsed.success) return { ok: true, config: parsed.data };
+  if (parsed.success) {
+    const halves = halfSet(parsed.data);
+    return halves.length === 0 ? { ok: true, config: parsed.data } : { ok: false, problems: halves };
+  }
   const problems = parsed.error.issues.map((issue) => {
     const name = issue.path.join(".") || "UPDATES";
     const missing = issue.code === "invalid_type" && !environment[name];

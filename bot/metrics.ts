@@ -36,7 +36,9 @@ export function createMetrics(models: Models): Metrics {
     registers,
     async collect() {
       this.set(
-        await models.appointments.countDocuments({ pending: { $in: ["notice", "hold_ended", "freed"] } }),
+        await models.appointments.countDocuments({
+          pending: { $in: ["notice", "hold_ended", "freed", "google_wish"] },
+        }),
       );
     },
   });

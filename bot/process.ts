@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { type Clock, requireTzdata } from "../engine/time.ts";
+import { createGoogleApi, type GoogleApi } from "../jobs/google/google-api.ts";
 import { requireSafeRedis } from "../jobs/queue.ts";
 import { connectStore, type Store } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
@@ -14,6 +15,7 @@ import { offlineModel } from "./assistant/offline.ts";
 import { createOpenAiModel, createOpenAiTranscriber } from "./assistant/openai.ts";
 import type { Config } from "./config.ts";
 import { type Databases, openDatabases } from "./embedded/databases.ts";
+import { googleUrl } from "./http/google.ts";
 import { createHttp, type Listening, listen } from "./http/server.ts";
 import { ALLOWED_UPDATES } from "./telegram/incoming.ts";
 import { startPolling } from "./telegram/poller.ts";
@@ -43,6 +45,13 @@ function chooseTranscriber(config: Config): Transcriber | null {
     timeoutMs: config.MODEL_TIMEOUT_MS,
     ...(baseURL ? { baseURL } : {}),
   });
+}
+
+/** Google where it is set up, at an address it can send people back to. */
+function chooseGoogle(config: Config): GoogleApi | null {
+  const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret, PUBLIC_URL: publicUrl } = config;
+  if (!clientId || !clientSecret || !publicUrl) return null;
+  return createGoogleApi({ clientId, clientSecret, redirectUrl: googleUrl(publicUrl, "connected") });
 }
 
 /** What models may cost, as configured. */
@@ -118,6 +127,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     transcriber: chooseTranscriber(config),
     limits: limitsOf(config),
     publicUrl: config.PUBLIC_URL ?? null,
+    google: chooseGoogle(config),
     turnTimeoutMs: config.TURN_TIMEOUT_MS,
     telegram: { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 40 },
     redisUrl: databases.redisUrl,
@@ -177,6 +187,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
         receive: app.receive,
         ready,
         now: systemClock.now,
+        calendars: app.calendars,
         metrics: app.metrics,
         metricsToken: config.METRICS_TOKEN ?? null,
       }),

@@ -32,6 +32,12 @@ export interface Announcer {
   relayNudge(master: Master, relay: Relay): Promise<Told>;
   /** The assistant has the chat again. */
   relayBack(master: Master, relay: Relay): Promise<Told>;
+  /** The event of a visit was moved to `start` in Google, or deleted (null): what is right? */
+  googleWish(master: Master, appointment: Appointment, start: number | null): Promise<Told>;
+  /** The calendar is connected; `events` of it take time. */
+  googleConnected(master: Master, events: number): Promise<Told>;
+  /** Google takes no more requests until the master connects again. */
+  googleBroken(master: Master): Promise<Told>;
   /** The model's money for the month is spent: the rules answer. */
   budgetSpent(master: Master): Promise<Told>;
 }

@@ -7,6 +7,7 @@ import type { Master } from "../models/master.ts";
 import type { Relay } from "../models/relay.ts";
 import type { Announcer } from "./announcer.ts";
 import { offerFreed } from "./freed-time.ts";
+import type { Calendars } from "./google/calendars.ts";
 import { sendOnce } from "./ledger.ts";
 import { type Task, taskId } from "./tasks.ts";
 
@@ -14,6 +15,8 @@ export interface JobDeps {
   models: Models;
   clock: Clock;
   announcer: Announcer;
+  /** Null: no connection to Google is set up here. */
+  calendars: Calendars | null;
 }
 
 /** Does one task from the diary as it is now. Running it twice says nothing twice. */
@@ -25,7 +28,13 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
     case "hold_ended":
     case "freed":
     case "reminder":
+    case "google_wish":
       return aboutVisit(deps, master, task);
+    case "google":
+      return deps.calendars?.sync(master._id);
+    case "google_connected":
+    case "google_broken":
+      return aboutCalendar(deps, master, task);
     case "relay_nudge":
     case "relay_back":
       return aboutRelay(deps, master, task);
@@ -126,6 +135,37 @@ async function aboutRelay(
     );
 }
 
+/** The connection to Google works, or does not any more: said once. */
+async function aboutCalendar(
+  { models, announcer, clock }: JobDeps,
+  master: Master,
+  task: Extract<Task, { kind: "google_connected" | "google_broken" }>,
+): Promise<void> {
+  const said = await sendOnce(
+    models,
+    { masterId: master._id, key: taskId(task), kind: task.kind },
+    async () =>
+      task.kind === "google_broken"
+        ? announcer.googleBroken(master)
+        : announcer.googleConnected(
+            master,
+            await models.busyEvents.countDocuments({ masterId: master._id, visitId: null }),
+          ),
+  );
+  if (!said) return;
+  const own = { masterId: master._id };
+  if (task.kind === "google_broken")
+    await models.googleLinks.updateOne(
+      { ...own, "broken.at": new Date(task.since) },
+      { $set: { "broken.toldAt": new Date(clock.now()) } },
+    );
+  else
+    await models.googleLinks.updateOne(
+      { ...own, connectedAt: new Date(task.since) },
+      { $set: { welcomed: true } },
+    );
+}
+
 /** What is to be said of a visit. */
 async function aboutVisit(
   deps: JobDeps,
@@ -166,6 +206,20 @@ async function aboutVisit(
     }
     case "freed": {
       if (await offerFreed(deps, master, appointment)) await settle(models, document, "freed");
+      return;
+    }
+    case "google_wish": {
+      const wish = document.googleWish;
+      const stands = wish && wish.revision === document.revision && document.internalStatus === "booked";
+      const start = wish?.start?.getTime() ?? null;
+      const key = `google-${task.appointmentId}-${document.revision}-${start ?? "gone"}`;
+      if (
+        !stands ||
+        (await sendOnce(models, { ...message, key, kind: "google_wish" }, () =>
+          announcer.googleWish(master, appointment, start),
+        ))
+      )
+        await settle(models, document, "google_wish");
       return;
     }
     case "reminder": {
@@ -233,7 +287,7 @@ function remindersOf(
 async function settle(
   models: Models,
   document: AppointmentDocument,
-  word: "notice" | "hold_ended" | "freed",
+  word: "notice" | "hold_ended" | "freed" | "google_wish",
 ): Promise<void> {
   await models.appointments.updateOne(
     { masterId: document.masterId, _id: document._id, revision: document.revision },

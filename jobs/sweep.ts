@@ -3,6 +3,7 @@ import type { AppointmentDocument } from "../models/appointment.ts";
 import { endHold, endMove } from "../models/appointment-writes/lapse.ts";
 import { appointmentWrites } from "../models/appointment-writes.ts";
 import { dueDays, dueInvitations } from "./due/days.ts";
+import { dueCalendars, newsOfCalendars } from "./due/google.ts";
 import { dueReminders } from "./due/reminders.ts";
 import { spentBudgets, waitingRelays } from "./due/talks.ts";
 import type { JobDeps } from "./run-task.ts";
@@ -16,7 +17,9 @@ const COMPLETED_AFTER_MS = 48 * HOUR;
 /** How often everything is asked, however little time has passed: what a crash lost is found then. */
 const EVERYTHING_EVERY_MS = MINUTE;
 
-type Deps = Pick<JobDeps, "models" | "clock">;
+type Deps = Pick<JobDeps, "models" | "clock"> & Partial<Pick<JobDeps, "calendars">>;
+
+const WORDS = ["notice", "hold_ended", "freed", "google_wish"] as const;
 
 /** Ends what lapsed, then says what is due now, by asking the diary. Nothing is scheduled ahead, so nothing can be lost. */
 export type Sweep = () => Promise<Task[]>;
@@ -38,6 +41,8 @@ export function createSweep(deps: Deps): Sweep {
       ...(await dueReminders(deps, full ? null : upTo)),
       ...(await waitingRelays(deps)),
       ...(await spentBudgets(deps)),
+      ...(await newsOfCalendars(deps)),
+      ...(deps.calendars ? await dueCalendars(deps) : []),
     ];
     if (full) {
       await completeSilent(deps);
@@ -85,12 +90,17 @@ async function completeSilent({ models, clock }: Deps): Promise<void> {
 
 async function pendingTasks({ models }: Deps): Promise<Task[]> {
   const waiting = await models.appointments
-    .find({ pending: { $in: ["notice", "hold_ended", "freed"] } }, { masterId: 1, pending: 1, revision: 1 })
+    .find({ pending: { $in: WORDS } }, { masterId: 1, pending: 1, revision: 1 })
     .sort({ updatedAt: 1 })
     .limit(AT_ONCE)
     .lean<AppointmentDocument[]>();
   return waiting.flatMap(({ _id, masterId, pending, revision }) =>
-    pending.map((kind) => ({ kind, masterId: String(masterId), appointmentId: String(_id), revision })),
+    WORDS.filter((kind) => pending.includes(kind)).map((kind) => ({
+      kind,
+      masterId: String(masterId),
+      appointmentId: String(_id),
+      revision,
+    })),
   );
 }
 

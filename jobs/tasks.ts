@@ -39,6 +39,19 @@ export const task = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["morning", "evening"]), masterId: z.string(), date: z.string() }),
   // Only where the master switched it on: how was it, and time for the next one.
   z.strictObject({ kind: z.enum(["review", "nudge"]), masterId: z.string(), appointmentId: z.string() }),
+  // A master's Google calendar: bring the sides together; say that it works, or does not any more; ask about a visit changed there.
+  z.strictObject({ kind: z.literal("google"), masterId: z.string() }),
+  z.strictObject({
+    kind: z.enum(["google_connected", "google_broken"]),
+    masterId: z.string(),
+    since: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal("google_wish"),
+    masterId: z.string(),
+    appointmentId: z.string(),
+    revision: z.number(),
+  }),
   z.strictObject({ kind: z.literal("budget_spent"), masterId: z.string(), period: z.string() }),
 ]);
 export type Task = z.infer<typeof task>;
@@ -51,6 +64,7 @@ export function taskId(one: Task): string {
     case "notice":
     case "hold_ended":
     case "freed":
+    case "google_wish":
       return `${one.kind}-${one.appointmentId}-${one.revision}`;
     case "relay_nudge":
     case "relay_back":
@@ -61,6 +75,11 @@ export function taskId(one: Task): string {
     case "review":
     case "nudge":
       return `${one.kind}-${one.appointmentId}`;
+    case "google":
+      return `google-${one.masterId}`;
+    case "google_connected":
+    case "google_broken":
+      return `${one.kind}-${one.masterId}-${one.since}`;
     case "budget_spent":
       return `budget_spent-${one.masterId}-${one.period}`;
   }

@@ -18,6 +18,9 @@ interface StoredService {
   preMeetingQuestions: string[];
 }
 
+/** What may have to follow a write: words to people, and the event in Google, which waits until there is a calendar. */
+export type PendingWord = "notice" | "hold_ended" | "freed" | "google" | "google_wish";
+
 /**
  * One visit or hold. While it takes time it carries `claims`: the five-minute ticks of itself and its buffers. The unique
  * index over them makes two overlapping documents impossible, through any code path and in any number of processes.
@@ -35,6 +38,10 @@ export interface AppointmentDocument {
   totalPrice: Price;
   internalStatus: Appointment["status"];
   googleEventId: string | null;
+  /** The event's version when we last wrote or read it. */
+  googleEtag: string | null;
+  /** The event was moved (or, null, deleted) in Google, at this revision of the visit: the master is asked. */
+  googleWish: { start: Date | null; revision: number } | null;
   icsToken: string;
   notes: string;
   masterNotes: string;
@@ -42,7 +49,7 @@ export interface AppointmentDocument {
   bufferAfterMinutes: number;
   revision: number;
   /** What is still to follow from the last writes. */
-  pending: ("notice" | "hold_ended" | "freed")[];
+  pending: PendingWord[];
   /** Taken intervals, buffers in: the visit's own, then the one kept for a move. */
   occupies: { start: Date; end: Date }[];
   claims?: number[];
@@ -114,6 +121,8 @@ const schema = strictSchema<AppointmentDocument>({
     required: true,
   },
   googleEventId: optionalString,
+  googleEtag: optionalString,
+  googleWish: { type: part({ start: optionalDate, revision: Number }), default: null },
   icsToken: requiredString,
   notes: text(1000),
   masterNotes: text(2000),
@@ -194,6 +203,10 @@ schema.index(
 );
 schema.index({ masterId: 1, "history.key": 1 });
 schema.index({ pending: 1 });
+schema.index(
+  { masterId: 1, startTime: 1 },
+  { name: "for_google", partialFilterExpression: { pending: "google" } },
+);
 schema.index({ holdExpiresAt: 1 }, { partialFilterExpression: { internalStatus: "held" } });
 schema.index({ "move.expiresAt": 1 }, { partialFilterExpression: { "move.expiresAt": { $type: "date" } } });
 schema.index({ internalStatus: 1, startTime: 1 });

@@ -2,9 +2,11 @@ import mongoose, { type Connection } from "mongoose";
 import { appointmentModel } from "./appointment.ts";
 import { botModel } from "./bot.ts";
 import { budgetModel } from "./budget.ts";
+import { busyEventModel } from "./busy-event.ts";
 import { chatModel } from "./chat.ts";
 import { clientModel } from "./client.ts";
 import { conversationModel } from "./conversation.ts";
+import { googleLinkModel } from "./google-link.ts";
 import { gptUsageLogModel } from "./gpt-usage-log.ts";
 import { inboxModel } from "./inbox.ts";
 import { masterModel } from "./master.ts";
@@ -33,6 +35,8 @@ const createModels = (connection: Connection) => ({
   budgets: budgetModel(connection),
   relays: relayModel(connection),
   waitlist: waitlistModel(connection),
+  googleLinks: googleLinkModel(connection),
+  busyEvents: busyEventModel(connection),
 });
 
 export type Models = ReturnType<typeof createModels>;

@@ -18,7 +18,7 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
       // A visit lasts a day at most and a zone is at most 14 hours from UTC: two days around the range see everything.
       const since = new Date(dayNumber(from) * DAY - 2 * DAY);
       const until = new Date(dayNumber(to) * DAY + 3 * DAY);
-      const [master, overrides, appointments, shortest, isNew] = await Promise.all([
+      const [master, overrides, appointments, elsewhere, shortest, isNew] = await Promise.all([
         models.masters.findOne({ _id: masterId }).lean<Master>(),
         models.overrides.find({ masterId, date: { $gte: from, $lte: to } }).lean(),
         models.appointments
@@ -34,6 +34,9 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
             { occupies: 1, internalStatus: 1, holdExpiresAt: 1, clientId: 1, move: 1 },
           )
           .lean<AppointmentDocument[]>(),
+        models.busyEvents
+          .find({ masterId, end: { $gt: since }, start: { $lt: until } }, { start: 1, end: 1, visitId: 1 })
+          .lean(),
         shortestService(models, masterId),
         except.clientId === undefined ? false : isNewClient(models, masterId, except.clientId),
       ]);
@@ -45,7 +48,13 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
         timeZone: master.timeZone,
         workingSchedule: master.workingSchedule,
         overrides: overrides.map(({ date, blocks, opens }) => ({ date, blocks, opens })),
-        busy: appointments.flatMap((appointment) => busyTimeOf(appointment, now, except)),
+        busy: [
+          ...appointments.flatMap((appointment) => busyTimeOf(appointment, now, except)),
+          // Of the visit that is being moved, its own event is not in the way.
+          ...(master.google.isConnected ? elsewhere : [])
+            .filter(({ visitId }) => visitId === null || String(visitId) !== except.appointmentId)
+            .map(({ start, end }) => ({ start: start.getTime(), end: end.getTime() })),
+        ],
         stepMinutes: master.slotDuration,
         leadTimeMinutes: isNew
           ? (master.leadTimeNewClientMinutes ?? master.leadTimeMinutes)

@@ -13,6 +13,9 @@ const KINDS = [
   "evening",
   "review",
   "nudge",
+  "google_wish",
+  "google_connected",
+  "google_broken",
 ] as const;
 
 /**

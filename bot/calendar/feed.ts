@@ -3,11 +3,9 @@ import { DAY } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
-import { nameOf } from "../dialogue/desk.ts";
-import { isLanguage } from "../i18n/format.ts";
-import { messages } from "../i18n/index.ts";
 import { calendar, calendarFile, eventLines } from "./event.ts";
 import { textValue } from "./fold.ts";
+import { languageOfCalendar, peopleOf, visitWords } from "./words.ts";
 
 /** What a subscriber sees: a month back, half a year ahead. */
 const BACK_MS = 31 * DAY;
@@ -40,38 +38,17 @@ export async function masterFeed(
   const shown = documents
     .map(toAppointment)
     .filter((one) => one.status !== "cancelled" || (one.history.at(-1)?.at ?? 0) > now - CANCELLED_KEPT_MS);
-  const people = await models.clients
-    .find(
-      {
-        masterId: master._id,
-        _id: {
-          $in: shown.flatMap((one) => one.session?.seats.map((seat) => seat.clientId) ?? one.clientId ?? []),
-        },
-      },
-      { name: 1, phone: 1 },
-    )
-    .lean();
-  const own = master.languages[0];
-  const t = messages[isLanguage(own) ? own : "ru"];
-  const personOf = (id: string | null) => people.find((one) => String(one._id) === id);
-  const events = shown.flatMap((visit) => {
-    if (kind === "busy")
-      return eventLines(visit, { title: t.busy, description: "", location: null, url: null });
-    const who = visit.session
-      ? t.roster(
-          visit.session.seats.length,
-          visit.session.maxParticipants,
-          visit.session.seats.map((seat) => personOf(seat.clientId)?.name || t.noName).join(", "),
-        )
-      : personOf(visit.clientId)?.name || t.noName;
-    const phone = personOf(visit.clientId)?.phone ?? "";
-    return eventLines(visit, {
-      title: `${nameOf(visit.services)} · ${who}`,
-      description: [phone, visit.notes].filter(Boolean).join("\n"),
-      location: null,
-      url: null,
-    });
-  });
+  const personOf = await peopleOf(models, master, shown);
+  const t = languageOfCalendar(master);
+  const nowhere = { location: null, url: null };
+  const events = shown.flatMap((visit) =>
+    eventLines(
+      visit,
+      kind === "busy"
+        ? { title: t.busy, description: "", ...nowhere }
+        : { ...visitWords(master, visit, personOf), ...nowhere },
+    ),
+  );
   const name = textValue(kind === "busy" ? `${master.masterName}: ${t.busy}` : master.businessName);
   return calendar(
     [

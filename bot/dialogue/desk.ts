@@ -2,6 +2,7 @@ import type { Actor, Appointment } from "../../engine/booking/appointment.ts";
 import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { onTermsOf, planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
 import { localDate } from "../../engine/time.ts";
+import type { Calendars } from "../../jobs/google/calendars.ts";
 import { type Client, termsOf } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
@@ -28,6 +29,8 @@ export interface Desk {
   t: Messages;
   f: Format;
   booking: BookingDeps;
+  /** Connections to Google; null where none can be set up. */
+  calendars: Calendars | null;
   state: ChatState;
   /** Stands for the update being answered: effects made under it are made once. */
   key: string;

@@ -7,10 +7,12 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { Logger } from "pino";
 import { z } from "zod";
+import type { Calendars } from "../../jobs/google/calendars.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { masterFeed, visitFile } from "../calendar/feed.ts";
 import type { Metrics } from "../metrics.ts";
+import { googleRoutes } from "./google.ts";
 
 const UPDATE_LIMIT = 1024 * 1024;
 
@@ -29,13 +31,24 @@ interface HttpDeps {
   ready(): Promise<boolean>;
   /** Business time. */
   now(): number;
+  /** Null: no master can connect a Google calendar here. */
+  calendars: Calendars | null;
   metrics: Metrics;
   /** What a scraper must show; null: metrics are not served. */
   metricsToken: string | null;
 }
 
 /** The webhook, calendars, metrics, and whether the process lives and can serve. */
-export function createHttp({ models, log, receive, ready, now, metrics, metricsToken }: HttpDeps): Hono {
+export function createHttp({
+  models,
+  log,
+  receive,
+  ready,
+  now,
+  calendars,
+  metrics,
+  metricsToken,
+}: HttpDeps): Hono {
   const app = new Hono();
   app.get("/health", (c) => c.text("ok"));
   app.get("/ready", async (c) => ((await ready()) ? c.text("ready") : c.text("not ready", 503)));
@@ -74,6 +87,8 @@ export function createHttp({ models, log, receive, ready, now, metrics, metricsT
   app.get("/visit/:file{[\\w-]{20,64}\\.ics}", async (c) =>
     serveCalendar(c, await visitFile(models, c.req.param("file").slice(0, -".ics".length))),
   );
+
+  if (calendars) app.route("/google", googleRoutes(calendars, models, log));
 
   // Stored first, answered second, worked on third. Never 410: Telegram would drop the webhook after a day of it.
   app.post(

@@ -264,6 +264,42 @@ export const en = {
     "The server has no address on the net, so there is nothing to subscribe to yet. PUBLIC_URL sets it.",
   feedRotate: "New links",
   feedRotated: "The old links no longer work.",
+  googleNowhere:
+    "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
+  googleOffer:
+    "Let us connect your Google Calendar: bookings will appear there, and your own events will close time for booking. I neither read nor keep what your events are called.",
+  googleConnect: "Connect Google",
+  googleOpen: "Open Google",
+  googleLink: "Open the link and allow access to calendar events. It works once, for 15 minutes.",
+  googleWorks: (pulled) =>
+    `Google Calendar is connected, last compared ${pulled}. Bookings show there, your own events close time.`,
+  googleWaits: "Google Calendar is connected; I am comparing it with the bookings.",
+  googlePaused: (pulled) =>
+    `Google does not answer right now. I book by what I knew ${pulled} and will catch up.`,
+  googleDisconnect: "Disconnect",
+  googleDisconnected: "Google Calendar is disconnected. What is already in it stays.",
+  googleConnected: (events) =>
+    events === 0
+      ? "✅ Google Calendar is connected. You have no events of your own ahead."
+      : `✅ Google Calendar is connected. Your own events (${events}) close time for booking.`,
+  googleBroken:
+    "Google no longer lets me into your calendar. Booking goes on, I remember your busy time; new bookings will appear there once you connect again.",
+  googlePage: {
+    ok: "Done. Go back to Telegram.",
+    unknown: "This link was used before or is not valid. Send /google in Telegram once more.",
+    expired: "The link is too old. Send /google in Telegram once more.",
+    declined: "You did not allow access; nothing has changed. You can connect at any time: /google.",
+    partial: "Without the right to calendar events it cannot be connected. Send /google and tick that box.",
+    failed: "Google gave no access. Please try again: /google in Telegram.",
+  },
+  googleMoved: (what, from, to) =>
+    `Moved in Google: ${what}.\nWas ${from}, is now ${to}. Which is right? Until you answer, both times are taken.`,
+  googleDeleted: (what, from) => `Deleted in Google: ${what}, ${from}. Cancel the booking?`,
+  googleMove: "Move and tell them",
+  googleKeep: "Keep as it was",
+  googleCancel: "Cancel and tell them",
+  googlePutBack: "Put back in Google",
+  googleKept: (from) => `It stays ${from}. I will put it back in Google.`,
   clientNotFound: "No client has that name or number.",
   whichClient: "Who exactly?",
   clientVisits: (count, sum, noShows) =>

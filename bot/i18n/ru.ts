@@ -280,6 +280,42 @@ export const ru = {
   feedNowhere: "У сервера нет адреса в сети, поэтому подписаться пока не на что. Его задаёт PUBLIC_URL.",
   feedRotate: "Новые ссылки",
   feedRotated: "Старые ссылки больше не работают.",
+  googleNowhere:
+    "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
+  googleOffer:
+    "Свяжем с вашим Google Календарём: записи появятся в нём, а ваши личные дела закроют время для записи. Названий личных дел я не читаю и не храню.",
+  googleConnect: "Подключить Google",
+  googleOpen: "Открыть Google",
+  googleLink: "Откройте ссылку и разрешите доступ к событиям календаря. Она действует 15 минут и один раз.",
+  googleWorks: (pulled: string) =>
+    `Google Календарь подключён, сверен ${pulled}. Записи видны в нём, ваши личные дела закрывают время.`,
+  googleWaits: "Google Календарь подключён, сверяю его с записями.",
+  googlePaused: (pulled: string) =>
+    `Google сейчас не отвечает. Записываю по тому, что знал ${pulled}; остальное догоню.`,
+  googleDisconnect: "Отключить",
+  googleDisconnected: "Google Календарь отключён. То, что уже записано в нём, осталось.",
+  googleConnected: (events: number) =>
+    events === 0
+      ? "✅ Google Календарь подключён. Личных дел впереди в нём нет."
+      : `✅ Google Календарь подключён. Ваши личные дела (${events}) закрывают время для записи.`,
+  googleBroken:
+    "Google больше не пускает меня в ваш календарь. Запись идёт как шла, занятое время помню; новые записи появятся там, когда подключите снова.",
+  googlePage: {
+    ok: "Готово. Вернитесь в Telegram.",
+    unknown: "Эта ссылка уже использована или недействительна. Нажмите /google в Telegram ещё раз.",
+    expired: "Ссылка устарела. Нажмите /google в Telegram ещё раз.",
+    declined: "Вы не разрешили доступ, ничего не изменилось. Подключить можно в любой момент: /google.",
+    partial: "Без права на события календаря связать его нельзя. Нажмите /google и отметьте этот пункт.",
+    failed: "Google не дал доступ. Попробуйте ещё раз: /google в Telegram.",
+  },
+  googleMoved: (what: string, from: string, to: string) =>
+    `В Google передвинуто: ${what}.\nБыло ${from}, стало ${to}. Как правильно? Пока вы не ответили, занято и то и другое время.`,
+  googleDeleted: (what: string, from: string) => `В Google удалено: ${what}, ${from}. Запись отменить?`,
+  googleMove: "Перенести и написать",
+  googleKeep: "Оставить как было",
+  googleCancel: "Отменить и написать",
+  googlePutBack: "Вернуть в Google",
+  googleKept: (from: string) => `Остаётся ${from}. В Google верну.`,
   clientNotFound: "Такого имени или номера среди клиентов нет.",
   whichClient: "Кто именно?",
   clientVisits: (count: number, sum: string, noShows: number) =>

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
 import { type Clock, requireTzdata } from "../../engine/time.ts";
+import type { GoogleApi } from "../../jobs/google/google-api.ts";
 import type { Store } from "../../models/connect.ts";
 import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
 import { type App, createApp } from "../app.ts";
@@ -24,6 +25,7 @@ export interface StageOptions {
   transcriber?: Transcriber | null;
   limits?: Limits;
   publicUrl?: string | null;
+  google?: GoogleApi | null;
   turnTimeoutMs?: number;
   log: Logger;
   /** How long a text waits for company, ms: people at a keyboard take their time, piped lines do not. */
@@ -61,6 +63,7 @@ export async function openStage({
   transcriber = simulatedTranscriber,
   limits = { clientDayUsd: 1_000, masterMonthUsd: 10_000 },
   publicUrl = null,
+  google = null,
   turnTimeoutMs = 60_000,
   log,
   companyMs,
@@ -111,6 +114,7 @@ export async function openStage({
     transcriber,
     limits,
     publicUrl,
+    google,
     turnTimeoutMs,
     telegram: { apiRoot: telegram.url },
     redisUrl,

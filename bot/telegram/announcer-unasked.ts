@@ -24,7 +24,17 @@ export interface Voice {
 
 type Unasked = Pick<
   Announcer,
-  "freed" | "morning" | "evening" | "review" | "nudge" | "relayNudge" | "relayBack" | "budgetSpent"
+  | "freed"
+  | "morning"
+  | "evening"
+  | "review"
+  | "nudge"
+  | "relayNudge"
+  | "relayBack"
+  | "budgetSpent"
+  | "googleWish"
+  | "googleConnected"
+  | "googleBroken"
 >;
 
 /** What is said of no visit's change: the day, freed time, invitations, talks that wait. */
@@ -119,6 +129,44 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner }: Voi
       if (!person?.user) return "nobody";
       const { t } = await deskFor(master, person.user, person.client);
       return send(master, person.user, { text: escapeHtml(t.assistantBack), buttons: [] });
+    },
+
+    async googleWish(master, appointment, start) {
+      const person = await personOf(master, appointment.clientId);
+      const { told } = await toOwner(master, (desk) => {
+        const { t, f } = desk;
+        const what = [person?.client.name || t.noName, inText(appointment, desk)].join(" · ");
+        const visit = appointment.id;
+        const back = button(start === null ? t.googlePutBack : t.googleKeep, { do: "googleBack", visit });
+        const take = button(start === null ? t.googleCancel : t.googleMove, {
+          do: "googleTake",
+          visit,
+          start: start ?? 0,
+        });
+        return {
+          text: escapeHtml(
+            start === null
+              ? t.googleDeleted(what, f.moment(appointment.start))
+              : t.googleMoved(what, f.moment(appointment.start), f.moment(start)),
+          ),
+          buttons: [[take], [back]],
+        };
+      });
+      return told;
+    },
+
+    async googleConnected(master, events) {
+      return (
+        await toOwner(master, ({ t }) => ({ text: escapeHtml(t.googleConnected(events)), buttons: [] }))
+      ).told;
+    },
+
+    async googleBroken(master) {
+      const { told } = await toOwner(master, ({ t }) => ({
+        text: escapeHtml(t.googleBroken),
+        buttons: [[button(t.googleConnect, { do: "googleConnect" })]],
+      }));
+      return told;
     },
 
     async budgetSpent(master) {

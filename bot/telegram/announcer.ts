@@ -50,7 +50,17 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   async function deskFor(master: Master, user: User, client: Client | null): Promise<Desk> {
     const chat = await models.chats.findOne({ _id: `${master.botId}:${user.tgId}` }, { state: 1 }).lean();
     const state: ChatState = { ...emptyState(), ...(chat?.state as Partial<ChatState> | undefined) };
-    return dressDesk({ models, clock, master, services: [], user, client, state, key: "announcement" });
+    return dressDesk({
+      models,
+      calendars: null,
+      clock,
+      master,
+      services: [],
+      user,
+      client,
+      state,
+      key: "announcement",
+    });
   }
 
   async function send(

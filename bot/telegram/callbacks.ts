@@ -51,7 +51,12 @@ export type Action =
   | { do: "noInvitations" }
   | { do: "noReminders"; wanted: string }
   | { do: "client"; client: string }
-  | { do: "masterDay"; date: string };
+  | { do: "masterDay"; date: string }
+  | { do: "googleConnect" }
+  | { do: "googleDisconnect" }
+  /** A visit is to be where its event stands in Google (0: nowhere), or its event where the visit is. */
+  | { do: "googleTake"; visit: string; start: number }
+  | { do: "googleBack"; visit: string };
 
 type Field = "text" | "minutes" | "number";
 
@@ -102,6 +107,10 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   noReminders: ["nr", ["wanted", "text"]],
   client: ["cl", ["client", "text"]],
   masterDay: ["md", ["date", "text"]],
+  googleConnect: ["gc"],
+  googleDisconnect: ["gd"],
+  googleTake: ["gt", ["visit", "text"], ["start", "minutes"]],
+  googleBack: ["gk", ["visit", "text"]],
 };
 const byCode = new Map(
   Object.entries(wire).map(([name, [code, ...fields]]) => [code, { name, fields }] as const),

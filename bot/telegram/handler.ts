@@ -3,6 +3,7 @@ import { BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Clock } from "../../engine/time.ts";
+import type { Calendars } from "../../jobs/google/calendars.ts";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 import { languageOfText } from "../assistant/language.ts";
@@ -30,6 +31,7 @@ import type { Ear } from "./voice.ts";
 
 export interface HandlerDeps {
   models: Models;
+  calendars: Calendars | null;
   clock: Clock;
   log: Logger;
   registry: Registry;
@@ -49,7 +51,7 @@ interface Words {
 
 /** Turns rows of the inbox into what the bot does: buttons and commands through the tree, sentences through the assistant. */
 export function createHandler(deps: HandlerDeps): MailboxHandler {
-  const { models, clock, log, registry, assistant, ear, metrics } = deps;
+  const { models, calendars, clock, log, registry, assistant, ear, metrics } = deps;
 
   /** Everything about a row's chat, with the state of the lease. Null: the bot is gone, or the update is no one's. */
   async function setScene(row: InboxRow, lease: Lease): Promise<Scene | null> {
@@ -63,6 +65,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       state.language = languageOfText(written, state.language) ?? state.language;
     const desk = await openDesk({
       models,
+      calendars,
       clock,
       botId: row.botId,
       from: incoming.from,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { User as TelegramUser } from "grammy/types";
 import type { Clock } from "../../engine/time.ts";
+import type { Calendars } from "../../jobs/google/calendars.ts";
 import { appointmentWrites } from "../../models/appointment-writes.ts";
 import type { Client } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
@@ -16,6 +17,7 @@ import { messages } from "../i18n/index.ts";
 
 interface OpenDesk {
   models: Models;
+  calendars: Calendars | null;
   clock: Clock;
   botId: number;
   from: TelegramUser;
@@ -26,7 +28,7 @@ interface OpenDesk {
 
 /** Finds out who wrote, and sets out what the talk with them needs. Null when the bot has no master any more. */
 export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
-  const { models, clock, botId, from, state, key } = deps;
+  const { models, calendars, clock, botId, from, state, key } = deps;
   const master = await models.masters.findOne({ botId }).lean<Master>();
   if (!master) return null;
   const [user, services] = await Promise.all([
@@ -38,12 +40,13 @@ export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
   ]);
   const isMaster = master.userId !== null && String(master.userId) === String(user._id);
   const client = isMaster ? null : await rememberClient(models, master, user);
-  return dressDesk({ models, clock, master, services, user, client, state, key });
+  return dressDesk({ models, calendars, clock, master, services, user, client, state, key });
 }
 
 /** A desk for someone already known, as notices and reminders need it. */
 export function dressDesk(parts: {
   models: Models;
+  calendars: Calendars | null;
   clock: Clock;
   master: Master;
   services: Service[];
@@ -52,7 +55,7 @@ export function dressDesk(parts: {
   state: ChatState;
   key: string;
 }): Desk {
-  const { models, clock, master, services, user, client, state, key } = parts;
+  const { models, calendars, clock, master, services, user, client, state, key } = parts;
   const language = languageOf(master, user, client, state);
   return {
     models,
@@ -69,7 +72,9 @@ export function dressDesk(parts: {
       appointments: appointmentWrites(models.appointments, master._id),
       clock,
       newToken: () => randomBytes(9).toString("base64url"),
+      ...(calendars && master.google.isConnected ? { refresh: () => calendars.refresh(master._id) } : {}),
     },
+    calendars,
     state,
     key,
   };

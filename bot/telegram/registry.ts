@@ -10,6 +10,7 @@ import { clientNameForm, type InForm } from "./conversations/client-name.ts";
 import { atDesk } from "./desk-scope.ts";
 import { doorsFeature } from "./features/doors.ts";
 import { feedFeature } from "./features/feed.ts";
+import { googleFeature } from "./features/google.ts";
 import { masterFeature } from "./features/master.ts";
 import { personFeature } from "./features/person.ts";
 import { tapsFeature } from "./features/taps.ts";
@@ -106,6 +107,14 @@ function createTree(
       return next();
     }),
   );
-  tree.use(tapsFeature, doorsFeature, personFeature, feedFeature(publicUrl), masterFeature, unhandledFeature);
+  tree.use(
+    tapsFeature,
+    doorsFeature,
+    personFeature,
+    feedFeature(publicUrl),
+    googleFeature,
+    masterFeature,
+    unhandledFeature,
+  );
   return tree;
 }

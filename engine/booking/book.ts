@@ -24,6 +24,7 @@ export async function confirmHold(
     const verdict = await judgeStart(deps, held, held.start, timeZone, except);
     return refused({ code: "hold_expired", start: held.start, stillFree: verdict.ok });
   }
+  await deps.refresh?.();
   // Lead time was kept when the time was offered; a hold means it need not be kept twice.
   const verdict = await judgeStart(
     deps,

@@ -67,6 +67,7 @@ export async function confirmMove(
   const allowed = mayChange(found, by, cutoffHours, now);
   if (!allowed.ok) return allowed;
   const except = { appointmentId: found.id };
+  if (by.kind !== "master") await deps.refresh?.();
   const verdict =
     by.kind === "master"
       ? ({ ok: true } as const)

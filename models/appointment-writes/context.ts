@@ -99,6 +99,8 @@ export function writeContext(appointments: Model<AppointmentDocument>, masterId:
       masterId,
       resourceId: masterId,
       googleEventId: null,
+      googleEtag: null,
+      googleWish: null,
       icsToken: newIcsToken(),
       notes: "",
       masterNotes: "",

@@ -75,7 +75,7 @@ export function holdWrites({
             {
               $set: { internalStatus: "booked", holdExpiresAt: null },
               $inc: { revision: 1 },
-              $addToSet: { pending: "notice" },
+              $addToSet: { pending: { $each: ["notice", "google"] } },
               $push: pushed(
                 entry(
                   now,

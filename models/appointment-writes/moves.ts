@@ -93,7 +93,10 @@ export function moveWrites({
               $inc: { revision: 1 },
               $addToSet: {
                 pending: {
-                  $each: by.kind === "system" ? ["freed" as const] : (["notice", "freed"] as const),
+                  $each:
+                    by.kind === "system"
+                      ? (["freed", "google"] as const)
+                      : (["notice", "freed", "google"] as const),
                 },
               },
               $push: pushed(entry(now, line, appointment.revision + 1)),

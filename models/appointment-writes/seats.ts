@@ -33,6 +33,7 @@ export function seatWrites({
             maxParticipants,
             seats: [],
             seatsTaken: 0,
+            pending: ["google"],
             history: [entry(now, { by: by.kind, kind: "booked", to: start, key }, 1)],
           }),
       );
@@ -75,7 +76,7 @@ export function seatWrites({
               },
               ...pushed(line),
             },
-            $addToSet: { pending: "notice" },
+            $addToSet: { pending: { $each: ["notice", "google"] } },
           },
           { returnDocument: "after" },
         )
@@ -113,7 +114,7 @@ export function seatWrites({
               $inc: { seatsTaken: -1, revision: 1 },
               $pull: { seats: { clientId: me } },
               $push: pushed(line),
-              $addToSet: { pending: "notice" },
+              $addToSet: { pending: { $each: ["notice", "google"] } },
             },
             { returnDocument: "after" },
           )

@@ -27,7 +27,7 @@ export function visitWrites({
           internalStatus: "booked",
           idempotencyKey: key,
           notes: notes ?? "",
-          pending: by.kind === "system" ? [] : ["notice"],
+          pending: by.kind === "system" ? ["google"] : ["notice", "google"],
           history: [entry(now, { by: by.kind, kind: "booked", to: start, key }, 1)],
         });
       });
@@ -57,7 +57,10 @@ export function visitWrites({
               $inc: { revision: 1 },
               $addToSet: {
                 pending: {
-                  $each: by.kind === "system" ? ["freed" as const] : (["notice", "freed"] as const),
+                  $each:
+                    by.kind === "system"
+                      ? (["freed", "google"] as const)
+                      : (["notice", "freed", "google"] as const),
                 },
               },
               $push: pushed(entry(now, line, current.revision + 1)),

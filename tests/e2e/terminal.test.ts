@@ -32,12 +32,12 @@ async function run(
 
 describe("npm run chat", () => {
   test("offers only real times of the asked day, and what is confirmed is one booked appointment", async () => {
-    const { code, output } = await run(
+    const { code, output, errors } = await run(
       "chat",
       ["--now", "2026-03-02T09:00", "--json", "--state"],
       "Хочу на маникюр завтра после обеда\n> 16:00\n> Подтвердить\n",
     );
-    expect(code).toBe(0);
+    expect(code, errors).toBe(0);
     const lines = output
       .trim()
       .split("\n")
@@ -82,8 +82,8 @@ describe("npm run chat", () => {
       "> Нет такой",
       "!what",
     ].join("\n");
-    const { code, output } = await run("chat", ["--now", "2026-03-02T09:00"], lines);
-    expect(code).toBe(0);
+    const { code, output, errors } = await run("chat", ["--now", "2026-03-02T09:00"], lines);
+    expect(code, errors).toBe(0);
     expect(output).toContain("Вы не подтвердили, поэтому записи нет");
     expect(output).toContain("bot → anna: ");
     expect(output).toContain("bot → master: пн, 2\u00a0марта: визитов нет.");
@@ -92,12 +92,12 @@ describe("npm run chat", () => {
   });
 
   test("takes a recording as its model, and a fixture file with several masters", async () => {
-    const { code, output } = await run(
+    const { code, output, errors } = await run(
       "chat",
       ["--fixture", "tutor", "--now", "2026-03-02T09:00", "--json"],
       "trial lesson tomorrow at 10\n",
     );
-    expect(code).toBe(0);
+    expect(code, errors).toBe(0);
     expect(output).toContain("10:00–10:30 (London) · free · online");
   });
 
@@ -126,8 +126,8 @@ const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goo
 
 describe("npm run demo", () => {
   test("plays a booking: the file, the master's notice, the reminders to come", async () => {
-    const { code, output } = await run("demo", ["--once"]);
-    expect(code).toBe(0);
+    const { code, output, errors } = await run("demo", ["--once"]);
+    expect(code, errors).toBe(0);
     for (const part of [
       "✅ Вы записаны: педикюр",
       "(file visit.ics)",

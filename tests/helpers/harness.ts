@@ -10,6 +10,7 @@ import { createScriptedModel, type RecordedAnswer } from "../../bot/simulator/re
 import { openStage } from "../../bot/simulator/stage.ts";
 import type { Telegram } from "../../bot/simulator/telegram.ts";
 import type { SimEvent, SimMessage } from "../../bot/simulator/types.ts";
+import type { GoogleApi } from "../../jobs/google/google-api.ts";
 import type { Master } from "../../models/master.ts";
 import { reportJudged } from "./judge/count.ts";
 import { judge } from "./judge/judge.ts";
@@ -44,6 +45,7 @@ export interface HarnessOptions {
   transcriber?: Transcriber | null;
   limits?: Limits;
   publicUrl?: string;
+  google?: GoogleApi;
   turnTimeoutMs?: number;
   now?: number;
 }

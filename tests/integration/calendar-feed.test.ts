@@ -175,6 +175,7 @@ async function subscribed() {
     receive: async () => {},
     ready: async () => true,
     now: h.clock.now,
+    calendars: null,
     metrics: createMetrics(models),
     metricsToken: "a-token-of-some-length",
   });

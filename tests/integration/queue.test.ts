@@ -12,6 +12,7 @@ import { createQueue, requireSafeRedis } from "../../jobs/queue.ts";
 import { runTask } from "../../jobs/run-task.ts";
 import { createSweep } from "../../jobs/sweep.ts";
 import type { Task } from "../../jobs/tasks.ts";
+import { quietAnnouncer } from "../helpers/announcer.ts";
 import { at, openSalon, type Salon } from "../helpers/store.ts";
 
 const log = createLogger("silent");
@@ -19,7 +20,7 @@ const log = createLogger("silent");
 async function withVisit() {
   const salon = await openSalon();
   const said: string[] = [];
-  const announcer: Announcer = {
+  const announcer = quietAnnouncer({
     notice: async (_master, _visit, entry) => {
       said.push(`notice ${entry.kind}`);
       return "told";
@@ -32,15 +33,7 @@ async function withVisit() {
       said.push("hold ended");
       return "told";
     },
-    freed: async () => "told",
-    morning: async () => "told",
-    evening: async () => "told",
-    review: async () => "told",
-    nudge: async () => "told",
-    relayNudge: async () => "told",
-    relayBack: async () => "told",
-    budgetSpent: async () => "told",
-  };
+  });
   const booked = await bookByMaster(salon.booking, {
     clientId: await salon.newClient(),
     visit: await salon.visit("Маникюр"),
@@ -49,7 +42,11 @@ async function withVisit() {
     key: randomBytes(4).toString("hex"),
   });
   if (!booked.ok) throw new Error("the salon is empty");
-  return { ...salon, said, deps: { models: salon.store.models, clock: salon.clock, announcer } };
+  return {
+    ...salon,
+    said,
+    deps: { models: salon.store.models, clock: salon.clock, announcer, calendars: null },
+  };
 }
 
 const due = (salon: { store: Salon["store"]; clock: Salon["clock"] }): Promise<Task[]> =>

@@ -5,9 +5,9 @@ import { bookByMaster } from "../../engine/booking/book.ts";
 import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { confirmMove, proposeMove } from "../../engine/booking/move.ts";
 import { HOUR, MINUTE } from "../../engine/time.ts";
-import type { Announcer } from "../../jobs/announcer.ts";
 import { runTask } from "../../jobs/run-task.ts";
 import { createSweep } from "../../jobs/sweep.ts";
+import { quietAnnouncer } from "../helpers/announcer.ts";
 import { full, openSalon, type Salon } from "../helpers/store.ts";
 
 const timeZone = "Asia/Almaty";
@@ -48,18 +48,7 @@ async function playLife(
   let dying: "before" | "after" | "refused" | null = null;
   let dead = false;
 
-  const said = "told" as const;
-  const announcer: Announcer = {
-    notice: async () => said,
-    holdEnded: async () => said,
-    freed: async () => said,
-    morning: async () => said,
-    evening: async () => said,
-    review: async () => said,
-    nudge: async () => said,
-    relayNudge: async () => said,
-    relayBack: async () => said,
-    budgetSpent: async () => said,
+  const announcer = quietAnnouncer({
     async reminder(_master, visit: Appointment) {
       if (dying === "refused") throw new Error("502 Bad Gateway");
       if (dying === "before") {
@@ -76,7 +65,7 @@ async function playLife(
       }
       return { told: "told", messageId: sent.length };
     },
-  };
+  });
   // A dead process writes nothing more: its claim stays behind, as after kill −9.
   const notifications = new Proxy(models.notifications, {
     get(target, name) {
@@ -88,7 +77,7 @@ async function playLife(
       };
     },
   });
-  const deps = { models: { ...models, notifications }, clock: salon.clock, announcer };
+  const deps = { models: { ...models, notifications }, clock: salon.clock, announcer, calendars: null };
   let sweep = createSweep(deps);
 
   const mine: string[] = [];

@@ -16,6 +16,7 @@ async function door() {
     log,
     receive: async (_bot, update) => void received.push(update.update_id),
     now: Date.now,
+    calendars: null,
     metrics: createMetrics(salon.store.models),
     metricsToken: null,
     ready: async () => true,
@@ -81,6 +82,7 @@ test("with the database away Telegram is asked to come again", async () => {
       throw new Error("no database");
     },
     now: Date.now,
+    calendars: null,
     metrics: createMetrics(store.models),
     metricsToken: null,
     ready: async () => false,

@@ -9,6 +9,7 @@ import {
 } from "../../dialogue/choose.ts";
 import { showClient } from "../../dialogue/client-card.ts";
 import type { Desk } from "../../dialogue/desk.ts";
+import { putBackInGoogle, takeFromGoogle } from "../../dialogue/google.ts";
 import {
   allCame,
   callList,
@@ -40,6 +41,7 @@ import { answerByTap, carryOut, giveBack, keepAnswer } from "../relay.ts";
 import { writeLine } from "../talk.ts";
 import { afterCard, takeAnswer } from "./after-booking.ts";
 import { rotateFeed } from "./feed.ts";
+import { leaveGoogle, offerGoogleLink } from "./google.ts";
 import { leaveForm } from "./leave-form.ts";
 
 /** Every button tap. It is always answered, exactly once, and edits the message it belongs to. */
@@ -174,6 +176,15 @@ async function step(
       return forgetPerson(desk);
     case "rotateFeed":
       return (await rotateFeed(desk)) ? { screen: { kind: "say", text: desk.t.feedRotated } } : {};
+    case "googleConnect":
+      await offerGoogleLink(desk, post);
+      return {};
+    case "googleDisconnect":
+      return (await leaveGoogle(desk)) ? { screen: { kind: "say", text: desk.t.googleDisconnected } } : {};
+    case "googleTake":
+      return takeFromGoogle(desk, action.visit, action.start);
+    case "googleBack":
+      return putBackInGoogle(desk, action.visit);
     case "masterWeek":
       return desk.actor.kind === "master" ? showWeek(desk) : {};
     case "callList":

@@ -1,0 +1,41 @@
+import { Composer } from "grammy";
+import type { Desk } from "../../dialogue/desk.ts";
+import type { ZapisContext } from "../context.ts";
+import type { Post } from "../post.ts";
+import { button } from "../views/view.ts";
+
+/** /google: the master's calendar there, how it stands, and the way in and out. */
+const composer = new Composer<ZapisContext>();
+composer
+  .filter((ctx) => ctx.desk.actor.kind === "master")
+  .command("google", ({ desk, post }) => showGoogle(desk, post));
+
+async function showGoogle(desk: Desk, post: Post): Promise<void> {
+  const { t, f, models, master, calendars } = desk;
+  if (!calendars) return void (await post.say(t.googleNowhere));
+  const connect = [[button(t.googleConnect, { do: "googleConnect" })]];
+  if (!master.google.isConnected) return void (await post.ask(t.googleOffer, connect));
+  const link = await models.googleLinks.findOne({ masterId: master._id }).lean();
+  if (link?.broken) return void (await post.ask(t.googleBroken, connect));
+  const pulled = link?.pulledAt ? f.moment(link.pulledAt.getTime()) : null;
+  const paused = (link?.pausedUntil?.getTime() ?? 0) > desk.booking.clock.now();
+  const text = pulled === null ? t.googleWaits : paused ? t.googlePaused(pulled) : t.googleWorks(pulled);
+  await post.ask(text, [[button(t.googleDisconnect, { do: "googleDisconnect" })]]);
+}
+
+/** A fresh link to agree at; only the master's own chat ever sees one. */
+export async function offerGoogleLink(desk: Desk, post: Post): Promise<void> {
+  const { calendars, actor, t, master } = desk;
+  if (actor.kind !== "master" || !calendars) return;
+  const url = await calendars.connectUrl(master._id);
+  await post.ask(t.googleLink, [[{ text: t.googleOpen, url }]]);
+}
+
+/** Ends the connection. False for whoever is not the master. */
+export async function leaveGoogle({ calendars, actor, master }: Desk): Promise<boolean> {
+  if (actor.kind !== "master" || !calendars) return false;
+  await calendars.disconnect(master._id);
+  return true;
+}
+
+export { composer as googleFeature };
