@@ -8,7 +8,9 @@ import type { Models } from "../../models/connect.ts";
 import type { GoogleLink } from "../../models/google-link.ts";
 import type { Master } from "../../models/master.ts";
 import type { SecretBox } from "../../models/secrets.ts";
-import { type GoogleApi, type GoogleCalendar, GoogleError, SCOPE } from "./google-api.ts";
+import { consent } from "./consent.ts";
+import { type GoogleApi, GoogleError } from "./google-api.ts";
+import { createLeased, type Held } from "./lease.ts";
 import { pull } from "./pull.ts";
 import { pushVisit } from "./push.ts";
 
@@ -43,7 +45,7 @@ export interface Calendars {
   noticed(notice: { channelId: string; token: string; state: string }): Promise<boolean>;
 }
 
-interface CalendarsDeps {
+export interface CalendarsDeps {
   models: Models;
   secrets: SecretBox;
   clock: Clock;
@@ -54,7 +56,6 @@ interface CalendarsDeps {
   noticeUrl: string | null;
 }
 
-const ATTEMPT_MS = 15 * MINUTE;
 /** With notices the poll is a safety net; without them it is all there is. */
 const POLL_WITH_CHANNEL_MS = 5 * MINUTE;
 const POLL_MS = 2 * MINUTE;
@@ -62,98 +63,17 @@ const CHANNEL_RENEWED_BEFORE_MS = DAY;
 const CHANNEL_AGAIN_MS = HOUR;
 const FRESH_MS = MINUTE;
 const REFRESH_PATIENCE_MS = 2_000;
-const LEASE_MS = 60_000;
-const FIRST_PAUSE_MS = 5_000;
-const LONGEST_PAUSE_MS = 10 * MINUTE;
 const PUSHES_AT_ONCE = 100;
 /** Visits so long over are not written any more. */
 const PUSHED_BACK_MS = 7 * DAY;
 
-/** Meanwhile another process has the calendar, or the master disconnected it. */
-class TakenOver extends Error {}
-
-const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url");
-
 export function createCalendars(deps: CalendarsDeps): Calendars {
-  const { models, secrets, clock, log, api, words, noticeUrl } = deps;
+  const { models, clock, log, words, noticeUrl } = deps;
   const { googleLinks } = models;
+  const leased = createLeased(deps);
   const at = (ms: number) => new Date(clock.now() + ms);
 
-  /** The link as it is when this process alone may act on it; null while another does. */
-  async function take(masterId: Types.ObjectId, owner: string): Promise<GoogleLink | null> {
-    return googleLinks
-      .findOneAndUpdate(
-        {
-          masterId,
-          connectedAt: { $ne: null },
-          broken: null,
-          $or: [{ leaseUntil: null }, { leaseUntil: { $lt: new Date() } }],
-        },
-        { $set: { leaseOwner: owner, leaseUntil: new Date(Date.now() + LEASE_MS) } },
-        { returnDocument: "after" },
-      )
-      .lean<GoogleLink>();
-  }
-
-  async function leased<T>(
-    masterId: Types.ObjectId,
-    work: (
-      link: GoogleLink,
-      master: Master,
-      calendar: GoogleCalendar,
-      stillMine: () => Promise<void>,
-    ) => Promise<T>,
-  ): Promise<T | null> {
-    const owner = randomUUID();
-    const link = await take(masterId, owner);
-    if (!link) return null;
-    const mine = { masterId, leaseOwner: owner };
-    const stillMine = async () => {
-      const kept = await googleLinks.updateOne(mine, {
-        $set: { leaseUntil: new Date(Date.now() + LEASE_MS) },
-      });
-      if (kept.matchedCount === 0) throw new TakenOver();
-    };
-    try {
-      const master = await models.masters.findOne({ _id: masterId }).lean<Master>();
-      if (!master?.google.refreshToken) return null;
-      return await work(link, master, api.calendar(secrets.open(master.google.refreshToken)), stillMine);
-    } catch (error) {
-      if (error instanceof TakenOver) return null;
-      if (!(error instanceof GoogleError)) throw error;
-      await failed(link, error);
-      return null;
-    } finally {
-      await googleLinks.updateOne(mine, { $set: { leaseOwner: null, leaseUntil: null } });
-    }
-  }
-
-  /** Later again, longer each time; or never, until the master connects again. What is known stays in force. */
-  async function failed(link: GoogleLink, error: GoogleError): Promise<void> {
-    const { masterId } = link;
-    if (error.failure === "revoked" || error.failure === "forbidden") {
-      log.warn({ masterId: String(masterId), failure: error.failure }, "google: the connection is broken");
-      await googleLinks.updateOne(
-        { masterId, broken: null },
-        { $set: { broken: { at: at(0), reason: error.failure, toldAt: null }, channel: null } },
-      );
-      return;
-    }
-    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** link.failures) * (0.5 + Math.random());
-    const level = error.failure === "away" ? "info" : "error";
-    log[level]({ err: error, masterId: String(masterId) }, "google: a request failed, trying later");
-    await googleLinks.updateOne(
-      { masterId },
-      { $set: { pausedUntil: at(Math.max(pause, error.waitMs)) }, $inc: { failures: 1 } },
-    );
-  }
-
-  async function pullNow(
-    link: GoogleLink,
-    master: Master,
-    calendar: GoogleCalendar,
-    stillMine: () => Promise<void>,
-  ): Promise<void> {
+  async function pullNow({ link, master, calendar, stillMine }: Held): Promise<void> {
     const own = { masterId: master._id };
     const now = clock.now();
     // Before it is read, so that a notice meanwhile is not taken for answered.
@@ -178,11 +98,7 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
     }
   }
 
-  async function pushAll(
-    master: Master,
-    calendar: GoogleCalendar,
-    stillMine: () => Promise<void>,
-  ): Promise<void> {
+  async function pushAll({ master, calendar, stillMine }: Held): Promise<void> {
     const own = { masterId: master._id, pending: "google" as const };
     const since = at(-PUSHED_BACK_MS);
     const waiting = await models.appointments
@@ -201,7 +117,7 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
   }
 
   /** A new channel first, then the old one is stopped: notices may come twice, but never not at all. */
-  async function renewChannel(link: GoogleLink, calendar: GoogleCalendar): Promise<void> {
+  async function renewChannel({ link, calendar }: Held): Promise<void> {
     const { masterId, channel } = link;
     const now = clock.now();
     if (noticeUrl === null || (link.channelDueAt && link.channelDueAt.getTime() > now)) return;
@@ -229,130 +145,15 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
   }
 
   return {
-    async connectUrl(masterId) {
-      const state = randomBytes(24).toString("base64url");
-      const verifier = randomBytes(48).toString("base64url"); // 64 characters: RFC 7636 wants 43 to 128
-      await googleLinks.updateOne(
-        { masterId },
-        {
-          $set: {
-            attempt: {
-              stateHash: hashOf(state),
-              verifier: secrets.seal(verifier),
-              expiresAt: at(ATTEMPT_MS),
-            },
-          },
-        },
-        { upsert: true },
-      );
-      return api.consentUrl({ state, challenge: hashOf(verifier) });
-    },
-
-    async connected({ state, code }) {
-      // Used up before anything else: a second answer with the same state finds nothing.
-      const link = await googleLinks
-        .findOneAndUpdate({ "attempt.stateHash": hashOf(state) }, { $set: { attempt: null } })
-        .lean<GoogleLink>();
-      if (!link?.attempt) return { ok: false, because: "unknown", masterId: null };
-      const { masterId, attempt } = link;
-      if (attempt.expiresAt.getTime() <= clock.now()) return { ok: false, because: "expired", masterId };
-      if (code === null) return { ok: false, because: "declined", masterId };
-      let granted: Awaited<ReturnType<GoogleApi["exchange"]>>;
-      try {
-        granted = await api.exchange(code, secrets.open(attempt.verifier));
-      } catch (error) {
-        log.warn({ err: error, masterId: String(masterId) }, "google: the code could not be exchanged");
-        return { ok: false, because: "failed", masterId };
-      }
-      if (!granted.refreshToken) return { ok: false, because: "failed", masterId };
-      if (!granted.scopes.includes(SCOPE)) {
-        await api.revoke(granted.refreshToken).catch(() => {});
-        return { ok: false, because: "partial", masterId };
-      }
-      await models.masters.updateOne(
-        { _id: masterId },
-        {
-          $set: {
-            google: {
-              isConnected: true,
-              calendarId: "primary",
-              refreshToken: secrets.seal(granted.refreshToken),
-            },
-          },
-        },
-      );
-      await googleLinks.updateOne(
-        { masterId },
-        {
-          $set: {
-            connectedAt: at(0),
-            fresh: true,
-            welcomed: false,
-            leaseOwner: null,
-            leaseUntil: null,
-            syncToken: null,
-            windowEnd: null,
-            pulledAt: null,
-            pullDueAt: at(0),
-            pausedUntil: null,
-            failures: 0,
-            channel: null,
-            channelDueAt: null,
-            broken: null,
-          },
-        },
-      );
-      return { ok: true, masterId };
-    },
-
-    async disconnect(masterId) {
-      const master = await models.masters
-        .findOneAndUpdate(
-          { _id: masterId },
-          { $set: { google: { isConnected: false, calendarId: null, refreshToken: null } } },
-        )
-        .lean<Master>();
-      const link = await googleLinks
-        .findOneAndUpdate(
-          { masterId },
-          {
-            $set: {
-              connectedAt: null,
-              channel: null,
-              broken: null,
-              attempt: null,
-              syncToken: null,
-              leaseOwner: null,
-              leaseUntil: null,
-            },
-          },
-        )
-        .lean<GoogleLink>();
-      await models.busyEvents.deleteMany({ masterId });
-      await models.appointments.updateMany(
-        { masterId, pending: "google_wish" },
-        { $set: { googleWish: null }, $pull: { pending: "google_wish" } },
-      );
-      if (!master?.google.refreshToken) return;
-      const permission = secrets.open(master.google.refreshToken);
-      try {
-        if (link?.channel) await api.calendar(permission).unwatch(link.channel);
-        await api.revoke(permission);
-      } catch (error) {
-        log.info(
-          { err: error, masterId: String(masterId) },
-          "google: the permission could not be given back",
-        );
-      }
-    },
+    ...consent(deps),
 
     async sync(masterId) {
-      await leased(masterId, async (link, master, calendar, stillMine) => {
-        if (link.pausedUntil && link.pausedUntil.getTime() > clock.now()) return;
-        await pushAll(master, calendar, stillMine);
-        if (!link.pullDueAt || link.pullDueAt.getTime() <= clock.now())
-          await pullNow(link, master, calendar, stillMine);
-        await renewChannel(link, calendar);
+      await leased(masterId, async (held) => {
+        const { pausedUntil, pullDueAt } = held.link;
+        if (pausedUntil && pausedUntil.getTime() > clock.now()) return;
+        await pushAll(held);
+        if (!pullDueAt || pullDueAt.getTime() <= clock.now()) await pullNow(held);
+        await renewChannel(held);
       });
     },
 
@@ -366,8 +167,8 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
           if (!link || (link.pausedUntil && link.pausedUntil.getTime() > now)) return;
           const asked = link.pullDueAt !== null && link.pullDueAt.getTime() <= now;
           if (!asked && link.pulledAt && now - link.pulledAt.getTime() < FRESH_MS) return;
-          const done = await leased(masterId, async (...own) => {
-            await pullNow(...own);
+          const done = await leased(masterId, async (held) => {
+            await pullNow(held);
             return true;
           });
           if (done) return;

@@ -141,7 +141,14 @@ export function createGoogleApi({ clientId, clientSecret, redirectUrl, roots }: 
     revoke: (refreshToken) =>
       orGoogleError(async () => {
         known.delete(refreshToken);
-        await newAuth().revokeToken(refreshToken);
+        // In the body (RFC 7009): the library would write the secret into the address.
+        await newAuth().transporter.request({
+          url: roots?.revoke ?? "https://oauth2.googleapis.com/revoke",
+          method: "POST",
+          data: new URLSearchParams({ token: refreshToken }),
+          retry: false,
+          timeout: TIMEOUT_MS,
+        });
       }),
   };
 }

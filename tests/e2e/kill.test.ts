@@ -107,9 +107,12 @@ test("kill −9 at any point of a booking loses no update, makes no second visit
   await Promise.all(done);
   await expect.poll(() => store.models.inbox.countDocuments({ doneAt: null }), { timeout: 30_000 }).toBe(0);
   await expect
-    .poll(() => store.models.appointments.countDocuments({ pending: { $in: ["notice", "hold_ended", "freed"] } }), {
-      timeout: 60_000,
-    })
+    .poll(
+      () => store.models.appointments.countDocuments({ pending: { $in: ["notice", "hold_ended", "freed"] } }),
+      {
+        timeout: 60_000,
+      },
+    )
     .toBe(0);
 
   const visits = (await store.models.appointments.find({ internalStatus: "booked" }).lean()).map(

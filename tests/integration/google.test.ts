@@ -217,6 +217,23 @@ test("what the master wants back as it was goes back; a deleted event is cancell
   expect((await h.visit(moved)).startTime.getTime()).toBe(at("2026-03-04", "11:00"));
 });
 
+test("a visit that moved in the diary meanwhile is not asked about: the diary wins", async () => {
+  const h = await withGoogle();
+  const id = await h.book("2026-03-04", "11:00");
+  await h.quiet();
+  h.google.put(eventOf(id), hour(at("2026-03-06", "12:00")));
+  await h.store.models.appointments.updateOne(
+    { _id: id },
+    { $set: { notes: "changed" }, $inc: { revision: 1 }, $addToSet: { pending: "google" } },
+  );
+  h.clock.advance(6 * MINUTE);
+  await h.app.calendars?.refresh(h.master._id);
+  expect((await h.visit(id)).googleWish).toBeNull();
+  await h.quiet();
+  expect(h.owner.list.some((one) => one.text.startsWith("В Google передвинуто"))).toBe(false);
+  expect(h.google.live(eventOf(id))?.start?.dateTime).toBe(new Date(at("2026-03-04", "11:00")).toISOString());
+});
+
 test("where a button's question is over, the tap changes nothing", async () => {
   const h = await withGoogle();
   const id = await h.book("2026-03-04", "11:00");
@@ -340,6 +357,25 @@ test("a notice from Google is acted on at once; a forged or an old one is not", 
   expect(h.google.channels.has(channelId)).toBe(false);
   expect(h.google.channels.size).toBe(1);
   expect(h.google.problems).toEqual([]);
+});
+
+test("a visit called off while the answer about its event was lost leaves no event behind", async () => {
+  const h = await withGoogle();
+  const id = await h.book("2026-03-04", "11:00");
+  h.google.trouble = (method) => (method === "POST" ? "lost" : undefined);
+  await h.quiet();
+  expect(h.google.live(eventOf(id))).toBeDefined();
+  await appointmentWrites(h.store.models.appointments, h.master._id).cancel({
+    appointmentId: id,
+    by: { kind: "system" },
+    reason: "",
+    key: "off",
+    now: h.clock.now(),
+  });
+  h.google.trouble = () => undefined;
+  h.clock.advance(11 * MINUTE);
+  await h.quiet();
+  expect(h.google.live(eventOf(id))).toBeUndefined();
 });
 
 test("answers that are lost make no second event and leave none behind", async () => {

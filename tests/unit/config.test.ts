@@ -39,6 +39,16 @@ test("a webhook needs an address, databases and a key of one's own", () => {
   });
 });
 
+test("half of a Google client is no Google client", () => {
+  expect(readConfig({ GOOGLE_CLIENT_ID: "x" })).toEqual({
+    ok: false,
+    problems: [
+      "GOOGLE_CLIENT_SECRET: is required with a Google client",
+      "PUBLIC_URL: is required with a Google client",
+    ],
+  });
+});
+
 test("problems name the variable and never its value", () => {
   const read = readConfig({
     MONGODB_URI: "hunter2",

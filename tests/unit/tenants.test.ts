@@ -1,7 +1,16 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const TENANT = ["appointments", "clients", "services", "overrides", "messages", "usageLogs", "notifications"];
+const TENANT = [
+  "appointments",
+  "clients",
+  "services",
+  "overrides",
+  "messages",
+  "usageLogs",
+  "notifications",
+  "busyEvents",
+];
 
 /**
  * Those who look across all masters on purpose: sweeps ask what is due, and act on each document under its own master; metrics
@@ -11,6 +20,7 @@ const ACROSS = new Set([
   "jobs/sweep.ts",
   "jobs/due/reminders.ts",
   "jobs/due/days.ts",
+  "jobs/due/google.ts",
   "bot/metrics.ts",
   "bot/calendar/feed.ts",
 ]);
