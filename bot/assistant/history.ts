@@ -5,16 +5,18 @@ import type { Desk } from "../dialogue/desk.ts";
 const LINES = 12;
 /** Characters of a line: what matters is at its beginning. */
 const LINE_LENGTH = 300;
-/** Older lines that are told in a few words. */
+/** Older lines that are told in a few words: the client's latest of them begin so. */
 const TOLD = 40;
+const QUOTED = 5;
+const QUOTED_LENGTH = 60;
 
 export interface History {
   lines: { role: "user" | "assistant"; content: string }[];
-  /** What came before them, by what was done: short however long the talk is. */
+  /** What came before them, by what was asked for and done: short however long the talk is. */
   earlier: string;
 }
 
-/** The talk so far: its last lines as they are, the rest as counts of what was asked for. */
+/** The talk so far: its last lines as they are, the rest in a few words. No model is paid to shorten it. */
 export async function historyOf(desk: Desk): Promise<History> {
   const rows = await desk.models.messages
     .find({ master: desk.master._id, user: desk.user._id })
@@ -37,8 +39,8 @@ export async function historyOf(desk: Desk): Promise<History> {
   };
 }
 
-/** «find_slots 5, answer_from_knowledge 2» */
-function tell(rows: readonly Pick<Message, "function_call" | "role">[]): string {
+/** «find_slots 5, answer_from_knowledge 2; they wrote: "на маникюр, но не утром"» */
+function tell(rows: readonly Pick<Message, "function_call" | "role" | "content" | "name">[]): string {
   const counts = new Map<string, number>();
   for (const { function_call: made } of rows) {
     const steps = (made as { steps?: { calls?: { name?: unknown }[] }[] } | null)?.steps ?? [];
@@ -46,5 +48,11 @@ function tell(rows: readonly Pick<Message, "function_call" | "role">[]): string 
       if (typeof name === "string" && /^[a-z_]{1,40}$/.test(name))
         counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} ${count}`)).join(", ");
+  const done = [...counts].map(([name, count]) => (count === 1 ? name : `${name} ${count}`)).join(", ");
+  const wrote = rows
+    .filter((row) => row.role === "user" && row.name !== "tap" && row.content.length > 3)
+    .slice(0, QUOTED)
+    .reverse()
+    .map((row) => JSON.stringify(row.content.replace(/\s+/g, " ").slice(0, QUOTED_LENGTH)));
+  return [done, wrote.length > 0 ? `they wrote: ${wrote.join(" ")}` : ""].filter(Boolean).join("; ");
 }

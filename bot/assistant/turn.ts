@@ -28,7 +28,7 @@ import { WAITING_AT_MOST } from "./waiting.ts";
 import { checkWords } from "./words.ts";
 
 const STEPS_AT_MOST = 6;
-/** Tokens a whole turn may take. */
+/** Tokens a whole turn may take. What the next call may come to is set aside before it is made. */
 const TURN_TOKENS = 60_000;
 /** What is left of a turn's time for the rules to answer in. */
 const FOR_THE_RULES_MS = 4_000;
@@ -55,7 +55,7 @@ export interface Turn {
   /** Claims of the model's that were not said. */
   blocked: Claim[];
   /** Why the rules answered instead of the model; null when it did. */
-  stoodIn: ModelAway["why"] | "noise" | null;
+  stoodIn: ModelAway["why"] | "noise" | "turn" | null;
 }
 
 /** Does its work at the desk of the moment: under the lease, with the state as it then is, and only while the turn is wanted. */
@@ -78,11 +78,15 @@ export function createAssistant(deps: AssistantDeps): Assistant {
   async function complete(
     request: ModelRequest,
     desk: Desk,
+    spent: number,
     signal: AbortSignal,
   ): Promise<{ answer: ModelAnswer; stoodIn: Turn["stoodIn"] }> {
     if (model === offlineModel)
       return { answer: await rulesFor(desk).complete(request, signal), stoodIn: null };
     if (!model.metered) return { answer: await model.complete(request, signal), stoodIn: null };
+    const inputTokens = tokensAtMost(request);
+    if (spent + inputTokens + ANSWER_TOKENS > TURN_TOKENS)
+      return { answer: await rulesFor(desk).complete(request, signal), stoodIn: "turn" };
     const { models, master, booking, actor } = desk;
     try {
       const answer = await caller.call(
@@ -96,7 +100,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         {
           layer: actor.kind === "client" ? "client" : "master",
           model: model.name,
-          size: { inputTokens: tokensAtMost(request), outputTokens: ANSWER_TOKENS },
+          size: { inputTokens, outputTokens: ANSWER_TOKENS },
           once: (limit) => model.complete(request, limit),
           isFunctionCall: (one: ModelAnswer) => one.calls.length > 0,
         },
@@ -137,12 +141,11 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         const { answer, stoodIn }: Awaited<ReturnType<typeof complete>> =
           plainly || turn.stoodIn !== null
             ? { answer: await rulesFor(desk).complete(request, signal), stoodIn: null }
-            : await complete(request, desk, signal);
+            : await complete(request, desk, turn.tokens.request + turn.tokens.response, signal);
         turn.stoodIn ??= stoodIn;
         turn.tokens.request += answer.usage?.inputTokens ?? 0;
         turn.tokens.response += answer.usage?.outputTokens ?? 0;
-        const spent = turn.tokens.request + turn.tokens.response;
-        const over = turn.steps.length >= STEPS_AT_MOST || spent > TURN_TOKENS;
+        const over = turn.steps.length >= STEPS_AT_MOST;
         if (answer.calls.length === 0 || over) {
           turn.finals.push(answer.content.slice(0, 2_000));
           const shown = last?.screen !== undefined || last?.toast !== undefined;
@@ -314,7 +317,7 @@ function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stood
         },
       };
     case "notUnderstood": {
-      const away = stoodIn !== null && stoodIn !== "noise";
+      const away = stoodIn !== null && stoodIn !== "noise" && stoodIn !== "turn";
       const said = state.misses > 0 ? t.notUnderstoodTwice : away ? t.simplyNow : t.notUnderstood;
       return { screen: { kind: "say", text: said, doors: true, miss: true, callable: state.misses > 0 } };
     }

@@ -109,3 +109,32 @@ test("at a master's limit of the month the rules answer everybody, and the maste
     Math.round(((await h.store.models.masters.findOne().lean())?.gptTokensUsed.totalCostUSD ?? 0) * 1e9),
   ).toBe(logged);
 });
+
+test("a turn that has taken its tokens is ended by the rules before the next call, not after it", async () => {
+  const slots = {
+    name: "find_slots",
+    arguments: { serviceRefs: ["V1"], when: "завтра", party: null, notes: null },
+  };
+  const script = scripted(Array.from({ length: 6 }, () => ({ content: "", tool_calls: [slots] })) as never);
+  let calls = 0;
+  const model: ChatModel = {
+    name: "gpt-4o-mini",
+    metered: true,
+    async complete(...args) {
+      calls++;
+      const usage = {
+        inputTokens: 50_000,
+        cachedInputTokens: 0,
+        cacheWriteTokens: 0,
+        audioTokens: 0,
+        outputTokens: 8_000,
+        reasoningTokens: 0,
+      };
+      return { ...(await script.complete(...args)), usage };
+    },
+  };
+  const h = await openHarness({ model });
+  await h.say("Хочу на маникюр завтра");
+  expect(calls).toBe(1);
+  expect(h.client.newest?.buttons.flat().length).toBeGreaterThan(0);
+});

@@ -1,9 +1,14 @@
 import { LLMock } from "@copilotkit/aimock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createOpenAiModel, createOpenAiTranscriber } from "../../bot/assistant/openai.ts";
+import { readConfig } from "../../bot/config.ts";
 import { openHarness } from "../helpers/harness.ts";
 import { startProxy, type Trouble } from "../helpers/openai/proxy.ts";
 import { full } from "../helpers/store.ts";
+
+const read = readConfig({});
+if (!read.ok) throw new Error("the defaults are right");
+const CONFIG_DEFAULTS = read.config;
 
 /** An endpoint that answers like a model: looks for times, then ends; or says something harmless. */
 async function endpoint(timeoutMs = 1_500) {
@@ -60,6 +65,24 @@ describe("what the client hears when the model fails", () => {
       true,
     );
   });
+
+  test.runIf(full)(
+    "an endpoint that is silent for a minute, with the times we ship: the rules answer within half a minute, once",
+    async () => {
+      const { proxy, model } = await endpoint(CONFIG_DEFAULTS.MODEL_TIMEOUT_MS);
+      proxy.trouble = () => ({ waitMs: 60_000 });
+      const h = await openHarness({ model, turnTimeoutMs: CONFIG_DEFAULTS.TURN_TIMEOUT_MS });
+      // Asked of the messages' own moments: the bot's answer is one, and came while the endpoint was still silent.
+      const began = Date.now();
+      expect((await h.say("можно маникюр завтра после обеда?"))?.text).toContain("Свободно во вторник");
+      expect(Date.now() - began).toBeLessThan(30_000);
+      const answers = h.client.list.filter((one) => one.from === "bot").length;
+      await new Promise((resolve) => setTimeout(resolve, 61_000 - (Date.now() - began)));
+      await h.settle();
+      expect(h.client.list.filter((one) => one.from === "bot")).toHaveLength(answers);
+    },
+    120_000,
+  );
 
   test.each(TROUBLES)("%s, once: it is asked again, and answers", async (_name, trouble) => {
     const { proxy, model } = await endpoint(400);
