@@ -6,6 +6,7 @@ import { type Calendars, createCalendars } from "../jobs/google/calendars.ts";
 import type { GoogleApi } from "../jobs/google/google-api.ts";
 import { createInlineDispatcher, createQueue, type Dispatcher } from "../jobs/queue.ts";
 import type { JobDeps } from "../jobs/run-task.ts";
+import { lookForStuck } from "../jobs/stuck.ts";
 import { createSweep, forgetHandledUpdates } from "../jobs/sweep.ts";
 import type { Store } from "../models/connect.ts";
 import type { SecretBox } from "../models/secrets.ts";
@@ -122,6 +123,7 @@ export function createApp(deps: AppDeps): App {
 
 const SWEEP_MS = 2_000;
 const FORGET_EVERY = 900;
+const LOOK_EVERY = 30;
 
 /** Asks every two seconds what is due. Returns how to stop. */
 export function startSweeping(app: App, store: Store, log: Logger): () => Promise<void> {
@@ -132,6 +134,10 @@ export function startSweeping(app: App, store: Store, log: Logger): () => Promis
     while (!stopped) {
       try {
         await app.runDue();
+        if (round % LOOK_EVERY === LOOK_EVERY - 1) {
+          const stuck = await lookForStuck(store.models);
+          if (stuck) log.error(stuck, "sweep: someone has been waiting for too long");
+        }
         if (round++ % FORGET_EVERY === 0) await forgetHandledUpdates({ models: store.models });
       } catch (error) {
         log.error({ err: error }, "sweep: failed, trying again");

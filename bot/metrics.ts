@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { SPOKEN_WORDS } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
 
 /** What the process counts of itself, for Prometheus. No names, chats or masters are labels: they would be without end. */
@@ -37,7 +38,7 @@ export function createMetrics(models: Models): Metrics {
     async collect() {
       this.set(
         await models.appointments.countDocuments({
-          pending: { $in: ["notice", "hold_ended", "freed", "google_wish"] },
+          pending: { $in: SPOKEN_WORDS },
         }),
       );
     },

@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import { type Appointment, type HistoryEntry, visitIn } from "../engine/booking/appointment.ts";
 import { type Clock, MINUTE } from "../engine/time.ts";
-import { type AppointmentDocument, toAppointment } from "../models/appointment.ts";
+import { type AppointmentDocument, type SPOKEN_WORDS, toAppointment } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
 import type { Relay } from "../models/relay.ts";
@@ -287,7 +287,7 @@ function remindersOf(
 async function settle(
   models: Models,
   document: AppointmentDocument,
-  word: "notice" | "hold_ended" | "freed" | "google_wish",
+  word: (typeof SPOKEN_WORDS)[number],
 ): Promise<void> {
   await models.appointments.updateOne(
     { masterId: document.masterId, _id: document._id, revision: document.revision },

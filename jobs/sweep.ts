@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from "../engine/time.ts";
-import type { AppointmentDocument } from "../models/appointment.ts";
+import { type AppointmentDocument, SPOKEN_WORDS } from "../models/appointment.ts";
 import { endHold, endMove } from "../models/appointment-writes/lapse.ts";
 import { appointmentWrites } from "../models/appointment-writes.ts";
 import { dueDays, dueInvitations } from "./due/days.ts";
@@ -18,8 +18,6 @@ const COMPLETED_AFTER_MS = 48 * HOUR;
 const EVERYTHING_EVERY_MS = MINUTE;
 
 type Deps = Pick<JobDeps, "models" | "clock"> & Partial<Pick<JobDeps, "calendars">>;
-
-const WORDS = ["notice", "hold_ended", "freed", "google_wish"] as const;
 
 /** Ends what lapsed, then says what is due now, by asking the diary. Nothing is scheduled ahead, so nothing can be lost. */
 export type Sweep = () => Promise<Task[]>;
@@ -90,12 +88,12 @@ async function completeSilent({ models, clock }: Deps): Promise<void> {
 
 async function pendingTasks({ models }: Deps): Promise<Task[]> {
   const waiting = await models.appointments
-    .find({ pending: { $in: WORDS } }, { masterId: 1, pending: 1, revision: 1 })
+    .find({ pending: { $in: SPOKEN_WORDS } }, { masterId: 1, pending: 1, revision: 1 })
     .sort({ updatedAt: 1 })
     .limit(AT_ONCE)
     .lean<AppointmentDocument[]>();
   return waiting.flatMap(({ _id, masterId, pending, revision }) =>
-    WORDS.filter((kind) => pending.includes(kind)).map((kind) => ({
+    SPOKEN_WORDS.filter((kind) => pending.includes(kind)).map((kind) => ({
       kind,
       masterId: String(masterId),
       appointmentId: String(_id),

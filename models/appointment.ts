@@ -19,7 +19,9 @@ interface StoredService {
 }
 
 /** What may have to follow a write: words to people, and the event in Google, which waits until there is a calendar. */
-export type PendingWord = "notice" | "hold_ended" | "freed" | "google" | "google_wish";
+export type PendingWord = (typeof SPOKEN_WORDS)[number] | "google";
+/** Those after which someone hears something. */
+export const SPOKEN_WORDS = ["notice", "hold_ended", "freed", "google_wish"] as const;
 
 /**
  * One visit or hold. While it takes time it carries `claims`: the five-minute ticks of itself and its buffers. The unique

@@ -10,6 +10,7 @@ import { bookByMaster } from "../../engine/booking/book.ts";
 import type { Announcer } from "../../jobs/announcer.ts";
 import { createQueue, requireSafeRedis } from "../../jobs/queue.ts";
 import { runTask } from "../../jobs/run-task.ts";
+import { lookForStuck } from "../../jobs/stuck.ts";
 import { createSweep } from "../../jobs/sweep.ts";
 import type { Task } from "../../jobs/tasks.ts";
 import { quietAnnouncer } from "../helpers/announcer.ts";
@@ -187,4 +188,26 @@ test("a Redis that may throw jobs away is refused in one sentence; one that is a
     "Redis may evict jobs (maxmemory-policy allkeys-lru): set it to noeviction.",
   );
   await expect(requireSafeRedis("redis://127.0.0.1:1", log)).resolves.toBeUndefined();
+});
+
+test("what waits for too long is noticed: an update without an answer, a visit nobody was told of", async () => {
+  const salon = await withVisit();
+  const { models } = salon.store;
+  expect(await lookForStuck(models)).toBeNull();
+  const long = new Date(Date.now() - 600_000);
+  await models.appointments.collection.updateMany({}, { $set: { updatedAt: long } });
+  await models.inbox.create({
+    botId: 1,
+    updateId: 1,
+    chatKey: "1:1",
+    kind: "text",
+    update: { update_id: 1 },
+    receivedAt: long,
+  });
+  expect(await lookForStuck(models)).toEqual({
+    unanswered: 1,
+    oldestUnanswered: 600,
+    unsent: 1,
+    oldestUnsent: 600,
+  });
 });

@@ -18,6 +18,7 @@ const TENANT = [
  */
 const ACROSS = new Set([
   "jobs/sweep.ts",
+  "jobs/stuck.ts",
   "jobs/due/reminders.ts",
   "jobs/due/days.ts",
   "jobs/due/google.ts",
