@@ -65,6 +65,8 @@ export interface AppointmentWrites {
     key: string;
     now: number;
   }): Promise<Appointment | null>;
+  /** Makes a cancelled visit booked again, at its time; `{ ok: false }` where another has part of it, null where it is not cancelled. */
+  restore(write: { appointmentId: string; by: Actor; key: string; now: number }): Promise<Won | null>;
   /** Opens a group session; it takes its time like any visit. The same key, or the same start and service, is one session. */
   openSession(write: NewVisit & { maxParticipants: number; by: Actor }): Promise<Won>;
   /** One seat for a client, if there is one; null when the session is full or gone. Doing it twice is one seat. */

@@ -38,6 +38,8 @@ export interface Announcer {
   googleConnected(master: Master, events: number): Promise<Told>;
   /** Google takes no more requests until the master connects again. */
   googleBroken(master: Master): Promise<Told>;
+  /** People who were offered other times and have chosen none. */
+  planDeadline(master: Master, people: readonly { name: string; phone: string | null }[]): Promise<Told>;
   /** The model's money for the month is spent: the rules answer. */
   budgetSpent(master: Master): Promise<Told>;
 }

@@ -1,14 +1,20 @@
+import { randomBytes } from "node:crypto";
 import { Types } from "mongoose";
 import { type Appointment, type HistoryEntry, visitIn } from "../engine/booking/appointment.ts";
+import type { BookingDeps } from "../engine/booking/deps.ts";
 import { type Clock, MINUTE } from "../engine/time.ts";
 import { type AppointmentDocument, type SPOKEN_WORDS, toAppointment } from "../models/appointment.ts";
+import { appointmentWrites } from "../models/appointment-writes.ts";
 import type { Models } from "../models/connect.ts";
+import { createDiary } from "../models/diary.ts";
 import type { Master } from "../models/master.ts";
+import type { Plan } from "../models/plan.ts";
 import type { Relay } from "../models/relay.ts";
 import type { Announcer } from "./announcer.ts";
 import { offerFreed } from "./freed-time.ts";
 import type { Calendars } from "./google/calendars.ts";
 import { sendOnce } from "./ledger.ts";
+import { answered, runPlan } from "./plans/run-plan.ts";
 import { type Task, taskId } from "./tasks.ts";
 
 export interface JobDeps {
@@ -30,6 +36,11 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
     case "reminder":
     case "google_wish":
       return aboutVisit(deps, master, task);
+    case "plan":
+      await runPlan({ models: deps.models, master, booking: bookingOf(deps, master) }, planId(task));
+      return;
+    case "plan_deadline":
+      return planDeadline(deps, master, task);
     case "google":
       return deps.calendars?.sync(master._id);
     case "google_connected":
@@ -133,6 +144,41 @@ async function aboutRelay(
       { ...own, lastAt: relay.lastAt },
       { $set: { status: "closed", closedAt: now } },
     );
+}
+
+const planId = (task: { planId: string }) => new Types.ObjectId(task.planId);
+
+const bookingOf = ({ models, clock }: JobDeps, master: Master): BookingDeps => ({
+  diary: createDiary(models, master._id),
+  appointments: appointmentWrites(models.appointments, master._id),
+  clock,
+  newToken: () => randomBytes(9).toString("base64url"),
+});
+
+/** Who was offered another time and has chosen none: the master hears of them, with their numbers. */
+async function planDeadline(
+  { models, announcer }: JobDeps,
+  master: Master,
+  task: Extract<Task, { planId: string }>,
+): Promise<void> {
+  const own = { masterId: master._id, _id: planId(task) };
+  const plan = await models.plans.findOne({ ...own, deadline: { $ne: null } }).lean<Plan>();
+  if (!plan) return;
+  const ids = plan.lines.flatMap(({ step, status }) =>
+    step.do === "cancel" && step.instead && status === "done" ? [new Types.ObjectId(step.visit)] : [],
+  );
+  const visits = await models.appointments
+    .find({ masterId: master._id, _id: { $in: ids }, internalStatus: "cancelled" })
+    .lean<AppointmentDocument[]>();
+  const silent: { name: string; phone: string | null }[] = [];
+  for (const { clientId } of visits) {
+    if (!clientId || (await answered({ models, master }, plan, String(clientId)))) continue;
+    const client = await models.clients.findOne({ masterId: master._id, _id: clientId }).lean();
+    if (client) silent.push({ name: client.name, phone: client.phone });
+  }
+  const message = { masterId: master._id, key: taskId(task), kind: "plan_deadline" as const };
+  if (silent.length === 0 || (await sendOnce(models, message, () => announcer.planDeadline(master, silent))))
+    await models.plans.updateOne(own, { $set: { deadline: null } });
 }
 
 /** The connection to Google works, or does not any more: said once. */

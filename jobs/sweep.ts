@@ -4,6 +4,7 @@ import { endHold, endMove } from "../models/appointment-writes/lapse.ts";
 import { appointmentWrites } from "../models/appointment-writes.ts";
 import { dueDays, dueInvitations } from "./due/days.ts";
 import { dueCalendars, newsOfCalendars } from "./due/google.ts";
+import { duePlans } from "./due/plans.ts";
 import { dueReminders } from "./due/reminders.ts";
 import { spentBudgets, waitingRelays } from "./due/talks.ts";
 import type { JobDeps } from "./run-task.ts";
@@ -40,6 +41,7 @@ export function createSweep(deps: Deps): Sweep {
       ...(await waitingRelays(deps)),
       ...(await spentBudgets(deps)),
       ...(await newsOfCalendars(deps)),
+      ...(await duePlans(deps)),
       ...(deps.calendars ? await dueCalendars(deps) : []),
     ];
     if (full) {

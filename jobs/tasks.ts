@@ -52,6 +52,8 @@ export const task = z.discriminatedUnion("kind", [
     appointmentId: z.string(),
     revision: z.number(),
   }),
+  // A plan of the master's that was left in the middle; one whose clients had time to answer.
+  z.strictObject({ kind: z.enum(["plan", "plan_deadline"]), masterId: z.string(), planId: z.string() }),
   z.strictObject({ kind: z.literal("budget_spent"), masterId: z.string(), period: z.string() }),
 ]);
 export type Task = z.infer<typeof task>;
@@ -75,6 +77,9 @@ export function taskId(one: Task): string {
     case "review":
     case "nudge":
       return `${one.kind}-${one.appointmentId}`;
+    case "plan":
+    case "plan_deadline":
+      return `${one.kind}-${one.planId}`;
     case "google":
       return `google-${one.masterId}`;
     case "google_connected":

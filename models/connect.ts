@@ -13,6 +13,7 @@ import { masterModel } from "./master.ts";
 import { masterDayOverrideModel } from "./master-day-override.ts";
 import { messageModel } from "./message.ts";
 import { notificationModel } from "./notification.ts";
+import { planModel } from "./plan.ts";
 import { relayModel } from "./relay.ts";
 import { serviceModel } from "./service.ts";
 import { userModel } from "./user.ts";
@@ -34,6 +35,7 @@ const createModels = (connection: Connection) => ({
   notifications: notificationModel(connection),
   budgets: budgetModel(connection),
   relays: relayModel(connection),
+  plans: planModel(connection),
   waitlist: waitlistModel(connection),
   googleLinks: googleLinkModel(connection),
   busyEvents: busyEventModel(connection),

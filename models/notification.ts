@@ -16,6 +16,7 @@ const KINDS = [
   "google_wish",
   "google_connected",
   "google_broken",
+  "plan_deadline",
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
-import type { ChatModel, ModelAnswer } from "./model.ts";
+import { matchServices } from "./match-services.ts";
+import type { ChatModel, ModelAnswer, ModelRequest } from "./model.ts";
 import { bare } from "./plain-words.ts";
 import { parseWhen } from "./when.ts";
 
@@ -9,13 +10,30 @@ const PERSON =
 const NOISE_WORDS =
   /(?<!\p{L})(?:у|of|for|does|is|did|come|coming|мне|пожалуйста|please|клиент\p{L}*|client)(?!\p{L})/giu;
 
-/** The rules of the master's chat where no model is: the day, the week, a person. */
+const CLOSE =
+  /(?<!\p{L})(?:закр\p{L}+|меня (?:\p{L}+ )?(?:нет|не будет)|не работаю|не принимаю|не будет приема|выходной|в отпуск\p{L}*|отпуск\p{L}*|заболе\p{L}+|болею|температур\p{L}+|заблокир\p{L}+|close|block|i'?m (?:away|off|ill|sick)|day off|vacation|holiday|not working|жап\p{L}*|жаб\p{L}*|жоқпын|жұмыс істемеймін|ауыр\p{L}*|демалыс\p{L}*)(?!\p{L})/iu;
+const OPEN =
+  /(?<!\p{L})(?:откр\p{L}+|поработаю|выйду|буду работать|open|will work|аш|ашып|аша|жұмыс істеймін)(?!\p{L})/iu;
+const MOVE =
+  /(?<!\p{L})(?:перенес\p{L}*|перенос\p{L}*|передвин\p{L}*|сдвин\p{L}*|move|reschedule|shift|ауыстыр\p{L}*|көшір\p{L}*|жылжыт\p{L}*)(?!\p{L})/iu;
+const CANCEL = /(?<!\p{L})(?:отмен\p{L}*|cancel|болдырма\p{L}*|бас тарт\p{L}*)(?!\p{L})/iu;
+const BOOK = /(?<!\p{L})(?:запиш\p{L}*|записать|внеси|book|put|write down|жаз|жазып|жазыңыз)(?!\p{L})/iu;
+const UNDO =
+  /^(?:верни(?:те)?(?: как было| обратно| назад)?|отмени(?:те)? последнее|undo|put it back|қайтар|бұрынғыдай ет)$/iu;
+const PERCENT = /(-?\d{1,3})\s?(?:%|процент\p{L}*|percent|пайыз\p{L}*)/iu;
+const CHEAPER =
+  /(?:сниз\p{L}*|опуст\p{L}*|уменьш\p{L}*|дешевле|lower|cut|cheaper|decrease|төменде\p{L}*|арзанда\p{L}*)/iu;
+const PRICE = /(?:теперь|стоит|будет|по|now|costs?|енді|тұрады)\s+(\d[\d\s\u00a0]{2,})(?!\s*(?:мин|час|:))/iu;
+
+/** The rules of the master's chat where no model is: the day, the week, a person, and plans for what is plainly said. */
 export const offlineMaster: ChatModel = {
   name: "offline",
   metered: false,
   async complete({ text: raw, steps, facts }) {
     if (steps.length > 0) return { content: "", calls: [], usage: null };
     const text = bare(raw);
+    const planned = change(text, raw, facts);
+    if (planned) return planned;
     const person = PERSON.exec(text)?.[1]?.replace(NOISE_WORDS, " ").trim();
     if (person) return call("find_client", { words: person.slice(0, 100) });
     const when = parseWhen(text, facts.when);
@@ -28,6 +46,46 @@ export const offlineMaster: ChatModel = {
     return say("notUnderstood");
   },
 };
+
+/** What is to be changed, if the sentence plainly says so. The name is looked for in the master's cards; the rest is read by code. */
+function change(text: string, raw: string, facts: ModelRequest["facts"]): ModelAnswer | null {
+  if (UNDO.test(text)) return call("undo_last", {});
+  const services = matchServices(
+    text,
+    facts.services.map(({ ref, name, tags }) => ({ id: ref, name, tags })),
+  ).map((one) => one.id);
+  const percent = PERCENT.exec(raw);
+  if (percent) {
+    const number = Number(percent[1]);
+    return call("change_prices", {
+      services,
+      percent: CHEAPER.test(text) ? -Math.abs(number) : number,
+      value: null,
+    });
+  }
+  if (BOOK.test(text))
+    return call("book_for", { person: nameIn(raw), services, when: raw.slice(0, 200), notes: null });
+  if (MOVE.test(text)) return call("move_for", { person: raw.slice(0, 60), when: raw.slice(0, 200) });
+  if (CANCEL.test(text)) return call("cancel_for", { person: raw.slice(0, 60), when: raw.slice(0, 200) });
+  const price = services.length > 0 ? PRICE.exec(text)?.[1] : undefined;
+  if (price)
+    return call("change_prices", { services, percent: null, value: Number(price.replace(/\s/g, "")) });
+  if (OPEN.test(text)) return call("change_hours", { what: "open", when: raw.slice(0, 200) });
+  if (CLOSE.test(text)) return call("change_hours", { what: "close", when: raw.slice(0, 200) });
+  return null;
+}
+
+/** Names begin with a capital letter; said aloud or typed in haste, the word after the verb is one. */
+function nameIn(raw: string): string {
+  const words = raw.trim().split(/\s+/);
+  const verb = words.findIndex((word) => BOOK.test(word));
+  const after = verb === words.length - 1 ? words : words.slice(verb + 1);
+  const capital = after.filter((word) => /^\p{Lu}\p{L}+/u.test(word)).slice(0, 2);
+  return (capital.length > 0 ? capital : after.slice(0, 1))
+    .join(" ")
+    .replace(/[^\p{L} .'-]/gu, "")
+    .slice(0, 60);
+}
 
 const call = (name: string, input: object): ModelAnswer => ({
   content: "",

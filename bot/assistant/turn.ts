@@ -208,6 +208,7 @@ const CARDS = new Set<Screen["kind"] | undefined>([
   "cancel_question",
   "which_visit",
   "wait_offer",
+  "plan",
 ]);
 /** A screen that waits for the person's yes, or for which of their visits they mean. */
 const isCard = (screen: Screen | undefined) => CARDS.has(screen?.kind);

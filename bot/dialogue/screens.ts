@@ -1,6 +1,7 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { Price } from "../../engine/booking/visit.ts";
 import type { BookingRefusal } from "../../engine/refusal.ts";
+import type { PlanLine } from "../../models/plan.ts";
 import type { Service } from "../../models/service.ts";
 import type { DayPart, UnmetWish } from "./state.ts";
 
@@ -140,9 +141,49 @@ export type Screen =
     }
   /** People without Telegram who come that day. */
   | { kind: "call_list"; visits: DayVisit[] }
+  /** What would change, and whom it touches; nothing has happened yet. */
+  | {
+      kind: "plan";
+      plan: string;
+      lines: PlannedLine[];
+      affected: PlannedLine[];
+      choices: readonly PlanChoice[];
+    }
+  | {
+      kind: "plan_done";
+      plan: string;
+      undone: boolean;
+      lines: (PlannedLine & { status: PlanLine["status"]; reason: string | null })[];
+    }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }
   /** `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
   | { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };
+
+/** What the master may answer to a plan: do it; do it and offer clients other times; do it and tell nobody; leave it. */
+export type PlanChoice = "yes" | "instead" | "silent" | "no";
+
+/** One change as the master reads it. `call`: no Telegram, so there is only this phone (empty: none known). */
+export type PlannedLine =
+  | { do: "close" | "open"; date: string; from: string; to: string }
+  | {
+      do: "book";
+      who: string;
+      isNew: boolean;
+      services: readonly { name: string }[];
+      start: number;
+      end: number;
+      price: Price;
+    }
+  | {
+      do: "move";
+      who: string;
+      call: string | null;
+      services: readonly { name: string }[];
+      from: number;
+      to: number;
+    }
+  | { do: "cancel"; who: string; call: string | null; services: readonly { name: string }[]; from: number }
+  | { do: "price"; name: string; from: Price; to: Price };
 
 /** Someone is to be spoken to besides the person at the desk: the master, for this client. */
 export interface Call {

@@ -245,7 +245,8 @@ export const ru = {
   masterMoveCard: (who: string, from: string, to: string) =>
     `${who}: ${from} → ${to}. Осталось подтвердить, после этого сообщу о переносе.`,
   masterMoveTo: (who: string, when: string) => `${who}, сейчас ${when}. На какой день?`,
-  masterTextLater: "Пока показываю день, неделю, человека: «что у меня завтра», «телефон Анны».",
+  masterTextLater:
+    "Можно словами: «что у меня завтра», «закрой завтра после трёх», «перенеси Анну на пятницу в 12», «запиши Асель на маникюр в 5».",
   unreachable: (who: string, phone: string) =>
     `Не могу написать: ${who}, бот заблокирован. ${phone ? `Телефон: ${phone}.` : "Телефона нет."}`,
   expectedAt: (when: string) => `Ждём вас: ${when}.`,
@@ -280,6 +281,50 @@ export const ru = {
   feedNowhere: "У сервера нет адреса в сети, поэтому подписаться пока не на что. Его задаёт PUBLIC_URL.",
   feedRotate: "Новые ссылки",
   feedRotated: "Старые ссылки больше не работают.",
+  planHead: "Понято так, пока ничего не сделано:",
+  planHours: (what: "close" | "open", day: string, hours: string) =>
+    `${what === "close" ? "закрыть" : "открыть"} ${[day, hours].filter(Boolean).join(", ")}`,
+  planBook: (who: string, isNew: boolean, what: string) =>
+    `＋ ${who}${isNew ? " (новая карточка)" : ""} · ${what}`,
+  planAffected: "Задето:",
+  planDo: {
+    close: "Закрыть",
+    open: "Открыть",
+    book: "Записать",
+    move: "Перенести и написать",
+    cancel: "Отменить и написать",
+    price: "Изменить",
+  },
+  planKeepVisits: "Закрыть, визиты оставить",
+  planInstead: "Закрыть и предложить другое время",
+  planAgreed: "Уже договорились, не писать",
+  planDropped: "Ничего не изменено.",
+  planDone: "✅ Сделано:",
+  planUndone: "✅ Возвращено как было:",
+  planNothingDone: "Ничего не изменено.",
+  planNotDone: "Не вышло:",
+  planCall: (people: string) => `Без Telegram, позвоните: ${people}.`,
+  planUndo: "Вернуть как было",
+  planReasons: {
+    changed_meanwhile: "за это время изменилось",
+    slot_taken: "время занято",
+    answered: "уже выбрано другое время",
+    already_over: "уже прошло",
+    not_found: "записи уже нет",
+    service_gone: "такой услуги уже нет",
+    same_time: "время то же",
+  },
+  planDeadline: (people: string) => `Нет ответа: ${people}.`,
+  nothingToUndo: "За последний день возвращать нечего.",
+  nothingToClose: "В это время и так приёма нет.",
+  whatToClose: "Какой день закрыть? Часы можно написать словами: «завтра с трёх».",
+  whatToBook: "Кого, на что и когда записать? Например: «Асель на маникюр в пятницу в 11».",
+  whatToMove: "Чей визит и на когда? Например: «Анну на пятницу в 12».",
+  noVisitOf: "Предстоящих визитов с таким именем нет.",
+  noPhone: "номера нет",
+  dayClosed: (day: string, clock: string) =>
+    `${capital(day)}, приёма не будет, визит в ${clock} не состоится. Очень жаль.`,
+  dayClosedInstead: "Сейчас свободно:",
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

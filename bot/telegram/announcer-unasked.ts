@@ -6,6 +6,7 @@ import type { Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { showDay } from "../dialogue/master-day.ts";
+import { phoneText } from "./phone.ts";
 import { readerOf } from "./post.ts";
 import { eveningView } from "./views/evening.ts";
 import { render } from "./views/screens.ts";
@@ -35,6 +36,7 @@ type Unasked = Pick<
   | "googleWish"
   | "googleConnected"
   | "googleBroken"
+  | "planDeadline"
 >;
 
 /** What is said of no visit's change: the day, freed time, invitations, talks that wait. */
@@ -165,6 +167,20 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner }: Voi
       const { told } = await toOwner(master, ({ t }) => ({
         text: escapeHtml(t.googleBroken),
         buttons: [[button(t.googleConnect, { do: "googleConnect" })]],
+      }));
+      return told;
+    },
+
+    async planDeadline(master, people) {
+      const { told } = await toOwner(master, ({ t }) => ({
+        text: escapeHtml(
+          t.planDeadline(
+            people
+              .map(({ name, phone }) => [name || t.noName, phoneText(phone)].filter(Boolean).join(" "))
+              .join(", "),
+          ),
+        ),
+        buttons: [],
       }));
       return told;
     },

@@ -1,5 +1,6 @@
 import { GrammyError } from "grammy";
 import type { Appointment, HistoryEntry } from "../../engine/booking/appointment.ts";
+import { listSlots } from "../../engine/booking/list-slots.ts";
 import { seatsLeft } from "../../engine/booking/session.ts";
 import { canBook } from "../../engine/schedule/slots.ts";
 import { addDays, type Clock, localDate, wallTimeAt } from "../../engine/time.ts";
@@ -194,30 +195,47 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       ],
     ];
     const view: View =
-      entry.kind === "cancelled"
-        ? {
-            text: escapeHtml(t.cancelledByMaster(what, f.moment(entry.from ?? appointment.start))),
-            buttons: [[button(t.bookAgain, { do: "book" })]],
-          }
-        : entry.kind === "moved"
+      entry.kind === "cancelled" && entry.reason === "day_closed"
+        ? await dayClosedView(desk, appointment, entry.from ?? appointment.start)
+        : entry.kind === "cancelled"
           ? {
-              text: escapeHtml(
-                t.movedByMaster(
-                  what,
-                  f.moment(entry.from ?? appointment.start),
-                  f.moment(entry.to ?? appointment.start),
-                ),
-              ),
-              buttons: acts,
+              text: escapeHtml(t.cancelledByMaster(what, f.moment(entry.from ?? appointment.start))),
+              buttons: [[button(t.bookAgain, { do: "book" })]],
             }
-          : {
-              text: escapeHtml(t.bookedByMaster(what, f.span(appointment.start, appointment.end))),
-              buttons: acts,
-            };
+          : entry.kind === "moved"
+            ? {
+                text: escapeHtml(
+                  t.movedByMaster(
+                    what,
+                    f.moment(entry.from ?? appointment.start),
+                    f.moment(entry.to ?? appointment.start),
+                  ),
+                ),
+                buttons: acts,
+              }
+            : {
+                text: escapeHtml(t.bookedByMaster(what, f.span(appointment.start, appointment.end))),
+                buttons: acts,
+              };
     const told = await send(master, person.user, view);
     if (told === "unreachable") await tellUnreachable(master, person.client);
     if (told === "told") await correctCard(master, person.user, desk, appointment, entry);
     return told;
+  }
+
+  /** The day is off: said plainly, with three times that fit, the person's usual hour first. */
+  async function dayClosedView(desk: Desk, visit: Appointment, start: number): Promise<View> {
+    const { t, f, master } = desk;
+    const date = localDate(master.timeZone, start);
+    const when = [relativeDay(desk, date), f.day(date)].filter(Boolean).join(", ");
+    const times = await timesLike(desk, visit, start);
+    return {
+      text: escapeHtml(lines(t.dayClosed(when, f.clock(start)), times.length > 0 && t.dayClosedInstead)),
+      buttons: [
+        ...times.map((one) => [button(f.moment(one), { do: "instead", visit: visit.id, start: one })]),
+        [button(t.otherTime, { do: "repeat", visit: visit.id })],
+      ],
+    };
   }
 
   /** The card that showed the visit as it was says that it is no longer so; it may be gone already. */
@@ -277,8 +295,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       const { t, f } = desk;
       const now = clock.now();
       const date = localDate(master.timeZone, appointment.start);
-      const today = localDate(master.timeZone, now);
-      const day = date === today ? t.reminderToday : date === addDays(today, 1) ? t.reminderTomorrow : "";
+      const day = relativeDay(desk, date);
       const online = appointment.services.every((service) => service.format === "online");
       const place = online ? t.online : [master.address, master.addressNote].filter(Boolean).join(", ");
       const text = t.reminder(
@@ -340,6 +357,37 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       );
     },
   };
+
+  function relativeDay({ t, master }: Desk, date: string): string {
+    const today = localDate(master.timeZone, clock.now());
+    return date === today ? t.reminderToday : date === addDays(today, 1) ? t.reminderTomorrow : "";
+  }
+
+  /** A time of each of the next three days with room: at the same hour, or as near to it as can be. */
+  async function timesLike({ booking, master }: Desk, visit: Appointment, start: number): Promise<number[]> {
+    const { timeZone, planningHorizon } = master;
+    const hour = wallTimeAt(timeZone, start).minutes;
+    const from = localDate(timeZone, clock.now());
+    const range = { from, to: addDays(from, Math.min(planningHorizon, 21)) };
+    const slots = await listSlots(booking, visit, range, visit.clientId ? { clientId: visit.clientId } : {});
+    const days = Map.groupBy(slots, (slot) => localDate(timeZone, slot.start));
+    const best = [...days.values()].map((ofDay) => {
+      const [nearest] = ofDay
+        .map((slot) => ({
+          start: slot.start,
+          distance: Math.abs(wallTimeAt(timeZone, slot.start).minutes - hour),
+        }))
+        .sort((a, b) => a.distance - b.distance);
+      return nearest as { start: number; distance: number };
+    });
+    // The usual hour first, whatever the day; then the days that follow.
+    const usual = best.filter((one) => one.distance === 0);
+    const others = best.filter((one) => one.distance !== 0);
+    return [...usual, ...others]
+      .slice(0, 3)
+      .map((one) => one.start)
+      .sort((a, b) => a - b);
+  }
 
   async function isFree(master: Master, appointment: Appointment): Promise<boolean> {
     const date = localDate(master.timeZone, appointment.start);

@@ -52,6 +52,11 @@ export type Action =
   | { do: "noReminders"; wanted: string }
   | { do: "client"; client: string }
   | { do: "masterDay"; date: string }
+  | { do: "plan"; plan: string; choice: string }
+  | { do: "undo"; plan: string }
+  /** Another time instead of a visit that was called off. */
+  | { do: "instead"; visit: string; start: number }
+  | { do: "closeDay"; date: string }
   | { do: "googleConnect" }
   | { do: "googleDisconnect" }
   /** A visit is to be where its event stands in Google (0: nowhere), or its event where the visit is. */
@@ -107,6 +112,10 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   noReminders: ["nr", ["wanted", "text"]],
   client: ["cl", ["client", "text"]],
   masterDay: ["md", ["date", "text"]],
+  plan: ["pl", ["plan", "text"], ["choice", "text"]],
+  undo: ["un", ["plan", "text"]],
+  instead: ["in", ["visit", "text"], ["start", "minutes"]],
+  closeDay: ["cd", ["date", "text"]],
   googleConnect: ["gc"],
   googleDisconnect: ["gd"],
   googleTake: ["gt", ["visit", "text"], ["start", "minutes"]],

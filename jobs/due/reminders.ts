@@ -1,9 +1,10 @@
 import { MINUTE } from "../../engine/time.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
+import type { Service } from "../../models/service.ts";
 import type { JobDeps } from "../run-task.ts";
 import { type Task, taskId } from "../tasks.ts";
 
-const AT_ONCE = 5_000;
+const AT_ONCE = 1_000;
 
 /**
  * Reminders whose moment has come and whose visit has not. `since` is when the diary was last asked: what fell due before was
@@ -29,14 +30,35 @@ export async function dueReminders(
       $lte: new Date(now + minutes * MINUTE),
     },
   }));
-  const visits = await models.appointments
+  const found = models.appointments
     .find(
       { internalStatus: "booked", $or: bands },
       { masterId: 1, startTime: 1, history: 1, "services.serviceId": 1 },
     )
-    .limit(AT_ONCE)
-    .lean<AppointmentDocument[]>();
-  if (visits.length === 0) return [];
+    .lean<AppointmentDocument[]>()
+    .cursor({ batchSize: AT_ONCE });
+  // All of them, a portion at a time: most of a full round were said before, and must not hide the one that was not.
+  const tasks: Task[] = [];
+  let portion: AppointmentDocument[] = [];
+  const work = async () => {
+    tasks.push(...(await unsaid(models, await remindersOf(models, portion, ofServices, now))));
+    portion = [];
+  };
+  for await (const visit of found) {
+    portion.push(visit as unknown as AppointmentDocument);
+    if (portion.length >= AT_ONCE) await work();
+  }
+  if (portion.length > 0) await work();
+  return tasks;
+}
+
+/** The latest reminder of each visit whose moment has come since the visit was fixed. */
+async function remindersOf(
+  models: JobDeps["models"],
+  visits: readonly AppointmentDocument[],
+  ofServices: readonly Pick<Service, "_id" | "reminderMinutes">[],
+  now: number,
+): Promise<Task[]> {
   const masters = await models.masters
     .find({ _id: { $in: [...new Set(visits.map((one) => String(one.masterId)))] } }, { reminderMinutes: 1 })
     .lean();
@@ -48,7 +70,7 @@ export async function dueReminders(
       ? own.flatMap((one) => one.reminderMinutes ?? [])
       : (masters.find((one) => one._id.equals(visit.masterId))?.reminderMinutes ?? []);
   };
-  const tasks = visits.flatMap((visit) => {
+  return visits.flatMap((visit) => {
     const start = visit.startTime.getTime();
     const fixedAt = Math.max(
       ...visit.history
@@ -70,7 +92,6 @@ export async function dueReminders(
           },
         ];
   });
-  return unsaid(models, tasks);
 }
 
 /** Tasks that the ledger does not know as done. */

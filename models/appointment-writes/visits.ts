@@ -1,7 +1,9 @@
 import { Types } from "mongoose";
+import { occupied, ticksOf } from "../../engine/booking/appointment.ts";
 import type { AppointmentWrites } from "../../engine/ports.ts";
 import { type AppointmentDocument, toAppointment } from "../appointment.ts";
 import { TRIES, type WriteContext } from "./context.ts";
+import { dates } from "./lapse.ts";
 
 /** Visits written down by the master, and the ends a visit may have. */
 export function visitWrites({
@@ -13,7 +15,7 @@ export function visitWrites({
   visitFields,
   insert,
   stillFree,
-}: WriteContext): Pick<AppointmentWrites, "book" | "cancel" | "finish"> {
+}: WriteContext): Pick<AppointmentWrites, "book" | "cancel" | "restore" | "finish"> {
   return {
     async book({ clientId, visit, start, key, by, now, notes, squeezeIn = false }) {
       const { claims: wanted, ...fields } = visitFields(visit, start);
@@ -71,6 +73,39 @@ export function visitWrites({
         if (cancelled) return toAppointment(cancelled);
       }
       return null;
+    },
+
+    async restore({ appointmentId, by, key, now }) {
+      const off = { ...own, _id: new Types.ObjectId(appointmentId), internalStatus: "cancelled" as const };
+      const current = await appointments.findOne(off).lean<AppointmentDocument>();
+      if (!current) return null;
+      const visit = toAppointment(current);
+      const taken = occupied(visit.start, visit);
+      const claims = ticksOf(taken);
+      const line = { by: by.kind, kind: "booked", to: visit.start, key } as const;
+      return contend(
+        claims,
+        now,
+        () => false,
+        null,
+        () =>
+          appointments
+            .findOneAndUpdate(
+              { ...off, revision: current.revision },
+              {
+                $set: { internalStatus: "booked", claims, occupies: [dates(taken)] },
+                $inc: { revision: 1 },
+                $addToSet: {
+                  pending: {
+                    $each: by.kind === "system" ? ["google" as const] : (["notice", "google"] as const),
+                  },
+                },
+                $push: pushed(entry(now, line, current.revision + 1)),
+              },
+              { returnDocument: "after" },
+            )
+            .lean<AppointmentDocument>(),
+      );
     },
 
     async finish({ appointmentId, outcome, by, key, now }) {

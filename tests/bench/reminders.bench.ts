@@ -184,6 +184,11 @@ console.table([
     "said twice": [...perChat.values()].filter((one) => one > 1).length,
   },
 ]);
+const others = await models.notifications.aggregate([
+  { $match: { kind: "reminder", status: { $ne: "sent" } } },
+  { $group: { _id: { status: "$status", error: "$error" }, count: { $sum: 1 } } },
+]);
+if (others.length > 0) console.table(others.map(({ _id, count: many }) => ({ ..._id, many })));
 await stage.close();
 await store.close();
 await databases.stop();

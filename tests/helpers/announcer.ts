@@ -18,6 +18,7 @@ export function quietAnnouncer(heard: Partial<Announcer>): Announcer {
     googleWish: told,
     googleConnected: told,
     googleBroken: told,
+    planDeadline: told,
     ...heard,
   };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
+import { Types } from "mongoose";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { startEmbeddedRedis } from "../../bot/embedded/redis.ts";
 import { createLogger } from "../../bot/logger.ts";
@@ -210,4 +211,35 @@ test("what waits for too long is noticed: an update without an answer, a visit n
     unsent: 1,
     oldestUnsent: 600,
   });
+});
+
+test("one reminder that is not said is found among thousands that are", async () => {
+  const salon = await withVisit();
+  const { models } = salon.store;
+  const document = await models.appointments.findOne({ masterId: salon.master._id }).lean();
+  if (!document) throw new Error("there is a visit");
+  const { claims, idempotencyKey, ...rest } = document;
+  const start = salon.clock.now() + 23 * 3_600_000;
+  const copies = Array.from({ length: 5_100 }, (_, index) => ({
+    ...rest,
+    _id: new Types.ObjectId(),
+    icsToken: `t${index}`,
+    startTime: new Date(start + index),
+    endTime: new Date(start + index + 3_600_000),
+    history: [{ ...rest.history[0], at: new Date(salon.clock.now() - 48 * 3_600_000) }],
+    pending: [],
+  }));
+  await models.appointments.collection.insertMany(copies as never);
+  await models.notifications.collection.insertMany(
+    copies.slice(0, -1).map((one) => ({
+      masterId: salon.master._id,
+      key: `reminder-${one._id}-${one.startTime.getTime()}-1440`,
+      kind: "reminder",
+      appointmentId: one._id,
+      status: "sent",
+    })) as never,
+  );
+  expect(claims && idempotencyKey).toBeTruthy();
+  const reminders = (await due(salon)).filter((one) => one.kind === "reminder");
+  expect(reminders).toMatchObject([{ appointmentId: String(copies.at(-1)?._id) }]);
 });

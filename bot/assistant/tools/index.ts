@@ -6,9 +6,15 @@ import { findServices } from "./find-services.ts";
 import { findSlots } from "./find-slots.ts";
 import { handOver } from "./hand-over.ts";
 import { joinWaitlist } from "./join-waitlist.ts";
+import { bookForTool } from "./master/book-for.ts";
+import { cancelForTool } from "./master/cancel-for.ts";
+import { changeHoursTool } from "./master/change-hours.ts";
+import { changePricesTool } from "./master/change-prices.ts";
 import { findClientTool } from "./master/find-client.ts";
+import { moveForTool } from "./master/move-for.ts";
 import { noteClientTool } from "./master/note-client.ts";
 import { showDayTool } from "./master/show-day.ts";
+import { undoLastTool } from "./master/undo-last.ts";
 import { myAppointments } from "./my-appointments.ts";
 import { noteAboutClient } from "./note-about-client.ts";
 import { proposeAppointment } from "./propose-appointment.ts";
@@ -33,7 +39,17 @@ export const CLIENT_TOOLS: readonly Tool[] = [
 ];
 
 /** What it can do in the master's own chat. None of it is in a client's list, and the executor refuses it there as well. */
-export const MASTER_TOOLS: readonly Tool[] = [showDayTool, findClientTool, noteClientTool];
+export const MASTER_TOOLS: readonly Tool[] = [
+  showDayTool,
+  findClientTool,
+  noteClientTool,
+  changeHoursTool,
+  bookForTool,
+  moveForTool,
+  cancelForTool,
+  changePricesTool,
+  undoLastTool,
+];
 
 export const toolsFor = (actor: Actor["kind"]): readonly Tool[] =>
   actor === "client" ? CLIENT_TOOLS : actor === "master" ? MASTER_TOOLS : [];

@@ -103,6 +103,7 @@ export function readTime(take: Take, when: When, context: WhenContext, text: () 
   if (after === null && before === null) {
     const exact =
       kazakhAt(take(KAZAKH_AT), open) ??
+      hourOf(take(KAZAKH_FIGURE)?.[1], undefined, open) ??
       minutesOf(take(EXACT)) ??
       minutesOf(take(CLOCK_ALONE)) ??
       pmAlone(take(PM_ALONE)) ??
@@ -117,6 +118,9 @@ export function readTime(take: Take, when: When, context: WhenContext, text: () 
     Object.assign(when, { notBefore: when.notBefore ?? 12 * 60, notAfter: when.notAfter ?? 17 * 60 });
   if (take(word("в полдень|noon|midday"))) when.exact = 12 * 60;
 }
+
+/** «11-де», «12-ге», «16:30-да» */
+const KAZAKH_FIGURE = /(?<![\d:.])(\d{1,2}(?:[:.][0-5]\d)?)-(?:де|да|те|та|ге|ға|ке|қа)(?!\p{L})/u;
 
 /** An hour in figures or words, as minutes of the day. */
 function hourOf(words: string | undefined, daytime: string | undefined, open: number): number | null {

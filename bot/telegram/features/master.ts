@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { Composer } from "grammy";
+import { addDays } from "../../../engine/time.ts";
 import { today } from "../../dialogue/desk.ts";
 import { showDay, showWeek } from "../../dialogue/master-day.ts";
+import { undoPlan } from "../../dialogue/plans.ts";
 import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
+import { button, rows } from "../views/view.ts";
 
 /** The master's private chat: commands, and replies to messages about a client. Sentences go to the assistant. */
 const composer = new Composer<ZapisContext>();
@@ -11,6 +14,18 @@ const mine = composer.filter((ctx) => ctx.desk.actor.kind === "master");
 
 mine.command("today", async (ctx) => ctx.post.show(await showDay(ctx.desk, today(ctx.desk))));
 mine.command("week", async (ctx) => ctx.post.show(await showWeek(ctx.desk)));
+mine.command("undo", async (ctx) => ctx.post.show(await undoPlan(ctx.desk, null)));
+mine.command("block", async ({ desk, post }) => {
+  const from = today(desk);
+  const days = Array.from({ length: 9 }, (_, index) => addDays(from, index));
+  await post.ask(
+    desk.t.whatToClose,
+    rows(
+      days.map((date) => button(desk.f.day(date), { do: "closeDay", date })),
+      3,
+    ),
+  );
+});
 mine.command(["start", "help"], async (ctx) => {
   await ctx.post.say(ctx.desk.t.masterHello(ctx.desk.master.masterName));
 });

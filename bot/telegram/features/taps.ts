@@ -19,7 +19,9 @@ import {
   whoDidNotCome,
 } from "../../dialogue/master-day.ts";
 import { confirm, decline, otherTime, propose, tryAgain } from "../../dialogue/offer.ts";
-import type { Reply } from "../../dialogue/screens.ts";
+import { closeHours } from "../../dialogue/plan-wishes.ts";
+import { decidePlan, takeInstead, undoPlan } from "../../dialogue/plans.ts";
+import type { PlanChoice, Reply } from "../../dialogue/screens.ts";
 import { joinSession, showSession } from "../../dialogue/sessions.ts";
 import {
   askCancel,
@@ -43,6 +45,8 @@ import { afterCard, takeAnswer } from "./after-booking.ts";
 import { rotateFeed } from "./feed.ts";
 import { leaveGoogle, offerGoogleLink } from "./google.ts";
 import { leaveForm } from "./leave-form.ts";
+
+const CHOICES: ReadonlySet<PlanChoice> = new Set(["yes", "instead", "silent", "no"]);
 
 /** Every button tap. It is always answered, exactly once, and edits the message it belongs to. */
 const composer = new Composer<ZapisContext>();
@@ -176,6 +180,21 @@ async function step(
       return forgetPerson(desk);
     case "rotateFeed":
       return (await rotateFeed(desk)) ? { screen: { kind: "say", text: desk.t.feedRotated } } : {};
+    case "plan":
+      return CHOICES.has(action.choice as PlanChoice)
+        ? decidePlan(desk, action.plan, action.choice as PlanChoice)
+        : {};
+    case "undo":
+      return undoPlan(desk, action.plan);
+    case "instead":
+      return takeInstead(desk, action.visit, action.start);
+    case "closeDay":
+      return closeHours(desk, "close", {
+        from: action.date,
+        to: action.date,
+        notBefore: null,
+        notAfter: null,
+      });
     case "googleConnect":
       await offerGoogleLink(desk, post);
       return {};

@@ -7,6 +7,7 @@ import type { UnmetWish } from "../../dialogue/state.ts";
 import { phoneText } from "../phone.ts";
 import { clientView } from "./client.ts";
 import { dayView } from "./day.ts";
+import { planDoneView, planView } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
 import { timesView } from "./times.ts";
@@ -444,6 +445,10 @@ export function render(screen: Screen, reader: Reader): View {
           4,
         ),
       };
+    case "plan":
+      return planView(screen, reader);
+    case "plan_done":
+      return planDoneView(screen, reader);
     case "say":
       return {
         text: escapeHtml(screen.text),

@@ -1,0 +1,23 @@
+import type { Desk } from "../../../dialogue/desk.ts";
+import type { Reply } from "../../../dialogue/screens.ts";
+import { parseWhen, type When } from "../../when.ts";
+import { refusal, type ToolOutcome } from "../tool.ts";
+
+/** The master's words about when, read by code; words that contradict the calendar are asked about. */
+export function meantTime(desk: Desk, words: string): When | ToolOutcome {
+  const { timeZone, workingSchedule } = desk.master;
+  const when = parseWhen(words, { now: desk.booking.clock.now(), timeZone, workingSchedule });
+  return when.doubt ? refusal("which_day", "ask which day is meant") : when;
+}
+
+/** What came of planning, for the model: whether there is a plan that waits for the tap. */
+export function planFacts(reply: Reply): ToolOutcome {
+  const shown = reply.screen?.kind === "plan";
+  return {
+    facts: {
+      ok: shown,
+      shown_to_master: shown ? "the plan, with buttons; nothing has happened yet" : "what is missing",
+    },
+    reply,
+  };
+}

@@ -1,0 +1,236 @@
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import { applyOverride } from "../../engine/schedule/day-override.ts";
+import { weeklyPieces } from "../../engine/schedule/working-schedule.ts";
+import { addDays, formatWallTime, instantOf, localDate, wallTimeAt, weekdayOf } from "../../engine/time.ts";
+import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
+import type { Client } from "../../models/client.ts";
+import type { PlanStep } from "../../models/plan.ts";
+import { toLatin } from "../i18n/fold.ts";
+import { type Desk, today } from "./desk.ts";
+import { proposePlan, visitsWithin } from "./plans.ts";
+import type { Reply } from "./screens.ts";
+import type { TimeWish } from "./wish.ts";
+
+/** A month and more at once is not "close tomorrow": it is asked about in other words. */
+const DAYS_AT_ONCE = 62;
+const WHOLE_DAY = 24 * 60;
+
+type Hours = Pick<TimeWish, "from" | "to" | "notBefore" | "notAfter"> & { exact?: number | null };
+
+const say = (text: string): Reply => ({ screen: { kind: "say", text } });
+
+/** Working hours of a date as they are, minutes of the day. */
+async function hoursOf({ models, master }: Desk, date: string) {
+  const override = await models.overrides.findOne({ masterId: master._id, date }).lean();
+  return applyOverride(weeklyPieces(master.workingSchedule)[weekdayOf(date)] ?? [], override ?? undefined);
+}
+
+/** «Закрой завтра после трёх», «в субботу поработаю с 10 до 14»: a plan for each of the days, and whom it touches. */
+export async function closeHours(desk: Desk, what: "close" | "open", wish: Hours): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const first = wish.from ?? today(desk);
+  const last = wish.to ?? first;
+  const exact = wish.exact ?? null;
+  const since = wish.notBefore ?? exact ?? 0;
+  // "Until three" is the last start that may be meant; the tick it lies in is the end.
+  const until =
+    wish.notAfter === null ? (exact === null ? WHOLE_DAY : exact + 60) : Math.floor(wish.notAfter / 5) * 5;
+  const steps: PlanStep[] = [];
+  const touched: Appointment[] = [];
+  for (let date = first, count = 0; date <= last && count < DAYS_AT_ONCE; date = addDays(date, 1), count++) {
+    const pieces = await hoursOf(desk, date);
+    const inside = pieces
+      .map(({ start, end }) => ({ start: Math.max(start, since), end: Math.min(end, until) }))
+      .filter(({ start, end }) => start < end);
+    const from = what === "close" ? inside[0]?.start : since;
+    const to = what === "close" ? inside.at(-1)?.end : until;
+    if (from === undefined || to === undefined || from >= to) continue;
+    // A day that is open as a whole is no wish: hours are needed, or those of the week's day.
+    const hours = { from: formatWallTime(from), to: formatWallTime(to) };
+    steps.push({ do: what, date, ...hours });
+    if (what === "close") touched.push(...(await visitsWithin(desk, date, hours.from, hours.to)));
+  }
+  if (steps.length === 0) return say(desk.t.nothingToClose);
+  const extra: PlanStep[] = touched
+    .filter((visit) => visit.session === null)
+    .map((visit) => ({ do: "cancel", visit: visit.id, from: visit.start, instead: true }));
+  const reply = await proposePlan(desk, steps, {
+    extra,
+    choices: extra.length > 0 ? ["instead", "yes", "no"] : ["yes", "no"],
+  });
+  return reply ?? say(desk.t.planNothingDone);
+}
+
+/** Clients that words name, in any case form and either script; whoever fits more of the words first. */
+export async function peopleIn(desk: Desk, words: string): Promise<Client[]> {
+  const said = toLatin(words).match(/\p{L}{3,}/gu) ?? [];
+  const all = await desk.models.clients
+    .find({ masterId: desk.master._id, deletedAt: null, name: { $ne: "" } })
+    .limit(5_000)
+    .lean<Client[]>();
+  const scored = all
+    .map((client) => {
+      const parts = (toLatin(client.name).match(/\p{L}{3,}/gu) ?? []) as string[];
+      const hits = parts.filter((part) => said.some((word) => isFormOf(word, part))).length;
+      return { client, hits };
+    })
+    .filter(({ hits }) => hits > 0);
+  const best = Math.max(...scored.map(({ hits }) => hits), 0);
+  return scored.filter(({ hits }) => hits === best).map(({ client }) => client);
+}
+
+/** «Анну», «Анне» of «Анна»; «Асельге» of «Асель». */
+function isFormOf(word: string, name: string): boolean {
+  const stem = name.length > 3 ? name.slice(0, -1) : name;
+  return word.startsWith(stem) && Math.abs(word.length - name.length) <= 3;
+}
+
+const named = (desk: Desk, people: readonly Client[]): Reply => ({
+  screen:
+    people.length === 0
+      ? { kind: "say", text: desk.t.noVisitOf }
+      : {
+          kind: "clients",
+          clients: people.slice(0, 8).map(({ _id, name, phone }) => ({ id: String(_id), name, phone })),
+        },
+});
+
+/** The visit that is meant: of whom the words name, on the day they name if there are several. */
+async function visitMeant(
+  desk: Desk,
+  words: string,
+  on: string | null,
+): Promise<{ visit: Appointment } | { reply: Reply }> {
+  const people = await peopleIn(desk, words);
+  const found = (
+    await desk.models.appointments
+      .find({
+        masterId: desk.master._id,
+        clientId: { $in: people.map((one) => one._id) },
+        internalStatus: "booked",
+        endTime: { $gt: new Date(desk.booking.clock.now()) },
+      })
+      .sort({ startTime: 1 })
+      .limit(20)
+      .lean<AppointmentDocument[]>()
+  ).map(toAppointment);
+  if (found.length === 0) return { reply: named(desk, []) };
+  const that = on === null ? [] : found.filter((one) => localDate(desk.master.timeZone, one.start) === on);
+  const [only] = that.length === 1 ? that : found;
+  if (only && (found.length === 1 || that.length === 1)) return { visit: only };
+  return {
+    reply: {
+      screen: { kind: "visits", appointments: found },
+    },
+  };
+}
+
+/** «Перенеси Анну на пятницу на 12»: the day, or the hour, that is not said stays. */
+export async function moveFor(desk: Desk, words: string, wish: TimeWish): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const meant = await visitMeant(desk, words, null);
+  if ("reply" in meant) return meant.reply;
+  const { visit } = meant;
+  const { timeZone } = desk.master;
+  const was = wallTimeAt(timeZone, visit.start);
+  const minutes = wish.exact ?? wish.notBefore;
+  if (wish.from === null && minutes === null) return say(desk.t.whatToMove);
+  const to = instantOf(timeZone, wish.from ?? was.date, minutes ?? was.minutes);
+  if (to === undefined || to === visit.start) return say(desk.t.sameTime);
+  const reply = await proposePlan(desk, [{ do: "move", visit: visit.id, from: visit.start, to }], {
+    choices: ["yes", "silent", "no"],
+  });
+  return reply ?? say(desk.t.visitGone);
+}
+
+/** «Отмени Анну», «отмени Анну в пятницу» */
+export async function cancelFor(desk: Desk, words: string, wish: TimeWish): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const meant = await visitMeant(desk, words, wish.from);
+  if ("reply" in meant) return meant.reply;
+  const { visit } = meant;
+  const reply = await proposePlan(
+    desk,
+    [{ do: "cancel", visit: visit.id, from: visit.start, instead: false }],
+    { choices: ["yes", "silent", "no"] },
+  );
+  return reply ?? say(desk.t.visitGone);
+}
+
+/** «Запиши Асель на маникюр в 5, она позвонила»: for a known card, or a new one of that name. */
+export async function bookFor(
+  desk: Desk,
+  wish: TimeWish & { person: string; serviceIds: readonly string[]; notes: string },
+): Promise<Reply> {
+  const { t, master, booking } = desk;
+  if (desk.actor.kind !== "master") return {};
+  const people = await peopleIn(desk, wish.person);
+  if (people.length > 1) return named(desk, people);
+  const [client] = people;
+  const name = wish.person.trim().slice(0, 60);
+  const services =
+    wish.serviceIds.length > 0 ? wish.serviceIds : client ? await usualServices(desk, client) : [];
+  if (wish.exact === null || services.length === 0 || (!client && !/\p{L}{2}/u.test(name)))
+    return say(t.whatToBook);
+  const now = booking.clock.now();
+  const on = (date: string) => instantOf(master.timeZone, date, wish.exact as number);
+  const day = wish.from ?? today(desk);
+  const asked = on(day);
+  // An hour without a day is the next one to come.
+  const start = wish.from === null && asked !== undefined && asked <= now ? on(addDays(day, 1)) : asked;
+  if (start === undefined || start <= now) return say(t.past);
+  const reply = await proposePlan(
+    desk,
+    [
+      {
+        do: "book",
+        client: client ? String(client._id) : null,
+        name: client?.name ?? name,
+        services: [...services],
+        start,
+        notes: wish.notes.slice(0, 300),
+      },
+    ],
+    { choices: ["yes", "no"] },
+  );
+  return reply ?? say(t.whatToBook);
+}
+
+async function usualServices(desk: Desk, client: Client): Promise<string[]> {
+  const last = await desk.models.appointments
+    .findOne({
+      masterId: desk.master._id,
+      clientId: client._id,
+      internalStatus: { $in: ["booked", "completed"] },
+    })
+    .sort({ startTime: -1 })
+    .lean<AppointmentDocument>();
+  const ids = (last?.services ?? []).map((one) => String(one.serviceId));
+  return ids.filter((id) => desk.services.some((one) => String(one._id) === id));
+}
+
+/** «Подними цены на 10 %», «маникюр теперь 9000»: of these services, or all that have a price; rounded as prices are. */
+export async function changePrices(
+  desk: Desk,
+  wish: { serviceIds: readonly string[]; percent: number | null; value: number | null },
+): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const chosen = desk.services.filter(
+    (one) =>
+      (wish.serviceIds.length === 0 || wish.serviceIds.includes(String(one._id))) &&
+      one.price.type !== "free" &&
+      one.price.type !== "on_request",
+  );
+  const steps: PlanStep[] = chosen.flatMap((service) => {
+    const from = service.price.value;
+    const to = wish.value ?? rounded(from * (1 + (wish.percent ?? 0) / 100));
+    return to === from || to <= 0 ? [] : [{ do: "price", service: String(service._id), from, to }];
+  });
+  return (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.planNothingDone);
+}
+
+/** Thousands to the hundred, hundreds to the ten, tens to the one. */
+function rounded(value: number): number {
+  const step = value >= 1_000 ? 100 : value >= 100 ? 10 : 1;
+  return Math.round(value / step) * step;
+}

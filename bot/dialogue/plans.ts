@@ -1,0 +1,256 @@
+import { Types } from "mongoose";
+import { type Appointment, occupied } from "../../engine/booking/appointment.ts";
+import { planVisit } from "../../engine/booking/visit.ts";
+import { HOUR, instantOf, parseWallTime, wallTimeAt } from "../../engine/time.ts";
+import { runPlan } from "../../jobs/plans/run-plan.ts";
+import type { Client } from "../../models/client.ts";
+import { type Plan, type PlanStep, planStep } from "../../models/plan.ts";
+import { snapshotOf } from "../../models/service.ts";
+import type { Desk } from "./desk.ts";
+import { dayOf } from "./master-day.ts";
+import { propose } from "./offer.ts";
+import type { PlanChoice, PlannedLine, Reply } from "./screens.ts";
+import { newFlow } from "./state.ts";
+
+/** A plan nobody decided about is not carried out a day later. */
+const DECIDE_MS = 24 * HOUR;
+/** So long it can be taken back. */
+const UNDO_MS = 24 * HOUR;
+/** Clients whose visit was called off have so long to choose another time, before the master is told who has not. */
+const ANSWER_MS = 6 * HOUR;
+/** The master is asked about people at eight in the evening at the latest, when they are still up. */
+const ASK_AT = 20 * 60;
+
+/**
+ * Shows what would change and for whom. Nothing has happened yet: only the master's tap runs it. Null when a step is none of theirs,
+ * or makes no sense.
+ */
+export async function proposePlan(
+  desk: Desk,
+  steps: readonly PlanStep[],
+  { extra = [], choices }: { extra?: readonly PlanStep[]; choices: readonly PlanChoice[] },
+): Promise<Reply | null> {
+  const { models, master, actor, key, booking } = desk;
+  if (actor.kind !== "master" || steps.length === 0) return null;
+  const checked = planStep.array().safeParse([...steps, ...extra]);
+  if (!checked.success || !(await described(desk, checked.data))) return null;
+  const plan = await models.plans
+    .findOneAndUpdate(
+      { masterId: master._id, key },
+      {
+        $setOnInsert: {
+          lines: steps.map((step) => ({ step, status: "todo" as const, reason: null, made: null })),
+          extra: [...extra],
+          proposedAt: new Date(booking.clock.now()),
+        },
+      },
+      { upsert: true, returnDocument: "after" },
+    )
+    .lean<Plan>();
+  // As it is stored: the same update, handled again, shows the plan it made.
+  const lines =
+    plan &&
+    (await described(
+      desk,
+      plan.lines.map((line) => line.step),
+    ));
+  const affected = plan && (await described(desk, plan.extra));
+  return lines && affected
+    ? { screen: { kind: "plan", plan: String(plan._id), lines, affected, choices } }
+    : null;
+}
+
+/** The master's tap: the plan runs, to the end. A second tap, or one after a crash, finds what became of the first. */
+export async function decidePlan(desk: Desk, id: string, choice: PlanChoice): Promise<Reply> {
+  const found = await ownPlan(desk, id);
+  if (!found) return { toast: desk.t.stale, stale: true };
+  const { models, master, booking } = desk;
+  const own = { masterId: master._id, _id: found._id };
+  const now = booking.clock.now();
+  if (choice === "no") {
+    await models.plans.updateOne({ ...own, status: "proposed" }, { $set: { status: "dropped" } });
+    return { screen: { kind: "say", text: desk.t.planDropped } };
+  }
+  if (found.status === "proposed") {
+    if (now - found.proposedAt.getTime() > DECIDE_MS) return { toast: desk.t.stale, stale: true };
+    const instead = choice === "instead" ? found.extra : [];
+    await models.plans.updateOne(
+      { ...own, status: "proposed" },
+      {
+        $set: {
+          status: "running",
+          decidedAt: new Date(now),
+          tell: choice !== "silent",
+          ...(instead.length > 0 ? { deadline: new Date(deadlineFor(desk, now)) } : {}),
+        },
+        $push: {
+          lines: {
+            $each: instead.map((step) => ({ step, status: "todo" as const, reason: null, made: null })),
+          },
+        },
+      },
+    );
+  } else if (found.status === "dropped") return { toast: desk.t.stale, stale: true };
+  return outcome(desk, await runPlan({ models, master, booking }, found._id));
+}
+
+/** «Вернуть как было»: everything the plan did, where nothing came in between. Null id: the latest within a day. */
+export async function undoPlan(desk: Desk, id: string | null): Promise<Reply> {
+  const { models, master, booking, actor, t } = desk;
+  if (actor.kind !== "master") return {};
+  const since = new Date(booking.clock.now() - UNDO_MS);
+  const own = { masterId: master._id, decidedAt: { $gte: since } };
+  const found =
+    id === null
+      ? await models.plans
+          .findOne({ ...own, status: "done" })
+          .sort({ decidedAt: -1 })
+          .lean<Plan>()
+      : Types.ObjectId.isValid(id)
+        ? await models.plans.findOne({ ...own, _id: new Types.ObjectId(id) }).lean<Plan>()
+        : null;
+  if (!found) return { screen: { kind: "say", text: t.nothingToUndo } };
+  await models.plans.updateOne(
+    { masterId: master._id, _id: found._id, status: "done" },
+    { $set: { status: "undoing" } },
+  );
+  return outcome(desk, await runPlan({ models, master, booking }, found._id));
+}
+
+/** The latest change of the last day, as it stands, with the way back. */
+export async function lastPlan(desk: Desk): Promise<Reply> {
+  const { models, master, booking, actor, t } = desk;
+  if (actor.kind !== "master") return {};
+  const since = new Date(booking.clock.now() - UNDO_MS);
+  const found = await models.plans
+    .findOne({ masterId: master._id, decidedAt: { $gte: since }, status: "done" })
+    .sort({ decidedAt: -1 })
+    .lean<Plan>();
+  return found ? outcome(desk, found) : { screen: { kind: "say", text: t.nothingToUndo } };
+}
+
+/** Another time instead of a visit that was called off: offered with a hold, as any time. */
+export async function takeInstead(desk: Desk, visitId: string, start: number): Promise<Reply> {
+  const visit = await desk.booking.appointments.byId(visitId);
+  if (desk.actor.kind !== "client" || visit?.clientId !== desk.actor.clientId)
+    return { toast: desk.t.stale, stale: true };
+  desk.state.flow = newFlow(desk.key, { serviceIds: visit.services.map((one) => one.serviceId) });
+  return propose(desk, start);
+}
+
+async function ownPlan(desk: Desk, id: string): Promise<Plan | null> {
+  if (desk.actor.kind !== "master" || !Types.ObjectId.isValid(id)) return null;
+  return desk.models.plans.findOne({ masterId: desk.master._id, _id: new Types.ObjectId(id) }).lean<Plan>();
+}
+
+async function outcome(desk: Desk, plan: Plan | null): Promise<Reply> {
+  if (!plan) return { toast: desk.t.stale, stale: true };
+  const lines = await described(
+    desk,
+    plan.lines.map(({ step }) => step),
+  );
+  return {
+    screen: {
+      kind: "plan_done",
+      plan: String(plan._id),
+      undone: plan.status === "undone",
+      lines: (lines ?? []).map((line, index) => ({
+        ...line,
+        status: plan.lines[index]?.status ?? "done",
+        reason: plan.lines[index]?.reason ?? null,
+      })),
+    },
+  };
+}
+
+/** Six hours from now, or this evening, or the next one: never at night. */
+function deadlineFor({ master }: Desk, now: number): number {
+  const { minutes, date } = wallTimeAt(master.timeZone, now);
+  const evening = instantOf(master.timeZone, date, ASK_AT) ?? now + ANSWER_MS;
+  return minutes < ASK_AT - 60 ? Math.min(now + ANSWER_MS, evening) : evening + 24 * HOUR;
+}
+
+/** The steps as the master reads them; null when one names what is not theirs. */
+async function described(desk: Desk, steps: readonly PlanStep[]): Promise<PlannedLine[] | null> {
+  const lines: PlannedLine[] = [];
+  for (const step of steps) {
+    const line = await describe(desk, step);
+    if (!line) return null;
+    lines.push(line);
+  }
+  return lines;
+}
+
+async function describe(desk: Desk, step: PlanStep): Promise<PlannedLine | null> {
+  const { models, master, booking } = desk;
+  switch (step.do) {
+    case "close":
+    case "open":
+      return { do: step.do, date: step.date, from: step.from, to: step.to };
+    case "book": {
+      const client = step.client
+        ? await models.clients.findOne({ masterId: master._id, _id: step.client }).lean<Client>()
+        : null;
+      if (step.client && !client) return null;
+      const services = step.services.flatMap(
+        (id) => desk.services.find((one) => String(one._id) === id) ?? [],
+      );
+      if (services.length < step.services.length) return null;
+      const visit = planVisit(services.map((one) => snapshotOf(one, master)));
+      return {
+        do: "book",
+        who: client?.name ?? step.name,
+        isNew: client === null,
+        services: visit.services,
+        start: step.start,
+        end: step.start + visit.durationMinutes * 60_000,
+        price: visit.price,
+      };
+    }
+    case "move":
+    case "cancel": {
+      const visit = await booking.appointments.byId(step.visit);
+      if (!visit) return null;
+      const person = await personOf(desk, visit);
+      return step.do === "move"
+        ? { do: "move", ...person, services: visit.services, from: step.from, to: step.to }
+        : { do: "cancel", ...person, services: visit.services, from: step.from };
+    }
+    case "price": {
+      const service = desk.services.find((one) => String(one._id) === step.service);
+      if (!service) return null;
+      const price = snapshotOf(service, master).price;
+      const minor = (value: number) =>
+        snapshotOf({ ...service, price: { ...service.price, value } }, master).price;
+      return { do: "price", name: service.name, from: minor(step.from), to: { ...price, ...minor(step.to) } };
+    }
+  }
+}
+
+/** Who comes, and how they are reached: a phone where there is no Telegram. */
+async function personOf(desk: Desk, visit: Appointment): Promise<{ who: string; call: string | null }> {
+  const client = visit.clientId
+    ? await desk.models.clients.findOne({ masterId: desk.master._id, _id: visit.clientId }).lean<Client>()
+    : null;
+  return {
+    who: client?.name || desk.t.noName,
+    call: client && client.telegramUserId === null ? (client.phone ?? "") : null,
+  };
+}
+
+/** Visits of people that lie, in part at least, in these hours of a date. */
+export async function visitsWithin(
+  desk: Desk,
+  date: string,
+  from: string,
+  to: string,
+): Promise<Appointment[]> {
+  const { timeZone } = desk.master;
+  const instant = (wall: string) => instantOf(timeZone, date, parseWallTime(wall));
+  const [start, end] = [instant(from) ?? 0, instant(to) ?? Number.MAX_SAFE_INTEGER];
+  const now = desk.booking.clock.now();
+  return (await dayOf(desk, date)).filter((visit) => {
+    const taken = occupied(visit.start, visit);
+    return visit.status === "booked" && visit.start > now && taken.start < end && taken.end > start;
+  });
+}

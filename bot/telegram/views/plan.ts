@@ -1,0 +1,107 @@
+import { nameOf } from "../../dialogue/desk.ts";
+import type { PlanChoice, PlannedLine, Screen } from "../../dialogue/screens.ts";
+import { phoneText } from "../phone.ts";
+import type { Reader } from "./reader.ts";
+import { button, escapeHtml, lines, rows, type View } from "./view.ts";
+
+/** Lines of one message; more are counted. */
+const SHOWN = 20;
+
+/** What would change, one line a change, and the ways to answer. */
+export function planView(screen: Extract<Screen, { kind: "plan" }>, reader: Reader): View {
+  const { t } = reader;
+  const [first] = screen.lines;
+  const words: Record<PlanChoice, string> = {
+    yes: screen.affected.length > 0 ? t.planKeepVisits : t.planDo[first?.do ?? "close"],
+    instead: t.planInstead,
+    silent: t.planAgreed,
+    no: t.notNeeded,
+  };
+  return {
+    text: escapeHtml(
+      lines(
+        t.planHead,
+        ...few(screen.lines, reader),
+        screen.affected.length > 0 && t.planAffected,
+        ...few(screen.affected, reader),
+      ),
+    ),
+    buttons: rows(
+      screen.choices.map((choice, index) =>
+        button(
+          words[choice],
+          { do: "plan", plan: screen.plan, choice },
+          index === 0 && choice !== "no" ? "success" : undefined,
+        ),
+      ),
+      1,
+    ),
+  };
+}
+
+/** What became of it: what was done, and what could not be, with the reason. */
+export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, reader: Reader): View {
+  const { t } = reader;
+  const [good, bad] = screen.undone ? (["undone", "not_undone"] as const) : (["done", "impossible"] as const);
+  const did = screen.lines.filter((line) => line.status === good);
+  const not = screen.lines.filter((line) => line.status === bad);
+  const calls = screen.undone
+    ? []
+    : did.flatMap((line) =>
+        (line.do === "cancel" || line.do === "move") && line.call !== null
+          ? [[line.who, phoneText(line.call)].filter(Boolean).join(" ")]
+          : [],
+      );
+  return {
+    text: escapeHtml(
+      lines(
+        did.length > 0 ? (screen.undone ? t.planUndone : t.planDone) : t.planNothingDone,
+        ...few(did, reader),
+        not.length > 0 && t.planNotDone,
+        ...not.map((line) => `${lineText(line, reader)}: ${reasonText(line.reason, reader)}`),
+        calls.length > 0 && t.planCall(calls.join(", ")),
+      ),
+    ),
+    buttons:
+      screen.undone || did.length === 0 ? [] : [[button(t.planUndo, { do: "undo", plan: screen.plan })]],
+  };
+}
+
+function few(all: readonly PlannedLine[], reader: Reader): string[] {
+  const shown = all.slice(0, SHOWN).map((line) => lineText(line, reader));
+  return all.length > SHOWN ? [...shown, `… ＋${all.length - SHOWN}`] : shown;
+}
+
+function lineText(line: PlannedLine, { t, f }: Reader): string {
+  switch (line.do) {
+    case "close":
+    case "open": {
+      const whole = line.from === "00:00" && line.to === "24:00";
+      return t.planHours(line.do, f.day(line.date), whole ? "" : `${line.from}–${line.to}`);
+    }
+    case "book":
+      return t.planBook(
+        line.who,
+        line.isNew,
+        [nameOf(line.services), f.span(line.start, line.end), f.price(line.price)]
+          .filter(Boolean)
+          .join(" · "),
+      );
+    case "move":
+      return `${line.who} · ${nameOf(line.services)}: ${f.moment(line.from)} → ${f.moment(line.to)}`;
+    case "cancel":
+      return [
+        `${f.moment(line.from)} ${line.who} · ${nameOf(line.services)}`,
+        line.call === null ? "" : `☎ ${phoneText(line.call) || t.noPhone}`,
+      ]
+        .filter(Boolean)
+        .join(" ");
+    case "price":
+      return `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`;
+  }
+}
+
+function reasonText(reason: string | null, { t }: Reader): string {
+  const known: Record<string, string> = t.planReasons;
+  return known[reason ?? ""] ?? t.planReasons.changed_meanwhile;
+}

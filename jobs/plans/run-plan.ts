@@ -1,0 +1,248 @@
+import { Types } from "mongoose";
+import { bookByMaster } from "../../engine/booking/book.ts";
+import { cancelVisit } from "../../engine/booking/cancel.ts";
+import type { BookingDeps } from "../../engine/booking/deps.ts";
+import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
+import { planVisit } from "../../engine/booking/visit.ts";
+import type { Models } from "../../models/connect.ts";
+import type { Master } from "../../models/master.ts";
+import type { Plan, PlanLine, PlanStep } from "../../models/plan.ts";
+import { isDuplicateKey } from "../../models/schema.ts";
+import { type Service, snapshotOf } from "../../models/service.ts";
+
+interface PlanDeps {
+  models: Models;
+  master: Master;
+  booking: BookingDeps;
+}
+
+type Outcome = { done: true; made?: string } | { done: false; reason: string };
+const done: Outcome = { done: true };
+const not = (reason: string): Outcome => ({ done: false, reason });
+
+/**
+ * Carries a plan to its end, from wherever it was left: each step is guarded and does nothing the second time, so a crash, or two
+ * processes at once, change nothing. Returns the plan as it then is; null when it is not running.
+ */
+export async function runPlan(deps: PlanDeps, planId: Types.ObjectId): Promise<Plan | null> {
+  const { plans } = deps.models;
+  const own = { masterId: deps.master._id, _id: planId };
+  const plan = await plans.findOne({ ...own, status: { $in: ["running", "undoing"] } }).lean<Plan>();
+  if (!plan) return plans.findOne(own).lean<Plan>();
+  const undoing = plan.status === "undoing";
+  const waits: PlanLine["status"] = undoing ? "done" : "todo";
+  // Taken back in the opposite order: the last change first.
+  const order = plan.lines.map((_, index) => index);
+  for (const index of undoing ? order.reverse() : order) {
+    const line = plan.lines[index];
+    if (line?.status !== waits) continue;
+    const key = `plan-${planId}-${index}`;
+    const outcome = await (undoing ? takeBack(deps, plan, line, key) : take(deps, plan, line.step, key));
+    await plans.updateOne(
+      { ...own, [`lines.${index}.status`]: waits },
+      {
+        $set: {
+          [`lines.${index}.status`]: outcome.done
+            ? undoing
+              ? "undone"
+              : "done"
+            : undoing
+              ? "not_undone"
+              : "impossible",
+          [`lines.${index}.reason`]: outcome.done ? null : outcome.reason,
+          ...(outcome.done && outcome.made ? { [`lines.${index}.made`]: outcome.made } : {}),
+        },
+      },
+    );
+  }
+  await plans.updateOne(
+    { ...own, status: plan.status },
+    { $set: { status: undoing ? "undone" : "done", ...(undoing ? { deadline: null } : {}) } },
+  );
+  return plans.findOne(own).lean<Plan>();
+}
+
+const by = (plan: Plan) => (plan.tell ? ({ kind: "master" } as const) : ({ kind: "system" } as const));
+
+async function take(deps: PlanDeps, plan: Plan, step: PlanStep, key: string): Promise<Outcome> {
+  const { models, master, booking } = deps;
+  const { timeZone, cancelCutoffHours: cutoffHours } = master;
+  const own = { masterId: master._id };
+  switch (step.do) {
+    case "close":
+    case "open": {
+      const field = step.do === "close" ? "blocks" : "opens";
+      const piece = {
+        from: step.from,
+        to: step.to,
+        source: key,
+        ...(step.do === "open" ? { note: "" } : {}),
+      };
+      await models.overrides
+        .updateOne(
+          { ...own, date: step.date, [`${field}.source`]: { $ne: key } },
+          { $push: { [field]: piece }, $setOnInsert: { source: key } },
+          { upsert: true },
+        )
+        .catch((error) => {
+          if (!isDuplicateKey(error)) throw error; // the day is there, and the piece in it: done before
+        });
+      return done;
+    }
+    case "book": {
+      const services = await models.services
+        .find({ master: master._id, _id: { $in: step.services } })
+        .lean<Service[]>();
+      const chosen = step.services.flatMap((id) => services.find((one) => String(one._id) === id) ?? []);
+      if (chosen.length < step.services.length) return not("service_gone");
+      const client = step.client ?? (await cardFor(deps, step.name, key));
+      const booked = await bookByMaster(booking, {
+        clientId: client,
+        visit: planVisit(chosen.map((one) => snapshotOf(one, master))),
+        start: step.start,
+        timeZone,
+        key,
+        by: by(plan),
+        ...(step.notes ? { notes: step.notes } : {}),
+      });
+      return booked.ok ? { done: true, made: booked.value.id } : not(booked.refusal.code);
+    }
+    case "move":
+      return move(deps, plan, step.visit, step.from, step.to);
+    case "cancel": {
+      const visit = await booking.appointments.byId(step.visit);
+      if (visit?.history.some((entry) => entry.kind === "cancelled" && entry.key === key)) return done;
+      if (visit?.status !== "booked" || visit.start !== step.from) return not("changed_meanwhile");
+      const cancelled = await cancelVisit(booking, {
+        appointmentId: step.visit,
+        by: by(plan),
+        cutoffHours,
+        key,
+        ...(step.instead ? { reason: "day_closed" } : {}),
+      });
+      return cancelled.ok ? done : not(cancelled.refusal.code);
+    }
+    case "price":
+      return setPrice(deps, step.service, step.from, step.to);
+  }
+}
+
+/** Puts back what a step changed, where nothing else came in between. */
+async function takeBack(deps: PlanDeps, plan: Plan, { step, made }: PlanLine, key: string): Promise<Outcome> {
+  const { models, master, booking } = deps;
+  const own = { masterId: master._id };
+  const now = booking.clock.now();
+  switch (step.do) {
+    case "close":
+    case "open": {
+      const field = step.do === "close" ? "blocks" : "opens";
+      await models.overrides.updateOne({ ...own, date: step.date }, { $pull: { [field]: { source: key } } });
+      // A day that was made for it goes with it, unless something else was put there.
+      await models.overrides.deleteOne({
+        ...own,
+        date: step.date,
+        source: key,
+        blocks: { $size: 0 },
+        opens: { $size: 0 },
+      });
+      return done;
+    }
+    case "book": {
+      if (!made) return done;
+      const cancelled = await cancelVisit(booking, {
+        appointmentId: made,
+        by: by(plan),
+        cutoffHours: 0,
+        key: `${key}-undo`,
+      });
+      return cancelled.ok ? done : not(cancelled.refusal.code);
+    }
+    case "move":
+      return move(deps, plan, step.visit, step.to, step.from);
+    case "cancel": {
+      const visit = await booking.appointments.byId(step.visit);
+      if (visit?.status === "booked") return done;
+      if (!visit || visit.start <= now) return not("already_over");
+      if (step.instead && (await answered(deps, plan, visit.clientId))) return not("answered");
+      const restored = await booking.appointments.restore({
+        appointmentId: step.visit,
+        by: by(plan),
+        key: `${key}-undo`,
+        now,
+      });
+      if (restored === null) return not("not_found");
+      return restored.ok ? done : not("slot_taken");
+    }
+    case "price":
+      return setPrice(deps, step.service, step.to, step.from);
+  }
+}
+
+/** Whether someone whose visit was called off has booked again since. */
+export async function answered(
+  { models, master }: Pick<PlanDeps, "models" | "master">,
+  plan: Plan,
+  clientId: string | null,
+): Promise<boolean> {
+  if (!clientId || !plan.decidedAt) return false;
+  const since = await models.appointments.exists({
+    masterId: master._id,
+    clientId: new Types.ObjectId(clientId),
+    internalStatus: "booked",
+    history: { $elemMatch: { kind: "booked", by: "client", at: { $gte: plan.decidedAt } } },
+  });
+  return since !== null;
+}
+
+/** From where it is expected to where it is wanted; there already is done. */
+async function move(
+  { booking, master }: PlanDeps,
+  plan: Plan,
+  appointmentId: string,
+  from: number,
+  to: number,
+): Promise<Outcome> {
+  const { timeZone, cancelCutoffHours: cutoffHours } = master;
+  const actor = { kind: "master" } as const;
+  const visit = await booking.appointments.byId(appointmentId);
+  if (visit?.status === "booked" && visit.start === to) return done;
+  if (!visit || visit.status !== "booked" || visit.start !== from) return not("changed_meanwhile");
+  // The master may put a visit outside working hours, and so may a plan that the client is not told of.
+  const kept = await proposeMove(booking, { appointmentId, start: to, by: actor, timeZone, cutoffHours });
+  if (!kept.ok) return not(kept.refusal.code);
+  const token = kept.value.move?.token ?? "";
+  const moved = plan.tell
+    ? await confirmMove(booking, { token, by: actor, timeZone, cutoffHours })
+    : await booking.appointments
+        .confirmMove({ appointment: kept.value, token, by: { kind: "system" }, now: booking.clock.now() })
+        .then((value) => (value ? { ok: true as const, value } : { ok: false as const, refusal: null }));
+  if (moved.ok) return done;
+  await keepAsIs(booking, { token, by: actor });
+  return not(moved.refusal?.code ?? "changed_meanwhile");
+}
+
+async function setPrice(
+  { models, master }: PlanDeps,
+  id: string,
+  from: number,
+  to: number,
+): Promise<Outcome> {
+  const own = { master: master._id, _id: new Types.ObjectId(id) };
+  const set = await models.services.updateOne(
+    { ...own, "price.value": from },
+    { $set: { "price.value": to } },
+  );
+  if (set.matchedCount > 0) return done;
+  const service = await models.services.findOne({ ...own, "price.value": to }, { _id: 1 }).lean();
+  return service ? done : not("changed_meanwhile");
+}
+
+/** A card for someone who has none yet; the same step makes one card. */
+async function cardFor({ models, master }: PlanDeps, name: string, key: string): Promise<string> {
+  const made = await models.clients.findOneAndUpdate(
+    { masterId: master._id, source: key },
+    { $setOnInsert: { name } },
+    { upsert: true, returnDocument: "after" },
+  );
+  return String(made?._id);
+}

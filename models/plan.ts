@@ -1,0 +1,90 @@
+import type { Connection, Types } from "mongoose";
+import { z } from "zod";
+import { optionalDate, part, requiredString, strictSchema } from "./schema.ts";
+
+const wall = z.string().regex(/^([01]\d|2[0-4]):[0-5][05]$/);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const id = z.string().regex(/^[0-9a-f]{24}$/);
+
+/** One change. It names what it found when it was planned, so that what became of it meanwhile shows. Starts are epoch ms. */
+export const planStep = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.enum(["close", "open"]), date, from: wall, to: wall }),
+  z.strictObject({
+    do: z.literal("book"),
+    /** Null: a card is made under `name`. */
+    client: id.nullable(),
+    name: z.string().max(60),
+    services: z.array(id).min(1).max(6),
+    start: z.number(),
+    notes: z.string().max(300),
+  }),
+  z.strictObject({ do: z.literal("move"), visit: id, from: z.number(), to: z.number() }),
+  /** `instead`: the day is closed; the client is offered other times. */
+  z.strictObject({ do: z.literal("cancel"), visit: id, from: z.number(), instead: z.boolean() }),
+  /** Major units, as prices are stored. */
+  z.strictObject({ do: z.literal("price"), service: id, from: z.number(), to: z.number() }),
+]);
+export type PlanStep = z.infer<typeof planStep>;
+
+/** How far a step is. `impossible` says why; what was done can be taken back, or could not be. */
+export interface PlanLine {
+  step: PlanStep;
+  status: "todo" | "done" | "impossible" | "undone" | "not_undone";
+  reason: string | null;
+  /** The visit that came of it. */
+  made: string | null;
+}
+
+/**
+ * A change of many documents: marked by the master's tap, carried to the end step by step, also after a crash; what is no longer
+ * possible is reported and the rest stands.
+ */
+export interface Plan {
+  _id: Types.ObjectId;
+  masterId: Types.ObjectId;
+  /** Stands for the update it came from: handled again, it plans nothing twice. */
+  key: string;
+  status: "proposed" | "running" | "done" | "dropped" | "undoing" | "undone";
+  lines: PlanLine[];
+  /** Done as well if the master chooses so: visits that lie in time that is closed. */
+  extra: PlanStep[];
+  /** Whether clients hear of it. */
+  tell: boolean;
+  /** Business time. */
+  proposedAt: Date;
+  decidedAt: Date | null;
+  /** Until then whoever was offered another time should have answered; the master is told who did not. */
+  deadline: Date | null;
+}
+
+const schema = strictSchema<Plan>({
+  masterId: { type: "ObjectId", ref: "masters", required: true },
+  key: requiredString,
+  status: {
+    type: String,
+    enum: ["proposed", "running", "done", "dropped", "undoing", "undone"],
+    default: "proposed",
+  },
+  lines: {
+    type: [
+      part({
+        step: { type: Object, required: true },
+        status: { type: String, default: "todo" },
+        reason: { type: String, default: null },
+        made: { type: String, default: null },
+      }),
+    ],
+    default: [],
+  },
+  extra: { type: [Object], default: [] },
+  tell: { type: Boolean, default: true },
+  proposedAt: { type: Date, required: true },
+  decidedAt: optionalDate,
+  deadline: optionalDate,
+});
+schema.index({ masterId: 1, key: 1 }, { unique: true });
+schema.index({ masterId: 1, decidedAt: -1 });
+schema.index({ status: 1 }, { partialFilterExpression: { status: { $in: ["running", "undoing"] } } });
+schema.index({ deadline: 1 }, { partialFilterExpression: { deadline: { $type: "date" } } });
+
+export const planModel = (connection: Connection) => connection.model<Plan>("plans", schema);
