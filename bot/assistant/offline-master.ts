@@ -82,10 +82,20 @@ function nameIn(raw: string): string {
   const after = verb === words.length - 1 ? words : words.slice(verb + 1);
   const capital = after.filter((word) => /^\p{Lu}\p{L}+/u.test(word)).slice(0, 2);
   return (capital.length > 0 ? capital : after.slice(0, 1))
+    .map(nominative)
     .join(" ")
     .replace(/[^\p{L} .'-]/gu, "")
     .slice(0, 60);
 }
+
+/** «Мадину», «Юлию»: as such names are called. Others stay as they were said; the master sees the name before anything is done. */
+const nominative = (word: string) =>
+  word.length < 4
+    ? word
+    : word
+        .replace(/у$/u, "а")
+        .replace(/ю$/u, "я")
+        .replace(/(?:ді|ты|ны)$/u, "");
 
 const call = (name: string, input: object): ModelAnswer => ({
   content: "",

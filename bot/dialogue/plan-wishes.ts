@@ -8,7 +8,7 @@ import type { PlanStep } from "../../models/plan.ts";
 import { toLatin } from "../i18n/fold.ts";
 import { type Desk, today } from "./desk.ts";
 import { proposePlan, visitsWithin } from "./plans.ts";
-import type { Reply } from "./screens.ts";
+import type { PlanChoice, Reply } from "./screens.ts";
 import type { TimeWish } from "./wish.ts";
 
 /** A month and more at once is not "close tomorrow": it is asked about in other words. */
@@ -62,7 +62,7 @@ export async function closeHours(desk: Desk, what: "close" | "open", wish: Hours
 }
 
 /** Clients that words name, in any case form and either script; whoever fits more of the words first. */
-export async function peopleIn(desk: Desk, words: string): Promise<Client[]> {
+async function peopleIn(desk: Desk, words: string): Promise<Client[]> {
   const said = toLatin(words).match(/\p{L}{3,}/gu) ?? [];
   const all = await desk.models.clients
     .find({ masterId: desk.master._id, deletedAt: null, name: { $ne: "" } })
@@ -125,6 +125,16 @@ async function visitMeant(
   };
 }
 
+/** Someone without Telegram cannot be written to: the master calls. */
+async function whoHears({ models, master }: Desk, visit: Appointment): Promise<readonly PlanChoice[]> {
+  const reached = await models.clients.exists({
+    masterId: master._id,
+    _id: visit.clientId,
+    telegramUserId: { $ne: null },
+  });
+  return reached ? ["yes", "silent", "no"] : ["silent", "no"];
+}
+
 /** «Перенеси Анну на пятницу на 12»: the day, or the hour, that is not said stays. */
 export async function moveFor(desk: Desk, words: string, wish: TimeWish): Promise<Reply> {
   if (desk.actor.kind !== "master") return {};
@@ -138,7 +148,7 @@ export async function moveFor(desk: Desk, words: string, wish: TimeWish): Promis
   const to = instantOf(timeZone, wish.from ?? was.date, minutes ?? was.minutes);
   if (to === undefined || to === visit.start) return say(desk.t.sameTime);
   const reply = await proposePlan(desk, [{ do: "move", visit: visit.id, from: visit.start, to }], {
-    choices: ["yes", "silent", "no"],
+    choices: await whoHears(desk, visit),
   });
   return reply ?? say(desk.t.visitGone);
 }
@@ -152,7 +162,7 @@ export async function cancelFor(desk: Desk, words: string, wish: TimeWish): Prom
   const reply = await proposePlan(
     desk,
     [{ do: "cancel", visit: visit.id, from: visit.start, instead: false }],
-    { choices: ["yes", "silent", "no"] },
+    { choices: await whoHears(desk, visit) },
   );
   return reply ?? say(desk.t.visitGone);
 }

@@ -104,7 +104,7 @@ export async function undoPlan(desk: Desk, id: string | null): Promise<Reply> {
     id === null
       ? await models.plans
           .findOne({ ...own, status: "done" })
-          .sort({ decidedAt: -1 })
+          .sort({ decidedAt: -1, _id: -1 })
           .lean<Plan>()
       : Types.ObjectId.isValid(id)
         ? await models.plans.findOne({ ...own, _id: new Types.ObjectId(id) }).lean<Plan>()
@@ -124,7 +124,7 @@ export async function lastPlan(desk: Desk): Promise<Reply> {
   const since = new Date(booking.clock.now() - UNDO_MS);
   const found = await models.plans
     .findOne({ masterId: master._id, decidedAt: { $gte: since }, status: "done" })
-    .sort({ decidedAt: -1 })
+    .sort({ decidedAt: -1, _id: -1 })
     .lean<Plan>();
   return found ? outcome(desk, found) : { screen: { kind: "say", text: t.nothingToUndo } };
 }

@@ -16,7 +16,15 @@ export const en = {
   myVisits: "My visits",
   inputHint: "For example: tomorrow after lunch",
   commands: { book: "Book a visit", my: "My visits", help: "How it works", privacy: "What I keep" },
-  masterCommands: { today: "Today", week: "The week", help: "What I can do" },
+  masterCommands: {
+    today: "Today",
+    week: "The week",
+    block: "Close a day",
+    undo: "Put it back",
+    google: "Google Calendar",
+    feed: "Calendar to subscribe to",
+    help: "What I can do",
+  },
   shortDescription: (business) => `Booking for ${business}. Just write what you would like, and when.`,
 
   welcome: (master) =>
@@ -115,6 +123,7 @@ export const en = {
 
   cancelledByMaster: (what, when) => `❌ The visit will not take place: ${what}, ${when}. So sorry.`,
   movedByMaster: (what, from, to) => `🔁 The master moved your visit: ${what}, ${from} → ${to}.`,
+  restoredByMaster: (what, when) => `✅ Your visit is on again as it was: ${what}, ${when}.`,
   bookedByMaster: (what, when) => `🆕 The master put you down: ${what}, ${when}.`,
 
   priceList: "Services and prices:",
@@ -280,6 +289,7 @@ export const en = {
   planKeepVisits: "Close, keep the visits",
   planInstead: "Close and offer other times",
   planAgreed: "Already agreed, tell nobody",
+  planWillCall: "Do it, I will call",
   planDropped: "Nothing was changed.",
   planDone: "✅ Done:",
   planUndone: "✅ Put back:",

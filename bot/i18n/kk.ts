@@ -16,7 +16,15 @@ export const kk = {
   myVisits: "Жазбаларым",
   inputHint: "Мысалы: ертең түстен кейін",
   commands: { book: "Жазылу", my: "Жазбаларым", help: "Бұл қалай жұмыс істейді", privacy: "Нені сақтаймын" },
-  masterCommands: { today: "Бүгін", week: "Апта", help: "Не істей аламын" },
+  masterCommands: {
+    today: "Бүгін",
+    week: "Апта",
+    block: "Күнді жабу",
+    undo: "Бұрынғыдай ету",
+    google: "Google Күнтізбе",
+    feed: "Күнтізбеге жазылу",
+    help: "Не істей аламын",
+  },
   shortDescription: (business) => `Жазылу: ${business}. Не және қашан керек екенін жаза салыңыз.`,
 
   welcome: (master) =>
@@ -115,6 +123,7 @@ export const kk = {
 
   cancelledByMaster: (what, when) => `❌ Қабылдау болмайды: ${what}, ${when}. Өкінішті.`,
   movedByMaster: (what, from, to) => `🔁 Шебер жазбаңызды ауыстырды: ${what}, ${from} → ${to}.`,
+  restoredByMaster: (what, when) => `✅ Жазба бұрынғыдай күшінде: ${what}, ${when}.`,
   bookedByMaster: (what, when) => `🆕 Шебер сізді жазды: ${what}, ${when}.`,
 
   priceList: "Қызметтер мен бағалар:",
@@ -276,6 +285,7 @@ export const kk = {
   planKeepVisits: "Жабу, жазбалар қалсын",
   planInstead: "Жауып, басқа уақыт ұсыну",
   planAgreed: "Келісіп қойдық, жазба",
+  planWillCall: "Жаса, өзім қоңырау шаламын",
   planDropped: "Ештеңе өзгерген жоқ.",
   planDone: "✅ Дайын:",
   planUndone: "✅ Бұрынғы қалпына келді:",

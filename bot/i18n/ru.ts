@@ -23,7 +23,15 @@ export const ru = {
   myVisits: "Мои записи",
   inputHint: "Например: завтра после обеда",
   commands: { book: "Записаться", my: "Мои записи", help: "Как это работает", privacy: "Что я храню" },
-  masterCommands: { today: "Сегодня", week: "Неделя", help: "Что я умею" },
+  masterCommands: {
+    today: "Сегодня",
+    week: "Неделя",
+    block: "Закрыть день",
+    undo: "Вернуть как было",
+    google: "Google Календарь",
+    feed: "Подписка на календарь",
+    help: "Что я умею",
+  },
   shortDescription: (business: string) => `Запись: ${business}. Просто напишите, что и когда хочется.`,
 
   // Doors
@@ -128,6 +136,7 @@ export const ru = {
   cancelledByMaster: (what: string, when: string) => `❌ Визит не состоится: ${what}, ${when}. Очень жаль.`,
   movedByMaster: (what: string, from: string, to: string) =>
     `🔁 Ваш визит перенесён: ${what}, ${from} → ${to}.`,
+  restoredByMaster: (what: string, when: string) => `✅ Визит в силе, как и был: ${what}, ${when}.`,
   bookedByMaster: (what: string, when: string) => `🆕 У вас новая запись: ${what}, ${when}.`,
 
   // Answers
@@ -298,6 +307,7 @@ export const ru = {
   planKeepVisits: "Закрыть, визиты оставить",
   planInstead: "Закрыть и предложить другое время",
   planAgreed: "Уже договорились, не писать",
+  planWillCall: "Сделать, я позвоню",
   planDropped: "Ничего не изменено.",
   planDone: "✅ Сделано:",
   planUndone: "✅ Возвращено как было:",

@@ -26,6 +26,10 @@ interface AnnouncerDeps {
   registry: Registry;
 }
 
+/** Booked again after it was called off: it was put back. */
+const wasCancelled = ({ history }: Appointment, entry: HistoryEntry) =>
+  history.some((one) => one.kind === "cancelled" && one.revision < entry.revision);
+
 /** Hours of the client's night, in which a message makes no sound. */
 const NIGHT = { from: 21 * 60, to: 9 * 60 };
 
@@ -214,12 +218,18 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
                 buttons: acts,
               }
             : {
-                text: escapeHtml(t.bookedByMaster(what, f.span(appointment.start, appointment.end))),
+                text: escapeHtml(
+                  (wasCancelled(appointment, entry) ? t.restoredByMaster : t.bookedByMaster)(
+                    what,
+                    f.span(appointment.start, appointment.end),
+                  ),
+                ),
                 buttons: acts,
               };
     const told = await send(master, person.user, view);
     if (told === "unreachable") await tellUnreachable(master, person.client);
-    if (told === "told") await correctCard(master, person.user, desk, appointment, entry);
+    if (told === "told" && entry.kind !== "booked")
+      await correctCard(master, person.user, desk, appointment, entry);
     return told;
   }
 

@@ -28,6 +28,10 @@ export async function setCommandsOfMaster(
     [
       { command: "today", description: words.today },
       { command: "week", description: words.week },
+      { command: "block", description: words.block },
+      { command: "undo", description: words.undo },
+      { command: "google", description: words.google },
+      { command: "feed", description: words.feed },
       { command: "help", description: words.help },
     ],
     { scope: { type: "chat", chat_id: chatId } },

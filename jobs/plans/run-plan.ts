@@ -206,7 +206,7 @@ async function move(
   const actor = { kind: "master" } as const;
   const visit = await booking.appointments.byId(appointmentId);
   if (visit?.status === "booked" && visit.start === to) return done;
-  if (!visit || visit.status !== "booked" || visit.start !== from) return not("changed_meanwhile");
+  if (visit?.status !== "booked" || visit.start !== from) return not("changed_meanwhile");
   // The master may put a visit outside working hours, and so may a plan that the client is not told of.
   const kept = await proposeMove(booking, { appointmentId, start: to, by: actor, timeZone, cutoffHours });
   if (!kept.ok) return not(kept.refusal.code);

@@ -48,7 +48,7 @@ async function inShort(h: Harness): Promise<string[]> {
   const made = await h.store.models.plans.findOne().sort({ _id: -1 }).lean<Plan>();
   const services = await h.store.models.services.find().lean();
   const name = (id: string) => services.find((one) => String(one._id) === id)?.name ?? "?";
-  return (made?.lines ?? []).map(({ step }) => {
+  return (made?.lines ?? []).map(({ step }): string => {
     switch (step.do) {
       case "close":
       case "open":
@@ -61,6 +61,8 @@ async function inShort(h: Harness): Promise<string[]> {
         return `cancel ${clock(step.from)}`;
       case "price":
         return `price ${name(step.service)} ${step.from} > ${step.to}`;
+      default:
+        return "?";
     }
   });
 }
@@ -98,7 +100,7 @@ describe("the master says it in a sentence; what would change is shown, and noth
     ["Асельді болдырма", ["cancel 2026-03-03 17:00"]],
     ["запиши Асель на маникюр в пятницу в 11, она позвонила", ["book Асель Маникюр 2026-03-06 11:00"]],
     ["запиши Асель на брови в пятницу в одиннадцать", ["book Асель Коррекция бровей 2026-03-06 11:00"]],
-    ["запиши Мадину на педикюр завтра в 12", ["book Мадину Педикюр 2026-03-03 12:00"]],
+    ["запиши Мадину на педикюр завтра в 12", ["book Мадина Педикюр 2026-03-03 12:00"]],
     ["запиши Дану в четверг в 14:00", ["book Дана Маникюр 2026-03-05 14:00"]],
     ["book Anna for a manicure on Friday at 11", ["book Анна Ким Маникюр 2026-03-06 11:00"]],
     ["Әселді жұмада 11-де маникюрге жаз", ["book Асель Маникюр 2026-03-06 11:00"]],

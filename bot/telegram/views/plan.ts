@@ -14,7 +14,7 @@ export function planView(screen: Extract<Screen, { kind: "plan" }>, reader: Read
   const words: Record<PlanChoice, string> = {
     yes: screen.affected.length > 0 ? t.planKeepVisits : t.planDo[first?.do ?? "close"],
     instead: t.planInstead,
-    silent: t.planAgreed,
+    silent: first && "call" in first && first.call !== null ? t.planWillCall : t.planAgreed,
     no: t.notNeeded,
   };
   return {
