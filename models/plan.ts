@@ -1,5 +1,6 @@
 import type { Connection, Types } from "mongoose";
 import { z } from "zod";
+import { workingSchedule } from "../engine/schedule/working-schedule.ts";
 import { optionalDate, part, requiredString, strictSchema } from "./schema.ts";
 
 const wall = z.string().regex(/^([01]\d|2[0-4]):[0-5][05]$/);
@@ -21,6 +22,24 @@ export const planStep = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("move"), visit: id, from: z.number(), to: z.number() }),
   /** `instead`: the day is closed; the client is offered other times. */
   z.strictObject({ do: z.literal("cancel"), visit: id, from: z.number(), instead: z.boolean() }),
+  /** The week, as it was found and as it is to be. */
+  z.strictObject({ do: z.literal("hours"), from: workingSchedule, to: workingSchedule }),
+  /** A service under an id chosen when it was planned; price in major units. */
+  z.strictObject({
+    do: z.literal("add"),
+    service: id,
+    name: z.string().min(2).max(100),
+    minutes: z.number().int().min(5).max(1440).multipleOf(5),
+    price: z.number().min(0),
+  }),
+  z.strictObject({
+    do: z.literal("length"),
+    service: id,
+    from: z.number(),
+    to: z.number().int().min(5).max(1440).multipleOf(5),
+  }),
+  /** Offered or not. */
+  z.strictObject({ do: z.literal("offer"), service: id, to: z.boolean() }),
   /** Major units, as prices are stored. */
   z.strictObject({ do: z.literal("price"), service: id, from: z.number(), to: z.number() }),
 ]);

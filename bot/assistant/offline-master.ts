@@ -1,6 +1,7 @@
 import { matchServices } from "./match-services.ts";
 import type { ChatModel, ModelAnswer, ModelRequest } from "./model.ts";
 import { bare } from "./plain-words.ts";
+import { parseLength, parseWeekly } from "./when/weekly.ts";
 import { parseWhen } from "./when.ts";
 
 const DAY =
@@ -47,6 +48,36 @@ export const offlineMaster: ChatModel = {
   },
 };
 
+const ADD = /(?<!\p{L})(?:добав\p{L}*|новая) услуг\p{L}*|add (?:a )?service|new service|қызмет\p{L}* қос/iu;
+const HIDE = /(?<!\p{L})(?:убери|уберите|скрой|скройте|спрячь|hide|remove|жасыр|алып таста)(?!\p{L})/iu;
+const SHOW_AGAIN = /(?<!\p{L})(?:верни|покажи снова|снова предлаг\p{L}+|offer again|қайтар)(?!\p{L})/iu;
+const SERVICES =
+  /^(?:мои )?(?:услуги|прайс|цены)$|^(?:my )?(?:services|prices|price list)$|^(?:қызметтер\p{L}*|бағалар\p{L}*)$/iu;
+const HOURS =
+  /^(?:мои )?(?:часы(?: работы)?|график|расписание работы)$|^(?:my )?(?:working )?hours$|^жұмыс уақыты\p{L}*$/iu;
+/** The week and not a date: «будни», «по субботам», a weekday without «эту». */
+const WEEKLY =
+  /(?<!\p{L})(?:будн\p{L}*|обед\p{L}*|перерыв\p{L}*|пн|вт|ср|чт|пт|сб|вс|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям)|каждый день|каждую|каждый|работаю с|weekdays?|every|lunch|mon|tue|wed|thu|fri|sat|sun|жұмыс күндері|күн сайын)(?!\p{L})/iu;
+const NOTHING = { service: null, name: null, length: null, price: null };
+
+/** «Добавь услугу парафин 30 минут 3000»: the name up to the first figure or length, the length, the last number. */
+function newService(raw: string): object {
+  const rest = raw.replace(/^.*?(?:услуг\p{L}*|service|қызмет\p{L}*(?: қос)?)\s*/iu, "").trim();
+  const name = /^[^\d,:]+?(?=\s*(?:[,:\d]|полтора|полчаса|час|an? |half|$))/u.exec(rest)?.[0]?.trim() ?? "";
+  const money = rest
+    .slice(name.length)
+    .replace(/\d+\s*(?:мин\p{L}*|min\p{L}*|ч(?:ас\p{L}*)?|h(?:ours?)?|сағат)(?!\p{L})/giu, " ")
+    .replace(/(?<=\d)[\s\u00a0](?=\d{3})/g, "");
+  const price = /(\d{1,9})\D*$/.exec(money)?.[1];
+  return {
+    ...NOTHING,
+    what: "add",
+    name: name || null,
+    length: rest.slice(name.length, name.length + 60) || null,
+    price: price === undefined ? null : Number(price),
+  };
+}
+
 /** What is to be changed, if the sentence plainly says so. The name is looked for in the master's cards; the rest is read by code. */
 function change(text: string, raw: string, facts: ModelRequest["facts"]): ModelAnswer | null {
   if (UNDO.test(text)) return call("undo_last", {});
@@ -67,6 +98,16 @@ function change(text: string, raw: string, facts: ModelRequest["facts"]): ModelA
     return call("book_for", { person: nameIn(raw), services, when: raw.slice(0, 200), notes: null });
   if (MOVE.test(text)) return call("move_for", { person: raw.slice(0, 60), when: raw.slice(0, 200) });
   if (CANCEL.test(text)) return call("cancel_for", { person: raw.slice(0, 60), when: raw.slice(0, 200) });
+  const added = ADD.exec(text);
+  if (added) return call("change_service", newService(raw));
+  const [service] = services;
+  if (service && HIDE.test(text)) return call("change_service", { ...NOTHING, what: "hide", service });
+  if (service && SHOW_AGAIN.test(text)) return call("change_service", { ...NOTHING, what: "offer", service });
+  if (service && parseLength(text) !== null)
+    return call("change_service", { ...NOTHING, what: "length", service, length: text.slice(0, 60) });
+  if (SERVICES.test(text)) return call("change_service", { ...NOTHING, what: "show" });
+  if (HOURS.test(text) || (WEEKLY.test(text) && parseWeekly(raw, facts.when.workingSchedule)))
+    return call("change_week", { hours: WEEKLY.test(text) ? raw.slice(0, 300) : null });
   const price = services.length > 0 ? PRICE.exec(text)?.[1] : undefined;
   if (price)
     return call("change_prices", { services, percent: null, value: Number(price.replace(/\s/g, "")) });

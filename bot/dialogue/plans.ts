@@ -1,11 +1,12 @@
 import { Types } from "mongoose";
 import { type Appointment, occupied } from "../../engine/booking/appointment.ts";
 import { planVisit } from "../../engine/booking/visit.ts";
+import { toMinor } from "../../engine/money.ts";
 import { HOUR, instantOf, parseWallTime, wallTimeAt } from "../../engine/time.ts";
 import { runPlan } from "../../jobs/plans/run-plan.ts";
 import type { Client } from "../../models/client.ts";
 import { type Plan, type PlanStep, planStep } from "../../models/plan.ts";
-import { snapshotOf } from "../../models/service.ts";
+import { type Service, snapshotOf } from "../../models/service.ts";
 import type { Desk } from "./desk.ts";
 import { dayOf } from "./master-day.ts";
 import { propose } from "./offer.ts";
@@ -215,6 +216,27 @@ async function describe(desk: Desk, step: PlanStep): Promise<PlannedLine | null>
       return step.do === "move"
         ? { do: "move", ...person, services: visit.services, from: step.from, to: step.to }
         : { do: "cancel", ...person, services: visit.services, from: step.from };
+    }
+    case "hours":
+      return { do: "hours", to: step.to };
+    case "add": {
+      const price = { type: step.price === 0 ? ("free" as const) : ("fixed" as const) };
+      return {
+        do: "add",
+        name: step.name,
+        minutes: step.minutes,
+        price: { ...price, value: toMinor(step.price, master.currency), currency: master.currency },
+      };
+    }
+    case "length":
+    case "offer": {
+      const service = await models.services
+        .findOne({ master: master._id, _id: step.service })
+        .lean<Service>();
+      if (!service) return null;
+      return step.do === "offer"
+        ? { do: "offer", name: service.name, to: step.to }
+        : { do: "length", name: service.name, from: step.from, to: step.to };
     }
     case "price": {
       const service = desk.services.find((one) => String(one._id) === step.service);

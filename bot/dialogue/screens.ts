@@ -1,6 +1,7 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { Price } from "../../engine/booking/visit.ts";
 import type { BookingRefusal } from "../../engine/refusal.ts";
+import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts";
 import type { PlanLine } from "../../models/plan.ts";
 import type { Service } from "../../models/service.ts";
 import type { DayPart, UnmetWish } from "./state.ts";
@@ -155,6 +156,10 @@ export type Screen =
       undone: boolean;
       lines: (PlannedLine & { status: PlanLine["status"]; reason: string | null })[];
     }
+  /** What the master offers, hidden ones too; and when they work. */
+  | { kind: "own_services"; services: readonly Service[] }
+  | { kind: "own_service"; service: Service }
+  | { kind: "own_hours"; week: WorkingSchedule }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }
   /** `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
   | { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };
@@ -183,7 +188,11 @@ export type PlannedLine =
       to: number;
     }
   | { do: "cancel"; who: string; call: string | null; services: readonly { name: string }[]; from: number }
-  | { do: "price"; name: string; from: Price; to: Price };
+  | { do: "price"; name: string; from: Price; to: Price }
+  | { do: "hours"; to: WorkingSchedule }
+  | { do: "add"; name: string; minutes: number; price: Price }
+  | { do: "length"; name: string; from: number; to: number }
+  | { do: "offer"; name: string; to: boolean };
 
 /** Someone is to be spoken to besides the person at the desk: the master, for this client. */
 export interface Call {

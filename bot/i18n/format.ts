@@ -137,6 +137,8 @@ export interface Format {
   dayButton(date: string): string;
   /** «среда» of a date. */
   weekday(date: string): string;
+  /** «ср»; Monday is 0. */
+  dayName(weekday: number): string;
   /** «17:30» */
   clock(instant: number): string;
   /** «ср, 4 марта, 17:30» */
@@ -192,6 +194,7 @@ export function createFormat(language: Language, timeZone: string, now: number):
       const on = w.onWeekday[weekday] as string;
       return language === "en" ? `${on} ${named}` : language === "kk" ? `${named}, ${on}` : `${on}, ${named}`;
     },
+    dayName: (weekday) => w.weekdays[weekday] as string,
     dayButton: (date) => `${w.weekdays[weekdayOf(date)]} ${Number(date.slice(8))}`,
     weekday: (date) => w.weekdayNames[weekdayOf(date)] as string,
     clock,

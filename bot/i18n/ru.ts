@@ -28,8 +28,9 @@ export const ru = {
     week: "Неделя",
     block: "Закрыть день",
     undo: "Вернуть как было",
+    services: "Услуги и цены",
+    hours: "Часы работы",
     google: "Google Календарь",
-    feed: "Подписка на календарь",
     help: "Что я умею",
   },
   shortDescription: (business: string) => `Запись: ${business}. Просто напишите, что и когда хочется.`,
@@ -303,6 +304,10 @@ export const ru = {
     move: "Перенести и написать",
     cancel: "Отменить и написать",
     price: "Изменить",
+    hours: "Поменять",
+    add: "Добавить",
+    length: "Изменить",
+    offer: "Да",
   },
   planKeepVisits: "Закрыть, визиты оставить",
   planInstead: "Закрыть и предложить другое время",
@@ -335,6 +340,18 @@ export const ru = {
   dayClosed: (day: string, clock: string) =>
     `${capital(day)}, приёма не будет, визит в ${clock} не состоится. Очень жаль.`,
   dayClosedInstead: "Сейчас свободно:",
+  planOffer: (name: string, offered: boolean) =>
+    `${name}: ${offered ? "снова в записи" : "скрыть из записи"}`,
+  breakAt: (hours: string) => `перерыв ${hours}`,
+  closedDay: "выходной",
+  ownServices: (count: number): string => (count === 0 ? "Услуг пока нет." : "Ваши услуги:"),
+  ownServicesHint:
+    "Добавить и поправить можно словами: «добавь услугу парафин 30 минут 3000», «маникюр теперь 9000».",
+  ownServiceHint: (name: string) => `Словами: «${name} теперь 9000», «${name} полтора часа».`,
+  hidden: "скрыта",
+  hide: "Скрыть из записи",
+  offerAgain: "Вернуть в запись",
+  ownHoursHint: "Поменять можно словами: «будни 10–19, обед в 14, суббота до 16».",
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

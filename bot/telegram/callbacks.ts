@@ -57,6 +57,9 @@ export type Action =
   /** Another time instead of a visit that was called off. */
   | { do: "instead"; visit: string; start: number }
   | { do: "closeDay"; date: string }
+  | { do: "ownService"; id: string }
+  | { do: "hideService"; id: string }
+  | { do: "offerService"; id: string }
   | { do: "googleConnect" }
   | { do: "googleDisconnect" }
   /** A visit is to be where its event stands in Google (0: nowhere), or its event where the visit is. */
@@ -116,6 +119,9 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   undo: ["un", ["plan", "text"]],
   instead: ["in", ["visit", "text"], ["start", "minutes"]],
   closeDay: ["cd", ["date", "text"]],
+  ownService: ["os", ["id", "text"]],
+  hideService: ["hs", ["id", "text"]],
+  offerService: ["of", ["id", "text"]],
   googleConnect: ["gc"],
   googleDisconnect: ["gd"],
   googleTake: ["gt", ["visit", "text"], ["start", "minutes"]],

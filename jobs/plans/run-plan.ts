@@ -4,11 +4,12 @@ import { cancelVisit } from "../../engine/booking/cancel.ts";
 import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
 import { planVisit } from "../../engine/booking/visit.ts";
+import { type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { Plan, PlanLine, PlanStep } from "../../models/plan.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
-import { type Service, snapshotOf } from "../../models/service.ts";
+import { durationMinutes, type Service, snapshotOf } from "../../models/service.ts";
 
 interface PlanDeps {
   models: Models;
@@ -124,6 +125,14 @@ async function take(deps: PlanDeps, plan: Plan, step: PlanStep, key: string): Pr
     }
     case "price":
       return setPrice(deps, step.service, step.from, step.to);
+    case "hours":
+      return setHours(deps, step.from, step.to);
+    case "add":
+      return addService(deps, step);
+    case "length":
+      return setLength(deps, step.service, step.from, step.to);
+    case "offer":
+      return offer(deps, step.service, step.to);
   }
 }
 
@@ -175,6 +184,22 @@ async function takeBack(deps: PlanDeps, plan: Plan, { step, made }: PlanLine, ke
     }
     case "price":
       return setPrice(deps, step.service, step.to, step.from);
+    case "hours":
+      return setHours(deps, step.to, step.from);
+    case "length":
+      return setLength(deps, step.service, step.to, step.from);
+    case "offer":
+      return offer(deps, step.service, !step.to);
+    case "add": {
+      // One that was booked meanwhile stays, and is only not offered any more.
+      const booked = await models.appointments.exists({
+        ...own,
+        "services.serviceId": new Types.ObjectId(step.service),
+      });
+      if (booked) return offer(deps, step.service, false);
+      await models.services.deleteOne({ master: master._id, _id: new Types.ObjectId(step.service) });
+      return done;
+    }
   }
 }
 
@@ -235,6 +260,69 @@ async function setPrice(
   if (set.matchedCount > 0) return done;
   const service = await models.services.findOne({ ...own, "price.value": to }, { _id: 1 }).lean();
   return service ? done : not("changed_meanwhile");
+}
+
+/** The week, unless it was changed in between. Compared as what it means: the order of fields is none. */
+async function setHours(
+  { models, master }: PlanDeps,
+  from: WorkingSchedule,
+  to: WorkingSchedule,
+): Promise<Outcome> {
+  const current = await models.masters.findOne({ _id: master._id }, { workingSchedule: 1 }).lean<Master>();
+  const means = (week: unknown) => JSON.stringify(workingSchedule.parse(week));
+  if (!current) return not("not_found");
+  if (means(current.workingSchedule) === means(to)) return done;
+  if (means(current.workingSchedule) !== means(from)) return not("changed_meanwhile");
+  const set = await models.masters.updateOne(
+    { _id: master._id, workingSchedule: current.workingSchedule },
+    { $set: { workingSchedule: to } },
+  );
+  return set.matchedCount > 0 ? done : not("changed_meanwhile");
+}
+
+async function addService(
+  { models, master }: PlanDeps,
+  { service, name, minutes, price }: Extract<PlanStep, { do: "add" }>,
+): Promise<Outcome> {
+  const position = await models.services.countDocuments({ master: master._id });
+  try {
+    await models.services.create({
+      _id: new Types.ObjectId(service),
+      master: master._id,
+      name,
+      price: { type: price === 0 ? "free" : "fixed", value: price, currency: master.currency },
+      duration: { type: "minutes", value: minutes },
+      position,
+    });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error; // added before
+  }
+  return done;
+}
+
+async function setLength(
+  { models, master }: PlanDeps,
+  id: string,
+  from: number,
+  to: number,
+): Promise<Outcome> {
+  const own = { master: master._id, _id: new Types.ObjectId(id) };
+  const service = await models.services.findOne(own).lean<Service>();
+  if (!service) return not("service_gone");
+  const now = durationMinutes(service.duration);
+  if (now === to) return done;
+  if (now !== from) return not("changed_meanwhile");
+  await models.services.updateOne(
+    { ...own, "duration.value": service.duration.value },
+    { $set: { duration: { type: "minutes", value: to } } },
+  );
+  return done;
+}
+
+async function offer({ models, master }: PlanDeps, id: string, isActive: boolean): Promise<Outcome> {
+  const own = { master: master._id, _id: new Types.ObjectId(id) };
+  const set = await models.services.updateOne(own, { $set: { isActive } });
+  return set.matchedCount > 0 ? done : not("service_gone");
 }
 
 /** A card for someone who has none yet; the same step makes one card. */

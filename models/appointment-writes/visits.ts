@@ -76,8 +76,8 @@ export function visitWrites({
     },
 
     async restore({ appointmentId, by, key, now }) {
-      const off = { ...own, _id: new Types.ObjectId(appointmentId), internalStatus: "cancelled" as const };
-      const current = await appointments.findOne(off).lean<AppointmentDocument>();
+      const guard = { ...own, _id: new Types.ObjectId(appointmentId), internalStatus: "cancelled" as const };
+      const current = await appointments.findOne(guard).lean<AppointmentDocument>();
       if (!current) return null;
       const visit = toAppointment(current);
       const taken = occupied(visit.start, visit);
@@ -91,7 +91,7 @@ export function visitWrites({
         () =>
           appointments
             .findOneAndUpdate(
-              { ...off, revision: current.revision },
+              { ...guard, revision: current.revision },
               {
                 $set: { internalStatus: "booked", claims, occupies: [dates(taken)] },
                 $inc: { revision: 1 },

@@ -50,6 +50,8 @@ test("the master's tools are of the master's chat alone, and the client's of the
     calls("move_for", { person: "Дана", when: "завтра в 12" }),
     calls("cancel_for", { person: "Дана", when: null }),
     calls("change_prices", { services: [], percent: 10, value: null }),
+    calls("change_service", { what: "hide", service: "V1", name: null, length: null, price: null }),
+    calls("change_week", { hours: "будни 9-18" }),
     calls("undo_last", {}),
   ];
   expect(attempts.map((one) => one.tool_calls[0]?.name).sort()).toEqual(

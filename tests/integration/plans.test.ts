@@ -61,6 +61,14 @@ async function inShort(h: Harness): Promise<string[]> {
         return `cancel ${clock(step.from)}`;
       case "price":
         return `price ${name(step.service)} ${step.from} > ${step.to}`;
+      case "hours":
+        return `hours ${step.to.monday.workingHours.from}-${step.to.monday.workingHours.to} sat ${step.to.saturday.workingHours.to}`;
+      case "add":
+        return `add ${step.name} ${step.minutes} ${step.price}`;
+      case "length":
+        return `length ${name(step.service)} ${step.from} > ${step.to}`;
+      case "offer":
+        return `${step.to ? "offer" : "hide"} ${name(step.service)}`;
       default:
         return "?";
     }
@@ -112,6 +120,16 @@ describe("the master says it in a sentence; what would change is shown, and noth
     ["педикюр стоит 13 000", ["price Педикюр 12000 > 13000"]],
     ["manicure now 9000", ["price Маникюр 8000 > 9000"]],
     ["подними маникюр на 10%", ["price Маникюр 8000 > 8800"]],
+    ["добавь услугу парафин 30 минут 3000", ["add парафин 30 3000"]],
+    ["Добавь услугу Парафинотерапия рук, полтора часа, 6 500", ["add Парафинотерапия рук 90 6500"]],
+    ["add service paraffin 30 min 3000", ["add paraffin 30 3000"]],
+    ["скрой снятие", ["hide Снятие"]],
+    ["убери педикюр", ["hide Педикюр"]],
+    ["педикюр 2 часа", ["length Педикюр 90 > 120"]],
+    ["маникюр полтора часа", ["length Маникюр 60 > 90"]],
+    ["будни 10–19, обед в 14, суббота до 16", ["hours 10:00-19:00 sat 16:00"]],
+    ["weekdays 9 to 18", ["hours 09:00-18:00 sat 19:00"]],
+    ["жұмыс күндері 9-18", ["hours 09:00-18:00 sat 19:00"]],
   ] as const)("%s", async (words, expected) => {
     const h = await withWeek();
     const before = await everything(h);
@@ -138,6 +156,7 @@ async function everything(h: Harness) {
   return {
     appointments: strip(await models.appointments.find({ internalStatus: "booked" }).sort({ _id: 1 }).lean()),
     overrides: strip(await models.overrides.find().sort({ date: 1 }).lean()),
+    week: (await models.masters.findOne({ _id: h.master._id }).lean())?.workingSchedule,
     services: strip(await models.services.find().sort({ _id: 1 }).lean()),
   };
 }
@@ -153,6 +172,10 @@ test("one tap carries it out, and one puts everything back as it was", async () 
     ["отмени Анну", "Уже договорились"],
     ["запиши Асель на маникюр в пятницу в 11", "Записать"],
     ["подними цены на 10 %", "Изменить"],
+    ["добавь услугу парафин 30 минут 3000", "Добавить"],
+    ["скрой снятие", "Да"],
+    ["маникюр полтора часа", "Изменить"],
+    ["будни 9–18, суббота до 16", "Поменять"],
   ] as const) {
     const h = await withWeek();
     const before = await everything(h);

@@ -27,7 +27,7 @@ test("the Dockerfile copies what is there", () => {
 
 test.each([
   ["client.v3", CLIENT_TOOLS],
-  ["master.v1", MASTER_TOOLS],
+  ["master.v2", MASTER_TOOLS],
 ])("the prompt %s names only tools that exist, and all of them", (name, tools) => {
   const named = new Set(read(`prompts/${name}.md`).match(/\b[a-z]+(?:_[a-z]+)+\b/g));
   expect([...named].sort()).toEqual(tools.map((tool) => tool.name).sort());

@@ -10,6 +10,8 @@ import { bookForTool } from "./master/book-for.ts";
 import { cancelForTool } from "./master/cancel-for.ts";
 import { changeHoursTool } from "./master/change-hours.ts";
 import { changePricesTool } from "./master/change-prices.ts";
+import { changeServiceTool } from "./master/change-service.ts";
+import { changeWeekTool } from "./master/change-week.ts";
 import { findClientTool } from "./master/find-client.ts";
 import { moveForTool } from "./master/move-for.ts";
 import { noteClientTool } from "./master/note-client.ts";
@@ -48,6 +50,8 @@ export const MASTER_TOOLS: readonly Tool[] = [
   moveForTool,
   cancelForTool,
   changePricesTool,
+  changeServiceTool,
+  changeWeekTool,
   undoLastTool,
 ];
 

@@ -3,6 +3,7 @@ import { Composer } from "grammy";
 import { addDays } from "../../../engine/time.ts";
 import { today } from "../../dialogue/desk.ts";
 import { showDay, showWeek } from "../../dialogue/master-day.ts";
+import { showOwnHours, showOwnServices } from "../../dialogue/own.ts";
 import { undoPlan } from "../../dialogue/plans.ts";
 import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
@@ -15,6 +16,8 @@ const mine = composer.filter((ctx) => ctx.desk.actor.kind === "master");
 mine.command("today", async (ctx) => ctx.post.show(await showDay(ctx.desk, today(ctx.desk))));
 mine.command("week", async (ctx) => ctx.post.show(await showWeek(ctx.desk)));
 mine.command("undo", async (ctx) => ctx.post.show(await undoPlan(ctx.desk, null)));
+mine.command("services", async (ctx) => ctx.post.show(await showOwnServices(ctx.desk)));
+mine.command("hours", async (ctx) => ctx.post.show(showOwnHours(ctx.desk)));
 mine.command("block", async ({ desk, post }) => {
   const from = today(desk);
   const days = Array.from({ length: 9 }, (_, index) => addDays(from, index));

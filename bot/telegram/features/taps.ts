@@ -19,6 +19,7 @@ import {
   whoDidNotCome,
 } from "../../dialogue/master-day.ts";
 import { confirm, decline, otherTime, propose, tryAgain } from "../../dialogue/offer.ts";
+import { offerService, showOwnService } from "../../dialogue/own.ts";
 import { closeHours } from "../../dialogue/plan-wishes.ts";
 import { decidePlan, takeInstead, undoPlan } from "../../dialogue/plans.ts";
 import type { PlanChoice, Reply } from "../../dialogue/screens.ts";
@@ -195,6 +196,11 @@ async function step(
         notBefore: null,
         notAfter: null,
       });
+    case "ownService":
+      return showOwnService(desk, action.id);
+    case "hideService":
+    case "offerService":
+      return offerService(desk, action.id, action.do === "offerService");
     case "googleConnect":
       await offerGoogleLink(desk, post);
       return {};

@@ -1,3 +1,4 @@
+import { WEEKDAYS, type WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
 import { nameOf } from "../../dialogue/desk.ts";
 import type { PlanChoice, PlannedLine, Screen } from "../../dialogue/screens.ts";
 import { phoneText } from "../phone.ts";
@@ -96,9 +97,36 @@ function lineText(line: PlannedLine, { t, f }: Reader): string {
       ]
         .filter(Boolean)
         .join(" ");
+    case "hours":
+      return weekLines(line.to, { t, f }).join("\n");
+    case "add":
+      return `＋ ${[line.name, f.duration(line.minutes), f.price(line.price)].filter(Boolean).join(" · ")}`;
+    case "length":
+      return `${line.name}: ${f.duration(line.from)} → ${f.duration(line.to)}`;
+    case "offer":
+      return t.planOffer(line.name, line.to);
     case "price":
       return `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`;
   }
+}
+
+/** «пн–пт 10:00–19:00, перерыв 14:00–15:00»: days alike are one line. */
+export function weekLines(week: WorkingSchedule, { t, f }: Pick<Reader, "t" | "f">): string[] {
+  const day = (index: number) => f.dayName(index);
+  const runs: { from: number; to: number; text: string }[] = [];
+  for (const [index, name] of WEEKDAYS.entries()) {
+    const { isWorkingDay, workingHours, breaks } = week[name];
+    const text = isWorkingDay
+      ? [
+          `${workingHours.from}–${workingHours.to}`,
+          ...breaks.map((one) => t.breakAt(`${one.from}–${one.to}`)),
+        ].join(", ")
+      : t.closedDay;
+    const last = runs.at(-1);
+    if (last?.text === text) last.to = index;
+    else runs.push({ from: index, to: index, text });
+  }
+  return runs.map(({ from, to, text }) => `${from === to ? day(from) : `${day(from)}–${day(to)}`} ${text}`);
 }
 
 function reasonText(reason: string | null, { t }: Reader): string {

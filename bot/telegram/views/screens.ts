@@ -7,6 +7,7 @@ import type { UnmetWish } from "../../dialogue/state.ts";
 import { phoneText } from "../phone.ts";
 import { clientView } from "./client.ts";
 import { dayView } from "./day.ts";
+import { ownHoursView, ownServicesView, ownServiceView } from "./own.ts";
 import { planDoneView, planView } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
@@ -445,6 +446,12 @@ export function render(screen: Screen, reader: Reader): View {
           4,
         ),
       };
+    case "own_services":
+      return ownServicesView(screen, reader);
+    case "own_service":
+      return ownServiceView(screen, reader);
+    case "own_hours":
+      return ownHoursView(screen, reader);
     case "plan":
       return planView(screen, reader);
     case "plan_done":

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { changeWeek, showOwnHours } from "../../../dialogue/own.ts";
+import { parseWeekly } from "../../when/weekly.ts";
+import { defineTool } from "../tool.ts";
+import { planFacts } from "./planned.ts";
+
+export const changeWeekTool = defineTool({
+  name: "change_week",
+  kind: "propose",
+  description:
+    "Plan new working hours for every week (weekdays, breaks, days off). Not for one date: that is change_hours. Null words: show the hours as they are.",
+  input: z.strictObject({
+    hours: z.string().max(300).nullable().describe("The master's words about the week, unchanged."),
+  }),
+  async run({ hours }, { desk }) {
+    const week = hours === null ? null : parseWeekly(hours, desk.master.workingSchedule);
+    return planFacts(week ? await changeWeek(desk, week) : showOwnHours(desk));
+  },
+});

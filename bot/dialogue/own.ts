@@ -1,0 +1,73 @@
+import { Types } from "mongoose";
+import { type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
+import type { PlanStep } from "../../models/plan.ts";
+import { durationMinutes, type Service } from "../../models/service.ts";
+import type { Desk } from "./desk.ts";
+import { proposePlan } from "./plans.ts";
+import type { Reply } from "./screens.ts";
+
+/** What the master offers and when they work: shown, and changed by plans. */
+
+const say = (text: string): Reply => ({ screen: { kind: "say", text } });
+const plan = async (desk: Desk, steps: readonly PlanStep[]): Promise<Reply> =>
+  (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.planNothingDone);
+
+export async function showOwnServices({ models, master, actor }: Desk): Promise<Reply> {
+  if (actor.kind !== "master") return {};
+  const services = await models.services
+    .find({ master: master._id })
+    .sort({ isActive: -1, position: 1, _id: 1 })
+    .limit(60)
+    .lean<Service[]>();
+  return { screen: { kind: "own_services", services } };
+}
+
+async function ownService({ models, master, actor }: Desk, id: string): Promise<Service | null> {
+  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return null;
+  return models.services.findOne({ master: master._id, _id: new Types.ObjectId(id) }).lean<Service>();
+}
+
+export async function showOwnService(desk: Desk, id: string): Promise<Reply> {
+  const service = await ownService(desk, id);
+  return service ? { screen: { kind: "own_service", service } } : { toast: desk.t.stale, stale: true };
+}
+
+export function showOwnHours({ master, actor }: Desk): Reply {
+  return actor.kind === "master" ? { screen: { kind: "own_hours", week: master.workingSchedule } } : {};
+}
+
+/** Hidden from booking, or back in it; visits stay as they are. */
+export async function offerService(desk: Desk, id: string, wanted: boolean): Promise<Reply> {
+  const service = await ownService(desk, id);
+  if (!service) return { toast: desk.t.stale, stale: true };
+  if (service.isActive === wanted) return { screen: { kind: "own_service", service } };
+  return plan(desk, [{ do: "offer", service: id, to: wanted }]);
+}
+
+/** «Маникюр полтора часа» */
+export async function changeLength(desk: Desk, id: string, minutes: number): Promise<Reply> {
+  const service = await ownService(desk, id);
+  if (!service) return {};
+  const from = durationMinutes(service.duration);
+  if (from === minutes) return { screen: { kind: "own_service", service } };
+  return plan(desk, [{ do: "length", service: id, from, to: minutes }]);
+}
+
+/** «Добавь услугу парафин 30 минут 3000» */
+export async function addService(
+  desk: Desk,
+  { name, minutes, price }: { name: string; minutes: number; price: number },
+): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const taken = desk.services.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (taken) return { screen: { kind: "own_service", service: taken } };
+  return plan(desk, [{ do: "add", service: String(new Types.ObjectId()), name, minutes, price }]);
+}
+
+/** The week as it is to be. */
+export async function changeWeek(desk: Desk, to: WorkingSchedule): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const from = workingSchedule.parse(desk.master.workingSchedule);
+  if (JSON.stringify(from) === JSON.stringify(workingSchedule.parse(to))) return showOwnHours(desk);
+  return plan(desk, [{ do: "hours", from, to: workingSchedule.parse(to) }]);
+}

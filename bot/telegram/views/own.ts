@@ -1,0 +1,53 @@
+import { durationMinutes, snapshotOf } from "../../../models/service.ts";
+import type { Screen } from "../../dialogue/screens.ts";
+import { weekLines } from "./plan.ts";
+import type { Reader } from "./reader.ts";
+import { button, escapeHtml, lines, type View } from "./view.ts";
+
+/** What the master offers: one a button, the hidden ones said to be so. */
+export function ownServicesView(screen: Extract<Screen, { kind: "own_services" }>, { t, f }: Reader): View {
+  return {
+    text: escapeHtml(lines(t.ownServices(screen.services.length), t.ownServicesHint)),
+    buttons: screen.services.map((service) => [
+      button(
+        [service.name, f.duration(durationMinutes(service.duration)), service.isActive ? "" : t.hidden]
+          .filter(Boolean)
+          .join(" · "),
+        { do: "ownService", id: String(service._id) },
+      ),
+    ]),
+  };
+}
+
+export function ownServiceView({ service }: Extract<Screen, { kind: "own_service" }>, reader: Reader): View {
+  const { t, f } = reader;
+  const id = String(service._id);
+  return {
+    text: escapeHtml(
+      lines(
+        [
+          service.name,
+          f.duration(durationMinutes(service.duration)),
+          f.price(snapshotOf(service, reader.master).price),
+        ]
+          .filter(Boolean)
+          .join(" · "),
+        service.description,
+        !service.isActive && t.hidden,
+        t.ownServiceHint(service.name),
+      ),
+    ),
+    buttons: [
+      [
+        button(service.isActive ? t.hide : t.offerAgain, {
+          do: service.isActive ? "hideService" : "offerService",
+          id,
+        }),
+      ],
+    ],
+  };
+}
+
+export function ownHoursView({ week }: Extract<Screen, { kind: "own_hours" }>, reader: Reader): View {
+  return { text: escapeHtml(lines(...weekLines(week, reader), reader.t.ownHoursHint)), buttons: [] };
+}
