@@ -108,7 +108,17 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
       .lean<AppointmentDocument[]>();
     for (const document of waiting) {
       await stillMine();
-      await pushVisit(models, calendar, master, document, words);
+      try {
+        await pushVisit(models, calendar, master, document, words);
+      } catch (error) {
+        if (!(error instanceof GoogleError) || error.failure !== "refused") throw error;
+        // The same request will not do better: this change is given up, and the others are not kept waiting.
+        log.error({ err: error, visit: String(document._id) }, "google: a visit could not be written");
+        await models.appointments.updateOne(
+          { masterId: master._id, _id: document._id, revision: document.revision },
+          { $pull: { pending: "google" } },
+        );
+      }
     }
     await models.appointments.updateMany(
       { ...own, startTime: { $lt: since } },

@@ -28,6 +28,13 @@ export function eventOf(
   };
 }
 
+/** The same for an event that is there: a patch leaves what it does not name, and a whole day must be named to go. */
+export const patchOf = (event: GoogleEvent): GoogleEvent => ({
+  ...event,
+  start: { ...event.start, date: null },
+  end: { ...event.end, date: null },
+});
+
 /** When an event is; null when it has no time. A whole day is one in the calendar's own zone. */
 export function timeOf(event: GoogleEvent, timeZone: string): Interval | null {
   const at = (point: GoogleEvent["start"]) =>

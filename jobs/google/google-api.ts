@@ -273,6 +273,8 @@ function judged(error: unknown, listing: boolean): GoogleError {
       return as(listing ? "token_lost" : "gone");
     case 412:
       return as("changed");
+    case 400:
+      return as(listing ? "token_lost" : "refused");
     default:
       return as(status >= 500 ? "away" : "refused");
   }

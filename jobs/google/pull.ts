@@ -124,6 +124,12 @@ async function ownEvent(
       });
     return;
   }
+  // Made a whole day of: that is no time to move to, so it is written anew.
+  if (!off && !event.start?.dateTime)
+    return void (await models.appointments.updateOne(own, {
+      $set: { googleEtag: event.etag ?? null },
+      $addToSet: { pending: "google" },
+    }));
   const time = off ? null : timeOf(event, timeZone);
   const start = time?.start ?? null;
   const there = document.startTime.getTime();

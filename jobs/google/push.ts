@@ -2,7 +2,7 @@ import { type AppointmentDocument, toAppointment } from "../../models/appointmen
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { EventWords } from "./calendars.ts";
-import { eventIdOf, eventOf } from "./event.ts";
+import { eventIdOf, eventOf, patchOf } from "./event.ts";
 import { type GoogleCalendar, GoogleError, type GoogleFailure } from "./google-api.ts";
 
 const LIVE = new Set<AppointmentDocument["internalStatus"]>(["booked", "completed", "no_show"]);
@@ -45,12 +45,12 @@ async function upsert(
   const insert = () => calendar.insert({ ...event, id: eventId });
   const overwrite = async () => {
     const there = await calendar.get(eventId);
-    return calendar.patch(eventId, event, there.etag ?? "*");
+    return calendar.patch(eventId, patchOf(event), there.etag ?? "*");
   };
   if (etag === null) return otherwise("exists", insert, overwrite);
   return otherwise(
     "gone", // another calendar was connected since
-    () => otherwise("changed", () => calendar.patch(eventId, event, etag), overwrite),
+    () => otherwise("changed", () => calendar.patch(eventId, patchOf(event), etag), overwrite),
     () => otherwise("exists", insert, overwrite),
   );
 }

@@ -234,6 +234,26 @@ test("a visit that moved in the diary meanwhile is not asked about: the diary wi
   expect(h.google.live(eventOf(id))?.start?.dateTime).toBe(new Date(at("2026-03-04", "11:00")).toISOString());
 });
 
+test("one visit that Google will not take keeps no other waiting; one made a whole day of is written anew", async () => {
+  const h = await withGoogle();
+  const [bad, good] = [await h.book("2026-03-04", "10:00"), await h.book("2026-03-05", "10:00")];
+  h.google.trouble = (method, path) =>
+    method === "POST" && path.endsWith("/events") && h.google.events.size === 0 && !refused++
+      ? { status: 400, reason: "invalid" }
+      : undefined;
+  let refused = 0;
+  await h.quiet();
+  expect(h.google.live(eventOf(bad))).toBeUndefined();
+  expect(h.google.live(eventOf(good))).toBeDefined();
+  h.google.put(eventOf(good), { start: { date: "2026-03-05" }, end: { date: "2026-03-06" } });
+  h.clock.advance(6 * MINUTE);
+  await h.quiet();
+  expect(h.google.live(eventOf(good))?.start?.dateTime).toBe(
+    new Date(at("2026-03-05", "10:00")).toISOString(),
+  );
+  expect(h.owner.list.some((one) => one.text.startsWith("В Google"))).toBe(false);
+});
+
 test("where a button's question is over, the tap changes nothing", async () => {
   const h = await withGoogle();
   const id = await h.book("2026-03-04", "11:00");

@@ -179,6 +179,14 @@ export class FakeGoogle {
       if (!matches(c, there)) return failure(c, 412, "conditionNotMet");
       const body = await this.#body(c, "Event");
       const own = { ...there.extendedProperties?.private, ...body.extendedProperties?.private };
+      // A patch goes into what is there: a whole day stays one until its date is taken out.
+      for (const point of ["start", "end"] as const)
+        if (body[point]) {
+          body[point] = Object.fromEntries(
+            Object.entries({ ...there[point], ...body[point] }).filter(([, value]) => value !== null),
+          );
+          if (body[point]?.date && body[point]?.dateTime) return failure(c, 400, "invalid");
+        }
       return this.#answer(
         c,
         this.#write(c.req.param("id"), {
