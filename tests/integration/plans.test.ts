@@ -193,6 +193,25 @@ test("one tap carries it out, and one puts everything back as it was", async () 
   }
 });
 
+test("an undo takes its own pieces out of a day, and no others", async () => {
+  const h = await withWeek();
+  await h.store.models.overrides.create({
+    masterId: h.master._id,
+    date: "2026-03-05",
+    blocks: [{ from: "10:00", to: "10:30" }],
+  });
+  const before = await everything(h);
+  await h.say("закрой в четверг с 12 до 14", h.owner);
+  await h.tap("Закрыть", h.owner);
+  await h.say("закрой в четверг после 17", h.owner);
+  await h.tap("Закрыть", h.owner);
+  h.owner.send("/undo");
+  await h.settle();
+  h.owner.send("/undo");
+  await h.settle();
+  expect(await everything(h)).toEqual(before);
+});
+
 test("the client hears of it or not, as the master chose", async () => {
   const h = await withWeek();
   await h.say("перенеси Анну на пятницу на 12", h.owner);
@@ -285,6 +304,7 @@ test("a plan left between any two steps is carried to the end, once", async () =
   );
   await h.wait(1_000);
   expect((await plan(h)).status).toBe("done");
+  expect((await plan(h)).lines.map((line) => line.status)).toEqual(["done", "done", "done"]);
   const [override] = await h.store.models.overrides.find({ date: "2026-03-03" }).lean();
   expect(override?.blocks).toHaveLength(1);
   const cancelled = await h.store.models.appointments
@@ -329,6 +349,8 @@ test("a hostile model plans, and nothing of it happens; a plan of another master
   expect(h.owner.list.some((one) => one.text.includes("всё отменено"))).toBe(false);
   const [made] = await h.store.models.plans.find().lean<Plan[]>();
   expect(made?.status).toBe("proposed");
+  // A number the master did not say, and a service nobody offered, are in no plan.
+  expect(made?.lines.map(({ step }) => step.do)).toEqual(["cancel"]);
   // A client's chat with the button's data in hand.
   const stranger = h.person("stranger");
   stranger.send("/start");
