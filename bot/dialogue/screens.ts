@@ -5,6 +5,7 @@ import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts"
 import type { PlanLine } from "../../models/plan.ts";
 import type { Service } from "../../models/service.ts";
 import type { DayPart, UnmetWish } from "./state.ts";
+import type { Stats, UsageSum } from "./stats.ts";
 
 /** A free start with a button. */
 export interface Choice {
@@ -160,6 +161,8 @@ export type Screen =
   | { kind: "own_services"; services: readonly Service[] }
   | { kind: "own_service"; service: Service }
   | { kind: "own_hours"; week: WorkingSchedule }
+  | { kind: "stats"; stats: Stats }
+  | { kind: "usage"; usage: UsageSum }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }
   /** `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
   | { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };

@@ -332,6 +332,24 @@ export const en = {
   hide: "Hide from booking",
   offerAgain: "Offer again",
   ownHoursHint: "Change them in words: “weekdays 10–19, lunch at 14, Saturday until 16”.",
+  statsHead: (days, came, sum) =>
+    `In ${days} days: ${came} ${came === 1 ? "visit" : "visits"}${sum ? `, ${sum}` : ""}.`,
+  statsUtilisation: (percent) => `${percent} % of your working time was taken.`,
+  statsLost: (noShows, cancelled) => `Did not come: ${noShows}. Cancelled: ${cancelled}.`,
+  statsPeople: (wrote, offered, booked) =>
+    `Asked: ${wrote} → looked at times: ${offered} → booked: ${booked}.`,
+  statsNew: (count) => `New clients: ${count}.`,
+  usageHead: (sum, calls) => `The assistant this month: ${sum}, calls to the model: ${calls}.`,
+  usageLayers: {
+    client: "talks with clients",
+    master: "talks with you",
+    transcription: "voice notes",
+    summary: "summaries",
+    vision: "pictures",
+  },
+  usagePerBooking: (sum, count) => `Per booking: ${sum} (booked through the bot: ${count}).`,
+  usageErrors: (count) => `Without an answer from the model: ${count}; the rules answered then.`,
+  usageUnpriced: (count) => `Price unknown: ${count}.`,
   googleNowhere:
     "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
   googleOffer:

@@ -328,6 +328,23 @@ export const kk = {
   hide: "Жазылудан жасыру",
   offerAgain: "Жазылуға қайтару",
   ownHoursHint: "Сөзбен өзгертіңіз: «жұмыс күндері 10–19, түскі үзіліс 14-те, сенбі 16-ға дейін».",
+  statsHead: (days, came, sum) => `${days} күнде: ${came} келу${sum ? `, ${sum}` : ""}.`,
+  statsUtilisation: (percent) => `Жұмыс уақытының ${percent} %-ы бос емес болды.`,
+  statsLost: (noShows, cancelled) => `Келмеді: ${noShows}. Болдырмады: ${cancelled}.`,
+  statsPeople: (wrote, offered, booked) =>
+    `Жазғандар: ${wrote} → уақыт таңдағандар: ${offered} → жазылғандар: ${booked}.`,
+  statsNew: (count) => `Жаңа клиенттер: ${count}.`,
+  usageHead: (sum, calls) => `Ассистент осы айда: ${sum}, модельге сұраулар: ${calls}.`,
+  usageLayers: {
+    client: "клиенттермен әңгіме",
+    master: "сізбен әңгіме",
+    transcription: "дауыстық хабарлар",
+    summary: "қысқаша мазмұн",
+    vision: "суреттер",
+  },
+  usagePerBooking: (sum, count) => `Бір жазбаға: ${sum} (бот арқылы жазылғаны: ${count}).`,
+  usageErrors: (count) => `Модель жауап бермеген: ${count}; ол кезде ережелер жауап берді.`,
+  usageUnpriced: (count) => `Бағасы белгісіз: ${count}.`,
   googleNowhere:
     "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
   googleOffer:

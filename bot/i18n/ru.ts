@@ -352,6 +352,24 @@ export const ru = {
   hide: "Скрыть из записи",
   offerAgain: "Вернуть в запись",
   ownHoursHint: "Поменять можно словами: «будни 10–19, обед в 14, суббота до 16».",
+  statsHead: (days: number, came: number, sum: string) =>
+    `За ${days} дней: ${visits(came)}${sum ? `, ${sum}` : ""}.`,
+  statsUtilisation: (percent: number) => `Занято ${percent} % рабочего времени.`,
+  statsLost: (noShows: number, cancelled: number) => `Не пришли: ${noShows}. Отменено: ${cancelled}.`,
+  statsPeople: (wrote: number, offered: number, booked: number) =>
+    `Обратились: ${wrote} → выбирали время: ${offered} → записались: ${booked}.`,
+  statsNew: (count: number) => `Новых клиентов: ${count}.`,
+  usageHead: (sum: string, calls: number) => `Ассистент в этом месяце: ${sum}, обращений к модели: ${calls}.`,
+  usageLayers: {
+    client: "разговоры с клиентами",
+    master: "разговоры с вами",
+    transcription: "голосовые",
+    summary: "пересказы",
+    vision: "картинки",
+  },
+  usagePerBooking: (sum: string, count: number) => `На одну запись: ${sum} (записей через бот: ${count}).`,
+  usageErrors: (count: number) => `Без ответа модели: ${count}; тогда отвечали правила.`,
+  usageUnpriced: (count: number) => `Цена неизвестна: ${count}.`,
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

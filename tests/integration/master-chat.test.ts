@@ -98,3 +98,43 @@ test("a note is written in the master's own words, on the card that find_client 
   );
   expect(h.owner.newest?.text).toBe("Записано в карточку: Дана.");
 });
+
+test("/stats adds up what the diary knows; /usage what the model cost, without guessing", async () => {
+  const h = await openHarness();
+  for (const words of ["маникюр сегодня в 12:00", "педикюр завтра в 15:00", "маникюр в среду в 12:00"]) {
+    await h.say(words);
+    await h.say("да");
+    h.client.tap("Не сейчас");
+    await h.settle();
+  }
+  const [first] = await h.store.models.appointments.find().sort({ startTime: 1 }).lean();
+  await h.store.models.appointments.updateOne({ _id: first?._id }, { $set: { internalStatus: "no_show" } });
+  h.person("olga").send("/start");
+  await h.settle();
+  await h.wait(4 * 86_400_000);
+  const log = { masterId: h.master._id, model: "gpt-4o-mini", inputTokens: 1, outputTokens: 1 };
+  for (const row of [
+    { layer: "client", totalCostUSD: 0.004, wasError: false },
+    { layer: "client", totalCostUSD: null, wasError: true },
+    { layer: "master", totalCostUSD: null, wasError: false },
+  ] as const)
+    await h.store.models.usageLogs.create({ ...log, ...row });
+  const say = async (words: string) => {
+    h.owner.send(words);
+    await h.settle();
+    return h.owner.newest?.text ?? "";
+  };
+  const stats = await say("/stats");
+  expect(stats).toContain("За 30 дней: 2 визита, 20\u00a0000\u00a0₸.");
+  expect(stats).toContain("Не пришли: 1. Отменено: 0.");
+  expect(stats).toContain("записались: 1.");
+  const usage = await say("/usage");
+  expect(usage).toContain("$0.0040, обращений к модели: 3.");
+  expect(usage).toContain("На одну запись: $0.0013 (записей через бот: 3).");
+  expect(usage).toContain("Без ответа модели: 1");
+  expect(usage).toContain("Цена неизвестна: 1.");
+  // Not for others.
+  h.client.send("/stats");
+  await h.settle();
+  expect(h.client.list.some((one) => one.text.includes("рабочего времени"))).toBe(false);
+});

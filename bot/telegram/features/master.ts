@@ -5,6 +5,7 @@ import { today } from "../../dialogue/desk.ts";
 import { showDay, showWeek } from "../../dialogue/master-day.ts";
 import { showOwnHours, showOwnServices } from "../../dialogue/own.ts";
 import { undoPlan } from "../../dialogue/plans.ts";
+import { showStats, showUsage } from "../../dialogue/stats.ts";
 import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 import { button, rows } from "../views/view.ts";
@@ -16,6 +17,8 @@ const mine = composer.filter((ctx) => ctx.desk.actor.kind === "master");
 mine.command("today", async (ctx) => ctx.post.show(await showDay(ctx.desk, today(ctx.desk))));
 mine.command("week", async (ctx) => ctx.post.show(await showWeek(ctx.desk)));
 mine.command("undo", async (ctx) => ctx.post.show(await undoPlan(ctx.desk, null)));
+mine.command("stats", async (ctx) => ctx.post.show(await showStats(ctx.desk)));
+mine.command("usage", async (ctx) => ctx.post.show(await showUsage(ctx.desk)));
 mine.command("services", async (ctx) => ctx.post.show(await showOwnServices(ctx.desk)));
 mine.command("hours", async (ctx) => ctx.post.show(showOwnHours(ctx.desk)));
 mine.command("block", async ({ desk, post }) => {

@@ -11,6 +11,7 @@ import { ownHoursView, ownServicesView, ownServiceView } from "./own.ts";
 import { planDoneView, planView } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
+import { statsView, usageView } from "./stats.ts";
 import { timesView } from "./times.ts";
 import { type Button, button, escapeHtml, lines, rows, type View } from "./view.ts";
 import { currently, inText, placeText, priceText, visitCard, visitLabel, when } from "./visit-card.ts";
@@ -446,6 +447,10 @@ export function render(screen: Screen, reader: Reader): View {
           4,
         ),
       };
+    case "stats":
+      return statsView(screen, reader);
+    case "usage":
+      return usageView(screen, reader);
     case "own_services":
       return ownServicesView(screen, reader);
     case "own_service":
