@@ -108,7 +108,8 @@ test("/stats adds up what the diary knows; /usage what the model cost, without g
     await h.settle();
   }
   const [first] = await h.store.models.appointments.find().sort({ startTime: 1 }).lean();
-  await h.store.models.appointments.updateOne({ _id: first?._id }, { $set: { internalStatus: "no_show" } });
+  if (!first) throw new Error("three were booked");
+  await h.store.models.appointments.updateOne({ _id: first._id }, { $set: { internalStatus: "no_show" } });
   h.person("olga").send("/start");
   await h.settle();
   await h.wait(4 * 86_400_000);
