@@ -55,9 +55,10 @@ const SERVICES =
   /^(?:мои )?(?:услуги|прайс|цены)$|^(?:my )?(?:services|prices|price list)$|^(?:қызметтер\p{L}*|бағалар\p{L}*)$/iu;
 const HOURS =
   /^(?:мои )?(?:часы(?: работы)?|график|расписание работы)$|^(?:my )?(?:working )?hours$|^жұмыс уақыты\p{L}*$/iu;
-/** The week and not a date: «будни», «по субботам», a weekday without «эту». */
+/** The week and not a date: «будни», «по субботам», «вт, чт 12–20», "mon-fri"; a question changes nothing. */
 const WEEKLY =
-  /(?<!\p{L})(?:будн\p{L}*|обед\p{L}*|перерыв\p{L}*|пн|вт|ср|чт|пт|сб|вс|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям)|каждый день|каждую|каждый|работаю с|weekdays?|every|lunch|mon|tue|wed|thu|fri|sat|sun|жұмыс күндері|күн сайын)(?!\p{L})/iu;
+  /(?<!\p{L})(?:будн\p{L}*|обед\p{L}*|перерыв\p{L}*|ежедневно|кажд(?:ый|ую|ое|ые|ой)|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|выходным)|weekdays?|weekends|every|lunch|daily|жұмыс күндері|күн сайын|түскі\p{L}*|(?:пн|вт|ср|чт|пт|сб|вс|mon|tue|wed|thu|fri|sat|sun)\s*(?:[-–—,и]|and|to)\s*(?:пн|вт|ср|чт|пт|сб|вс|mon|tue|wed|thu|fri|sat|sun))(?!\p{L})/iu;
+const EVERY = /(?<!\p{L})(?:кажд\p{L}+|по \p{L}+ам|every|күн сайын)(?!\p{L})/iu;
 const NOTHING = { service: null, name: null, length: null, price: null };
 
 /** «Добавь услугу парафин 30 минут 3000»: the name up to the first figure or length, the length, the last number. */
@@ -106,8 +107,10 @@ function change(text: string, raw: string, facts: ModelRequest["facts"]): ModelA
   if (service && parseLength(text) !== null)
     return call("change_service", { ...NOTHING, what: "length", service, length: text.slice(0, 60) });
   if (SERVICES.test(text)) return call("change_service", { ...NOTHING, what: "show" });
-  if (HOURS.test(text) || (WEEKLY.test(text) && parseWeekly(raw, facts.when.workingSchedule)))
-    return call("change_week", { hours: WEEKLY.test(text) ? raw.slice(0, 300) : null });
+  if (HOURS.test(text)) return call("change_week", { hours: null });
+  const once = (CLOSE.test(text) || OPEN.test(text)) && !EVERY.test(text);
+  if (WEEKLY.test(raw) && !once && !raw.includes("?") && parseWeekly(raw, facts.when.workingSchedule))
+    return call("change_week", { hours: raw.slice(0, 300) });
   const price = services.length > 0 ? PRICE.exec(text)?.[1] : undefined;
   if (price)
     return call("change_prices", { services, percent: null, value: Number(price.replace(/\s/g, "")) });

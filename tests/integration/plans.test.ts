@@ -129,6 +129,9 @@ describe("the master says it in a sentence; what would change is shown, and noth
     ["маникюр полтора часа", ["length Маникюр 60 > 90"]],
     ["будни 10–19, обед в 14, суббота до 16", ["hours 10:00-19:00 sat 16:00"]],
     ["weekdays 9 to 18", ["hours 09:00-18:00 sat 19:00"]],
+    ["закрой вт с 15", ["close 2026-03-03 15:00-19:00"]],
+    ["каждую субботу до 16", ["hours 10:00-19:00 sat 16:00"]],
+    ["вт, чт 12-20", ["hours 10:00-19:00 sat 19:00"]],
     ["жұмыс күндері 9-18", ["hours 09:00-18:00 sat 19:00"]],
   ] as const)("%s", async (words, expected) => {
     const h = await withWeek();
@@ -373,6 +376,15 @@ test("a hostile model plans, and nothing of it happens; a plan of another master
   expect(await everything(h)).toEqual(before);
   expect(_id).toBeDefined();
 });
+
+test.each(["свободно в ср с 10?", "что у меня в пт", "кто завтра с 12", "are Mon and Tue free from 10?"])(
+  "a question plans nothing: %s",
+  async (words) => {
+    const h = await withWeek();
+    await h.say(words, h.owner);
+    expect(await h.store.models.plans.countDocuments()).toBe(0);
+  },
+);
 
 test("a day is closed by buttons alone", async () => {
   const h = await withWeek();
