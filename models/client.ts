@@ -22,6 +22,8 @@ export interface Client {
   noReminders: boolean;
   /** Length and price of a service for this client alone; the price in major units, as services have it. */
   terms: { serviceId: Types.ObjectId; durationMinutes?: number; price?: Price }[];
+  /** SHA-256 of the single-use link that joins this card to its person's Telegram; null: none is open. */
+  linkHash: string | null;
   deletedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
@@ -51,8 +53,13 @@ const schema = strictSchema<Client>({
     ],
     default: [],
   },
+  linkHash: optionalString,
   deletedAt: optionalDate,
 });
+schema.index(
+  { masterId: 1, linkHash: 1 },
+  { unique: true, partialFilterExpression: { linkHash: { $type: "string" } } },
+);
 schema.index(
   { masterId: 1, telegramUserId: 1 },
   {

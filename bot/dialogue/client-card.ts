@@ -59,6 +59,7 @@ export async function showClient(desk: Desk, id: string): Promise<Reply> {
       client: String(client._id),
       name: client.name,
       phone: client.phone,
+      telegram: client.telegramUserId !== null,
       came: came.length,
       noShows: visits.filter((one) => one.status === "no_show").length,
       spent,

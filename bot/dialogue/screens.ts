@@ -127,6 +127,8 @@ export type Screen =
       client: string;
       name: string;
       phone: string | null;
+      /** Whether they can be written to. */
+      telegram: boolean;
       came: number;
       noShows: number;
       spent: Price | null;

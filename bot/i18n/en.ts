@@ -350,6 +350,9 @@ export const en = {
   usagePerBooking: (sum, count) => `Per booking: ${sum} (booked through the bot: ${count}).`,
   usageErrors: (count) => `Without an answer from the model: ${count}; the rules answered then.`,
   usageUnpriced: (count) => `Price unknown: ${count}.`,
+  clientLink: (who, link) =>
+    `Forward this link; it is for one person (${who}) and works once. After it they get reminders here.\n${link}`,
+  clientLinkButton: "Link for the client",
   googleNowhere:
     "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
   googleOffer:

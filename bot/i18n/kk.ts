@@ -345,6 +345,9 @@ export const kk = {
   usagePerBooking: (sum, count) => `Бір жазбаға: ${sum} (бот арқылы жазылғаны: ${count}).`,
   usageErrors: (count) => `Модель жауап бермеген: ${count}; ол кезде ережелер жауап берді.`,
   usageUnpriced: (count) => `Бағасы белгісіз: ${count}.`,
+  clientLink: (who, link) =>
+    `Осы сілтемені жіберіңіз: ол бір адамға (${who}), бір рет жарайды. Содан кейін еске салулар келіп тұрады.\n${link}`,
+  clientLinkButton: "Клиентке сілтеме",
   googleNowhere:
     "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
   googleOffer:

@@ -370,6 +370,9 @@ export const ru = {
   usagePerBooking: (sum: string, count: number) => `На одну запись: ${sum} (записей через бот: ${count}).`,
   usageErrors: (count: number) => `Без ответа модели: ${count}; тогда отвечали правила.`,
   usageUnpriced: (count: number) => `Цена неизвестна: ${count}.`,
+  clientLink: (who: string, link: string) =>
+    `Перешлите эту ссылку, она для одного человека (${who}) и на один раз. После неё сюда придут напоминания.\n${link}`,
+  clientLinkButton: "Ссылка для клиента",
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

@@ -57,6 +57,7 @@ export type Action =
   /** Another time instead of a visit that was called off. */
   | { do: "instead"; visit: string; start: number }
   | { do: "closeDay"; date: string }
+  | { do: "clientLink"; client: string }
   | { do: "ownService"; id: string }
   | { do: "hideService"; id: string }
   | { do: "offerService"; id: string }
@@ -119,6 +120,7 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   undo: ["un", ["plan", "text"]],
   instead: ["in", ["visit", "text"], ["start", "minutes"]],
   closeDay: ["cd", ["date", "text"]],
+  clientLink: ["ck", ["client", "text"]],
   ownService: ["os", ["id", "text"]],
   hideService: ["hs", ["id", "text"]],
   offerService: ["of", ["id", "text"]],

@@ -24,6 +24,9 @@ export async function pushVisit(
   let etag: string | null = null;
   if (LIVE.has(document.internalStatus)) {
     const event = eventOf(visit, await words(master, visit), master.timeZone, String(master._id));
+    // Marked first: a visit that is called off while the answer is lost must know that there may be an event.
+    if (document.googleEventId === null)
+      await models.appointments.updateOne(own, { $set: { googleEventId: eventId } });
     etag = (await upsert(calendar, eventId, event, document.googleEtag)).etag ?? null;
   } else if (document.googleEventId !== null) await remove(calendar, eventId, document.googleEtag);
   await models.busyEvents.deleteMany({ masterId: master._id, visitId: document._id });

@@ -385,6 +385,9 @@ test("a visit called off while the answer about its event was lost leaves no eve
   h.google.trouble = (method) => (method === "POST" ? "lost" : undefined);
   await h.quiet();
   expect(h.google.live(eventOf(id))).toBeDefined();
+  // It is read meanwhile, as one that is still to be written: its news is used up.
+  h.clock.advance(11 * MINUTE);
+  await h.app.calendars?.refresh(h.master._id);
   await appointmentWrites(h.store.models.appointments, h.master._id).cancel({
     appointmentId: id,
     by: { kind: "system" },

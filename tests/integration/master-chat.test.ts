@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MASTER_TOOLS } from "../../bot/assistant/tools/index.ts";
-import { openHarness, scripted } from "../helpers/harness.ts";
+import { labels, openHarness, scripted } from "../helpers/harness.ts";
 
 test("the master asks in a sentence: a day, a week, a person by part of the name in either script, or by number", async () => {
   const h = await openHarness();
@@ -138,4 +138,40 @@ test("/stats adds up what the diary knows; /usage what the model cost, without g
   h.client.send("/stats");
   await h.settle();
   expect(h.client.list.some((one) => one.text.includes("рабочего времени"))).toBe(false);
+});
+
+test("someone who phoned in is joined to their card by a link that works once", async () => {
+  const h = await openHarness();
+  await h.say("запиши Мадину на педикюр в пятницу в 12, она позвонила", h.owner);
+  await h.tap("Записать", h.owner);
+  await h.say("Мадина", h.owner);
+  await h.tap("Ссылка для клиента", h.owner);
+  const link = /\?start=(c_[\w-]+)/.exec(h.owner.newest?.text ?? "")?.[1] ?? "";
+  expect(link.length).toBeLessThanOrEqual(64);
+  const madina = h.person("madina");
+  // She had written before, and booked something by herself.
+  await h.say("/start", madina);
+  await h.say("маникюр завтра в 12:00", madina);
+  await h.tap("Подтвердить", madina);
+  madina.start(link);
+  await h.settle();
+  const { clients, appointments } = h.store.models;
+  const cards = await clients.find({ masterId: h.master._id, deletedAt: null, name: /адин/ }).lean();
+  expect(cards).toHaveLength(1);
+  expect(cards[0]).toMatchObject({ name: "Мадина", linkHash: null });
+  expect(cards[0]?.telegramUserId).not.toBeNull();
+  const visits = await appointments.find({ masterId: h.master._id, internalStatus: "booked" }).lean();
+  expect(visits.map((one) => String(one.clientId))).toEqual([String(cards[0]?._id), String(cards[0]?._id)]);
+  await h.say("мои записи", madina);
+  expect(labels(madina.newest).length).toBe(2);
+  // From now on she is reminded.
+  await h.wait(3 * 86_400_000 + 3 * 3_600_000);
+  expect(madina.list.some((one) => one.text.startsWith("⏰") && one.text.includes("Педикюр"))).toBe(true);
+  // The next one to open it is nobody in particular.
+  const other = h.person("other");
+  other.start(link);
+  await h.settle();
+  expect(
+    (await clients.findOne({ masterId: h.master._id, _id: cards[0]?._id ?? null }).lean())?.telegramUserId,
+  ).toEqual(cards[0]?.telegramUserId);
 });

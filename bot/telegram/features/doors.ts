@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { startBooking } from "../../dialogue/choose.ts";
+import { joinCard } from "../../dialogue/client-link.ts";
 import { today } from "../../dialogue/desk.ts";
 import { showVisits, upcoming } from "../../dialogue/visits.ts";
 import { LANGUAGES } from "../../i18n/format.ts";
@@ -17,6 +18,7 @@ export const visitsLabels = LANGUAGES.map((language) => messages[language].myVis
 
 const OWNER = /^own_([\w-]{16,60})$/;
 const SERVICE = /^s_([\w-]{1,60})$/;
+const CARD = /^c_([\w-]{16,60})$/;
 const SOURCE = /^i_([\w-]{1,60})$/;
 
 // The owner link comes first: until it is opened its reader is a client like any other.
@@ -33,6 +35,8 @@ const clients = composer.filter((ctx) => ctx.desk.actor.kind === "client");
 
 clients.command("start", async (ctx) => {
   const { desk, post } = ctx;
+  const card = CARD.exec(ctx.match)?.[1];
+  if (card) await joinCard(desk, card);
   const source = SOURCE.exec(ctx.match)?.[1];
   if (source && desk.client)
     await desk.models.clients.updateOne(

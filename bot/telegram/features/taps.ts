@@ -8,6 +8,7 @@ import {
   swapService,
 } from "../../dialogue/choose.ts";
 import { showClient } from "../../dialogue/client-card.ts";
+import { makeClientLink } from "../../dialogue/client-link.ts";
 import type { Desk } from "../../dialogue/desk.ts";
 import { putBackInGoogle, takeFromGoogle } from "../../dialogue/google.ts";
 import {
@@ -196,6 +197,8 @@ async function step(
         notBefore: null,
         notAfter: null,
       });
+    case "clientLink":
+      return makeClientLink(desk, action.client);
     case "ownService":
       return showOwnService(desk, action.id);
     case "hideService":

@@ -6,7 +6,7 @@ import { button, escapeHtml, lines, type View } from "./view.ts";
 
 /** A client's card, as the master reads it. */
 export function clientView(screen: Extract<Screen, { kind: "client" }>, { t, f }: Reader): View {
-  const { name, phone, came, noShows, spent, last, next, usual, notes } = screen;
+  const { client, name, phone, telegram, came, noShows, spent, last, next, usual, notes } = screen;
   const visit = (one: typeof last) => one && `${nameOf(one.services)}, ${f.moment(one.start)}`;
   return {
     text: escapeHtml(
@@ -19,6 +19,9 @@ export function clientView(screen: Extract<Screen, { kind: "client" }>, { t, f }
         notes,
       ),
     ),
-    buttons: next ? [[button(f.moment(next.start), { do: "visit", visit: next.id })]] : [],
+    buttons: [
+      ...(next ? [[button(f.moment(next.start), { do: "visit", visit: next.id })]] : []),
+      ...(telegram ? [] : [[button(t.clientLinkButton, { do: "clientLink", client })]]),
+    ],
   };
 }
