@@ -7,7 +7,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
-    // The embedded engine is an early one: once in some thousand tests it dies under them and is back half a minute later. What
+    // The embedded engine is an early one: it may die under them and is back half a minute later. What
     // was hit is run again, and reported as such; what is wrong fails every time.
     retry: {
       count: 3,
