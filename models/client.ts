@@ -22,6 +22,8 @@ export interface Client {
   noReminders: boolean;
   /** Length and price of a service for this client alone; the price in major units, as services have it. */
   terms: { serviceId: Types.ObjectId; durationMinutes?: number; price?: Price }[];
+  /** The master does not want them: the bot answers them nothing but that, once a day. */
+  blockedAt: Date | null;
   /** SHA-256 of the single-use link that joins this card to its person's Telegram; null: none is open. */
   linkHash: string | null;
   deletedAt: Date | null;
@@ -53,6 +55,7 @@ const schema = strictSchema<Client>({
     ],
     default: [],
   },
+  blockedAt: optionalDate,
   linkHash: optionalString,
   deletedAt: optionalDate,
 });

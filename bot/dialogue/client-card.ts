@@ -60,6 +60,7 @@ export async function showClient(desk: Desk, id: string): Promise<Reply> {
       name: client.name,
       phone: client.phone,
       telegram: client.telegramUserId !== null,
+      blocked: (client.blockedAt ?? null) !== null,
       came: came.length,
       noShows: visits.filter((one) => one.status === "no_show").length,
       spent,
@@ -71,11 +72,48 @@ export async function showClient(desk: Desk, id: string): Promise<Reply> {
   };
 }
 
+/** Nothing is booked through the bot by someone on the list; visits that are booked stay. */
+export async function blockClient(desk: Desk, id: string, wanted: boolean): Promise<Reply> {
+  const { models, master, actor, booking, t } = desk;
+  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return {};
+  const own = { masterId: master._id };
+  const clientId = new Types.ObjectId(id);
+  await models.clients.updateOne(
+    { ...own, _id: clientId },
+    { $set: { blockedAt: wanted ? new Date(booking.clock.now()) : null } },
+  );
+  if (wanted) await models.waitlist.deleteMany({ ...own, clientId });
+  return { ...(await showClient(desk, id)), toast: wanted ? t.blocked : t.unblocked };
+}
+
 /** What a person comes for most often. */
 function usualOf(names: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Who was here last; others are found by name or number. */
+export async function recentClients(desk: Desk): Promise<Reply> {
+  const { models, master, actor, t } = desk;
+  if (actor.kind !== "master") return {};
+  const own = { masterId: master._id };
+  const lately = await models.appointments
+    .find({ ...own, clientId: { $ne: null }, internalStatus: { $in: ["booked", "completed", "no_show"] } })
+    .sort({ updatedAt: -1 })
+    .limit(60)
+    .lean<AppointmentDocument[]>();
+  const ids = [...new Set(lately.map((one) => String(one.clientId)))].slice(0, SHOWN);
+  const people = await models.clients
+    .find({ ...own, _id: { $in: ids.map((id) => new Types.ObjectId(id)) }, deletedAt: null })
+    .lean<Client[]>();
+  const clients = ids.flatMap((id) => {
+    const found = people.find((one) => String(one._id) === id);
+    return found ? [{ id, name: found.name, phone: found.phone }] : [];
+  });
+  return clients.length === 0
+    ? { screen: { kind: "say", text: t.noClients } }
+    : { screen: { kind: "clients", clients, recent: true } };
 }
 
 /** The person the words mean: their card, or whom to choose from. */

@@ -129,6 +129,7 @@ export type Screen =
       phone: string | null;
       /** Whether they can be written to. */
       telegram: boolean;
+      blocked: boolean;
       came: number;
       noShows: number;
       spent: Price | null;
@@ -137,7 +138,8 @@ export type Screen =
       usual: string | null;
       notes: string;
     }
-  | { kind: "clients"; clients: { id: string; name: string; phone: string | null }[] }
+  /** Whom to choose from; `recent`: nobody was asked about by name. */
+  | { kind: "clients"; clients: { id: string; name: string; phone: string | null }[]; recent?: boolean }
   | {
       kind: "who_not";
       date: string;

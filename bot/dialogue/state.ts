@@ -55,6 +55,8 @@ export interface ChatState {
   repeated: { hash: string; times: number } | null;
   language: Language | null;
   greetedOn: string | null;
+  /** The day on which they were told that the master does not take their bookings here. */
+  refusedOn: string | null;
   /** Clarifications in a row that did not help. */
   misses: number;
   /** A form (name) waits for text. */
@@ -80,6 +82,7 @@ export function emptyState(): ChatState {
     repeated: null,
     language: null,
     greetedOn: null,
+    refusedOn: null,
     misses: 0,
     formOpen: false,
     askingPhone: false,

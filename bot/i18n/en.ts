@@ -21,9 +21,9 @@ export const en = {
     week: "The week",
     block: "Close a day",
     undo: "Put it back",
+    clients: "Clients",
     services: "Services and prices",
     hours: "Working hours",
-    google: "Google Calendar",
     help: "What I can do",
   },
   shortDescription: (business) => `Booking for ${business}. Just write what you would like, and when.`,
@@ -353,6 +353,14 @@ export const en = {
   clientLink: (who, link) =>
     `Forward this link; it is for one person (${who}) and works once. After it they get reminders here.\n${link}`,
   clientLinkButton: "Link for the client",
+  blocked: "On the block list",
+  unblocked: "Taken off the block list",
+  isBlocked: "On the block list: cannot book through the bot.",
+  block: "Block",
+  unblock: "Unblock",
+  turnedAway: "Booking through the bot is closed for you.",
+  noClients: "No clients yet.",
+  recentClients: "Your latest clients. Anyone else by name or number.",
   googleNowhere:
     "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
   googleOffer:

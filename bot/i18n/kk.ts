@@ -21,9 +21,9 @@ export const kk = {
     week: "Апта",
     block: "Күнді жабу",
     undo: "Бұрынғыдай ету",
+    clients: "Клиенттер",
     services: "Қызметтер мен бағалар",
     hours: "Жұмыс уақыты",
-    google: "Google Күнтізбе",
     help: "Не істей аламын",
   },
   shortDescription: (business) => `Жазылу: ${business}. Не және қашан керек екенін жаза салыңыз.`,
@@ -348,6 +348,14 @@ export const kk = {
   clientLink: (who, link) =>
     `Осы сілтемені жіберіңіз: ол бір адамға (${who}), бір рет жарайды. Содан кейін еске салулар келіп тұрады.\n${link}`,
   clientLinkButton: "Клиентке сілтеме",
+  blocked: "Қара тізімде",
+  unblocked: "Қара тізімнен алынды",
+  isBlocked: "Қара тізімде: бот арқылы жазылу жабық.",
+  block: "Қара тізімге",
+  unblock: "Қара тізімнен алу",
+  turnedAway: "Сізге бот арқылы жазылу жабық.",
+  noClients: "Әзірге клиент жоқ.",
+  recentClients: "Соңғы клиенттер. Басқасын есімі не нөмірі бойынша табамын.",
   googleNowhere:
     "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
   googleOffer:

@@ -28,9 +28,9 @@ export const ru = {
     week: "Неделя",
     block: "Закрыть день",
     undo: "Вернуть как было",
+    clients: "Клиенты",
     services: "Услуги и цены",
     hours: "Часы работы",
-    google: "Google Календарь",
     help: "Что я умею",
   },
   shortDescription: (business: string) => `Запись: ${business}. Просто напишите, что и когда хочется.`,
@@ -373,6 +373,14 @@ export const ru = {
   clientLink: (who: string, link: string) =>
     `Перешлите эту ссылку, она для одного человека (${who}) и на один раз. После неё сюда придут напоминания.\n${link}`,
   clientLinkButton: "Ссылка для клиента",
+  blocked: "В чёрном списке",
+  unblocked: "Из чёрного списка убрано",
+  isBlocked: "В чёрном списке: запись через бота закрыта.",
+  block: "В чёрный список",
+  unblock: "Убрать из чёрного списка",
+  turnedAway: "Запись через бота для вас закрыта.",
+  noClients: "Клиентов пока нет.",
+  recentClients: "Последние клиенты. Другого найду по имени или номеру.",
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

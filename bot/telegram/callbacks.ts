@@ -58,6 +58,7 @@ export type Action =
   | { do: "instead"; visit: string; start: number }
   | { do: "closeDay"; date: string }
   | { do: "clientLink"; client: string }
+  | { do: "block"; client: string; wanted: string }
   | { do: "ownService"; id: string }
   | { do: "hideService"; id: string }
   | { do: "offerService"; id: string }
@@ -120,6 +121,7 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   undo: ["un", ["plan", "text"]],
   instead: ["in", ["visit", "text"], ["start", "minutes"]],
   closeDay: ["cd", ["date", "text"]],
+  block: ["bl", ["client", "text"], ["wanted", "text"]],
   clientLink: ["ck", ["client", "text"]],
   ownService: ["os", ["id", "text"]],
   hideService: ["hs", ["id", "text"]],

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { BotError, GrammyError } from "grammy";
+import { type Api, BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Clock } from "../../engine/time.ts";
@@ -73,6 +73,11 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       key: `${row.botId}:${row.updateId}`,
     });
     if (!desk) return null;
+    if (desk.client?.blockedAt) {
+      await turnAway(desk, bot.api, incoming.chatId, update);
+      await lease.write({ state: state as never });
+      return null;
+    }
     lease.chat.state = state as never;
     const chatId = incoming.chatId;
     return {
@@ -87,6 +92,18 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         await bot.api.sendChatAction(chatId, "typing");
       },
     };
+  }
+
+  /** Someone the master has blocked: told so once a day, with the number; their buttons do nothing. */
+  async function turnAway(desk: Desk, api: Api, chatId: number, update: Update): Promise<void> {
+    const tap = update.callback_query;
+    if (tap) await api.answerCallbackQuery(tap.id, { text: desk.t.turnedAway });
+    if (desk.state.refusedOn === today(desk)) return;
+    desk.state.refusedOn = today(desk);
+    const { masterName, contacts } = desk.master;
+    await reachable(() =>
+      api.sendMessage(chatId, `${desk.t.turnedAway} ${desk.t.callMaster(masterName, contacts.phone ?? "")}`),
+    );
   }
 
   const within = <T>(row: InboxRow, desk: Desk, work: () => Promise<T>) =>

@@ -175,3 +175,34 @@ test("someone who phoned in is joined to their card by a link that works once", 
     (await clients.findOne({ masterId: h.master._id, _id: cards[0]?._id ?? null }).lean())?.telegramUserId,
   ).toEqual(cards[0]?.telegramUserId);
 });
+
+test("someone on the block list books nothing and is told so once a day; off the list all is as before", async () => {
+  const h = await openHarness();
+  await h.say("маникюр сегодня в 12:00");
+  await h.tap("Подтвердить");
+  await h.say("маникюр завтра в 12:00");
+  const card = h.client.newest;
+  h.owner.send("/clients");
+  await h.settle();
+  await h.tap("Дана", h.owner);
+  await h.tap("В чёрный список", h.owner);
+  const told = () =>
+    h.client.list.filter((one) => one.text.startsWith("Запись через бота для вас закрыта")).length;
+  await h.say("да");
+  await h.say("маникюр в пятницу");
+  h.client.send("/book");
+  await h.settle();
+  const confirm = card?.buttons.flat().find((one) => one.text === "Подтвердить");
+  if (card && confirm) h.client.tapData(card, confirm);
+  await h.settle();
+  expect(told()).toBe(1);
+  expect(h.toasts().at(-1)).toBe("Запись через бота для вас закрыта.");
+  expect(await h.store.models.appointments.countDocuments({ internalStatus: "booked" })).toBe(1);
+  await h.wait(86_400_000);
+  await h.say("ну пожалуйста");
+  expect(told()).toBe(2);
+  await h.tap("Убрать из чёрного списка", h.owner);
+  await h.say("маникюр в пятницу в 12:00");
+  await h.tap("Подтвердить");
+  expect(await h.store.models.appointments.countDocuments({ internalStatus: "booked" })).toBe(2);
+});

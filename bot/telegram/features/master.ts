@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Composer } from "grammy";
 import { addDays } from "../../../engine/time.ts";
+import { recentClients } from "../../dialogue/client-card.ts";
 import { today } from "../../dialogue/desk.ts";
 import { showDay, showWeek } from "../../dialogue/master-day.ts";
 import { showOwnHours, showOwnServices } from "../../dialogue/own.ts";
@@ -17,6 +18,7 @@ const mine = composer.filter((ctx) => ctx.desk.actor.kind === "master");
 mine.command("today", async (ctx) => ctx.post.show(await showDay(ctx.desk, today(ctx.desk))));
 mine.command("week", async (ctx) => ctx.post.show(await showWeek(ctx.desk)));
 mine.command("undo", async (ctx) => ctx.post.show(await undoPlan(ctx.desk, null)));
+mine.command("clients", async (ctx) => ctx.post.show(await recentClients(ctx.desk)));
 mine.command("stats", async (ctx) => ctx.post.show(await showStats(ctx.desk)));
 mine.command("usage", async (ctx) => ctx.post.show(await showUsage(ctx.desk)));
 mine.command("services", async (ctx) => ctx.post.show(await showOwnServices(ctx.desk)));

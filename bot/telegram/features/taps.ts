@@ -7,7 +7,7 @@ import {
   startBooking,
   swapService,
 } from "../../dialogue/choose.ts";
-import { showClient } from "../../dialogue/client-card.ts";
+import { blockClient, showClient } from "../../dialogue/client-card.ts";
 import { makeClientLink } from "../../dialogue/client-link.ts";
 import type { Desk } from "../../dialogue/desk.ts";
 import { putBackInGoogle, takeFromGoogle } from "../../dialogue/google.ts";
@@ -197,6 +197,8 @@ async function step(
         notBefore: null,
         notAfter: null,
       });
+    case "block":
+      return blockClient(desk, action.client, action.wanted === "yes");
     case "clientLink":
       return makeClientLink(desk, action.client);
     case "ownService":

@@ -421,7 +421,7 @@ export function render(screen: Screen, reader: Reader): View {
       return clientView(screen, reader);
     case "clients":
       return {
-        text: escapeHtml(t.whichClient),
+        text: escapeHtml(screen.recent ? t.recentClients : t.whichClient),
         buttons: screen.clients.map((one) => [
           button([one.name || t.noName, phoneText(one.phone)].filter(Boolean).join(" · "), {
             do: "client",
