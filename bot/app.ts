@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Clock } from "../engine/time.ts";
 import { type Calendars, createCalendars } from "../jobs/google/calendars.ts";
 import type { GoogleApi } from "../jobs/google/google-api.ts";
+import type { ReadFile } from "../jobs/imports/run-import.ts";
 import { createInlineDispatcher, createQueue, type Dispatcher } from "../jobs/queue.ts";
 import type { JobDeps } from "../jobs/run-task.ts";
 import { lookForStuck } from "../jobs/stuck.ts";
@@ -18,6 +19,7 @@ import { googleUrl } from "./http/google.ts";
 import { createMailbox, type Mailbox, type MailboxTimes } from "./mailbox/mailbox.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { createAnnouncer } from "./telegram/announcer.ts";
+import { download } from "./telegram/files.ts";
 import { createHandler } from "./telegram/handler.ts";
 import { sortUpdate } from "./telegram/incoming.ts";
 import { createRegistry, type Registry } from "./telegram/registry.ts";
@@ -86,7 +88,17 @@ export function createApp(deps: AppDeps): App {
     log,
     deps.times,
   );
-  const jobs: JobDeps = { models, clock, announcer: createAnnouncer({ models, clock, registry }), calendars };
+  const readFile: ReadFile = async (master, fileId) => {
+    const bot = await registry.bot(master.botId ?? 0);
+    return bot && download(bot.api, apiRoot, fileId, LIST_BYTES, AbortSignal.timeout(LIST_MS));
+  };
+  const jobs: JobDeps = {
+    models,
+    clock,
+    announcer: createAnnouncer({ models, clock, registry }),
+    calendars,
+    readFile,
+  };
   const dispatcher: Dispatcher =
     redisUrl === null ? createInlineDispatcher(jobs, log) : createQueue(redisUrl, jobs, log, work);
 
@@ -120,6 +132,10 @@ export function createApp(deps: AppDeps): App {
     },
   };
 }
+
+/** A list of people to be taken in: so large, and so long to fetch, at most. */
+const LIST_BYTES = 2 * 1024 * 1024;
+const LIST_MS = 20_000;
 
 const SWEEP_MS = 2_000;
 const FORGET_EVERY = 900;

@@ -1,4 +1,5 @@
 import type { Appointment, HistoryEntry } from "../engine/booking/appointment.ts";
+import type { ClientImport } from "../models/client-import.ts";
 import type { Master } from "../models/master.ts";
 import type { Relay } from "../models/relay.ts";
 
@@ -40,6 +41,10 @@ export interface Announcer {
   googleBroken(master: Master): Promise<Told>;
   /** People who were offered other times and have chosen none. */
   planDeadline(master: Master, people: readonly { name: string; phone: string | null }[]): Promise<Told>;
+  /** What a list of people holds, with the question whether to take it in; null: it could not be read. Returns the message. */
+  importRead(master: Master, list: ClientImport | null): Promise<number | null>;
+  /** How far it is, in the same message. */
+  importProgress(master: Master, list: ClientImport): Promise<void>;
   /** The model's money for the month is spent: the rules answer. */
   budgetSpent(master: Master): Promise<Told>;
 }

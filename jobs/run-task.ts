@@ -13,6 +13,7 @@ import type { Relay } from "../models/relay.ts";
 import type { Announcer } from "./announcer.ts";
 import { offerFreed } from "./freed-time.ts";
 import type { Calendars } from "./google/calendars.ts";
+import { type ReadFile, runImport } from "./imports/run-import.ts";
 import { sendOnce } from "./ledger.ts";
 import { answered, runPlan } from "./plans/run-plan.ts";
 import { type Task, taskId } from "./tasks.ts";
@@ -23,6 +24,7 @@ export interface JobDeps {
   announcer: Announcer;
   /** Null: no connection to Google is set up here. */
   calendars: Calendars | null;
+  readFile: ReadFile;
 }
 
 /** Does one task from the diary as it is now. Running it twice says nothing twice. */
@@ -36,6 +38,8 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
     case "reminder":
     case "google_wish":
       return aboutVisit(deps, master, task);
+    case "import":
+      return runImport(deps, master, task.importId);
     case "plan":
       await runPlan({ models: deps.models, master, booking: bookingOf(deps, master) }, planId(task));
       return;

@@ -54,6 +54,8 @@ export const task = z.discriminatedUnion("kind", [
   }),
   // A plan of the master's that was left in the middle; one whose clients had time to answer.
   z.strictObject({ kind: z.enum(["plan", "plan_deadline"]), masterId: z.string(), planId: z.string() }),
+  // A list of people that is to be read, or taken in.
+  z.strictObject({ kind: z.literal("import"), masterId: z.string(), importId: z.string() }),
   z.strictObject({ kind: z.literal("budget_spent"), masterId: z.string(), period: z.string() }),
 ]);
 export type Task = z.infer<typeof task>;
@@ -80,6 +82,8 @@ export function taskId(one: Task): string {
     case "plan":
     case "plan_deadline":
       return `${one.kind}-${one.planId}`;
+    case "import":
+      return `import-${one.importId}`;
     case "google":
       return `google-${one.masterId}`;
     case "google_connected":

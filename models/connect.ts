@@ -5,6 +5,7 @@ import { budgetModel } from "./budget.ts";
 import { busyEventModel } from "./busy-event.ts";
 import { chatModel } from "./chat.ts";
 import { clientModel } from "./client.ts";
+import { clientImportModel } from "./client-import.ts";
 import { conversationModel } from "./conversation.ts";
 import { googleLinkModel } from "./google-link.ts";
 import { gptUsageLogModel } from "./gpt-usage-log.ts";
@@ -36,6 +37,7 @@ const createModels = (connection: Connection) => ({
   budgets: budgetModel(connection),
   relays: relayModel(connection),
   plans: planModel(connection),
+  imports: clientImportModel(connection),
   waitlist: waitlistModel(connection),
   googleLinks: googleLinkModel(connection),
   busyEvents: busyEventModel(connection),

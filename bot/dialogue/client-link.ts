@@ -36,8 +36,8 @@ export async function joinCard(desk: Desk, code: string): Promise<boolean> {
   const { models, master, client, user } = desk;
   if (!client) return false;
   const masterId = master._id;
-  const open = { masterId, linkHash: hashOf(code), telegramUserId: null, deletedAt: null };
-  const card = await models.clients.findOne(open).lean<Client>();
+  const guard = { masterId, linkHash: hashOf(code), telegramUserId: null, deletedAt: null };
+  const card = await models.clients.findOne(guard).lean<Client>();
   if (!card) return false;
   const mine = { masterId, clientId: client._id };
   const theirs = { $set: { clientId: card._id } };
@@ -51,7 +51,7 @@ export async function joinCard(desk: Desk, code: string): Promise<boolean> {
   await models.clients.updateOne({ masterId, _id: client._id }, { $set: { deletedAt: new Date() } });
   const joined = await models.clients
     .findOneAndUpdate(
-      open,
+      guard,
       {
         $set: {
           telegramUserId: user._id,

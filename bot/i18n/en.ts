@@ -361,6 +361,25 @@ export const en = {
   turnedAway: "Booking through the bot is closed for you.",
   noClients: "No clients yet.",
   recentClients: "Your latest clients. Anyone else by name or number.",
+  importReading: "Reading the list.",
+  importFailed: "The list could not be read: a CSV file is needed, or lines like “Name, number”.",
+  importWhat: "I take clients from a CSV file (up to 2 MB) or from lines like “Name, number”, one a line.",
+  importRunning: "Writing them down, it will not take long.",
+  importYes: (count) => `Take ${count}`,
+  importFound: (fresh, known, doubles) =>
+    `New: ${fresh}. Already here: ${known}. Twice in the list: ${doubles}. Nothing is written yet.`,
+  importRejected: (count) => `Lines not understood: ${count}.`,
+  importRejectedToo: (numbers) => `And these lines: ${numbers}.`,
+  importSoFar: (done, of) => `${done} of ${of} written…`,
+  importDone: (count) => `✅ Clients written down: ${count}.`,
+  importUndone: (removed, kept) =>
+    `Taken out: ${removed}.${kept > 0 ? ` Left: ${kept}, something has happened with them since.` : ""}`,
+  importReasons: {
+    no_name: "no name",
+    bad_phone: "not a number",
+    broken: "quotes not closed",
+    too_long: "the list is too long",
+  },
   googleNowhere:
     "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
   googleOffer:

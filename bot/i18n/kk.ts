@@ -356,6 +356,26 @@ export const kk = {
   turnedAway: "Сізге бот арқылы жазылу жабық.",
   noClients: "Әзірге клиент жоқ.",
   recentClients: "Соңғы клиенттер. Басқасын есімі не нөмірі бойынша табамын.",
+  importReading: "Тізімді оқып жатырмын.",
+  importFailed: "Тізім оқылмады: CSV файлы не «Есімі, нөмірі» жолдары керек.",
+  importWhat:
+    "Клиенттерді CSV файлынан (2 МБ-қа дейін) не «Есімі, нөмірі» жолдарынан аламын, әр жолда біреу.",
+  importRunning: "Жазып жатырмын, ұзаққа созылмайды.",
+  importYes: (count) => `${count} адамды алу`,
+  importFound: (fresh, known, doubles) =>
+    `Жаңа: ${fresh}. Бұрыннан бар: ${known}. Тізімде қайталанған: ${doubles}. Әзірге ештеңе жазылған жоқ.`,
+  importRejected: (count) => `Түсініксіз жолдар: ${count}.`,
+  importRejectedToo: (numbers) => `Тағы мына жолдар: ${numbers}.`,
+  importSoFar: (done, of) => `${of} ішінен ${done} жазылды…`,
+  importDone: (count) => `✅ Жазылған клиенттер: ${count}.`,
+  importUndone: (removed, kept) =>
+    `Алынды: ${removed}.${kept > 0 ? ` Қалды: ${kept}, олармен бірдеңе болып үлгерген.` : ""}`,
+  importReasons: {
+    no_name: "есімі жоқ",
+    bad_phone: "нөмір емес",
+    broken: "тырнақша жабылмаған",
+    too_long: "тізім тым ұзын",
+  },
   googleNowhere:
     "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
   googleOffer:

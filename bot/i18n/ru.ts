@@ -381,6 +381,25 @@ export const ru = {
   turnedAway: "Запись через бота для вас закрыта.",
   noClients: "Клиентов пока нет.",
   recentClients: "Последние клиенты. Другого найду по имени или номеру.",
+  importReading: "Читаю список.",
+  importFailed: "Список прочитать не получилось: нужен файл CSV или строки «Имя, номер».",
+  importWhat: "Клиентов беру из файла CSV (до 2 МБ) или из строк «Имя, номер», по одному на строку.",
+  importRunning: "Записываю, это недолго.",
+  importYes: (count: number) => `Взять ${count}`,
+  importFound: (fresh: number, known: number, doubles: number) =>
+    `Новых: ${fresh}. Уже есть: ${known}. Повторов в списке: ${doubles}. Пока ничего не записано.`,
+  importRejected: (count: number) => `Не разобрано строк: ${count}.`,
+  importRejectedToo: (numbers: string) => `И ещё строки: ${numbers}.`,
+  importSoFar: (done: number, of: number) => `Записано ${done} из ${of}…`,
+  importDone: (count: number) => `✅ Клиентов записано: ${count}.`,
+  importUndone: (removed: number, kept: number) =>
+    `Убрано: ${removed}.${kept > 0 ? ` Осталось: ${kept}, с ними уже что-то было.` : ""}`,
+  importReasons: {
+    no_name: "нет имени",
+    bad_phone: "не номер",
+    broken: "кавычки не закрыты",
+    too_long: "слишком длинный список",
+  },
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

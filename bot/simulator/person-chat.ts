@@ -73,6 +73,19 @@ export class PersonChat {
     });
   }
 
+  document(name: string, content: string): void {
+    const file_id = this.#file(Buffer.from(content));
+    this.#say(`[document] ${name}`, {
+      document: {
+        file_id,
+        file_unique_id: file_id,
+        file_name: name,
+        mime_type: "text/csv",
+        file_size: Buffer.byteLength(content),
+      },
+    });
+  }
+
   photo(caption: string, replyTo?: SimMessage): void {
     const file_id = this.#file(Buffer.from([0xff, 0xd8]));
     this.#say(`[photo] ${caption}`, {

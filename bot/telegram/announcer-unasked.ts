@@ -1,11 +1,13 @@
 import type { Clock } from "../../engine/time.ts";
 import type { Announcer, Said, Told } from "../../jobs/announcer.ts";
 import type { Client } from "../../models/client.ts";
+import type { ClientImport } from "../../models/client-import.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { showDay } from "../dialogue/master-day.ts";
+import type { Messages } from "../i18n/index.ts";
 import { phoneText } from "./phone.ts";
 import { readerOf } from "./post.ts";
 import { eveningView } from "./views/evening.ts";
@@ -20,6 +22,8 @@ export interface Voice {
   personOf(master: Master, clientId: string | null): Promise<{ client: Client; user: User | null } | null>;
   deskFor(master: Master, user: User, client: Client | null): Promise<Desk>;
   send(master: Master, user: User, view: View): Promise<Told>;
+  /** Changes a message in the master's chat; it may be gone already. */
+  editOwner(master: Master, messageId: number | null, compose: (desk: Desk) => View): Promise<void>;
   toOwner(master: Master, compose: (desk: Desk) => View | null | Promise<View | null>): Promise<Said>;
 }
 
@@ -37,10 +41,33 @@ type Unasked = Pick<
   | "googleConnected"
   | "googleBroken"
   | "planDeadline"
+  | "importRead"
+  | "importProgress"
 >;
 
 /** What is said of no visit's change: the day, freed time, invitations, talks that wait. */
-export function unasked({ models, clock, personOf, deskFor, send, toOwner }: Voice): Unasked {
+/** What is in a list: how many, and every line that nobody is in. */
+function importText(list: ClientImport, t: Messages): string {
+  const { rows, rejected, known, doubles } = list;
+  const reasons: Record<string, string> = t.importReasons;
+  const shown = rejected.slice(0, REJECTED_SHOWN);
+  return lines(
+    t.importFound(rows.length, known, doubles),
+    rejected.length > 0 && t.importRejected(rejected.length),
+    ...shown.map(({ line, text, reason }) => `${line}: ${text.slice(0, 60)} (${reasons[reason] ?? reason})`),
+    rejected.length > shown.length &&
+      t.importRejectedToo(
+        rejected
+          .slice(shown.length)
+          .map(({ line }) => line)
+          .slice(0, 400)
+          .join(", "),
+      ),
+  );
+}
+const REJECTED_SHOWN = 20;
+
+export function unasked({ models, clock, personOf, deskFor, send, toOwner, editOwner }: Voice): Unasked {
   return {
     async freed(master, held) {
       const person = await personOf(master, held.clientId);
@@ -183,6 +210,35 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner }: Voi
         buttons: [],
       }));
       return told;
+    },
+
+    async importRead(master, list) {
+      const { messageId } = await toOwner(master, ({ t }) => {
+        if (!list) return { text: escapeHtml(t.importFailed), buttons: [] };
+        const id = String(list._id);
+        const yes = button(
+          t.importYes(list.rows.length),
+          { do: "import", list: id, choice: "yes" },
+          "success",
+        );
+        return {
+          text: escapeHtml(importText(list, t)),
+          buttons: [
+            ...(list.rows.length > 0 ? [[yes]] : []),
+            [button(t.notNeeded, { do: "import", list: id, choice: "no" })],
+          ],
+        };
+      });
+      return messageId;
+    },
+
+    async importProgress(master, list) {
+      const { rows, done, messageId } = list;
+      const over = done >= rows.length;
+      await editOwner(master, messageId, ({ t }) => ({
+        text: escapeHtml(over ? t.importDone(done) : t.importSoFar(done, rows.length)),
+        buttons: over ? [[button(t.planUndo, { do: "importBack", list: String(list._id) })]] : [],
+      }));
     },
 
     async budgetSpent(master) {

@@ -292,8 +292,27 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     return owner && view ? say(master, owner, view) : { told: "nobody", messageId: null };
   }
 
+  async function editOwner(
+    master: Master,
+    messageId: number | null,
+    compose: (desk: Desk) => View,
+  ): Promise<void> {
+    const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
+    const bot = await registry.bot(master.botId ?? 0);
+    if (!owner?.tgId || !bot || messageId === null) return;
+    const view = compose(await deskFor(master, owner, null));
+    await bot.api
+      .editMessageText(owner.tgId, messageId, view.text, {
+        parse_mode: "HTML",
+        reply_markup: inlineKeyboard(view),
+      })
+      .catch((error) => {
+        if (!(error instanceof GrammyError)) throw error; // gone, or the same already
+      });
+  }
+
   return {
-    ...unasked({ models, clock, personOf, deskFor, send, toOwner }),
+    ...unasked({ models, clock, personOf, deskFor, send, toOwner, editOwner }),
 
     notice: (master, appointment, entry) =>
       entry.by === "client" ? tellMaster(master, appointment, entry) : tellClient(master, appointment, entry),

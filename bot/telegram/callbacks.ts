@@ -58,6 +58,8 @@ export type Action =
   | { do: "instead"; visit: string; start: number }
   | { do: "closeDay"; date: string }
   | { do: "clientLink"; client: string }
+  | { do: "import"; list: string; choice: string }
+  | { do: "importBack"; list: string }
   | { do: "block"; client: string; wanted: string }
   | { do: "ownService"; id: string }
   | { do: "hideService"; id: string }
@@ -121,6 +123,8 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   undo: ["un", ["plan", "text"]],
   instead: ["in", ["visit", "text"], ["start", "minutes"]],
   closeDay: ["cd", ["date", "text"]],
+  import: ["im", ["list", "text"], ["choice", "text"]],
+  importBack: ["ib", ["list", "text"]],
   block: ["bl", ["client", "text"], ["wanted", "text"]],
   clientLink: ["ck", ["client", "text"]],
   ownService: ["os", ["id", "text"]],

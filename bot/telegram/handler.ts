@@ -10,6 +10,7 @@ import { languageOfText } from "../assistant/language.ts";
 import { plainWord } from "../assistant/plain-words.ts";
 import type { Assistant, AtTheDesk } from "../assistant/turn.ts";
 import { type Desk, today } from "../dialogue/desk.ts";
+import { isListOfPeople } from "../dialogue/imports.ts";
 import type { Reply } from "../dialogue/screens.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import type { Lease } from "../mailbox/lease.ts";
@@ -330,6 +331,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
 /** What the master writes or says to the assistant; a reply to a message about a client is for that client. */
 const isMastersSentence = ({ message }: Update): boolean =>
   message?.reply_to_message === undefined &&
+  !isListOfPeople(message?.text ?? "") &&
   (message?.text !== undefined || message?.voice !== undefined || message?.audio !== undefined);
 
 /** Clarifications that may fail before a person is called without being asked for. */

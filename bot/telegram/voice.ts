@@ -4,6 +4,8 @@ import type { Logger } from "pino";
 import { type Caller, ModelAway, type Payer } from "../assistant/calls.ts";
 import type { Transcriber } from "../assistant/model.ts";
 
+import { download } from "./files.ts";
+
 /** Looked at before anything is downloaded. */
 const SECONDS_AT_MOST = 120;
 const BYTES_AT_MOST = 5 * 1024 * 1024;
@@ -28,15 +30,6 @@ export interface EarDeps {
 }
 
 export function createEar({ transcriber, caller, apiRoot, log }: EarDeps): Ear {
-  async function download(api: Api, fileId: string, signal: AbortSignal): Promise<Uint8Array | null> {
-    const file = await api.getFile(fileId);
-    if (!file.file_path || (file.file_size ?? 0) > BYTES_AT_MOST) return null;
-    const response = await fetch(`${apiRoot}/file/bot${api.token}/${file.file_path}`, { signal });
-    if (!response.ok) return null;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return bytes.length > BYTES_AT_MOST ? null : bytes;
-  }
-
   return {
     async hear(api, message, payer) {
       const voice = message.voice ?? message.audio;
@@ -45,7 +38,7 @@ export function createEar({ transcriber, caller, apiRoot, log }: EarDeps): Ear {
         return { problem: "too_long" };
       const signal = AbortSignal.timeout(TIMEOUT_MS);
       try {
-        const audio = await download(api, voice.file_id, signal);
+        const audio = await download(api, apiRoot, voice.file_id, BYTES_AT_MOST, signal);
         if (!audio) return { problem: "not_heard" };
         const once = (limit: AbortSignal) => transcriber.transcribe(audio, limit);
         const { text } = transcriber.metered

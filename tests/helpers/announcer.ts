@@ -19,6 +19,8 @@ export function quietAnnouncer(heard: Partial<Announcer>): Announcer {
     googleConnected: told,
     googleBroken: told,
     planDeadline: told,
+    importRead: async () => null,
+    importProgress: async () => {},
     ...heard,
   };
 }

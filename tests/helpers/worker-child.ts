@@ -22,6 +22,7 @@ const deps = {
   models: store.models,
   clock: { now: () => now },
   calendars: null,
+  readFile: async () => null,
   announcer: quietAnnouncer({
     async reminder(_master, visit) {
       // Telegram takes its time, before and after: a kill may fall on either side of the message.

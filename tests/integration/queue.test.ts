@@ -47,7 +47,13 @@ async function withVisit() {
   return {
     ...salon,
     said,
-    deps: { models: salon.store.models, clock: salon.clock, announcer, calendars: null },
+    deps: {
+      models: salon.store.models,
+      clock: salon.clock,
+      announcer,
+      calendars: null,
+      readFile: async () => null,
+    },
   };
 }
 

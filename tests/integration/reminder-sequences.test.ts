@@ -77,7 +77,13 @@ async function playLife(
       };
     },
   });
-  const deps = { models: { ...models, notifications }, clock: salon.clock, announcer, calendars: null };
+  const deps = {
+    models: { ...models, notifications },
+    clock: salon.clock,
+    announcer,
+    calendars: null,
+    readFile: async () => null,
+  };
   let sweep = createSweep(deps);
 
   const mine: string[] = [];

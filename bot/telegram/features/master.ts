@@ -3,6 +3,7 @@ import { Composer } from "grammy";
 import { addDays } from "../../../engine/time.ts";
 import { recentClients } from "../../dialogue/client-card.ts";
 import { today } from "../../dialogue/desk.ts";
+import { beginImport, isListOfPeople } from "../../dialogue/imports.ts";
 import { showDay, showWeek } from "../../dialogue/master-day.ts";
 import { showOwnHours, showOwnServices } from "../../dialogue/own.ts";
 import { undoPlan } from "../../dialogue/plans.ts";
@@ -37,6 +38,19 @@ mine.command("block", async ({ desk, post }) => {
 mine.command(["start", "help"], async (ctx) => {
   await ctx.post.say(ctx.desk.t.masterHello(ctx.desk.master.masterName));
 });
+mine.on("message:document", async ({ desk, post, message }) => {
+  const { file_id, file_size = 0, file_name = "" } = message.document;
+  const list = file_size <= LIST_BYTES && /\.(csv|tsv|txt)$/i.test(file_name);
+  await post.show(
+    list
+      ? await beginImport(desk, { fileId: file_id })
+      : { screen: { kind: "say", text: desk.t.importWhat } },
+  );
+});
+mine.on("message:text", async ({ desk, post, message }, next) => {
+  if (message.reply_to_message || !isListOfPeople(message.text)) return next();
+  await post.show(await beginImport(desk, { pasted: message.text }));
+});
 // Replying to a message about a client is speaking to that client.
 mine.on("message", async (ctx, next) => {
   const relay = await relayRepliedTo(ctx.desk, ctx.message);
@@ -45,6 +59,9 @@ mine.on("message", async (ctx, next) => {
 mine.on("message", async (ctx) => {
   await ctx.post.say(ctx.desk.t.masterTextLater);
 });
+
+/** A list of people, not a database. */
+const LIST_BYTES = 2 * 1024 * 1024;
 
 /** The code of a single-use owner link, as it is stored. */
 export const ownerCodeHash = (code: string) => createHash("sha256").update(code).digest("hex");

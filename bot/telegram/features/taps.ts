@@ -11,6 +11,7 @@ import { blockClient, showClient } from "../../dialogue/client-card.ts";
 import { makeClientLink } from "../../dialogue/client-link.ts";
 import type { Desk } from "../../dialogue/desk.ts";
 import { putBackInGoogle, takeFromGoogle } from "../../dialogue/google.ts";
+import { decideImport, takeBackImport } from "../../dialogue/imports.ts";
 import {
   allCame,
   callList,
@@ -197,6 +198,10 @@ async function step(
         notBefore: null,
         notAfter: null,
       });
+    case "import":
+      return decideImport(desk, action.list, action.choice === "yes");
+    case "importBack":
+      return takeBackImport(desk, action.list);
     case "block":
       return blockClient(desk, action.client, action.wanted === "yes");
     case "clientLink":

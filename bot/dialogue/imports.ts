@@ -1,0 +1,48 @@
+import { Types } from "mongoose";
+import { undoImport } from "../../jobs/imports/run-import.ts";
+import type { Desk } from "./desk.ts";
+import type { Reply } from "./screens.ts";
+
+/** Lines that look like people: a name and a number in each of several. */
+const PERSON_LINE = /^[^\n]*\p{L}[^\n]*\d[\d\s()+-]{5,}/u;
+
+/** Whether pasted words are a list of people rather than a sentence. */
+export function isListOfPeople(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length >= 3 && lines.filter((line) => PERSON_LINE.test(line)).length >= lines.length / 2;
+}
+
+/** Notes that people are to be read from a file or from words; the sweep reads them and shows what is in it. */
+export async function beginImport(desk: Desk, from: { fileId: string } | { pasted: string }): Promise<Reply> {
+  const { models, master, actor, key, t } = desk;
+  if (actor.kind !== "master") return {};
+  await models.imports.updateOne(
+    { masterId: master._id, key },
+    { $setOnInsert: "fileId" in from ? { fileId: from.fileId } : { pasted: from.pasted } },
+    { upsert: true },
+  );
+  return { screen: { kind: "say", text: t.importReading } };
+}
+
+/** The master's tap on what was read. */
+export async function decideImport(desk: Desk, id: string, yes: boolean): Promise<Reply> {
+  const { models, master, actor, t } = desk;
+  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return {};
+  const own = { masterId: master._id, _id: new Types.ObjectId(id) };
+  const decided = await models.imports.updateOne(
+    { ...own, status: "proposed" },
+    { $set: { status: yes ? "running" : "dropped" } },
+  );
+  if (decided.matchedCount === 0) return { toast: t.stale };
+  return yes ? { toast: t.importRunning } : { screen: { kind: "say", text: t.planDropped } };
+}
+
+/** «Вернуть как было»: people to whom nothing has happened since are taken out again. */
+export async function takeBackImport(desk: Desk, id: string): Promise<Reply> {
+  const { models, master, actor, t } = desk;
+  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return {};
+  const outcome = await undoImport(models, master, id);
+  return outcome
+    ? { screen: { kind: "say", text: t.importUndone(outcome.removed, outcome.kept) } }
+    : { toast: t.stale, stale: true };
+}

@@ -1,0 +1,53 @@
+import type { Connection, Types } from "mongoose";
+import { optionalString, part, requiredString, strictSchema, text } from "./schema.ts";
+
+/** People the master brings along: read, shown, and only then taken in, to the end also after a crash. */
+export interface ClientImport {
+  _id: Types.ObjectId;
+  masterId: Types.ObjectId;
+  /** Stands for the update it came with: handled again, it is one import. */
+  key: string;
+  status: "reading" | "proposed" | "running" | "done" | "dropped" | "failed";
+  /** Telegram's id of the file, or the words that were pasted. */
+  fileId: string | null;
+  pasted: string;
+  /** What can be taken in: line of the file, counted from 1. */
+  rows: { line: number; name: string; phone: string | null; notes: string }[];
+  /** What cannot, with the reason. */
+  rejected: { line: number; text: string; reason: string }[];
+  /** Lines about people who are there already, or twice in the file. */
+  known: number;
+  doubles: number;
+  /** How many rows are in. */
+  done: number;
+  /** The message that shows how far it is. */
+  messageId: number | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+const schema = strictSchema<ClientImport>({
+  masterId: { type: "ObjectId", ref: "masters", required: true },
+  key: requiredString,
+  status: {
+    type: String,
+    enum: ["reading", "proposed", "running", "done", "dropped", "failed"],
+    default: "reading",
+  },
+  fileId: optionalString,
+  pasted: text(20_000),
+  rows: {
+    type: [part({ line: Number, name: text(80), phone: optionalString, notes: text(500) })],
+    default: [],
+  },
+  rejected: { type: [part({ line: Number, text: text(120), reason: String })], default: [] },
+  known: { type: Number, default: 0 },
+  doubles: { type: Number, default: 0 },
+  done: { type: Number, default: 0 },
+  messageId: { type: Number, default: null },
+});
+schema.index({ masterId: 1, key: 1 }, { unique: true });
+schema.index({ status: 1 }, { partialFilterExpression: { status: { $in: ["reading", "running"] } } });
+
+export const clientImportModel = (connection: Connection) =>
+  connection.model<ClientImport>("imports", schema);
