@@ -1,6 +1,6 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { applyOverride } from "../../engine/schedule/day-override.ts";
-import { weeklyPieces } from "../../engine/schedule/working-schedule.ts";
+import { toMinutes, WEEKDAYS, type Weekday, weeklyPieces } from "../../engine/schedule/working-schedule.ts";
 import { addDays, formatWallTime, instantOf, localDate, wallTimeAt, weekdayOf } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import type { Client } from "../../models/client.ts";
@@ -42,10 +42,13 @@ export async function closeHours(desk: Desk, what: "close" | "open", wish: Hours
     const inside = pieces
       .map(({ start, end }) => ({ start: Math.max(start, since), end: Math.min(end, until) }))
       .filter(({ start, end }) => start < end);
-    const from = what === "close" ? inside[0]?.start : since;
-    const to = what === "close" ? inside.at(-1)?.end : until;
+    // Opened without hours, a day has those of its weekday, as it would if it were one of work.
+    const usual = toMinutes(desk.master.workingSchedule[WEEKDAYS[weekdayOf(date)] as Weekday].workingHours);
+    const wholeDay = since === 0 && until === WHOLE_DAY;
+    const asked = wholeDay ? usual : { start: since, end: until };
+    const from = what === "close" ? inside[0]?.start : asked.start;
+    const to = what === "close" ? inside.at(-1)?.end : asked.end;
     if (from === undefined || to === undefined || from >= to) continue;
-    // A day that is open as a whole is no wish: hours are needed, or those of the week's day.
     const hours = { from: formatWallTime(from), to: formatWallTime(to) };
     steps.push({ do: what, date, ...hours });
     if (what === "close") touched.push(...(await visitsWithin(desk, date, hours.from, hours.to)));
