@@ -7,6 +7,25 @@ const wall = z.string().regex(/^([01]\d|2[0-4]):[0-5][05]$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const id = z.string().regex(/^[0-9a-f]{24}$/);
 
+/** What a master may set in words. Minutes, hours or days as `master.ts` has them. */
+export const SETTINGS = [
+  "address",
+  "leadTimeMinutes",
+  "cancelCutoffHours",
+  "planningHorizon",
+  "reminderMinutes",
+  "morningAt",
+  "eveningAt",
+] as const;
+export type SettingField = (typeof SETTINGS)[number];
+const settingValue = z.union([
+  z.string().max(300),
+  z.number().min(0),
+  z.array(z.number().min(0)).max(4),
+  z.null(),
+]);
+export type SettingValue = z.infer<typeof settingValue>;
+
 /** One change. It names what it found when it was planned, so that what became of it meanwhile shows. Starts are epoch ms. */
 export const planStep = z.discriminatedUnion("do", [
   z.strictObject({ do: z.enum(["close", "open"]), date, from: wall, to: wall }),
@@ -40,6 +59,7 @@ export const planStep = z.discriminatedUnion("do", [
   }),
   /** Offered or not. */
   z.strictObject({ do: z.literal("offer"), service: id, to: z.boolean() }),
+  z.strictObject({ do: z.literal("set"), field: z.enum(SETTINGS), from: settingValue, to: settingValue }),
   /** Major units, as prices are stored. */
   z.strictObject({ do: z.literal("price"), service: id, from: z.number(), to: z.number() }),
 ]);

@@ -1,6 +1,7 @@
 import { matchServices } from "./match-services.ts";
 import type { ChatModel, ModelAnswer, ModelRequest } from "./model.ts";
 import { bare } from "./plain-words.ts";
+import { parseSetting } from "./when/settings.ts";
 import { parseLength, parseWeekly } from "./when/weekly.ts";
 import { parseWhen } from "./when.ts";
 
@@ -59,6 +60,7 @@ const HOURS =
 const WEEKLY =
   /(?<!\p{L})(?:будн\p{L}*|обед\p{L}*|перерыв\p{L}*|ежедневно|кажд(?:ый|ую|ое|ые|ой)|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|выходным)|weekdays?|weekends|every|lunch|daily|жұмыс күндері|күн сайын|түскі\p{L}*|(?:пн|вт|ср|чт|пт|сб|вс|mon|tue|wed|thu|fri|sat|sun)\s*(?:[-–—,и]|and|to)\s*(?:пн|вт|ср|чт|пт|сб|вс|mon|tue|wed|thu|fri|sat|sun))(?!\p{L})/iu;
 const EVERY = /(?<!\p{L})(?:кажд\p{L}+|по \p{L}+ам|every|күн сайын)(?!\p{L})/iu;
+const SETTINGS = /^(?:мои )?настройки$|^(?:my )?settings$|^баптаулар\p{L}*$/iu;
 const NOTHING = { service: null, name: null, length: null, price: null };
 
 /** «Добавь услугу парафин 30 минут 3000»: the name up to the first figure or length, the length, the last number. */
@@ -86,6 +88,8 @@ function change(text: string, raw: string, facts: ModelRequest["facts"]): ModelA
     text,
     facts.services.map(({ ref, name, tags }) => ({ id: ref, name, tags })),
   ).map((one) => one.id);
+  if (SETTINGS.test(text)) return call("change_setting", { words: null });
+  if (parseSetting(raw)) return call("change_setting", { words: raw.slice(0, 300) });
   const percent = PERCENT.exec(raw);
   if (percent) {
     const number = Number(percent[1]);

@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import { type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
-import type { PlanStep } from "../../models/plan.ts";
+import { type PlanStep, SETTINGS, type SettingField, type SettingValue } from "../../models/plan.ts";
 import { durationMinutes, type Service } from "../../models/service.ts";
 import type { Desk } from "./desk.ts";
 import { proposePlan } from "./plans.ts";
@@ -70,4 +70,23 @@ export async function changeWeek(desk: Desk, to: WorkingSchedule): Promise<Reply
   const from = workingSchedule.parse(desk.master.workingSchedule);
   if (JSON.stringify(from) === JSON.stringify(workingSchedule.parse(to))) return showOwnHours(desk);
   return plan(desk, [{ do: "hours", from, to: workingSchedule.parse(to) }]);
+}
+
+/** The settings as they are, and how to change them. */
+export function showSettings({ master, actor }: Desk): Reply {
+  if (actor.kind !== "master") return {};
+  return {
+    screen: { kind: "settings", settings: SETTINGS.map((field) => ({ field, value: master[field] })) },
+  };
+}
+
+/** «Напоминай за день и за 2 часа» */
+export async function changeSetting(
+  desk: Desk,
+  { field, to }: { field: SettingField; to: SettingValue },
+): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const from = desk.master[field];
+  if (JSON.stringify(from) === JSON.stringify(to)) return showSettings(desk);
+  return plan(desk, [{ do: "set", field, from, to }]);
 }

@@ -219,6 +219,8 @@ async function describe(desk: Desk, step: PlanStep): Promise<PlannedLine | null>
     }
     case "hours":
       return { do: "hours", to: step.to };
+    case "set":
+      return { do: "set", field: step.field, from: step.from, to: step.to };
     case "add": {
       const price = { type: step.price === 0 ? ("free" as const) : ("fixed" as const) };
       return {

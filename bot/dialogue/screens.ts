@@ -2,7 +2,7 @@ import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { Price } from "../../engine/booking/visit.ts";
 import type { BookingRefusal } from "../../engine/refusal.ts";
 import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts";
-import type { PlanLine } from "../../models/plan.ts";
+import type { PlanLine, SettingField, SettingValue } from "../../models/plan.ts";
 import type { Service } from "../../models/service.ts";
 import type { DayPart, UnmetWish } from "./state.ts";
 import type { Stats, UsageSum } from "./stats.ts";
@@ -165,6 +165,7 @@ export type Screen =
   | { kind: "own_services"; services: readonly Service[] }
   | { kind: "own_service"; service: Service }
   | { kind: "own_hours"; week: WorkingSchedule }
+  | { kind: "settings"; settings: { field: SettingField; value: SettingValue }[] }
   | { kind: "stats"; stats: Stats }
   | { kind: "usage"; usage: UsageSum }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }
@@ -197,6 +198,7 @@ export type PlannedLine =
   | { do: "cancel"; who: string; call: string | null; services: readonly { name: string }[]; from: number }
   | { do: "price"; name: string; from: Price; to: Price }
   | { do: "hours"; to: WorkingSchedule }
+  | { do: "set"; field: SettingField; from: SettingValue; to: SettingValue }
   | { do: "add"; name: string; minutes: number; price: Price }
   | { do: "length"; name: string; from: number; to: number }
   | { do: "offer"; name: string; to: boolean };

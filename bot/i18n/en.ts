@@ -23,7 +23,7 @@ export const en = {
     undo: "Put it back",
     clients: "Clients",
     services: "Services and prices",
-    hours: "Working hours",
+    settings: "Settings",
     help: "What I can do",
   },
   shortDescription: (business) => `Booking for ${business}. Just write what you would like, and when.`,
@@ -286,6 +286,7 @@ export const en = {
     move: "Move and tell them",
     cancel: "Cancel and tell them",
     price: "Change",
+    set: "Change",
     hours: "Change",
     add: "Add",
     length: "Change",
@@ -380,6 +381,19 @@ export const en = {
     broken: "quotes not closed",
     too_long: "the list is too long",
   },
+  settingNames: {
+    address: "Address",
+    leadTimeMinutes: "May be booked no later than before",
+    cancelCutoffHours: "May be cancelled no later than before",
+    planningHorizon: "Booking is open for",
+    reminderMinutes: "Reminders before",
+    morningAt: "Morning message",
+    eveningAt: "Evening message",
+  },
+  settingsHint:
+    "Change them in words: “remind a day and an hour before”, “booking at least 3 hours ahead”, “address 10 Abay”, “open booking for 6 weeks”.",
+  inDays: (count) => `${count} d`,
+  none: "none",
   googleNowhere:
     "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
   googleOffer:

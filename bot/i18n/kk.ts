@@ -23,7 +23,7 @@ export const kk = {
     undo: "Бұрынғыдай ету",
     clients: "Клиенттер",
     services: "Қызметтер мен бағалар",
-    hours: "Жұмыс уақыты",
+    settings: "Баптаулар",
     help: "Не істей аламын",
   },
   shortDescription: (business) => `Жазылу: ${business}. Не және қашан керек екенін жаза салыңыз.`,
@@ -282,6 +282,7 @@ export const kk = {
     move: "Көшіріп, хабарлау",
     cancel: "Болдырмай, хабарлау",
     price: "Өзгерту",
+    set: "Өзгерту",
     hours: "Өзгерту",
     add: "Қосу",
     length: "Өзгерту",
@@ -376,6 +377,19 @@ export const kk = {
     broken: "тырнақша жабылмаған",
     too_long: "тізім тым ұзын",
   },
+  settingNames: {
+    address: "Мекенжай",
+    leadTimeMinutes: "Кемінде мұнша бұрын жазылуға болады",
+    cancelCutoffHours: "Кемінде мұнша бұрын болдырмауға болады",
+    planningHorizon: "Жазылу ашық мерзімі",
+    reminderMinutes: "Еске салу",
+    morningAt: "Таңғы хабар",
+    eveningAt: "Кешкі хабар",
+  },
+  settingsHint:
+    "Сөзбен өзгертіңіз: «бір күн және бір сағат бұрын еске сал», «жазылу кемінде 3 сағат бұрын», «мекенжай Абай 10».",
+  inDays: (count) => `${count} күн`,
+  none: "жоқ",
   googleNowhere:
     "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
   googleOffer:

@@ -30,7 +30,7 @@ export const ru = {
     undo: "Вернуть как было",
     clients: "Клиенты",
     services: "Услуги и цены",
-    hours: "Часы работы",
+    settings: "Настройки",
     help: "Что я умею",
   },
   shortDescription: (business: string) => `Запись: ${business}. Просто напишите, что и когда хочется.`,
@@ -304,6 +304,7 @@ export const ru = {
     move: "Перенести и написать",
     cancel: "Отменить и написать",
     price: "Изменить",
+    set: "Поменять",
     hours: "Поменять",
     add: "Добавить",
     length: "Изменить",
@@ -400,6 +401,19 @@ export const ru = {
     broken: "кавычки не закрыты",
     too_long: "слишком длинный список",
   },
+  settingNames: {
+    address: "Адрес",
+    leadTimeMinutes: "Записаться можно не позже чем за",
+    cancelCutoffHours: "Отменить можно не позже чем за",
+    planningHorizon: "Запись открыта на",
+    reminderMinutes: "Напоминаю за",
+    morningAt: "Утреннее сообщение",
+    eveningAt: "Вечернее сообщение",
+  },
+  settingsHint:
+    "Поменять можно словами: «напоминай за день и за час», «запись минимум за 3 часа», «адрес Абая 10», «открой запись на 6 недель».",
+  inDays: (count: number) => `${count} дн.`,
+  none: "нет",
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

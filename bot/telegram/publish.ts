@@ -32,7 +32,7 @@ export async function setCommandsOfMaster(
       { command: "undo", description: words.undo },
       { command: "clients", description: words.clients },
       { command: "services", description: words.services },
-      { command: "hours", description: words.hours },
+      { command: "settings", description: words.settings },
       { command: "help", description: words.help },
     ],
     { scope: { type: "chat", chat_id: chatId } },

@@ -7,7 +7,7 @@ import { planVisit } from "../../engine/booking/visit.ts";
 import { type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
-import type { Plan, PlanLine, PlanStep } from "../../models/plan.ts";
+import type { Plan, PlanLine, PlanStep, SettingField, SettingValue } from "../../models/plan.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import { durationMinutes, type Service, snapshotOf } from "../../models/service.ts";
 
@@ -133,6 +133,8 @@ async function take(deps: PlanDeps, plan: Plan, step: PlanStep, key: string): Pr
       return setLength(deps, step.service, step.from, step.to);
     case "offer":
       return offer(deps, step.service, step.to);
+    case "set":
+      return setSetting(deps, step.field, step.from, step.to);
   }
 }
 
@@ -190,6 +192,8 @@ async function takeBack(deps: PlanDeps, plan: Plan, { step, made }: PlanLine, ke
       return setLength(deps, step.service, step.to, step.from);
     case "offer":
       return offer(deps, step.service, !step.to);
+    case "set":
+      return setSetting(deps, step.field, step.to, step.from);
     case "add": {
       // One that was booked meanwhile stays, and is only not offered any more.
       const booked = await models.appointments.exists({
@@ -278,6 +282,22 @@ async function setHours(
     { $set: { workingSchedule: to } },
   );
   return set.matchedCount > 0 ? done : not("changed_meanwhile");
+}
+
+async function setSetting(
+  { models, master }: PlanDeps,
+  field: SettingField,
+  from: SettingValue,
+  to: SettingValue,
+): Promise<Outcome> {
+  const set = await models.masters.updateOne(
+    { _id: master._id, [field]: from },
+    { $set: { [field]: to } },
+    { runValidators: true },
+  );
+  if (set.matchedCount > 0) return done;
+  const there = await models.masters.exists({ _id: master._id, [field]: to });
+  return there ? done : not("changed_meanwhile");
 }
 
 async function addService(

@@ -52,6 +52,7 @@ test("the master's tools are of the master's chat alone, and the client's of the
     calls("change_prices", { services: [], percent: 10, value: null }),
     calls("change_service", { what: "hide", service: "V1", name: null, length: null, price: null }),
     calls("change_week", { hours: "будни 9-18" }),
+    calls("change_setting", { words: "напоминай за час" }),
     calls("undo_last", {}),
   ];
   expect(attempts.map((one) => one.tool_calls[0]?.name).sort()).toEqual(

@@ -63,6 +63,8 @@ async function inShort(h: Harness): Promise<string[]> {
         return `price ${name(step.service)} ${step.from} > ${step.to}`;
       case "hours":
         return `hours ${step.to.monday.workingHours.from}-${step.to.monday.workingHours.to} sat ${step.to.saturday.workingHours.to}`;
+      case "set":
+        return `set ${step.field} ${JSON.stringify(step.to)}`;
       case "add":
         return `add ${step.name} ${step.minutes} ${step.price}`;
       case "length":
@@ -130,6 +132,15 @@ describe("the master says it in a sentence; what would change is shown, and noth
     ["маникюр полтора часа", ["length Маникюр 60 > 90"]],
     ["будни 10–19, обед в 14, суббота до 16", ["hours 10:00-19:00 sat 16:00"]],
     ["weekdays 9 to 18", ["hours 09:00-18:00 sat 19:00"]],
+    ["напоминай за день и за час", ["set reminderMinutes [1440,60]"]],
+    ["напоминай за 3 часа", ["set reminderMinutes [180]"]],
+    ["запись минимум за 3 часа", ["set leadTimeMinutes 180"]],
+    ["отменить можно не позже чем за 5 часов", ["set cancelCutoffHours 5"]],
+    ["адрес Абая 10, вход со двора", ['set address "Абая 10, вход со двора"']],
+    ["открой запись на 6 недель", ["set planningHorizon 42"]],
+    ["утреннее сообщение в 8:00", ['set morningAt "08:00"']],
+    ["не присылай вечернее сообщение", ["set eveningAt null"]],
+    ["жазылу кемінде 4 сағат бұрын", ["set leadTimeMinutes 240"]],
     ["закрой вт с 15", ["close 2026-03-03 15:00-19:00"]],
     ["каждую субботу до 16", ["hours 10:00-19:00 sat 16:00"]],
     ["вт, чт 12-20", ["hours 10:00-19:00 sat 19:00"]],
@@ -160,7 +171,7 @@ async function everything(h: Harness) {
   return {
     appointments: strip(await models.appointments.find({ internalStatus: "booked" }).sort({ _id: 1 }).lean()),
     overrides: strip(await models.overrides.find().sort({ date: 1 }).lean()),
-    week: (await models.masters.findOne({ _id: h.master._id }).lean())?.workingSchedule,
+    master: strip([(await models.masters.findOne({ _id: h.master._id }).lean()) ?? {}]),
     services: strip(await models.services.find().sort({ _id: 1 }).lean()),
   };
 }
@@ -180,6 +191,8 @@ test("one tap carries it out, and one puts everything back as it was", async () 
     ["скрой снятие", "Да"],
     ["маникюр полтора часа", "Изменить"],
     ["будни 9–18, суббота до 16", "Поменять"],
+    ["напоминай за 3 часа", "Поменять"],
+    ["не присылай вечернее сообщение", "Поменять"],
   ] as const) {
     const h = await withWeek();
     const before = await everything(h);

@@ -11,6 +11,7 @@ import { cancelForTool } from "./master/cancel-for.ts";
 import { changeHoursTool } from "./master/change-hours.ts";
 import { changePricesTool } from "./master/change-prices.ts";
 import { changeServiceTool } from "./master/change-service.ts";
+import { changeSettingTool } from "./master/change-setting.ts";
 import { changeWeekTool } from "./master/change-week.ts";
 import { findClientTool } from "./master/find-client.ts";
 import { moveForTool } from "./master/move-for.ts";
@@ -52,6 +53,7 @@ export const MASTER_TOOLS: readonly Tool[] = [
   changePricesTool,
   changeServiceTool,
   changeWeekTool,
+  changeSettingTool,
   undoLastTool,
 ];
 

@@ -5,7 +5,7 @@ import { recentClients } from "../../dialogue/client-card.ts";
 import { today } from "../../dialogue/desk.ts";
 import { beginImport, isListOfPeople } from "../../dialogue/imports.ts";
 import { showDay, showWeek } from "../../dialogue/master-day.ts";
-import { showOwnHours, showOwnServices } from "../../dialogue/own.ts";
+import { showOwnHours, showOwnServices, showSettings } from "../../dialogue/own.ts";
 import { undoPlan } from "../../dialogue/plans.ts";
 import { showStats, showUsage } from "../../dialogue/stats.ts";
 import type { ZapisContext } from "../context.ts";
@@ -23,6 +23,7 @@ mine.command("clients", async (ctx) => ctx.post.show(await recentClients(ctx.des
 mine.command("stats", async (ctx) => ctx.post.show(await showStats(ctx.desk)));
 mine.command("usage", async (ctx) => ctx.post.show(await showUsage(ctx.desk)));
 mine.command("services", async (ctx) => ctx.post.show(await showOwnServices(ctx.desk)));
+mine.command("settings", async (ctx) => ctx.post.show(showSettings(ctx.desk)));
 mine.command("hours", async (ctx) => ctx.post.show(showOwnHours(ctx.desk)));
 mine.command("block", async ({ desk, post }) => {
   const from = today(desk);

@@ -1,6 +1,6 @@
 import { durationMinutes, snapshotOf } from "../../../models/service.ts";
 import type { Screen } from "../../dialogue/screens.ts";
-import { weekLines } from "./plan.ts";
+import { settingText, weekLines } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { button, escapeHtml, lines, type View } from "./view.ts";
 
@@ -50,4 +50,19 @@ export function ownServiceView({ service }: Extract<Screen, { kind: "own_service
 
 export function ownHoursView({ week }: Extract<Screen, { kind: "own_hours" }>, reader: Reader): View {
   return { text: escapeHtml(lines(...weekLines(week, reader), reader.t.ownHoursHint)), buttons: [] };
+}
+
+export function settingsView({ settings }: Extract<Screen, { kind: "settings" }>, reader: Reader): View {
+  const { t } = reader;
+  return {
+    text: escapeHtml(
+      lines(
+        ...settings.map(
+          ({ field, value }) => `${t.settingNames[field]}: ${settingText(field, value, reader)}`,
+        ),
+        t.settingsHint,
+      ),
+    ),
+    buttons: [],
+  };
 }

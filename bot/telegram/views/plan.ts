@@ -1,4 +1,5 @@
 import { WEEKDAYS, type WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
+import type { SettingField, SettingValue } from "../../../models/plan.ts";
 import { nameOf } from "../../dialogue/desk.ts";
 import type { PlanChoice, PlannedLine, Screen } from "../../dialogue/screens.ts";
 import { phoneText } from "../phone.ts";
@@ -99,6 +100,8 @@ function lineText(line: PlannedLine, { t, f }: Reader): string {
         .join(" ");
     case "hours":
       return weekLines(line.to, { t, f }).join("\n");
+    case "set":
+      return `${t.settingNames[line.field]}: ${settingText(line.field, line.from, { t, f })} → ${settingText(line.field, line.to, { t, f })}`;
     case "add":
       return `＋ ${[line.name, f.duration(line.minutes), f.price(line.price)].filter(Boolean).join(" · ")}`;
     case "length":
@@ -108,6 +111,22 @@ function lineText(line: PlannedLine, { t, f }: Reader): string {
     case "price":
       return `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`;
   }
+}
+
+/** A setting as people say it: «за 1 день и 2 ч», «21 дн.», «нет». */
+export function settingText(
+  field: SettingField,
+  value: SettingValue,
+  { t, f }: Pick<Reader, "t" | "f">,
+): string {
+  const length = (minutes: number) =>
+    minutes > 0 && minutes % 1440 === 0 ? t.inDays(minutes / 1440) : f.duration(minutes);
+  if (Array.isArray(value)) return value.length === 0 ? t.none : value.map(length).join(", ");
+  if (value === null || value === "") return t.none;
+  if (typeof value === "string") return value;
+  if (field === "planningHorizon") return t.inDays(value);
+  if (value === 0) return t.none;
+  return field === "cancelCutoffHours" ? f.duration(value * 60) : length(value);
 }
 
 /** «пн–пт 10:00–19:00, перерыв 14:00–15:00»: days alike are one line. */

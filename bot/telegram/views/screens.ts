@@ -7,7 +7,7 @@ import type { UnmetWish } from "../../dialogue/state.ts";
 import { phoneText } from "../phone.ts";
 import { clientView } from "./client.ts";
 import { dayView } from "./day.ts";
-import { ownHoursView, ownServicesView, ownServiceView } from "./own.ts";
+import { ownHoursView, ownServicesView, ownServiceView, settingsView } from "./own.ts";
 import { planDoneView, planView } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
@@ -451,6 +451,8 @@ export function render(screen: Screen, reader: Reader): View {
       return statsView(screen, reader);
     case "usage":
       return usageView(screen, reader);
+    case "settings":
+      return settingsView(screen, reader);
     case "own_services":
       return ownServicesView(screen, reader);
     case "own_service":

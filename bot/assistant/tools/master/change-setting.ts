@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { changeSetting, showSettings } from "../../../dialogue/own.ts";
+import { parseSetting } from "../../when/settings.ts";
+import { defineTool } from "../tool.ts";
+import { planFacts } from "./planned.ts";
+
+export const changeSettingTool = defineTool({
+  name: "change_setting",
+  kind: "propose",
+  description:
+    "Plan another setting: the address, how soon before it may be booked or cancelled, when clients are reminded, how far ahead is open, when the morning and evening messages come. Null words: show the settings.",
+  input: z.strictObject({
+    words: z.string().max(300).nullable().describe("The master's words, unchanged."),
+  }),
+  async run({ words }, { desk }) {
+    const said = words === null ? null : parseSetting(words);
+    return planFacts(said ? await changeSetting(desk, said) : showSettings(desk));
+  },
+});
