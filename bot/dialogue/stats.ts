@@ -63,7 +63,12 @@ export async function showStats(desk: Desk): Promise<Reply> {
     .reduce((sum, { durationMinutes }) => sum + durationMinutes * MINUTE, 0);
   const [newClients, writers, offered, bookers] = await Promise.all([
     models.clients.countDocuments({ ...own, deletedAt: null, createdAt: { $gte: since } }),
-    models.messages.distinct("user", { master: master._id, role: "user", timestamp: { $gte: since } }),
+    models.messages.distinct("user", {
+      master: master._id,
+      user: { $ne: master.userId },
+      role: "user",
+      timestamp: { $gte: since },
+    }),
     models.appointments.distinct("clientId", {
       ...own,
       history: { $elemMatch: { by: "client", kind: { $in: ["held", "booked"] }, at: { $gte: since } } },
