@@ -1,10 +1,10 @@
 import { Types } from "mongoose";
 import { type Appointment, occupied } from "../../engine/booking/appointment.ts";
-import { planVisit } from "../../engine/booking/visit.ts";
+import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
 import { toMinor } from "../../engine/money.ts";
 import { HOUR, instantOf, parseWallTime, wallTimeAt } from "../../engine/time.ts";
 import { runPlan } from "../../jobs/plans/run-plan.ts";
-import type { Client } from "../../models/client.ts";
+import { type Client, termsOf } from "../../models/client.ts";
 import { type Plan, type PlanStep, planStep } from "../../models/plan.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
 import type { Desk } from "./desk.ts";
@@ -197,7 +197,8 @@ async function describe(desk: Desk, step: PlanStep): Promise<PlannedLine | null>
         (id) => desk.services.find((one) => String(one._id) === id) ?? [],
       );
       if (services.length < step.services.length) return null;
-      const visit = planVisit(services.map((one) => snapshotOf(one, master)));
+      const terms = client ? termsOf(client) : [];
+      const visit = planVisit(services.map((one) => onTermsOf(snapshotOf(one, master), terms)));
       return {
         do: "book",
         who: client?.name ?? step.name,

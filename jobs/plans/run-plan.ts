@@ -3,8 +3,9 @@ import { bookByMaster } from "../../engine/booking/book.ts";
 import { cancelVisit } from "../../engine/booking/cancel.ts";
 import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
-import { planVisit } from "../../engine/booking/visit.ts";
+import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
 import { type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
+import { type Client, termsOf } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { Plan, PlanLine, PlanStep, SettingField, SettingValue } from "../../models/plan.ts";
@@ -97,9 +98,11 @@ async function take(deps: PlanDeps, plan: Plan, step: PlanStep, key: string): Pr
       const chosen = step.services.flatMap((id) => services.find((one) => String(one._id) === id) ?? []);
       if (chosen.length < step.services.length) return not("service_gone");
       const client = step.client ?? (await cardFor(deps, step.name, key));
+      const card = await models.clients.findOne({ ...own, _id: new Types.ObjectId(client) }).lean<Client>();
+      const terms = card ? termsOf(card) : [];
       const booked = await bookByMaster(booking, {
         clientId: client,
-        visit: planVisit(chosen.map((one) => snapshotOf(one, master))),
+        visit: planVisit(chosen.map((one) => onTermsOf(snapshotOf(one, master), terms))),
         start: step.start,
         timeZone,
         key,

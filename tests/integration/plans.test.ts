@@ -229,6 +229,33 @@ test("an undo takes its own pieces out of a day, and no others", async () => {
   expect(await everything(h)).toEqual(before);
 });
 
+test("who has a price and a length of their own is written down at them", async () => {
+  const h = await withWeek();
+  const manicure = await h.store.models.services.findOne({ name: "Маникюр" }).lean();
+  await h.store.models.clients.updateOne(
+    { masterId: h.master._id, name: "Асель" },
+    {
+      $set: {
+        terms: [
+          {
+            serviceId: manicure?._id,
+            durationMinutes: 90,
+            price: { type: "fixed", value: 6_000, currency: "KZT" },
+          },
+        ],
+      },
+    },
+  );
+  await h.say("запиши Асель на маникюр в пятницу в 11", h.owner);
+  expect(h.owner.newest?.text).toContain("11:00–12:30 · 6\u00a0000\u00a0₸");
+  await h.tap("Записать", h.owner);
+  const booked = await h.store.models.appointments
+    .findOne({ internalStatus: "booked", startTime: new Date(at("2026-03-06", "11:00")) })
+    .lean();
+  expect(booked?.totalPrice.value).toBe(6_000);
+  expect(booked?.totalDuration.value).toBe(90);
+});
+
 test("the client hears of it or not, as the master chose", async () => {
   const h = await withWeek();
   await h.say("перенеси Анну на пятницу на 12", h.owner);
