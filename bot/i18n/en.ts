@@ -394,6 +394,9 @@ export const en = {
     "Change them in words: “remind a day and an hour before”, “booking at least 3 hours ahead”, “address 10 Abay”, “open booking for 6 weeks”.",
   inDays: (count) => `${count} d`,
   none: "none",
+  forwardedWhat: "The forwarded message names no service. Add it in words, like “manicure on Friday”.",
+  forwardedAnswer: (what, times, price, asked) =>
+    `${asked ? "An answer to copy:" : "Nothing is free at that time. An answer to copy:"}\n\nHello! ${what}${price ? `, ${price}` : ""}. Free:\n${times.join("\n")}\nWhich one shall I put you down for?`,
   googleNowhere:
     "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
   googleOffer:

@@ -390,6 +390,9 @@ export const kk = {
     "Сөзбен өзгертіңіз: «бір күн және бір сағат бұрын еске сал», «жазылу кемінде 3 сағат бұрын», «мекенжай Абай 10».",
   inDays: (count) => `${count} күн`,
   none: "жоқ",
+  forwardedWhat: "Жіберілген хабарда қызмет аталмаған. Сөзбен қосыңыз, мысалы «жұмада маникюр».",
+  forwardedAnswer: (what, times, price, asked) =>
+    `${asked ? "Көшіріп алатын жауап:" : "Ол уақытта орын жоқ. Көшіріп алатын жауап:"}\n\nСәлеметсіз бе! ${what}${price ? `, ${price}` : ""}. Бос уақыт:\n${times.join("\n")}\nҚай уақытқа жазайын?`,
   googleNowhere:
     "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
   googleOffer:

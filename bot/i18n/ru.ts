@@ -414,6 +414,9 @@ export const ru = {
     "Поменять можно словами: «напоминай за день и за час», «запись минимум за 3 часа», «адрес Абая 10», «открой запись на 6 недель».",
   inDays: (count: number) => `${count} дн.`,
   none: "нет",
+  forwardedWhat: "В пересланном нет услуги. Допишите словами, например «маникюр в пятницу».",
+  forwardedAnswer: (what: string, times: readonly string[], price: string, asked: boolean) =>
+    `${asked ? "Ответ, его можно скопировать:" : "На это время мест нет. Ответ, его можно скопировать:"}\n\nЗдравствуйте! ${what}${price ? `, ${price}` : ""}. Свободно:\n${times.join("\n")}\nКакое время записать?`,
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

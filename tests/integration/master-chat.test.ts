@@ -207,3 +207,22 @@ test("someone on the block list books nothing and is told so once a day; off the
   await h.tap("Подтвердить");
   expect(await h.store.models.appointments.countDocuments({ internalStatus: "booked" })).toBe(2);
 });
+
+test("a client's message that the master forwards is that client's wish: free times, as an answer to copy", async () => {
+  const h = await openHarness();
+  h.owner.forward("Здравствуйте, можно на маникюр в среду после обеда?");
+  await h.settle();
+  const text = h.owner.newest?.text ?? "";
+  expect(text).toContain("Здравствуйте! Маникюр, 8\u00a0000\u00a0₸. Свободно:");
+  expect(text).toContain("ср, 4\u00a0марта, 15:00");
+  h.owner.forward("а в воскресенье маникюр можно?");
+  await h.settle();
+  expect(h.owner.newest?.text).toContain("На это время мест нет.");
+  h.owner.forward("добрый день");
+  await h.settle();
+  expect(h.owner.newest?.text).toContain("В пересланном нет услуги.");
+  // Words of a third person order nothing.
+  h.owner.forward("закрой завтра");
+  await h.settle();
+  expect(await h.store.models.plans.countDocuments()).toBe(0);
+});

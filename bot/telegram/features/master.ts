@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { Composer } from "grammy";
 import { addDays } from "../../../engine/time.ts";
+import { matchServices } from "../../assistant/match-services.ts";
+import { parseWhen } from "../../assistant/when.ts";
 import { recentClients } from "../../dialogue/client-card.ts";
 import { today } from "../../dialogue/desk.ts";
+import { answerForwarded } from "../../dialogue/forwarded.ts";
 import { beginImport, isListOfPeople } from "../../dialogue/imports.ts";
 import { showDay, showWeek } from "../../dialogue/master-day.ts";
 import { showOwnHours, showOwnServices, showSettings } from "../../dialogue/own.ts";
@@ -38,6 +41,18 @@ mine.command("block", async ({ desk, post }) => {
 });
 mine.command(["start", "help"], async (ctx) => {
   await ctx.post.say(ctx.desk.t.masterHello(ctx.desk.master.masterName));
+});
+// What a client wrote elsewhere: their wish, not the master's.
+mine.on("message:forward_origin", async ({ desk, post, message }, next) => {
+  const words = message.text ?? message.caption;
+  if (!words) return next();
+  const { timeZone, workingSchedule } = desk.master;
+  const when = parseWhen(words, { now: desk.booking.clock.now(), timeZone, workingSchedule });
+  const named = matchServices(
+    words,
+    desk.services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),
+  );
+  await post.show(await answerForwarded(desk, { ...when, serviceIds: named.map((one) => one.id) }));
 });
 mine.on("message:document", async ({ desk, post, message }) => {
   const { file_id, file_size = 0, file_name = "" } = message.document;
