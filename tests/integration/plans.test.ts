@@ -89,6 +89,8 @@ describe("the master says it in a sentence; what would change is shown, and noth
       "я в отпуске с 9 по 11 марта",
       ["close 2026-03-09 10:00-19:00", "close 2026-03-10 10:00-19:00", "close 2026-03-11 10:00-19:00"],
     ],
+    ["9–10 марта отпуск", ["close 2026-03-09 10:00-19:00", "close 2026-03-10 10:00-19:00"]],
+    ["vacation March 9-10", ["close 2026-03-09 10:00-19:00", "close 2026-03-10 10:00-19:00"]],
     ["закрой в четверг с 12 до 14", ["close 2026-03-05 12:00-14:00"]],
     ["close tomorrow after three", ["close 2026-03-03 15:00-19:00"]],
     ["I'm ill tomorrow", ["close 2026-03-03 10:00-19:00"]],

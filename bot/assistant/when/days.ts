@@ -136,12 +136,16 @@ export function readDate(take: Take, today: string, when: When, text: () => stri
 const FROM_DAY_TO_DAY =
   /(?<!\p{L})(?:со?|from)\s+(\p{L}{2,})\s+(?:по|до|to|till|until)\s+(\p{L}{2,})(?!\p{L})/u;
 function rangeOfDays(take: Take, today: string, when: When, text: string): boolean {
-  const dates = take(
-    new RegExp(
-      `(?<![\\p{L}\\d])с\\s+(\\d{1,2})(?:-?го)?\\s+по\\s+(\\d{1,2})(?:-?е|-?го)?(?:\\s+(${ANY_MONTH}))?(?![\\p{L}\\d:])`,
-      "u",
-    ),
-  );
+  const dates =
+    take(
+      new RegExp(
+        `(?<![\\p{L}\\d])с\\s+(\\d{1,2})(?:-?го)?\\s+по\\s+(\\d{1,2})(?:-?е|-?го)?(?:\\s+(${ANY_MONTH}))?(?![\\p{L}\\d:])`,
+        "u",
+      ),
+    ) ??
+    // «9–11 марта»: with its month, figures and a dash are days and not hours.
+    take(new RegExp(`(?<![\\p{L}\\d:])(\\d{1,2})\\s*[-–—]\\s*(\\d{1,2})\\s+(${ANY_MONTH})(?!\\p{L})`, "u")) ??
+    monthFirst(take);
   if (dates) {
     const [year = 0, now = 1] = today.split("-").map(Number);
     const named = dates[3];
@@ -163,6 +167,14 @@ function rangeOfDays(take: Take, today: string, when: When, text: string): boole
   const first = addDays(today, (from - weekdayOf(today) + 7) % 7);
   Object.assign(when, { from: first, to: addDays(first, (to - from + 7) % 7) });
   return true;
+}
+
+/** "March 9-11", its groups in the order of the others. */
+function monthFirst(take: Take): (string | undefined)[] | null {
+  const found = take(
+    new RegExp(`(?<!\\p{L})(${ANY_MONTH})\\s+(\\d{1,2})\\s*[-–—]\\s*(\\d{1,2})(?![\\d:])`, "u"),
+  );
+  return found && [found[0], found[2], found[3], found[1]];
 }
 
 const genitive = (name = "") => name.replace(/^сред[ы]$/u, "среду").replace(/^пятниц[ы]$/u, "пятницу");
