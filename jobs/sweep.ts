@@ -4,6 +4,7 @@ import { endHold, endMove } from "../models/appointment-writes/lapse.ts";
 import { appointmentWrites } from "../models/appointment-writes.ts";
 import { dueDays, dueInvitations } from "./due/days.ts";
 import { dueCalendars, newsOfCalendars } from "./due/google.ts";
+import { dueImports } from "./due/imports.ts";
 import { duePlans } from "./due/plans.ts";
 import { dueReminders } from "./due/reminders.ts";
 import { spentBudgets, waitingRelays } from "./due/talks.ts";
@@ -42,6 +43,7 @@ export function createSweep(deps: Deps): Sweep {
       ...(await spentBudgets(deps)),
       ...(await newsOfCalendars(deps)),
       ...(await duePlans(deps)),
+      ...(await dueImports(deps)),
       ...(deps.calendars ? await dueCalendars(deps) : []),
     ];
     if (full) {

@@ -5,7 +5,7 @@ const AT_ONCE = 200;
 /** A plan that stands still for so long was left by a process that died; real time. */
 const LEFT_MS = 15_000;
 
-/** Lists of people to be read or taken in; plans that were left in the middle, and those whose clients had time enough to answer. */
+/** Plans that were left in the middle, and those whose clients had time enough to answer. */
 export async function duePlans({ models, clock }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
   const [left, over] = await Promise.all([
     models.plans
@@ -25,17 +25,5 @@ export async function duePlans({ models, clock }: Pick<JobDeps, "models" | "cloc
     masterId: String(one.masterId),
     planId: String(one._id),
   });
-  const lists = await models.imports
-    .find({ status: { $in: ["reading", "running"] } }, { masterId: 1 })
-    .limit(AT_ONCE)
-    .lean();
-  return [
-    ...lists.map((one) => ({
-      kind: "import" as const,
-      masterId: String(one.masterId),
-      importId: String(one._id),
-    })),
-    ...left.map(task("plan")),
-    ...over.map(task("plan_deadline")),
-  ];
+  return [...left.map(task("plan")), ...over.map(task("plan_deadline"))];
 }

@@ -35,7 +35,7 @@ export async function dueReminders(
       { internalStatus: "booked", $or: bands },
       { masterId: 1, startTime: 1, history: 1, "services.serviceId": 1 },
     )
-    .lean<AppointmentDocument[]>()
+    .lean<AppointmentDocument>()
     .cursor({ batchSize: AT_ONCE });
   // All of them, a portion at a time: most of a full round were said before, and must not hide the one that was not.
   const tasks: Task[] = [];
@@ -45,7 +45,7 @@ export async function dueReminders(
     portion = [];
   };
   for await (const visit of found) {
-    portion.push(visit as unknown as AppointmentDocument);
+    portion.push(visit);
     if (portion.length >= AT_ONCE) await work();
   }
   if (portion.length > 0) await work();

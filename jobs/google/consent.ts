@@ -58,7 +58,7 @@ export function consent({
       }
       if (!granted.refreshToken) return { ok: false, because: "failed", masterId };
       if (!granted.scopes.includes(SCOPE)) {
-        await api.revoke(granted.refreshToken).catch(() => {});
+        await api.revoke(granted.refreshToken).catch(() => {}); // kept by nobody: it does nothing
         return { ok: false, because: "partial", masterId };
       }
       await models.masters.updateOne(

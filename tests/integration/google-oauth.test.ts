@@ -144,6 +144,28 @@ test("who declines in Google reads that nothing changed; markup in the address s
   );
 });
 
+test("a notice comes in by the door Google knows; a forged one is answered alike and changes nothing", async () => {
+  const h = await withEmulate();
+  const later = h.clock.now() + 60_000;
+  await h.models.googleLinks.create({
+    masterId: h.master._id,
+    connectedAt: new Date(h.clock.now()),
+    pullDueAt: new Date(later),
+    channel: { id: "ours", resourceId: "r", token: "secret", expiresAt: new Date(later) },
+  });
+  const due = async () => (await h.models.googleLinks.findOne().lean())?.pullDueAt?.getTime();
+  const notice = (token: string, state = "exists") =>
+    h.http.request("/google/notice", {
+      method: "POST",
+      headers: { "x-goog-channel-id": "ours", "x-goog-channel-token": token, "x-goog-resource-state": state },
+    });
+  expect((await notice("forged")).status).toBe(204);
+  expect((await notice("secret", "sync")).status).toBe(204);
+  expect(await due()).toBe(later);
+  expect((await notice("secret")).status).toBe(204);
+  expect(await due()).toBe(h.clock.now());
+});
+
 test("a hundred requests at once with an access token that ran out ask for one new one", async () => {
   const google = await startFakeGoogle(Date.now);
   const api = createGoogleApi({

@@ -21,11 +21,11 @@ import {
   whoDidNotCome,
 } from "../../dialogue/master-day.ts";
 import { confirm, decline, otherTime, propose, tryAgain } from "../../dialogue/offer.ts";
-import { offerService, showOwnService } from "../../dialogue/own.ts";
 import { closeHours } from "../../dialogue/plan-wishes.ts";
 import { decidePlan, takeInstead, undoPlan } from "../../dialogue/plans.ts";
 import type { PlanChoice, Reply } from "../../dialogue/screens.ts";
 import { joinSession, showSession } from "../../dialogue/sessions.ts";
+import { offerService, showOwnService } from "../../dialogue/settings.ts";
 import {
   askCancel,
   cancel,

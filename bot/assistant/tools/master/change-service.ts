@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addService, changeLength, offerService, showOwnServices } from "../../../dialogue/own.ts";
+import { addService, changeLength, offerService, showOwnServices } from "../../../dialogue/settings.ts";
 import { parseLength } from "../../when/weekly.ts";
 import { defineTool, refusal } from "../tool.ts";
 import { planFacts } from "./planned.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeSetting, showSettings } from "../../../dialogue/own.ts";
+import { changeSetting, showSettings } from "../../../dialogue/settings.ts";
 import { parseSetting } from "../../when/settings.ts";
 import { defineTool } from "../tool.ts";
 import { planFacts } from "./planned.ts";

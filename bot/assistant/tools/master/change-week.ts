@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeWeek, showOwnHours } from "../../../dialogue/own.ts";
+import { changeWeek, showOwnHours } from "../../../dialogue/settings.ts";
 import { parseWeekly } from "../../when/weekly.ts";
 import { defineTool } from "../tool.ts";
 import { planFacts } from "./planned.ts";
