@@ -16,6 +16,8 @@ export const SETTINGS = [
   "reminderMinutes",
   "morningAt",
   "eveningAt",
+  "reviewAfterHours",
+  "nudgeAfterDays",
 ] as const;
 export type SettingField = (typeof SETTINGS)[number];
 const settingValue = z.union([

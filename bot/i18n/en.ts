@@ -389,6 +389,8 @@ export const en = {
     reminderMinutes: "Reminders before",
     morningAt: "Morning message",
     eveningAt: "Evening message",
+    reviewAfterHours: "Ask for a review after",
+    nudgeAfterDays: "Invite again after",
   },
   settingsHint:
     "Change them in words: “remind a day and an hour before”, “booking at least 3 hours ahead”, “address 10 Abay”, “open booking for 6 weeks”.",

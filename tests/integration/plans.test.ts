@@ -140,6 +140,9 @@ describe("the master says it in a sentence; what would change is shown, and noth
     ["отменить можно не позже чем за 5 часов", ["set cancelCutoffHours 5"]],
     ["адрес Абая 10, вход со двора", ['set address "Абая 10, вход со двора"']],
     ["открой запись на 6 недель", ["set planningHorizon 42"]],
+    ["спрашивай отзыв через 3 часа", ["set reviewAfterHours 3"]],
+    ["зови снова через 4 недели", ["set nudgeAfterDays 28"]],
+    ["invite clients back after 30 days", ["set nudgeAfterDays 30"]],
     ["утреннее сообщение в 8:00", ['set morningAt "08:00"']],
     ["не присылай вечернее сообщение", ["set eveningAt null"]],
     ["жазылу кемінде 4 сағат бұрын", ["set leadTimeMinutes 240"]],
@@ -194,6 +197,7 @@ test("one tap carries it out, and one puts everything back as it was", async () 
     ["маникюр полтора часа", "Изменить"],
     ["будни 9–18, суббота до 16", "Поменять"],
     ["напоминай за 3 часа", "Поменять"],
+    ["спрашивай отзыв через 3 часа", "Поменять"],
     ["не присылай вечернее сообщение", "Поменять"],
   ] as const) {
     const h = await withWeek();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseSetting } from "../../bot/assistant/when/settings.ts";
 import { parseLength, parseWeekly } from "../../bot/assistant/when/weekly.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { WEEKDAYS, type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
@@ -73,4 +74,18 @@ test.each([
   ["долго", null],
 ] as const)("a length: %s", (words, expected) => {
   expect(parseLength(words)).toBe(expected);
+});
+
+test.each([
+  ["не спрашивай отзыв", { field: "reviewAfterHours", to: null }],
+  ["спрашивай отзыв через 3 часа", { field: "reviewAfterHours", to: 3 }],
+  ["не зови снова", { field: "nudgeAfterDays", to: null }],
+  ["зови снова через месяц", { field: "nudgeAfterDays", to: 30 }],
+  ["don't ask for reviews", { field: "reviewAfterHours", to: null }],
+  ["не присылай утреннее сообщение", { field: "morningAt", to: null }],
+  ["напоминай за неделю, за день и за 2 часа", { field: "reminderMinutes", to: [10_080, 1_440, 120] }],
+  ["а отзывы есть?", null],
+  ["запиши Анну на пятницу", null],
+] as const)("a setting: %s", (words, expected) => {
+  expect(parseSetting(words)).toEqual(expected);
 });

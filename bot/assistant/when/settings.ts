@@ -13,6 +13,11 @@ const AT_LEAST =
 const BOOKING = /(?<!\p{L})(?:запис\p{L}*|записыва\p{L}*|book\p{L}*|жазыл\p{L}*)/u;
 const CHANGE = /(?<!\p{L})(?:отмен\p{L}*|перенос\p{L}*|cancel\p{L}*|болдырм\p{L}*)/u;
 const REMIND = /(?<!\p{L})(?:напомин\p{L}*|remind\p{L}*|еске сал\p{L}*)/u;
+const REVIEW = /(?<!\p{L})(?:отзыв\p{L}*|как прошел визит|reviews?|пікір\p{L}*)/u;
+const NUDGE =
+  /(?<!\p{L})(?:зови (?:клиентов )?снова|приглаша\p{L}* (?:клиентов )?снова|invite (?:them |clients )?(?:again|back)|қайта шақыр\p{L}*)/u;
+const AFTER =
+  /(?:через|after|in)\s+(\d{1,3}|неделю|месяц|a week|a month)\s*(дн\p{L}*|недел\p{L}*|месяц\p{L}*|days?|weeks?|months?)?|(\d{1,3})\s+(күн|апта|ай)/u;
 const ADDRESS =
   /^(?:новый |мой |my |new )?(?:адрес|address|мекенжай\p{L}*)(?: теперь| is| енді)?\s*[:—-]?\s+(.{4,300})$/iu;
 const AHEAD =
@@ -21,7 +26,7 @@ const MORNING = /(?<!\p{L})(?:утренн\p{L}*|утром присылай|mor
 const EVENING = /(?<!\p{L})(?:вечерн\p{L}*|вечером присылай|evening message|кешкі)/u;
 const MESSAGE = /(?:сообщени\p{L}*|сводк\p{L}*|присыла\p{L}*|message|хабар\p{L}*)/u;
 const NEVER =
-  /(?<!\p{L})(?:не (?:присыла\p{L}*|надо|нужно)|отключи\p{L}*|выключи\p{L}*|without|no|off|stop|жібермe?\p{L}*|өшір)/u;
+  /(?<!\p{L})(?:не (?:присыла\p{L}*|спрашива\p{L}*|зови|приглаша\p{L}*|надо|нужно)|отключи\p{L}*|выключи\p{L}*|without|no|off|stop|do not|don't|never|жіберме\p{L}*|өшір)/u;
 const CLOCK = /(?:в|at|сағат)?\s*(\d{1,2})(?:[:.](\d\d))?/u;
 
 const DAY = 24 * 60;
@@ -33,6 +38,19 @@ export function parseSetting(sentence: string): SaidSetting | null {
   if (address) return { field: "address", to: address };
   const text = sentence.toLowerCase().replaceAll("ё", "е");
   if (text.includes("?")) return null;
+  if (REVIEW.test(text)) {
+    if (NEVER.test(text)) return { field: "reviewAfterHours", to: null };
+    const [length] = lengthsIn(text);
+    return length !== undefined && length % 60 === 0 && length <= 72 * 60
+      ? { field: "reviewAfterHours", to: length / 60 }
+      : null;
+  }
+  if (NUDGE.test(text)) {
+    if (NEVER.test(text)) return { field: "nudgeAfterDays", to: null };
+    const after = AFTER.exec(text);
+    const days = after ? daysOf(after[1] ?? after[3] ?? "", after[2] ?? after[4] ?? "") : 0;
+    return days >= 7 && days <= 365 ? { field: "nudgeAfterDays", to: days } : null;
+  }
   if (REMIND.test(text)) {
     const lengths = lengthsIn(text);
     if (NEVER.test(text) && lengths.length === 0) return { field: "reminderMinutes", to: [] };
@@ -85,6 +103,6 @@ function lengthsIn(text: string): number[] {
 function daysOf(count: string, unit: string): number {
   if (/^(?:неделю|a week)$/u.test(count)) return 7;
   if (/^(?:месяц|a month)$/u.test(count)) return 30;
-  const times = /^(?:недел|week)/u.test(unit) ? 7 : /^(?:месяц|month)/u.test(unit) ? 30 : 1;
+  const times = /^(?:недел|week|апта)/u.test(unit) ? 7 : /^(?:месяц|month|ай)/u.test(unit) ? 30 : 1;
   return Number(count) * times;
 }

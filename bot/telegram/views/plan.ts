@@ -124,9 +124,11 @@ export function settingText(
   if (Array.isArray(value)) return value.length === 0 ? t.none : value.map(length).join(", ");
   if (value === null || value === "") return t.none;
   if (typeof value === "string") return value;
-  if (field === "planningHorizon") return t.inDays(value);
+  if (field === "planningHorizon" || field === "nudgeAfterDays") return t.inDays(value);
   if (value === 0) return t.none;
-  return field === "cancelCutoffHours" ? f.duration(value * 60) : length(value);
+  return field === "cancelCutoffHours" || field === "reviewAfterHours"
+    ? f.duration(value * 60)
+    : length(value);
 }
 
 /** «пн–пт 10:00–19:00, перерыв 14:00–15:00»: days alike are one line. */
