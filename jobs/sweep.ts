@@ -7,6 +7,7 @@ import { dueCalendars, newsOfCalendars } from "./due/google.ts";
 import { dueImports } from "./due/imports.ts";
 import { duePlans } from "./due/plans.ts";
 import { dueReminders } from "./due/reminders.ts";
+import { endOldTrials } from "./due/sandboxes.ts";
 import { spentBudgets, waitingRelays } from "./due/talks.ts";
 import type { JobDeps } from "./run-task.ts";
 import type { Task } from "./tasks.ts";
@@ -48,6 +49,7 @@ export function createSweep(deps: Deps): Sweep {
     ];
     if (full) {
       await completeSilent(deps);
+      await endOldTrials(deps);
       tasks.push(...(await dueDays(deps)), ...(await dueInvitations(deps)));
       fullAt = { real: performance.now(), business: now };
     }

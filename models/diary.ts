@@ -51,7 +51,7 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
         busy: [
           ...appointments.flatMap((appointment) => busyTimeOf(appointment, now, except)),
           // Of the visit that is being moved, its own event is not in the way.
-          ...(master.google.isConnected ? elsewhere : [])
+          ...(master.google.isConnected || master.sandbox ? elsewhere : [])
             .filter(({ visitId }) => visitId === null || String(visitId) !== except.appointmentId)
             .map(({ start, end }) => ({ start: start.getTime(), end: end.getTime() })),
         ],

@@ -13,6 +13,24 @@ export const KNOWLEDGE_TYPES = [
   "other",
 ] as const;
 
+/** What is asked of somebody who becomes a master, in this order. */
+export const SETUP_STEPS = ["craft", "prices", "hours", "place", "trial", "bot", "visits", "start"] as const;
+export type SetupStep = (typeof SETUP_STEPS)[number];
+
+/** How far a master is who is not serving yet. */
+export interface MasterSetup {
+  step: SetupStep;
+  /** Id of the trade whose usual price list was taken. */
+  craft: string | null;
+  /** Prices were put in by the master: a change of currency does not make them up anew. */
+  pricesOwn: boolean;
+  /** Bot and chat where the questions are asked. */
+  botId: number;
+  tgId: number;
+  /** The bot was made by ours, so that only its owner can open it until it serves. */
+  managed: boolean;
+}
+
 /** The person who provides services, with the settings of their bot. */
 export interface Master {
   _id: Types.ObjectId;
@@ -49,6 +67,10 @@ export interface Master {
   cancelCutoffHours: number;
   /** Minutes before a visit at which its client is reminded. */
   reminderMinutes: number[];
+  /** Being set up: how far it is. Null once it serves. */
+  setup: MasterSetup | null;
+  /** A copy to try things at: whose, where it is talked to and by whom, since when (business time). Null: a real one. */
+  sandbox: { of: Types.ObjectId; botId: number; tgId: number; since: Date } | null;
   /** Business time at which the bot began to serve. */
   liveSince: Date | null;
   /** When the morning and the evening message come, `HH:mm`; null: not at all. */
@@ -96,6 +118,15 @@ const minutes = (initial: number) => ({
   validate: (value: number) => value % 5 === 0,
 });
 
+const setupPart = part({
+  step: { type: String, enum: SETUP_STEPS, required: true },
+  craft: optionalString,
+  pricesOwn: { type: Boolean, default: false },
+  botId: Number,
+  tgId: Number,
+  managed: { type: Boolean, default: false },
+});
+
 const schema = strictSchema<Master>({
   userId: { type: "ObjectId", ref: "users", default: null },
   businessName: { type: String, required: true, maxlength: 100 },
@@ -126,6 +157,16 @@ const schema = strictSchema<Master>({
   bufferAfterMinutes: minutes(0),
   cancelCutoffHours: { type: Number, default: 3, min: 0 },
   reminderMinutes: { type: [Number], default: [1440, 120] },
+  setup: { type: setupPart, default: null },
+  sandbox: {
+    type: part({
+      of: { type: "ObjectId", ref: "masters" },
+      botId: Number,
+      tgId: Number,
+      since: Date,
+    }),
+    default: null,
+  },
   liveSince: optionalDate,
   morningAt: { type: String, default: "08:30", match: /^([01]\d|2[0-3]):[0-5]\d$/ },
   eveningAt: { type: String, default: "19:30", match: /^([01]\d|2[0-3]):[0-5]\d$/ },
@@ -185,5 +226,19 @@ schema.index({ webhookSecret: 1 }, { unique: true });
 schema.index({ calendarToken: 1 }, { unique: true });
 schema.index({ botId: 1 }, { unique: true, partialFilterExpression: { botId: { $type: "number" } } });
 schema.index({ userId: 1 });
+// Who leaves in the middle finds the one they began, however many they have.
+schema.index(
+  { "setup.botId": 1, "setup.tgId": 1 },
+  { unique: true, partialFilterExpression: { "setup.tgId": { $type: "number" } } },
+);
+schema.index({ "sandbox.of": 1 }, { partialFilterExpression: { "sandbox.tgId": { $type: "number" } } });
+
+/** The bot through which people of this master are spoken to. */
+export const botIdOf = ({ sandbox, botId }: Pick<Master, "sandbox" | "botId">): number =>
+  sandbox?.botId ?? botId ?? 0;
+
+/** Whose money a call to a model is: trying things out is paid for like anything else. */
+export const payerIdOf = ({ sandbox, _id }: Pick<Master, "sandbox" | "_id">): Types.ObjectId =>
+  sandbox?.of ?? _id;
 
 export const masterModel = (connection: Connection) => connection.model<Master>("masters", schema);

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { visitIn } from "../../engine/booking/appointment.ts";
+import { payerIdOf } from "../../models/master.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import type { Reply, Screen } from "../dialogue/screens.ts";
 import { lastVisit, showVisits, upcoming } from "../dialogue/visits.ts";
@@ -92,7 +93,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       const answer = await caller.call(
         {
           models,
-          masterId: master._id,
+          masterId: payerIdOf(master),
           timeZone: master.timeZone,
           clientId: actor.kind === "client" ? actor.clientId : null,
           at: booking.clock.now(),

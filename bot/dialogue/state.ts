@@ -57,6 +57,8 @@ export interface ChatState {
   greetedOn: string | null;
   /** The day on which they were told that the master does not take their bookings here. */
   refusedOn: string | null;
+  /** Things are being tried out: the copy of the master that is talked to, and what the chat was about before. */
+  trial: { sandboxId: string; before: Partial<ChatState> } | null;
   /** Clarifications in a row that did not help. */
   misses: number;
   /** A form (name) waits for text. */
@@ -83,6 +85,7 @@ export function emptyState(): ChatState {
     language: null,
     greetedOn: null,
     refusedOn: null,
+    trial: null,
     misses: 0,
     formOpen: false,
     askingPhone: false,

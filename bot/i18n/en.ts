@@ -1,4 +1,5 @@
 import type { Messages } from "./index.ts";
+import { setupEn } from "./setup/en.ts";
 import { plural } from "./words.ts";
 
 const visits = (count: number) => `${count} ${plural("en", count, { one: "visit", other: "visits" })}`;
@@ -399,6 +400,7 @@ export const en = {
   forwardedWhat: "The forwarded message names no service. Add it in words, like “manicure on Friday”.",
   forwardedAnswer: (what, times, price, asked) =>
     `${asked ? "An answer to copy:" : "Nothing is free at that time. An answer to copy:"}\n\nHello! ${what}${price ? `, ${price}` : ""}. Free:\n${times.join("\n")}\nWhich one shall I put you down for?`,
+  setup: setupEn,
   googleNowhere:
     "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
   googleOffer:

@@ -1,4 +1,5 @@
 import type { Messages } from "./index.ts";
+import { setupKk } from "./setup/kk.ts";
 import { capital } from "./words.ts";
 
 const before = (count: number) =>
@@ -395,6 +396,7 @@ export const kk = {
   forwardedWhat: "Жіберілген хабарда қызмет аталмаған. Сөзбен қосыңыз, мысалы «жұмада маникюр».",
   forwardedAnswer: (what, times, price, asked) =>
     `${asked ? "Көшіріп алатын жауап:" : "Ол уақытта орын жоқ. Көшіріп алатын жауап:"}\n\nСәлеметсіз бе! ${what}${price ? `, ${price}` : ""}. Бос уақыт:\n${times.join("\n")}\nҚай уақытқа жазайын?`,
+  setup: setupKk,
   googleNowhere:
     "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
   googleOffer:

@@ -1,3 +1,4 @@
+import { setupRu } from "./setup/ru.ts";
 import { capital, plural } from "./words.ts";
 
 const visits = (count: number) =>
@@ -419,6 +420,7 @@ export const ru = {
   forwardedWhat: "В пересланном нет услуги. Допишите словами, например «маникюр в пятницу».",
   forwardedAnswer: (what: string, times: readonly string[], price: string, asked: boolean) =>
     `${asked ? "Ответ, его можно скопировать:" : "На это время мест нет. Ответ, его можно скопировать:"}\n\nЗдравствуйте! ${what}${price ? `, ${price}` : ""}. Свободно:\n${times.join("\n")}\nКакое время записать?`,
+  setup: setupRu,
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

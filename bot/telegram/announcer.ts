@@ -8,7 +8,7 @@ import type { Announcer, Said, Told } from "../../jobs/announcer.ts";
 import type { Client } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import { createDiary } from "../../models/diary.ts";
-import type { Master } from "../../models/master.ts";
+import { botIdOf, type Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
@@ -17,7 +17,7 @@ import { dressDesk } from "./open-desk.ts";
 import { inlineKeyboard, readerOf } from "./post.ts";
 import type { Registry } from "./registry.ts";
 import { render } from "./views/screens.ts";
-import { type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
+import { asMasterWould, type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
 import { inText } from "./views/visit-card.ts";
 
 interface AnnouncerDeps {
@@ -53,7 +53,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   }
 
   async function deskFor(master: Master, user: User, client: Client | null): Promise<Desk> {
-    const chat = await models.chats.findOne({ _id: `${master.botId}:${user.tgId}` }, { state: 1 }).lean();
+    const chat = await models.chats.findOne({ _id: `${botIdOf(master)}:${user.tgId}` }, { state: 1 }).lean();
     const state: ChatState = { ...emptyState(), ...(chat?.state as Partial<ChatState> | undefined) };
     return dressDesk({
       models,
@@ -75,7 +75,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     silent = false,
     sent: (messageId: number) => void = () => {},
   ): Promise<Told> {
-    const bot = await registry.bot(master.botId ?? 0);
+    const bot = await registry.bot(botIdOf(master));
     if (!bot || user.tgId === null) return "nobody";
     try {
       const message = await bot.api.sendMessage(user.tgId, view.text, {
@@ -106,6 +106,10 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     return { told, messageId };
   }
 
+  /** To the master. Where things are only tried out, the same person reads what the master would. */
+  const tellOwner = (master: Master, owner: User, { t }: Desk, view: View): Promise<Said> =>
+    say(master, owner, master.sandbox ? asMasterWould(t, view) : view);
+
   /** A client changed something: the master hears when, what, how much and who. */
   async function tellMaster(master: Master, appointment: Appointment, entry: HistoryEntry): Promise<Told> {
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
@@ -113,6 +117,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (!owner) return "nobody";
     const desk = await deskFor(master, owner, null);
     const { t, f } = desk;
+    const tell = async (view: View) => (await tellOwner(master, owner, desk, view)).told;
     const what = inText(appointment, desk);
     const earlier = await models.appointments.countDocuments({
       masterId: master._id,
@@ -149,7 +154,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
           ),
           appointment.notes && t.wish(appointment.notes),
         );
-        return send(master, owner, {
+        return tell({
           text: escapeHtml(text),
           buttons: [link, acts].filter((row) => row.length > 0),
         });
@@ -163,7 +168,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
           f.moment(appointment.start),
           seats,
         );
-        return send(master, owner, { text: escapeHtml(text), buttons: link.length > 0 ? [link] : [] });
+        return tell({ text: escapeHtml(text), buttons: link.length > 0 ? [link] : [] });
       }
       case "moved": {
         const text = t.noticeMoved(
@@ -172,13 +177,13 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
           f.moment(entry.from ?? appointment.start),
           f.moment(entry.to ?? appointment.start),
         );
-        return send(master, owner, {
+        return tell({
           text: escapeHtml(text),
           buttons: [link, acts].filter((row) => row.length > 0),
         });
       }
       default:
-        return send(master, owner, {
+        return tell({
           text: escapeHtml(t.noticeCancelled(name, what, f.moment(entry.from ?? appointment.start))),
           buttons: link.length > 0 ? [link] : [],
         });
@@ -257,7 +262,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     entry: HistoryEntry,
   ): Promise<void> {
     const card = desk.state.cards[appointment.id];
-    const bot = await registry.bot(master.botId ?? 0);
+    const bot = await registry.bot(botIdOf(master));
     if (card === undefined || !bot || user.tgId === null) return;
     const text =
       entry.kind === "cancelled" ? desk.t.cancelled : desk.t.movedAway(desk.f.moment(appointment.start));
@@ -287,9 +292,10 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     compose: (desk: Desk) => View | null | Promise<View | null>,
   ): Promise<Said> {
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
-    const view = owner && (await compose(await deskFor(master, owner, null)));
+    const desk = owner && (await deskFor(master, owner, null));
+    const view = desk && (await compose(desk));
     // Nothing to say of a day without work is nobody told.
-    return owner && view ? say(master, owner, view) : { told: "nobody", messageId: null };
+    return owner && view ? tellOwner(master, owner, desk, view) : { told: "nobody", messageId: null };
   }
 
   async function editOwner(
@@ -298,7 +304,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     compose: (desk: Desk) => View,
   ): Promise<void> {
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
-    const bot = await registry.bot(master.botId ?? 0);
+    const bot = await registry.bot(botIdOf(master));
     if (!owner?.tgId || !bot || messageId === null) return;
     const view = compose(await deskFor(master, owner, null));
     await bot.api
@@ -367,7 +373,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       const moving = appointment.status === "booked";
       const stillFree = !moving && (await isFree(master, appointment));
       const { openCard, flow } = desk.state;
-      const bot = await registry.bot(master.botId ?? 0);
+      const bot = await registry.bot(botIdOf(master));
       // The card that asked for a yes loses its buttons; it may be gone already.
       const token = appointment.offerToken;
       const asked =

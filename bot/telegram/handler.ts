@@ -6,6 +6,7 @@ import type { Clock } from "../../engine/time.ts";
 import type { Calendars } from "../../jobs/google/calendars.ts";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
+import { payerIdOf } from "../../models/master.ts";
 import { languageOfText } from "../assistant/language.ts";
 import { plainWord } from "../assistant/plain-words.ts";
 import type { Assistant, AtTheDesk } from "../assistant/turn.ts";
@@ -135,7 +136,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       if (!message?.voice && !message?.audio) continue;
       const heard = await ear.hear(api, message, {
         models,
-        masterId: desk.master._id,
+        masterId: payerIdOf(desk.master),
         timeZone: desk.master.timeZone,
         clientId: desk.actor.kind === "client" ? desk.actor.clientId : null,
         at: clock.now(),

@@ -1,6 +1,7 @@
 import type { Message, Update, User } from "grammy/types";
 import { bookLabels, visitsLabels } from "./features/doors.ts";
 import { personLabels } from "./features/person.ts";
+import { endTrialLabels } from "./features/trial.ts";
 
 /** What the mailbox needs to know of an update before anyone looks into it. */
 export interface Incoming {
@@ -12,7 +13,7 @@ export interface Incoming {
 /** The kinds of updates we ask for; always sent, since leaving it out would keep whatever was set before. */
 export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"] as const;
 
-const labels = new Set([...bookLabels, ...visitsLabels, ...personLabels]);
+const labels = new Set([...bookLabels, ...visitsLabels, ...personLabels, ...endTrialLabels]);
 const TEXT_AT_MOST = 1_000;
 
 /** Sorts an update; null for what is not a private chat's, or has no sender. */

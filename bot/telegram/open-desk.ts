@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { User as TelegramUser } from "grammy/types";
+import { Types } from "mongoose";
 import type { Clock } from "../../engine/time.ts";
 import type { Calendars } from "../../jobs/google/calendars.ts";
 import { appointmentWrites } from "../../models/appointment-writes.ts";
@@ -11,7 +12,7 @@ import { isDuplicateKey } from "../../models/schema.ts";
 import type { Service } from "../../models/service.ts";
 import type { User } from "../../models/user.ts";
 import type { Desk } from "../dialogue/desk.ts";
-import type { ChatState } from "../dialogue/state.ts";
+import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { createFormat, isLanguage, type Language } from "../i18n/format.ts";
 import { messages } from "../i18n/index.ts";
 
@@ -29,7 +30,7 @@ interface OpenDesk {
 /** Finds out who wrote, and sets out what the talk with them needs. Null when the bot has no master any more. */
 export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
   const { models, calendars, clock, botId, from, state, key } = deps;
-  const master = await models.masters.findOne({ botId }).lean<Master>();
+  const master = await masterHere(models, botId, state);
   if (!master) return null;
   const [user, services] = await Promise.all([
     rememberUser(models, from),
@@ -38,9 +39,21 @@ export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
       .sort({ position: 1, _id: 1 })
       .lean<Service[]>(),
   ]);
-  const isMaster = master.userId !== null && String(master.userId) === String(user._id);
+  const isMaster =
+    master.sandbox === null && master.userId !== null && String(master.userId) === String(user._id);
   const client = isMaster ? null : await rememberClient(models, master, user);
   return dressDesk({ models, calendars, clock, master, services, user, client, state, key });
+}
+
+/** The bot's master; while its owner tries things out, the copy they talk to. One that is gone ends the trial. */
+async function masterHere(models: Models, botId: number, state: ChatState): Promise<Master | null> {
+  const sandbox = state.trial
+    ? await models.masters
+        .findOne({ _id: new Types.ObjectId(state.trial.sandboxId), "sandbox.botId": botId })
+        .lean<Master>()
+    : null;
+  if (!sandbox && state.trial) Object.assign(state, emptyState(), state.trial.before, { trial: null });
+  return sandbox ?? models.masters.findOne({ botId }).lean<Master>();
 }
 
 /** A desk for someone already known, as notices and reminders need it. */

@@ -1,5 +1,5 @@
 import { type Api, GrammyError, InputFile } from "grammy";
-import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { calendarFile } from "../calendar/event.ts";
 import type { Desk } from "../dialogue/desk.ts";
@@ -7,7 +7,7 @@ import type { Reply, Screen } from "../dialogue/screens.ts";
 import { rememberCard } from "../dialogue/state.ts";
 import type { Reader } from "./views/reader.ts";
 import { render } from "./views/screens.ts";
-import { escapeHtml, type View } from "./views/view.ts";
+import { asMasterWould, escapeHtml, type Keyboard, type View } from "./views/view.ts";
 import { inText } from "./views/visit-card.ts";
 
 /** Screens whose buttons belong to the flow at hand: only the newest of them may be tapped. */
@@ -64,19 +64,25 @@ export function inlineKeyboard(view: View): InlineKeyboardMarkup {
   };
 }
 
-function underInput(desk: Pick<Desk, "t">, kind: "main" | "phone"): ReplyKeyboardMarkup {
-  const { t } = desk;
+function underInput(
+  desk: Pick<Desk, "t" | "state">,
+  kind: Keyboard,
+): ReplyKeyboardMarkup | ReplyKeyboardRemove {
+  const { t, state } = desk;
+  if (kind === "none") return { remove_keyboard: true };
+  const wayOut = state.trial ? [[{ text: t.setup.endTrial }]] : [];
   return kind === "phone"
     ? {
         keyboard: [
           [{ text: t.sendPhone, request_contact: true }],
           [{ text: t.otherName }, { text: t.notNow }],
+          ...wayOut,
         ],
         resize_keyboard: true,
         one_time_keyboard: true,
       }
     : {
-        keyboard: [[{ text: t.book }, { text: t.myVisits }]],
+        keyboard: [[{ text: t.book }, { text: t.myVisits }], ...wayOut],
         resize_keyboard: true,
         is_persistent: true,
         input_field_placeholder: t.inputHint,
@@ -152,7 +158,8 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
   return {
     async toMaster(view) {
       const to = await masterChat();
-      return to === null ? null : unlessGone(() => send(view, to));
+      const seen = desk.master.sandbox ? asMasterWould(desk.t, view) : view;
+      return to === null ? null : unlessGone(() => send(seen, to));
     },
     async photoToMaster(fileId, caption) {
       const to = await masterChat();

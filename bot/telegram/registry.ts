@@ -14,6 +14,7 @@ import { googleFeature } from "./features/google.ts";
 import { masterFeature } from "./features/master.ts";
 import { personFeature } from "./features/person.ts";
 import { tapsFeature } from "./features/taps.ts";
+import { trialFeature } from "./features/trial.ts";
 import { unhandledFeature } from "./features/unhandled.ts";
 import { createPost } from "./post.ts";
 import { createSender } from "./sender.ts";
@@ -108,6 +109,7 @@ function createTree(
     }),
   );
   tree.use(
+    trialFeature,
     tapsFeature,
     doorsFeature,
     personFeature,

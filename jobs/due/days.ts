@@ -11,7 +11,10 @@ const STILL_WORTH_MINUTES = 4 * 60;
 export async function dueDays({ models, clock }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
   const now = clock.now();
   const masters = await models.masters
-    .find({ userId: { $ne: null } }, { timeZone: 1, morningAt: 1, eveningAt: 1, liveSince: 1 })
+    .find(
+      { userId: { $ne: null }, setup: null, sandbox: null },
+      { timeZone: 1, morningAt: 1, eveningAt: 1, liveSince: 1 },
+    )
     .lean<Pick<Master, "_id" | "timeZone" | "morningAt" | "eveningAt" | "liveSince">[]>();
   const tasks = masters.flatMap(({ _id, timeZone, morningAt, eveningAt, liveSince }) => {
     const { date, minutes } = wallTimeAt(timeZone, now);

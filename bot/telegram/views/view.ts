@@ -1,3 +1,4 @@
+import type { Messages } from "../../i18n/index.ts";
 import type { Action } from "../callbacks.ts";
 import { encodeAction } from "../callbacks.ts";
 
@@ -5,8 +6,11 @@ import { encodeAction } from "../callbacks.ts";
 export interface View {
   text: string;
   buttons: Button[][];
-  keyboard?: "main" | "phone";
+  keyboard?: Keyboard;
 }
+
+/** What lies under the input: the two doors, the question for a number, or nothing any more. */
+export type Keyboard = "main" | "phone" | "none";
 
 export interface Button {
   text: string;
@@ -32,5 +36,11 @@ export function rows(buttons: readonly Button[], width: number): Button[][] {
     buttons.slice(row * width, (row + 1) * width),
   );
 }
+
+/** What the master would read, shown to somebody who tries the bot out; its buttons are not theirs. */
+export const asMasterWould = (t: Messages, view: View): View => ({
+  text: `${escapeHtml(t.setup.masterReads)}\n<blockquote>${view.text}</blockquote>`,
+  buttons: [],
+});
 
 export const lines = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join("\n");

@@ -1,0 +1,27 @@
+import { Composer } from "grammy";
+import { beginTrial, endTrial } from "../../dialogue/trial.ts";
+import { LANGUAGES } from "../../i18n/format.ts";
+import { messages } from "../../i18n/index.ts";
+import type { ZapisContext } from "../context.ts";
+
+/** `/test`: the master talks to the bot as a client, and nothing of it is real. */
+const composer = new Composer<ZapisContext>();
+
+export const endTrialLabels = LANGUAGES.map((language) => messages[language].setup.endTrial);
+
+const trying = composer.filter((ctx) => ctx.desk.master.sandbox !== null);
+const leave = async ({ desk, post }: ZapisContext) => {
+  await endTrial(desk);
+  await post.say(desk.t.setup.trialEnded, "none");
+};
+trying.command("test", leave);
+trying.hears(endTrialLabels, leave);
+
+composer
+  .filter((ctx) => ctx.desk.actor.kind === "master")
+  .command("test", async ({ desk, post, me, from }) => {
+    await beginTrial(desk, { botId: me.id, tgId: from?.id ?? 0 });
+    await post.say(desk.t.setup.trialBegun, "main");
+  });
+
+export { composer as trialFeature };
