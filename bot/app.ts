@@ -1,5 +1,5 @@
 import type { ApiClientOptions } from "grammy";
-import type { Update } from "grammy/types";
+import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import type { Clock } from "../engine/time.ts";
 import { type Calendars, createCalendars } from "../jobs/google/calendars.ts";
@@ -23,6 +23,8 @@ import { download } from "./telegram/files.ts";
 import { createHandler } from "./telegram/handler.ts";
 import { sortUpdate } from "./telegram/incoming.ts";
 import { createRegistry, type Registry } from "./telegram/registry.ts";
+import { createSender } from "./telegram/sender.ts";
+import { createPlatform } from "./telegram/setup/platform.ts";
 import { createEar } from "./telegram/voice.ts";
 
 export interface AppDeps {
@@ -41,6 +43,8 @@ export interface AppDeps {
   publicUrl: string | null;
   /** Null: no master can connect a calendar. */
   google: GoogleApi | null;
+  /** The bot in which people become masters; null: there is none. `serve` hears of each new bot. */
+  platform: { token: string; info: UserFromGetMe; serve(botId: number): void } | null;
   /** Null: what is due is done in this process, without a queue. */
   redisUrl: string | null;
   /** Whether this process takes jobs from the queue. */
@@ -66,7 +70,32 @@ export function createApp(deps: AppDeps): App {
     deps;
   const { models } = store;
   const metrics = createMetrics(models);
-  const registry = createRegistry({ models, secrets, log, client: telegram, publicUrl: deps.publicUrl });
+  const registry = createRegistry({
+    models,
+    secrets,
+    log,
+    client: telegram,
+    publicUrl: deps.publicUrl,
+    platform: deps.platform,
+  });
+  const platform = deps.platform
+    ? createPlatform({
+        models,
+        secrets,
+        clock,
+        log,
+        client: telegram,
+        ...deps.platform,
+        sender: createSender({
+          bots: models.bots,
+          chats: models.chats,
+          users: models.users,
+          botId: deps.platform.info.id,
+          log,
+          remember: true,
+        }),
+      })
+    : null;
   const caller = createCaller(log, limits);
   const assistant = createAssistant({ model, log, caller, turnTimeoutMs });
   const calendars = deps.google
@@ -84,7 +113,7 @@ export function createApp(deps: AppDeps): App {
   const ear = createEar({ transcriber, caller, apiRoot, log });
   const mailbox = createMailbox(
     models,
-    createHandler({ models, calendars, clock, log, registry, assistant, ear, metrics }),
+    createHandler({ models, calendars, clock, log, registry, assistant, ear, metrics, platform }),
     log,
     deps.times,
   );
@@ -118,7 +147,7 @@ export function createApp(deps: AppDeps): App {
           updateId: update.update_id,
           chatId: incoming.chatId,
           kind: incoming.kind,
-          update,
+          update: botId === platform?.botId ? platform.sealed(update) : update,
         });
     },
     async runDue() {

@@ -32,6 +32,13 @@ const shared = {
   ),
   TELEGRAM_API_ROOT: z.preprocess(blank, z.url().default("https://api.telegram.org")),
   METRICS_TOKEN: z.preprocess(blank, z.string().min(16, "must have at least 16 characters").optional()),
+  PLATFORM_BOT_TOKEN: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^\d+:[\w-]{20,}$/, "must be a bot token, like 123456:ABC…")
+      .optional(),
+  ),
   GOOGLE_CLIENT_ID: optional,
   GOOGLE_CLIENT_SECRET: optional,
   OPENAI_API_KEY: optional,

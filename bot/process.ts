@@ -1,6 +1,8 @@
-import { randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Api, GrammyError } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import { type Clock, requireTzdata } from "../engine/time.ts";
 import { createGoogleApi, type GoogleApi } from "../jobs/google/google-api.ts";
@@ -16,10 +18,10 @@ import { createOpenAiModel, createOpenAiTranscriber } from "./assistant/openai.t
 import type { Config } from "./config.ts";
 import { type Databases, openDatabases } from "./embedded/databases.ts";
 import { googleUrl } from "./http/google.ts";
-import { createHttp, type Listening, listen } from "./http/server.ts";
+import { createHttp, type Listening, listen, type WebhookOf } from "./http/server.ts";
 import { ALLOWED_UPDATES } from "./telegram/incoming.ts";
 import { startPolling } from "./telegram/poller.ts";
-import { publishBot } from "./telegram/publish.ts";
+import { publishBot, publishPlatform } from "./telegram/publish.ts";
 
 export const systemClock: Clock = { now: () => Date.now() };
 
@@ -52,6 +54,37 @@ function chooseGoogle(config: Config): GoogleApi | null {
   const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret, PUBLIC_URL: publicUrl } = config;
   if (!clientId || !clientSecret || !publicUrl) return null;
   return createGoogleApi({ clientId, clientSecret, redirectUrl: googleUrl(publicUrl, "connected") });
+}
+
+/** The bot in which people become masters, as Telegram knows it. Throws one sentence when its token is no good. */
+async function findPlatform(config: Config): Promise<{ token: string; info: UserFromGetMe } | null> {
+  const token = config.PLATFORM_BOT_TOKEN;
+  if (!token) return null;
+  try {
+    return { token, info: await new Api(token, { apiRoot: config.TELEGRAM_API_ROOT }).getMe() };
+  } catch (error) {
+    throw new Error(
+      error instanceof GrammyError
+        ? `Telegram refuses PLATFORM_BOT_TOKEN: ${error.description}.`
+        : "Telegram does not answer, so the platform's bot cannot be started. Check TELEGRAM_API_ROOT and the network.",
+      { cause: error },
+    );
+  }
+}
+
+/** What the platform's webhook is known by: made from its token, so that every process knows the same. */
+function platformWebhook(platform: { token: string; info: UserFromGetMe } | null): WebhookOf | null {
+  const secret = (what: string) =>
+    createHmac("sha256", platform?.token ?? "")
+      .update(`zapis ${what}`)
+      .digest("base64url");
+  return (
+    platform && {
+      botId: platform.info.id,
+      webhookSecret: secret("path"),
+      webhookSecretToken: secret("header"),
+    }
+  );
 }
 
 /** What models may cost, as configured. */
@@ -118,6 +151,8 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
   const serves = config.PROCESS_ROLE !== "worker";
   const works = config.PROCESS_ROLE !== "bot";
   const model = chooseModel(config);
+  const platform = await findPlatform(config);
+  const webhook = platformWebhook(platform);
   const app = createApp({
     store,
     secrets,
@@ -128,6 +163,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     limits: limitsOf(config),
     publicUrl: config.PUBLIC_URL ?? null,
     google: chooseGoogle(config),
+    platform: platform && { ...platform, serve: (botId) => void serveNew(botId) },
     turnTimeoutMs: config.TURN_TIMEOUT_MS,
     telegram: { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 40 },
     redisUrl: databases.redisUrl,
@@ -137,20 +173,51 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
   const served = new Map<number, () => Promise<void>>();
   const stops: (() => Promise<void>)[] = [];
 
+  /** A bot that came to be just now; where it fails, the next look for new masters finds it. */
+  async function serveNew(botId: number): Promise<void> {
+    if (!serves) return;
+    try {
+      const master = await store.models.masters.findOne({ botId }).lean<Master>();
+      if (master) await serveBot(master);
+    } catch (error) {
+      served.delete(botId);
+      log.error({ err: error, botId }, "telegram: a new bot could not be started, trying again");
+    }
+  }
+
   async function serveBot(master: Master): Promise<void> {
-    const botId = master.botId ?? 0;
-    const bot = await app.registry.bot(botId);
+    const bot = await app.registry.bot(master.botId ?? 0);
     if (!bot) return;
     // In step with the master's data while it runs, too: nothing is sent unless something changed.
     await publishBot(bot.api, store.models.bots, master).catch((error) =>
-      log.warn({ err: error, botId }, "telegram: could not publish commands and descriptions"),
+      log.warn({ err: error, botId: master.botId }, "telegram: could not publish commands and descriptions"),
     );
+    await receiveFor(master, bot.api);
+  }
+
+  async function servePlatform(): Promise<void> {
+    const bot = platform && (await app.registry.bot(platform.info.id));
+    if (!bot || !webhook) return;
+    await store.models.bots.updateOne(
+      { _id: webhook.botId ?? 0 },
+      { $setOnInsert: { pollLease: { owner: "", until: new Date(0) }, sendAt: new Date(0) } },
+      { upsert: true },
+    );
+    await publishPlatform(bot.api, store.models.bots, webhook.botId ?? 0).catch((error) =>
+      log.warn({ err: error }, "platform: could not publish commands and descriptions"),
+    );
+    await receiveFor(webhook, bot.api);
+  }
+
+  /** From now on a bot's updates come here. */
+  async function receiveFor(of: WebhookOf, api: Api): Promise<void> {
+    const botId = of.botId ?? 0;
     if (served.has(botId)) return;
     served.set(botId, async () => {});
     if (config.UPDATES === "webhook") {
       // The list is always sent: left out, whatever was set before would stay.
-      await bot.api.setWebhook(`${config.PUBLIC_URL.replace(/\/$/, "")}/tg/${master.webhookSecret}`, {
-        secret_token: master.webhookSecretToken,
+      await api.setWebhook(`${config.PUBLIC_URL.replace(/\/$/, "")}/tg/${of.webhookSecret}`, {
+        secret_token: of.webhookSecretToken,
         allowed_updates: ALLOWED_UPDATES,
         max_connections: 40,
       });
@@ -168,6 +235,10 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
   }
 
   async function serveAll(): Promise<void> {
+    await servePlatform().catch((error) => {
+      served.delete(webhook?.botId ?? 0);
+      log.error({ err: error }, "platform: its bot could not be started, trying again");
+    });
     for (const master of await store.models.masters
       .find({ botId: { $gt: 0 }, tgBotToken: { $ne: null } })
       .lean<Master[]>())
@@ -187,6 +258,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
         receive: app.receive,
         ready,
         now: systemClock.now,
+        platform: webhook,
         calendars: app.calendars,
         metrics: app.metrics,
         metricsToken: config.METRICS_TOKEN ?? null,

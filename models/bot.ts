@@ -4,7 +4,8 @@ import { strictSchema } from "./schema.ts";
 /** What is known of a bot besides its master's settings: who polls it, how fast it may send, what was last published. */
 export interface BotRecord {
   _id: number;
-  masterId: Types.ObjectId;
+  /** Null: the bot in which people become masters. */
+  masterId: Types.ObjectId | null;
   pollLease: { owner: string; until: Date };
   /** Earliest moment of the bot's next message, real time (pacing). */
   sendAt: Date;
@@ -16,7 +17,7 @@ export interface BotRecord {
 
 const schema = strictSchema<BotRecord>({
   _id: { type: Number, required: true },
-  masterId: { type: "ObjectId", ref: "masters", required: true },
+  masterId: { type: "ObjectId", ref: "masters", default: null },
   pollLease: { type: Object, default: () => ({ owner: "", until: new Date(0) }) },
   sendAt: { type: Date, default: () => new Date(0) },
   publishedHash: { type: String, default: null },

@@ -57,8 +57,8 @@ export interface ChatState {
   greetedOn: string | null;
   /** The day on which they were told that the master does not take their bookings here. */
   refusedOn: string | null;
-  /** Things are being tried out: the copy of the master that is talked to, and what the chat was about before. */
-  trial: { sandboxId: string; before: Partial<ChatState> } | null;
+  /** Things are being tried out: the copy of the master that is talked to, what the chat was about before, and whether questions follow. */
+  trial: { sandboxId: string; before: Partial<ChatState>; goesOn: boolean } | null;
   /** Clarifications in a row that did not help. */
   misses: number;
   /** A form (name) waits for text. */

@@ -54,7 +54,12 @@ function setKeyboard(chat: PersonChat, markup: unknown, messageId: number): void
     remove_keyboard: remove,
     input_field_placeholder: placeholder = null,
   } = (markup ?? {}) as {
-    keyboard?: { text: string; request_contact?: boolean }[][];
+    keyboard?: {
+      text: string;
+      request_contact?: boolean;
+      request_location?: boolean;
+      request_managed_bot?: { suggested_name?: string; suggested_username?: string };
+    }[][];
     remove_keyboard?: boolean;
     input_field_placeholder?: string;
   };
@@ -64,7 +69,17 @@ function setKeyboard(chat: PersonChat, markup: unknown, messageId: number): void
       messageId,
       placeholder,
       rows: keyboard.map((row) =>
-        row.map((key) => ({ text: key.text, requestContact: key.request_contact === true })),
+        row.map((key) => ({
+          text: key.text,
+          requestContact: key.request_contact === true,
+          requestLocation: key.request_location === true,
+          requestBot: key.request_managed_bot
+            ? {
+                name: key.request_managed_bot.suggested_name ?? "Bot",
+                username: key.request_managed_bot.suggested_username ?? "some_bot",
+              }
+            : null,
+        })),
       ),
     };
 }
@@ -127,6 +142,13 @@ function change(
   return wire(bot, chat, message);
 }
 
+/** A bot that this one manages. */
+function managedBy(telegram: Telegram, manager: SimBot, params: Params): SimBot {
+  const bot = [...telegram.bots.values()].find((one) => one.info.id === Number(params.user_id));
+  if (bot?.managed?.byBot !== manager.info.id) throw bad("BOT_ACCESS_FORBIDDEN");
+  return bot;
+}
+
 const publish =
   (name: string): Method =>
   (_telegram, bot, params) => {
@@ -182,7 +204,10 @@ export const methods: Record<string, Method> = {
     return post(telegram, bot, params, { text: textOf(params, "caption", 1024), file });
   },
   sendPhoto(telegram, bot, params) {
-    const fileId = String(params.photo ?? "");
+    const uploaded = params.photo as SimFile | string | undefined;
+    if (typeof uploaded === "object")
+      telegram.files.set(`upload-${telegram.files.size + 1}`, uploaded.content);
+    const fileId = typeof uploaded === "object" ? `upload-${telegram.files.size}` : String(uploaded ?? "");
     if (!telegram.files.has(fileId)) throw bad("wrong file identifier/HTTP URL specified");
     return post(telegram, bot, params, { text: textOf(params, "caption", 1024), photo: fileId });
   },
@@ -250,6 +275,13 @@ export const methods: Record<string, Method> = {
     if (!chat.messages.has(Number(params.message_id))) throw bad("message to react not found");
     if (reaction)
       telegram.emit({ kind: "toast", botId: bot.info.id, userId: chat.user.id, text: reaction.emoji });
+    return true;
+  },
+
+  getManagedBotToken: (telegram, bot, params) => managedBy(telegram, bot, params).token,
+  setManagedBotAccessSettings(telegram, bot, params) {
+    const { managed } = managedBy(telegram, bot, params);
+    if (managed) managed.restricted = params.is_access_restricted === true;
     return true;
   },
 

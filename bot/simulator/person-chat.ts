@@ -1,5 +1,13 @@
 import type { SimBot, Telegram } from "./telegram.ts";
-import type { CallbackQuery, Message, ReplyKeyboard, SimButton, SimMessage, SimUser } from "./types.ts";
+import type {
+  CallbackQuery,
+  Message,
+  ReplyKey,
+  ReplyKeyboard,
+  SimButton,
+  SimMessage,
+  SimUser,
+} from "./types.ts";
 
 /** One person's private chat with one bot: what they see, and what they can do. */
 export class PersonChat {
@@ -58,6 +66,13 @@ export class PersonChat {
 
   location(latitude: number, longitude: number): void {
     this.#say("[location]", { location: { latitude, longitude } });
+  }
+
+  /** Agrees to the sheet that makes a bot: it is there, and the bot that asked is told. */
+  makeBot(name: string, username: string): SimBot {
+    const made = this.telegram.makeManaged(this.bot, this.user.id, name, username);
+    this.#say("[bot]", { managed_bot_created: { bot: made.info } });
+    return made;
   }
 
   voice(words: string): void {
@@ -155,8 +170,11 @@ export class PersonChat {
     return key !== undefined;
   }
 
-  #press(key: { text: string; requestContact: boolean }): void {
-    if (key.requestContact) this.contact(`+7702${String(this.user.id).padStart(7, "0").slice(-7)}`, true);
+  #press(key: ReplyKey): void {
+    if (key.requestLocation) this.location(43.238, 76.945);
+    else if (key.requestBot) this.makeBot(key.requestBot.name, key.requestBot.username);
+    else if (key.requestContact)
+      this.contact(`+7702${String(this.user.id).padStart(7, "0").slice(-7)}`, true);
     else this.send(key.text);
   }
 
@@ -186,6 +204,8 @@ export class PersonChat {
   }
 
   #say(shown: string, content: Partial<Message>): void {
+    const { managed } = this.bot;
+    if (managed?.restricted && managed.owner !== this.user.id) return; // it cannot be opened
     this.known = true;
     const id = this.takeId();
     const photo = content.photo?.[0]?.file_id;

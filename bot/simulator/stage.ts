@@ -26,6 +26,8 @@ export interface StageOptions {
   limits?: Limits;
   publicUrl?: string | null;
   google?: GoogleApi | null;
+  /** With a bot in which people become masters; whether it may make bots. */
+  platform?: { manages: boolean };
   turnTimeoutMs?: number;
   log: Logger;
   /** How long a text waits for company, ms: people at a keyboard take their time, piped lines do not. */
@@ -41,6 +43,8 @@ export interface Stage {
   app: App;
   store: Store;
   bot: SimBot;
+  /** Null: nobody becomes a master here. */
+  platformBot: SimBot | null;
   loaded: LoadedMaster;
   /** Someone by a short name: `client` and `master` are who they say, any other is another client. */
   person(name: string): PersonChat;
@@ -64,6 +68,7 @@ export async function openStage({
   limits = { clientDayUsd: 1_000, masterMonthUsd: 10_000 },
   publicUrl = null,
   google = null,
+  platform,
   turnTimeoutMs = 60_000,
   log,
   companyMs,
@@ -105,6 +110,17 @@ export async function openStage({
   const bot = loaded && bots.get(loaded.key);
   if (!loaded || !bot) throw new Error("the fixture was not loaded");
 
+  const platformBot = platform
+    ? telegram.addBot(
+        `${++number}:${randomBytes(26).toString("base64url").slice(0, 35)}`,
+        "Zapis",
+        "zapis_platform_bot",
+      )
+    : null;
+  if (platformBot) {
+    platformBot.info.can_manage_bots = platform?.manages === true;
+    await store.models.bots.create({ _id: platformBot.info.id });
+  }
   const app = createApp({
     store,
     secrets,
@@ -115,6 +131,9 @@ export async function openStage({
     limits,
     publicUrl,
     google,
+    platform: platformBot
+      ? { token: platformBot.token, info: platformBot.info as never, serve: (botId) => pollBot(botId) }
+      : null,
     turnTimeoutMs,
     telegram: { apiRoot: telegram.url },
     redisUrl,
@@ -141,7 +160,12 @@ export async function openStage({
       }
     }
   };
-  const polling = Promise.all([...bots.values()].map(poll));
+  const polled = new Map<number, Promise<void>>();
+  const pollBot = (botId: number): void => {
+    const one = [...telegram.bots.values()].find(({ info }) => info.id === botId);
+    if (one && !polled.has(botId)) polled.set(botId, poll(one));
+  };
+  for (const one of telegram.bots.values()) pollBot(one.info.id);
 
   const firstName = (name: string) =>
     name === "client"
@@ -167,6 +191,7 @@ export async function openStage({
     app,
     store,
     bot,
+    platformBot,
     loaded,
     person,
     nameOf: (userId) => [...ids].find(([, id]) => id === userId)?.[0] ?? String(userId),
@@ -190,7 +215,7 @@ export async function openStage({
     },
     async close() {
       abort.abort();
-      await polling;
+      await Promise.all(polled.values());
       await app.stop(2_000);
       await telegram.close();
     },

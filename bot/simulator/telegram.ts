@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -28,6 +29,8 @@ export interface SimBot {
   /** What was published: commands and descriptions by scope and language. */
   profile: Map<string, unknown>;
   revoked: boolean;
+  /** Made by one person through another bot, which may have its token; closed to everybody else while `restricted`. */
+  managed: { byBot: number; owner: number; restricted: boolean } | null;
 }
 
 /** Looks at a call and says what is wrong with it, in words; nothing, when it is right. */
@@ -111,8 +114,17 @@ export class Telegram {
       nextUpdateId: 1000,
       profile: new Map(),
       revoked: false,
+      managed: null,
     };
     this.bots.set(token, bot);
+    return bot;
+  }
+
+  /** Makes a bot through another, as the sheet of `request_managed_bot` does. */
+  makeManaged(manager: SimBot, owner: number, name: string, username: string): SimBot {
+    const id = 8_800_000_000 + this.bots.size;
+    const bot = this.addBot(`${id}:${randomBytes(26).toString("base64url").slice(0, 35)}`, name, username);
+    bot.managed = { byBot: manager.info.id, owner, restricted: false };
     return bot;
   }
 

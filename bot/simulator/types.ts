@@ -25,9 +25,17 @@ export interface SimMessage {
   venue?: { title: string; address: string };
 }
 
+export interface ReplyKey {
+  text: string;
+  requestContact: boolean;
+  requestLocation: boolean;
+  /** The bot that pressing it would make. */
+  requestBot: { name: string; username: string } | null;
+}
+
 export interface ReplyKeyboard {
   messageId: number;
-  rows: { text: string; requestContact: boolean }[][];
+  rows: ReplyKey[][];
   placeholder: string | null;
 }
 

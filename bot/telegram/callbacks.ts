@@ -64,6 +64,8 @@ export type Action =
   | { do: "ownService"; id: string }
   | { do: "hideService"; id: string }
   | { do: "offerService"; id: string }
+  | { do: "shareQr" }
+  | { do: "sharePost" }
   | { do: "googleConnect" }
   | { do: "googleDisconnect" }
   /** A visit is to be where its event stands in Google (0: nowhere), or its event where the visit is. */
@@ -130,6 +132,8 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   ownService: ["os", ["id", "text"]],
   hideService: ["hs", ["id", "text"]],
   offerService: ["of", ["id", "text"]],
+  shareQr: ["sh"],
+  sharePost: ["sp"],
   googleConnect: ["gc"],
   googleDisconnect: ["gd"],
   googleTake: ["gt", ["visit", "text"], ["start", "minutes"]],

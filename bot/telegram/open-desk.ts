@@ -11,6 +11,7 @@ import type { Master } from "../../models/master.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import type { Service } from "../../models/service.ts";
 import type { User } from "../../models/user.ts";
+import { cleanName } from "../dialogue/clean-name.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { createFormat, isLanguage, type Language } from "../i18n/format.ts";
@@ -103,7 +104,7 @@ function languageOf(master: Master, user: User, client: Client | null, state: Ch
   return own;
 }
 
-async function rememberUser(models: Models, from: TelegramUser): Promise<User> {
+export async function rememberUser(models: Models, from: TelegramUser): Promise<User> {
   const fresh = {
     username: from.username ?? null,
     firstName: from.first_name,
@@ -141,14 +142,4 @@ async function rememberClient(models: Models, master: Master, user: User): Promi
       if (!isDuplicateKey(error)) throw error;
     }
   }
-}
-
-/** A name as it may stand in a list: no emoji, no markup, one line, 40 characters at most. */
-export function cleanName(name: string): string {
-  return name
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{M}\p{N} .'’-]/gu, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 40);
 }

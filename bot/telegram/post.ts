@@ -36,6 +36,7 @@ export interface Post {
   show(reply: Reply, how?: { tapped?: number; fresh?: boolean; lead?: string }): Promise<void>;
   say(text: string, keyboard?: View["keyboard"]): Promise<number>;
   ask(text: string, buttons: View["buttons"]): Promise<number>;
+  view(view: View): Promise<number>;
   calendarFile(appointment: Appointment): Promise<void>;
   directions(): Promise<void>;
   /** To the master's own chat. Null when there is no one, or they cannot be reached. */
@@ -55,9 +56,13 @@ export function readerOf(desk: Desk): Reader {
 export function inlineKeyboard(view: View): InlineKeyboardMarkup {
   return {
     inline_keyboard: view.buttons.map((row) =>
-      row.map(({ text, data, url, style }) => ({
+      row.map(({ text, data, url, copy, style }) => ({
         text,
-        ...(url === undefined ? { callback_data: data ?? "" } : { url }),
+        ...(copy !== undefined
+          ? { copy_text: { text: copy } }
+          : url !== undefined
+            ? { url }
+            : { callback_data: data ?? "" }),
         ...(style ? { style } : {}),
       })),
     ),
@@ -70,7 +75,7 @@ function underInput(
 ): ReplyKeyboardMarkup | ReplyKeyboardRemove {
   const { t, state } = desk;
   if (kind === "none") return { remove_keyboard: true };
-  const wayOut = state.trial ? [[{ text: t.setup.endTrial }]] : [];
+  const wayOut = state.trial ? [[{ text: state.trial.goesOn ? t.setup.goOn : t.setup.endTrial }]] : [];
   return kind === "phone"
     ? {
         keyboard: [
@@ -201,6 +206,7 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
       }
     },
     say: (text, keyboard) => send({ text: escapeHtml(text), buttons: [], ...(keyboard ? { keyboard } : {}) }),
+    view: (view) => send(view),
     ask: (text, buttons) => send({ text: escapeHtml(text), buttons }),
     async calendarFile(appointment) {
       const file = new InputFile(Buffer.from(calendarFile(appointment, desk.master)), "visit.ics");

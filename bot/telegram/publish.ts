@@ -3,7 +3,7 @@ import type { Api } from "grammy";
 import type { Model } from "mongoose";
 import type { BotRecord } from "../../models/bot.ts";
 import type { Master } from "../../models/master.ts";
-import { isLanguage, type Language } from "../i18n/format.ts";
+import { isLanguage, LANGUAGES, type Language } from "../i18n/format.ts";
 import { messages } from "../i18n/index.ts";
 
 const clientCommands = (language: Language) => {
@@ -73,4 +73,31 @@ export async function publishBot(api: Api, bots: Model<BotRecord>, master: Maste
     });
   }
   await bots.updateOne({ _id: master.botId ?? 0 }, { $set: { publishedHash: hash } });
+}
+
+/** The same for the bot in which people become masters; it speaks of itself. */
+export async function publishPlatform(api: Api, bots: Model<BotRecord>, botId: number): Promise<void> {
+  const of = (language: Language) => {
+    const { setup } = messages[language];
+    return {
+      commands: [
+        { command: "start", description: setup.commands.start },
+        { command: "language", description: setup.commands.language },
+      ],
+      description: cut(setup.description, 512),
+      short: cut(setup.shortDescription, 120),
+    };
+  };
+  const wanted = LANGUAGES.map(of);
+  const hash = createHash("sha256").update(JSON.stringify(wanted)).digest("hex");
+  if ((await bots.findOne({ _id: botId }).lean())?.publishedHash === hash) return;
+  for (const [index, language] of LANGUAGES.entries()) {
+    const { commands, description, short } = of(language);
+    // The first stands for every language that has no entry of its own.
+    const code = index === 0 ? {} : { language_code: language };
+    await api.setMyCommands(commands, code);
+    await api.setMyDescription(description, code);
+    await api.setMyShortDescription(short, code);
+  }
+  await bots.updateOne({ _id: botId }, { $set: { publishedHash: hash } });
 }

@@ -13,6 +13,7 @@ import { feedFeature } from "./features/feed.ts";
 import { googleFeature } from "./features/google.ts";
 import { masterFeature } from "./features/master.ts";
 import { personFeature } from "./features/person.ts";
+import { shareFeature } from "./features/share.ts";
 import { tapsFeature } from "./features/taps.ts";
 import { trialFeature } from "./features/trial.ts";
 import { unhandledFeature } from "./features/unhandled.ts";
@@ -32,28 +33,44 @@ interface RegistryDeps {
   /** Root and timeouts of the Bot API. */
   client: ApiClientOptions;
   publicUrl: string | null;
+  /** The bot in which people become masters, where a trial is spoken to as any master's. */
+  platform: { token: string; info: UserFromGetMe } | null;
 }
 
-export function createRegistry({ models, secrets, log, client, publicUrl }: RegistryDeps): Registry {
+export function createRegistry({
+  models,
+  secrets,
+  log,
+  client,
+  publicUrl,
+  platform,
+}: RegistryDeps): Registry {
   const built = new Map<number, { sealed: string; bot: Bot<ZapisContext> }>();
   const senderOf = (botId: number, remember: boolean) =>
     createSender({ bots: models.bots, chats: models.chats, users: models.users, botId, log, remember });
   const tree = createTree(models, senderOf, publicUrl);
 
+  let trials: Bot<ZapisContext> | undefined;
+  const build = (token: string, botInfo: UserFromGetMe) => {
+    const bot = new Bot<ZapisContext>(token, { client, botInfo });
+    bot.api.config.use(senderOf(botInfo.id, true));
+    bot.use(tree);
+    return bot;
+  };
+
   return {
     async bot(botId) {
+      if (platform?.info.id === botId) {
+        trials ??= build(platform.token, platform.info);
+        return trials;
+      }
       const master = await models.masters
         .findOne({ botId }, { tgBotToken: 1, botInfo: 1 })
         .lean<Pick<Master, "tgBotToken" | "botInfo">>();
       if (!master?.tgBotToken) return null;
       const known = built.get(botId);
       if (known?.sealed === master.tgBotToken) return known.bot;
-      const bot = new Bot<ZapisContext>(secrets.open(master.tgBotToken), {
-        client,
-        botInfo: master.botInfo as UserFromGetMe,
-      });
-      bot.api.config.use(senderOf(botId, true));
-      bot.use(tree);
+      const bot = build(secrets.open(master.tgBotToken), master.botInfo as UserFromGetMe);
       built.set(botId, { sealed: master.tgBotToken, bot });
       return bot;
     },
@@ -113,6 +130,7 @@ function createTree(
     tapsFeature,
     doorsFeature,
     personFeature,
+    shareFeature,
     feedFeature(publicUrl),
     googleFeature,
     masterFeature,

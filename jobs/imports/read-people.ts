@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
-import { type CountryCode, parsePhoneNumberWithError } from "libphonenumber-js";
+import { parsePhoneNumberWithError } from "libphonenumber-js";
 import type { ClientImport } from "../../models/client-import.ts";
+import { countryOf } from "../../models/country.ts";
 
 /** More is not a list of clients, and would not fit one document. */
 const LINES_AT_MOST = 20_000;
@@ -11,22 +12,6 @@ export type People = Pick<ClientImport, "rows" | "rejected" | "doubles">;
 const NAME = /^(?:имя|фио|клиент|name|full ?name|client|аты|аты-жөні|есімі)/iu;
 const PHONE = /^(?:тел|номер|моб|phone|mobile|number|нөмір)/iu;
 const NOTES = /^(?:замет|коммент|примеч|note|comment|remark|ескерт)/iu;
-
-/** Where a number without its country is dialled, by the currency people pay in. */
-const COUNTRY: Record<string, CountryCode> = {
-  KZT: "KZ",
-  RUB: "RU",
-  UZS: "UZ",
-  KGS: "KG",
-  BYN: "BY",
-  UAH: "UA",
-  GEL: "GE",
-  AMD: "AM",
-  AZN: "AZ",
-  GBP: "GB",
-  USD: "US",
-  TRY: "TR",
-};
 
 interface Cells {
   line: number;
@@ -129,7 +114,7 @@ const cleanName = (name: string) =>
 function e164(written: string, currency: string): string | undefined {
   const digits = written.replace(/[^\d+]/g, "");
   try {
-    const country = COUNTRY[currency];
+    const country = countryOf(currency);
     const parsed = parsePhoneNumberWithError(digits, country ? { defaultCountry: country } : {});
     return parsed.isValid() ? parsed.number : undefined;
   } catch {

@@ -28,6 +28,8 @@ export interface Harness {
   client: PersonChat;
   owner: PersonChat;
   events: SimEvent[];
+  /** Someone in the bot where people become masters. */
+  newcomer(name: string, language?: string): PersonChat;
   person(name: string): PersonChat;
   settle(): Promise<void>;
   /** Writes, waits for the answer, and returns the bot's newest message. */
@@ -46,6 +48,7 @@ export interface HarnessOptions {
   limits?: Limits;
   publicUrl?: string;
   google?: GoogleApi;
+  platform?: { manages: boolean };
   turnTimeoutMs?: number;
   now?: number;
 }
@@ -87,6 +90,15 @@ export async function openHarness({
     owner,
     events,
     person,
+    newcomer(name, language = "ru") {
+      const { platformBot } = stage;
+      if (!platformBot) throw new Error("open the harness with a platform");
+      return telegram.chat(platformBot, {
+        id: 9_000 + name.length * 17 + name.charCodeAt(0),
+        first_name: name,
+        language_code: language,
+      });
+    },
     settle,
     async say(text, chat = client) {
       chat.send(text);

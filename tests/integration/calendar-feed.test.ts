@@ -170,6 +170,7 @@ async function subscribed() {
   const h = await openHarness({ publicUrl: "https://zapis.example/" });
   const { models } = h.store;
   const app = createHttp({
+    platform: null,
     models,
     log: createLogger("silent"),
     receive: async () => {},

@@ -51,6 +51,7 @@ async function withEmulate() {
     noticeUrl: null,
   });
   const http = createHttp({
+    platform: null,
     models,
     log,
     receive: async () => {},

@@ -12,6 +12,7 @@ async function door() {
   const salon = await openSalon();
   const received: number[] = [];
   const app = createHttp({
+    platform: null,
     models: salon.store.models,
     log,
     receive: async (_bot, update) => void received.push(update.update_id),
@@ -76,6 +77,7 @@ test("garbage is refused with 4xx, and never with 410", async () => {
 test("with the database away Telegram is asked to come again", async () => {
   const { store, master } = await door();
   const app = createHttp({
+    platform: null,
     models: store.models,
     log,
     receive: async () => {

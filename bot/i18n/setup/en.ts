@@ -120,5 +120,6 @@ export const setupEn = {
   post: (business, what, link) =>
     `${business}\n${what}\n\nBook at any hour, without a call: write to the bot what you would like and when, it offers a time at once.\n${link}`,
   qrCaption: (link) => `To be printed and put up where people see it: ${link}`,
+  failed: (code) => `That did not work. Please send it again. Code ${code}.`,
   stale: "That is done already",
 } satisfies SetupMessages;

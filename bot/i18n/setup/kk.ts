@@ -118,5 +118,6 @@ export const setupKk = {
   post: (business, what, link) =>
     `${business}\n${what}\n\nКез келген уақытта қоңырау шалмай жазылуға болады: ботқа не және қашан керегін жазыңыз, ол бірден уақыт ұсынады.\n${link}`,
   qrCaption: (link) => `Басып шығарып, көрінетін жерге іліп қоюға болады: ${link}`,
+  failed: (code) => `Болмай қалды. Қайта жіберіңіз. Код ${code}.`,
   stale: "Бұл өтіп кетті",
 } satisfies SetupMessages;

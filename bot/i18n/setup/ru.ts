@@ -128,6 +128,7 @@ export const setupRu = {
   post: (business: string, what: string, link: string) =>
     `${business}\n${what}\n\nЗаписаться можно в любое время, без звонков: напишите боту, что и когда хочется, он сразу предложит время.\n${link}`,
   qrCaption: (link: string) => `Можно распечатать и повесить на видном месте: ${link}`,
+  failed: (code: string) => `Не получилось. Отправьте ещё раз. Код ${code}.`,
   stale: "Это уже пройдено",
 };
 

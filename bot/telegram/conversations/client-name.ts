@@ -1,7 +1,7 @@
 import { type Conversation, createConversation } from "@grammyjs/conversations";
 import type { Context, MiddlewareFn } from "grammy";
+import { cleanName } from "../../dialogue/clean-name.ts";
 import type { AtDesk, ZapisContext } from "../context.ts";
-import { cleanName } from "../open-desk.ts";
 
 /** Raised when the form's code changes: a form left open under older code is forgotten, not resumed. */
 export const NAME_FORM = "client-name-1";

@@ -13,6 +13,7 @@ import { showOwnHours, showOwnServices, showSettings } from "../../dialogue/sett
 import { showStats, showUsage } from "../../dialogue/stats.ts";
 import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
+import { shareView } from "../share.ts";
 import { button, rows } from "../views/view.ts";
 
 /** The master's private chat: commands, and replies to messages about a client. Sentences go to the assistant. */
@@ -39,8 +40,8 @@ mine.command("block", async ({ desk, post }) => {
     ),
   );
 });
-mine.command(["start", "help"], async (ctx) => {
-  await ctx.post.say(ctx.desk.t.masterHello(ctx.desk.master.masterName));
+mine.command(["start", "help"], async ({ desk, post }) => {
+  await post.view(shareView(desk.t, desk.master, desk.t.masterHello(desk.master.masterName)));
 });
 // What a client wrote elsewhere: their wish, not the master's.
 mine.on("message:forward_origin", async ({ desk, post, message }, next) => {

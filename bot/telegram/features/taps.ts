@@ -48,6 +48,7 @@ import { afterCard, takeAnswer } from "./after-booking.ts";
 import { rotateFeed } from "./feed.ts";
 import { leaveGoogle, offerGoogleLink } from "./google.ts";
 import { leaveForm } from "./leave-form.ts";
+import { sendPost, sendQr } from "./share.ts";
 
 const CHOICES: ReadonlySet<PlanChoice> = new Set(["yes", "instead", "silent", "no"]);
 
@@ -99,8 +100,9 @@ async function noteTap({ desk, callbackQuery }: ZapisContext): Promise<void> {
 async function step(
   desk: Desk,
   action: Exclude<Action, { do: "rename" }>,
-  { post }: ZapisContext,
+  ctx: ZapisContext,
 ): Promise<Reply> {
+  const { post } = ctx;
   switch (action.do) {
     case "service":
       return pickService(desk, action.id);
@@ -211,6 +213,12 @@ async function step(
     case "hideService":
     case "offerService":
       return offerService(desk, action.id, action.do === "offerService");
+    case "shareQr":
+      if (desk.actor.kind === "master") await sendQr(ctx);
+      return {};
+    case "sharePost":
+      if (desk.actor.kind === "master") await sendPost(ctx);
+      return {};
     case "googleConnect":
       await offerGoogleLink(desk, post);
       return {};

@@ -7,12 +7,16 @@ import type { ZapisContext } from "../context.ts";
 /** `/test`: the master talks to the bot as a client, and nothing of it is real. */
 const composer = new Composer<ZapisContext>();
 
-export const endTrialLabels = LANGUAGES.map((language) => messages[language].setup.endTrial);
+export const endTrialLabels = LANGUAGES.flatMap((language) => {
+  const { endTrial: end, goOn } = messages[language].setup;
+  return [end, goOn];
+});
 
 const trying = composer.filter((ctx) => ctx.desk.master.sandbox !== null);
 const leave = async ({ desk, post }: ZapisContext) => {
+  const goesOn = desk.state.trial?.goesOn === true;
   await endTrial(desk);
-  await post.say(desk.t.setup.trialEnded, "none");
+  if (!goesOn) await post.say(desk.t.setup.trialEnded, "none");
 };
 trying.command("test", leave);
 trying.hears(endTrialLabels, leave);
@@ -20,7 +24,7 @@ trying.hears(endTrialLabels, leave);
 composer
   .filter((ctx) => ctx.desk.actor.kind === "master")
   .command("test", async ({ desk, post, me, from }) => {
-    await beginTrial(desk, { botId: me.id, tgId: from?.id ?? 0 });
+    await beginTrial(desk, { botId: me.id, tgId: from?.id ?? 0, goesOn: false });
     await post.say(desk.t.setup.trialBegun, "main");
   });
 

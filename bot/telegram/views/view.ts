@@ -16,6 +16,8 @@ export interface Button {
   text: string;
   data?: string;
   url?: string;
+  /** Put on the clipboard. */
+  copy?: string;
   style?: "success" | "danger";
 }
 

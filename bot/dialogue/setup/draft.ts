@@ -1,0 +1,273 @@
+import { randomBytes } from "node:crypto";
+import { Types } from "mongoose";
+import { bookByMaster } from "../../../engine/booking/book.ts";
+import { planVisit } from "../../../engine/booking/visit.ts";
+import { WEEKDAYS, type WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
+import type { Clock } from "../../../engine/time.ts";
+import { appointmentWrites } from "../../../models/appointment-writes.ts";
+import type { Models } from "../../../models/connect.ts";
+import { createDiary } from "../../../models/diary.ts";
+import type { Master, MasterSetup, SetupStep } from "../../../models/master.ts";
+import { isDuplicateKey } from "../../../models/schema.ts";
+import { durationMinutes, type Service, snapshotOf } from "../../../models/service.ts";
+import type { User } from "../../../models/user.ts";
+import { LANGUAGES, type Language } from "../../i18n/format.ts";
+import { cleanName } from "../clean-name.ts";
+import { type Craft, craftName, usualServices } from "./crafts.ts";
+import { meantBy, type PriceLine } from "./price-list.ts";
+import type { VisitLine } from "./visit-lines.ts";
+
+/** A master who is being set up; nothing is served before `setup` is null. */
+export type Draft = Master & { setup: MasterSetup };
+
+/** Whom the questions are put to, and where. */
+export interface Asked {
+  models: Models;
+  clock: Clock;
+  user: User;
+  language: Language;
+  botId: number;
+  tgId: number;
+}
+
+const whose = ({ botId, tgId }: Pick<Asked, "botId" | "tgId">) => ({
+  "setup.botId": botId,
+  "setup.tgId": tgId,
+});
+
+export const findDraft = ({ models, ...asked }: Asked): Promise<Draft | null> =>
+  models.masters.findOne(whose(asked)).lean<Draft>();
+
+/** Throws where there is none: the conversation is past its first question. */
+export async function getDraft(asked: Asked): Promise<Draft> {
+  const draft = await findDraft(asked);
+  if (!draft) throw new Error("nobody is being set up in this chat");
+  return draft;
+}
+
+/** Hours and place as they are for most who write in a language, until the person says otherwise. */
+const AT_FIRST: Record<Language, { timeZone: string; currency: string }> = {
+  ru: { timeZone: "Asia/Almaty", currency: "KZT" },
+  kk: { timeZone: "Asia/Almaty", currency: "KZT" },
+  en: { timeZone: "Europe/London", currency: "GBP" },
+};
+
+/** The same hours on the first so many days of the week. */
+export function weekOf(days: number, from: string, to: string): WorkingSchedule {
+  return Object.fromEntries(
+    WEEKDAYS.map((name, index) => [
+      name,
+      { isWorkingDay: index < days, workingHours: { from, to }, breaks: [] },
+    ]),
+  ) as unknown as WorkingSchedule;
+}
+
+/** Begins a master with what is usual in the trade, or changes the trade of one just begun. */
+export async function chooseCraft(asked: Asked, craft: Craft, words: string): Promise<void> {
+  const { models, user, language } = asked;
+  const name = cleanName(user.name || user.firstName) || craftName(language, craft);
+  const secret = () => randomBytes(24).toString("base64url");
+  const category = (craft === "other" && words ? words : craftName(language, craft)).slice(0, 60);
+  try {
+    await models.masters.updateOne(
+      whose(asked),
+      {
+        $setOnInsert: {
+          userId: user._id,
+          businessName: name,
+          masterName: name,
+          ...AT_FIRST[language],
+          languages: [language, ...LANGUAGES.filter((one) => one !== language)],
+          workingSchedule: weekOf(5, "10:00", "19:00"),
+          webhookSecret: secret(),
+          webhookSecretToken: secret(),
+          calendarToken: secret(),
+          "setup.pricesOwn": false,
+          "setup.managed": false,
+        },
+        $set: { category, "setup.craft": craft, "setup.step": "prices" },
+      },
+      { upsert: true, runValidators: true },
+    );
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error; // begun a moment ago, under the same update
+  }
+  await offerUsual(asked, await getDraft(asked));
+}
+
+/** Goes on to the next question, if that is still the one to come. */
+export async function advance(
+  { models, ...asked }: Asked,
+  from: SetupStep,
+  to: SetupStep,
+  fields: Partial<Master> | Record<string, unknown> = {},
+): Promise<void> {
+  await models.masters.updateOne(
+    { ...whose(asked), "setup.step": from },
+    { $set: { ...fields, "setup.step": to } },
+    { runValidators: true },
+  );
+}
+
+/** Changes what is asked about, without going on. */
+export async function note(asked: Asked, step: SetupStep, fields: Record<string, unknown>): Promise<void> {
+  await advance(asked, step, step, fields);
+}
+
+export const servicesOf = (models: Models, draft: Master): Promise<Service[]> =>
+  models.services.find({ master: draft._id }).sort({ position: 1, _id: 1 }).lean<Service[]>();
+
+/** The usual list instead of whatever is there. */
+async function offerUsual({ models, language }: Asked, draft: Draft): Promise<void> {
+  const list = usualServices((draft.setup.craft ?? "other") as Craft, language, draft.currency);
+  await models.services.deleteMany({ master: draft._id });
+  await models.services.insertMany(
+    list.map(({ name, minutes, price }, position) => ({
+      master: draft._id,
+      name,
+      position,
+      price: { ...price, currency: draft.currency },
+      duration: { type: "minutes", value: minutes },
+    })),
+  );
+}
+
+/** What is offered as lines for the master's words. */
+const named = (services: readonly Service[]) =>
+  services.map((one) => ({ id: String(one._id), name: one.name, tags: one.tags, service: one }));
+
+/** Does what lines of a price list say. Returns those that say nothing that can be done. */
+export async function applyPrices(asked: Asked, lines: readonly (PriceLine | string)[]): Promise<string[]> {
+  const { models } = asked;
+  const draft = await getDraft(asked);
+  const unread: string[] = [];
+  let changed = false;
+  for (const line of lines) {
+    if (typeof line === "string") {
+      unread.push(line);
+      continue;
+    }
+    const services = await servicesOf(models, draft);
+    const meant = meantBy(line, named(services))?.service;
+    const own = { master: draft._id, _id: meant?._id ?? null };
+    if (line.remove) {
+      if (meant) await models.services.deleteOne(own);
+      else unread.push(line.name);
+    } else if (meant && (line.price !== null || line.minutes !== null)) {
+      await models.services.updateOne(own, {
+        $set: {
+          ...(line.price === null ? {} : priceFields(line.price)),
+          ...(line.minutes === null ? {} : { duration: { type: "minutes", value: line.minutes } }),
+        },
+      });
+    } else if (!meant && line.minutes !== null && line.price !== null) {
+      await models.services.create({
+        master: draft._id,
+        name: line.name,
+        position: (services.at(-1)?.position ?? -1) + 1,
+        price: { ...priceOf(line.price), currency: draft.currency },
+        duration: { type: "minutes", value: line.minutes },
+      });
+    } else {
+      unread.push(line.name);
+      continue;
+    }
+    changed = true;
+  }
+  if (changed) await note(asked, "prices", { "setup.pricesOwn": true });
+  return unread;
+}
+
+const priceOf = (value: number) => ({ type: value === 0 ? ("free" as const) : ("fixed" as const), value });
+const priceFields = (value: number) =>
+  Object.fromEntries(Object.entries(priceOf(value)).map(([key, one]) => [`price.${key}`, one]));
+
+/** One service's price, as it was typed for it. */
+export async function setPrice(asked: Asked, serviceId: string, value: number): Promise<void> {
+  const draft = await getDraft(asked);
+  await asked.models.services.updateOne(
+    { master: draft._id, _id: new Types.ObjectId(serviceId) },
+    { $set: priceFields(value) },
+  );
+  await note(asked, "prices", { "setup.pricesOwn": true });
+}
+
+export async function removeService(asked: Asked, serviceId: string): Promise<void> {
+  const draft = await getDraft(asked);
+  await asked.models.services.deleteOne({ master: draft._id, _id: new Types.ObjectId(serviceId) });
+  await note(asked, "prices", { "setup.pricesOwn": true });
+}
+
+/**
+ * Zone, currency and address are known. Where people pay in another currency than was supposed, usual prices are made up anew, and the
+ * master's own are to be looked at once more before it goes on.
+ */
+export async function settlePlace(asked: Asked): Promise<void> {
+  const { models } = asked;
+  const draft = await getDraft(asked);
+  const services = await servicesOf(models, draft);
+  const other = services.some((one) => one.price.currency !== draft.currency);
+  if (other && !draft.setup.pricesOwn) await offerUsual(asked, draft);
+  else if (other)
+    await models.services.updateMany({ master: draft._id }, { $set: { "price.currency": draft.currency } });
+  await advance(asked, "place", "trial");
+}
+
+/** How visits take place, for everything that is offered. */
+export async function setFormat(asked: Asked, format: Service["format"]): Promise<void> {
+  const draft = await getDraft(asked);
+  await asked.models.services.updateMany({ master: draft._id }, { $set: { format } });
+}
+
+/** Visits made elsewhere, through the same guarded write as any. Returns those whose time is taken. */
+export async function writeVisits(asked: Asked, visits: readonly VisitLine[]): Promise<VisitLine[]> {
+  const { models, clock } = asked;
+  const draft = await getDraft(asked);
+  const services = await servicesOf(models, draft);
+  const booking = {
+    diary: createDiary(models, draft._id),
+    appointments: appointmentWrites(models.appointments, draft._id),
+    clock,
+    newToken: () => randomBytes(9).toString("base64url"),
+  };
+  const taken: VisitLine[] = [];
+  for (const one of visits) {
+    const chosen = one.serviceIds.flatMap((id) => services.filter((service) => String(service._id) === id));
+    const outcome = await bookByMaster(booking, {
+      clientId: await clientFor(models, draft, one),
+      visit: planVisit(chosen.map((service) => snapshotOf(service, draft))),
+      start: one.start,
+      timeZone: draft.timeZone,
+      key: `setup-${one.start}-${one.name}`.slice(0, 80),
+      by: { kind: "system" },
+    });
+    if (!outcome.ok) taken.push(one);
+  }
+  return taken;
+}
+
+/** The card of somebody by number, else by name; a new one where there is none. */
+async function clientFor(models: Models, draft: Draft, { name, phone }: VisitLine): Promise<string> {
+  const client = await models.clients
+    .findOneAndUpdate(
+      { masterId: draft._id, deletedAt: null, ...(phone ? { phone } : { name }) },
+      { $setOnInsert: { name, source: "import", telegramUserId: null } },
+      { upsert: true, returnDocument: "after" },
+    )
+    .lean();
+  return String(client?._id);
+}
+
+/** Dates without any work in the days to come. */
+export async function closeDates(asked: Asked, dates: readonly string[]): Promise<void> {
+  const draft = await getDraft(asked);
+  for (const date of dates)
+    await asked.models.overrides.updateOne(
+      { masterId: draft._id, date },
+      { $set: { blocks: [{ from: "00:00", to: "24:00" }], source: "setup" } },
+      { upsert: true },
+    );
+}
+
+/** «Маникюр, 1 ч» */
+export const lengthOf = (service: Service): number => durationMinutes(service.duration);

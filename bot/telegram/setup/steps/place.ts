@@ -1,0 +1,115 @@
+import { formatWallTime, wallTimeAt } from "../../../../engine/time.ts";
+import { getDraft, note, setFormat, settlePlace } from "../../../dialogue/setup/draft.ts";
+import { placeOfCity, placeOfPoint } from "../../../dialogue/setup/place.ts";
+import type { Talk } from "../talk.ts";
+
+/** «Где принимаете?»: a point, an address, or none; the zone and what people pay in follow from it and are shown. */
+export async function place(talk: Talk): Promise<void> {
+  for (;;) {
+    await talk.ask(({ t }) => ({
+      text: t.setup.place,
+      under: [[{ text: t.setup.sendPoint, asks: "point" }], [t.setup.online, t.setup.atClients]],
+    }));
+    const answer = await talk.hear();
+    if (answer.kind === "point") {
+      const { latitude, longitude } = answer;
+      await talk.do((desk) =>
+        note(desk, "place", { ...placeOfPoint(latitude, longitude), location: { latitude, longitude } }),
+      );
+      await address(talk);
+    } else if (answer.kind === "text") {
+      const words = answer.text;
+      const known = await talk.do(async (desk) => {
+        const { online, atClients } = desk.t.setup;
+        const says = (label: string) => words.trim().toLowerCase() === label.toLowerCase();
+        const format =
+          says(online) || /^(?:онлайн|online|zoom)$/iu.test(words.trim())
+            ? "online"
+            : says(atClients)
+              ? "at_client"
+              : "offline";
+        await setFormat(desk, format);
+        const found = placeOfCity(words);
+        await note(desk, "place", {
+          address: format === "offline" ? words.slice(0, 300) : "",
+          location: null,
+          ...(found ? { timeZone: found.timeZone, currency: found.currency } : {}),
+        });
+        return found !== null;
+      });
+      if (!known) await city(talk);
+    } else continue;
+    if (await readBack(talk)) return;
+  }
+}
+
+/** How the door is found, once the point is known. */
+async function address(talk: Talk): Promise<void> {
+  await talk.ask(({ t }) => ({ text: t.setup.address, under: [[t.setup.skip]] }));
+  const answer = await talk.hear();
+  if (answer.kind !== "text") return;
+  const words = answer.text;
+  await talk.do(async (desk) => {
+    if (words !== desk.t.setup.skip) await note(desk, "place", { address: words.slice(0, 300) });
+  });
+}
+
+async function city(talk: Talk): Promise<void> {
+  let wrong = false;
+  for (;;) {
+    const again = wrong;
+    await talk.ask(({ t }) => ({
+      text: again ? t.setup.cityNotKnown : t.setup.whichCity,
+      under: [[{ text: t.setup.sendPoint, asks: "point" }]],
+    }));
+    const answer = await talk.hear();
+    if (answer.kind === "point") {
+      const { latitude, longitude } = answer;
+      return talk.do((desk) => note(desk, "place", { ...placeOfPoint(latitude, longitude) }));
+    }
+    if (answer.kind !== "text") continue;
+    const words = answer.text;
+    const found = await talk.do(async (desk) => {
+      const there = placeOfCity(words);
+      if (there) await note(desk, "place", { timeZone: there.timeZone, currency: there.currency });
+      return there !== null;
+    });
+    if (found) return;
+    wrong = true;
+  }
+}
+
+/** True once what follows from the place is said to be right. */
+async function readBack(talk: Talk): Promise<boolean> {
+  for (;;) {
+    await talk.ask(async (desk) => {
+      const draft = await getDraft(desk);
+      const clock = formatWallTime(wallTimeAt(draft.timeZone, desk.clock.now()).minutes);
+      const symbol =
+        new Intl.NumberFormat("ru", {
+          style: "currency",
+          currency: draft.currency,
+          currencyDisplay: "narrowSymbol",
+        })
+          .formatToParts(0)
+          .find((part) => part.type === "currency")?.value ?? draft.currency;
+      return {
+        text: desk.t.setup.placeRead(draft.address, clock, symbol),
+        buttons: [
+          [
+            { text: desk.t.setup.right, value: "right" },
+            { text: desk.t.setup.otherCity, value: "other" },
+          ],
+        ],
+      };
+    });
+    const answer = await talk.hear();
+    if (answer.kind !== "tap") continue;
+    if (answer.value === "other") {
+      await city(talk);
+      continue;
+    }
+    await talk.do(settlePlace);
+    return true;
+  }
+}

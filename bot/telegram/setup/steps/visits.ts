@@ -1,0 +1,153 @@
+import { addDays, localDate } from "../../../../engine/time.ts";
+import { countryOf } from "../../../../models/country.ts";
+import { advance, closeDates, getDraft, servicesOf, writeVisits } from "../../../dialogue/setup/draft.ts";
+import { type MissedLine, readVisits, type VisitLine } from "../../../dialogue/setup/visit-lines.ts";
+import { createFormat } from "../../../i18n/format.ts";
+import { rows } from "../../views/view.ts";
+import type { SetupDesk } from "../desk.ts";
+import type { Talk } from "../talk.ts";
+
+/** «Какие записи уже есть?»: never skipped, or taken time would be offered. */
+export async function visits(talk: Talk): Promise<void> {
+  let more = false;
+  for (;;) {
+    const again = more;
+    await talk.ask(({ t }) => ({
+      text: again ? t.setup.visitsMore : t.setup.visits,
+      buttons: [
+        [
+          { text: t.setup.dictate, value: "dictate" },
+          { text: t.setup.paste, value: "paste" },
+        ],
+        [
+          { text: t.setup.closeDays, value: "days" },
+          again ? { text: t.setup.visitsAll, value: "none" } : { text: t.setup.noVisits, value: "none" },
+        ],
+      ],
+    }));
+    const answer = await talk.hear();
+    if (answer.kind === "text") more = (await taking(talk, answer.text)) || more;
+    if (answer.kind !== "tap") continue;
+    if (answer.value === "none") return talk.do((desk) => advance(desk, "visits", "start"));
+    if (answer.value === "days") {
+      await closing(talk);
+      more = true;
+      continue;
+    }
+    const how = answer.value === "dictate" ? "dictateHow" : "visitsHow";
+    await talk.ask(({ t }) => ({ text: t.setup[how], buttons: [[{ text: t.back, value: "back" }]] }));
+    const told = await talk.hear();
+    if (told.kind === "text") more = (await taking(talk, told.text)) || more;
+  }
+}
+
+async function read(desk: SetupDesk, text: string) {
+  const draft = await getDraft(desk);
+  const services = await servicesOf(desk.models, draft);
+  return readVisits(text, {
+    when: {
+      now: desk.clock.now(),
+      timeZone: draft.timeZone,
+      workingSchedule: draft.workingSchedule,
+    },
+    services: services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),
+    country: countryOf(draft.currency),
+  });
+}
+
+/** What was understood is shown, and written down after a tap. True when something was. */
+async function taking(talk: Talk, text: string): Promise<boolean> {
+  const { visits: found, missed } = await talk.do((desk) => read(desk, text));
+  await talk.ask(async (desk) => {
+    const { setup: t } = desk.t;
+    const draft = await getDraft(desk);
+    const f = createFormat(desk.language, draft.timeZone, desk.clock.now());
+    const names = new Map((await servicesOf(desk.models, draft)).map((one) => [String(one._id), one.name]));
+    const what = (one: VisitLine) => one.serviceIds.map((id) => names.get(id)).join(" + ");
+    return {
+      text: [
+        found.length > 0 && t.visitsFound(found.length),
+        ...found.map(
+          (one) => `· ${f.moment(one.start)} ${one.name}, ${what(one)}${one.phone ? `, ${one.phone}` : ""}`,
+        ),
+        ...missedLines(desk, missed),
+      ]
+        .filter(Boolean)
+        .join("\n")
+        .slice(0, 4_000),
+      buttons: [
+        ...(found.length > 0 ? [[{ text: t.visitsWrite, value: "yes" }]] : []),
+        [{ text: desk.t.back, value: "back" }],
+      ],
+    };
+  });
+  const answer = await talk.hear();
+  if (answer.kind !== "tap" || answer.value !== "yes") return false;
+  const taken = await talk.do((desk) => writeVisits(desk, found));
+  await talk.say(async (desk) => {
+    const { setup: t } = desk.t;
+    const { timeZone } = await getDraft(desk);
+    const f = createFormat(desk.language, timeZone, desk.clock.now());
+    return {
+      text: [
+        t.visitsWritten(found.length - taken.length),
+        ...taken.map((one) => `· ${one.name}, ${f.moment(one.start)}: ${t.visitTaken}`),
+      ].join("\n"),
+    };
+  });
+  return true;
+}
+
+function missedLines({ t }: SetupDesk, missed: readonly MissedLine[]): string[] {
+  const { setup } = t;
+  const why = {
+    no_time: setup.visitNoTime,
+    no_service: setup.visitNoService,
+    no_name: setup.visitNoName,
+    past: setup.visitPast,
+  };
+  return missed.length === 0
+    ? []
+    : [
+        setup.visitsMissed(missed.length),
+        ...missed.map((one) => `${one.line}. «${one.text}»: ${why[one.reason]}`),
+      ];
+}
+
+const DAYS_SHOWN = 12;
+
+/** Days that are full already, however they became so. */
+async function closing(talk: Talk): Promise<void> {
+  const closed: string[] = [];
+  for (;;) {
+    await talk.ask(async (desk) => {
+      const draft = await getDraft(desk);
+      const now = desk.clock.now();
+      const f = createFormat(desk.language, draft.timeZone, now);
+      const dates = Array.from({ length: DAYS_SHOWN }, (_, index) =>
+        addDays(localDate(draft.timeZone, now), index),
+      );
+      return {
+        text: desk.t.setup.closeWhich,
+        buttons: [
+          ...rows(
+            dates.map((date) => ({
+              text: `${closed.includes(date) ? "✕ " : ""}${f.dayButton(date)}`,
+              value: date,
+            })),
+            3,
+          ),
+          [{ text: desk.t.setup.enough, value: "enough" }],
+        ],
+      };
+    });
+    const answer = await talk.hear();
+    if (answer.kind !== "tap") continue;
+    if (answer.value === "enough") break;
+    const at = closed.indexOf(answer.value);
+    if (at < 0) closed.push(answer.value);
+    else closed.splice(at, 1);
+  }
+  const dates = [...closed];
+  await talk.do((desk) => closeDates(desk, dates));
+}
