@@ -19,7 +19,7 @@ import type { Config } from "./config.ts";
 import { type Databases, openDatabases } from "./embedded/databases.ts";
 import { googleUrl } from "./http/google.ts";
 import { createHttp, type Listening, listen, type WebhookOf } from "./http/server.ts";
-import { ALLOWED_UPDATES } from "./telegram/incoming.ts";
+import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./telegram/incoming.ts";
 import { startPolling } from "./telegram/poller.ts";
 import { publishBot, publishPlatform } from "./telegram/publish.ts";
 
@@ -206,11 +206,15 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     await publishPlatform(bot.api, store.models.bots, webhook.botId ?? 0).catch((error) =>
       log.warn({ err: error }, "platform: could not publish commands and descriptions"),
     );
-    await receiveFor(webhook, bot.api);
+    await receiveFor(webhook, bot.api, PLATFORM_UPDATES);
   }
 
   /** From now on a bot's updates come here. */
-  async function receiveFor(of: WebhookOf, api: Api): Promise<void> {
+  async function receiveFor(
+    of: WebhookOf,
+    api: Api,
+    kinds: typeof PLATFORM_UPDATES | typeof ALLOWED_UPDATES = ALLOWED_UPDATES,
+  ): Promise<void> {
     const botId = of.botId ?? 0;
     if (served.has(botId)) return;
     served.set(botId, async () => {});
@@ -218,7 +222,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
       // The list is always sent: left out, whatever was set before would stay.
       await api.setWebhook(`${config.PUBLIC_URL.replace(/\/$/, "")}/tg/${of.webhookSecret}`, {
         secret_token: of.webhookSecretToken,
-        allowed_updates: ALLOWED_UPDATES,
+        allowed_updates: kinds,
         max_connections: 40,
       });
     } else
@@ -229,6 +233,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
           registry: app.registry,
           log,
           owner,
+          kinds,
           receive: app.receive,
         }),
       );

@@ -24,6 +24,8 @@ export interface MasterSetup {
   craft: string | null;
   /** Prices were put in by the master: a change of currency does not make them up anew. */
   pricesOwn: boolean;
+  /** Zone and currency are known: prices are looked at once more where the currency is not what was supposed. */
+  placed: boolean;
   /** Bot and chat where the questions are asked. */
   botId: number;
   tgId: number;
@@ -122,6 +124,7 @@ const setupPart = part({
   step: { type: String, enum: SETUP_STEPS, required: true },
   craft: optionalString,
   pricesOwn: { type: Boolean, default: false },
+  placed: { type: Boolean, default: false },
   botId: Number,
   tgId: Number,
   managed: { type: Boolean, default: false },

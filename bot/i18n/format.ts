@@ -228,3 +228,9 @@ export function createFormat(language: Language, timeZone: string, now: number):
     date: (instant) => localDate(timeZone, instant),
   };
 }
+
+/** «₸» */
+export const currencySign = (currency: string): string =>
+  new Intl.NumberFormat(locales.ru, { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+    .formatToParts(0)
+    .find((part) => part.type === "currency")?.value ?? currency;

@@ -251,8 +251,9 @@ export const methods: Record<string, Method> = {
     });
   },
   deleteMessage(telegram, bot, params) {
-    const { chat, message } = own(telegram, bot, params, "delete");
-    chat.messages.delete(message.id);
+    // In a private chat a bot may delete what it was sent, too.
+    const chat = telegram.chatOf(bot, params.chat_id);
+    if (!chat.messages.delete(Number(params.message_id))) throw bad("message to delete not found");
     return true;
   },
   answerCallbackQuery(telegram, bot, params) {

@@ -71,6 +71,11 @@ export class PersonChat {
   /** Agrees to the sheet that makes a bot: it is there, and the bot that asked is told. */
   makeBot(name: string, username: string): SimBot {
     const made = this.telegram.makeManaged(this.bot, this.user.id, name, username);
+    this.telegram.push(
+      this.bot,
+      { managed_bot: { user: { is_bot: false, ...this.user }, bot: made.info } } as never,
+      `chat:${this.user.id}`,
+    );
     this.#say("[bot]", { managed_bot_created: { bot: made.info } });
     return made;
   }

@@ -13,6 +13,9 @@ export interface Incoming {
 /** The kinds of updates we ask for; always sent, since leaving it out would keep whatever was set before. */
 export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"] as const;
 
+/** The platform's bot hears of the bots it made, too. */
+export const PLATFORM_UPDATES = [...ALLOWED_UPDATES, "managed_bot"] as const;
+
 const labels = new Set([...bookLabels, ...visitsLabels, ...personLabels, ...endTrialLabels]);
 const TEXT_AT_MOST = 1_000;
 
@@ -26,6 +29,8 @@ export function sortUpdate(update: Update): Incoming | null {
     const { chat, from } = update.my_chat_member;
     return chat.type === "private" ? { chatId: chat.id, from, kind: "instant" } : null;
   }
+  if (update.managed_bot)
+    return { chatId: update.managed_bot.user.id, from: update.managed_bot.user, kind: "instant" };
   const { message } = update;
   if (message?.chat.type !== "private") return null;
   return {

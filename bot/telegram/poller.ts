@@ -2,7 +2,7 @@ import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Models } from "../../models/connect.ts";
-import { ALLOWED_UPDATES } from "./incoming.ts";
+import type { PLATFORM_UPDATES } from "./incoming.ts";
 import type { Registry } from "./registry.ts";
 
 const POLL_SECONDS = 25;
@@ -15,6 +15,8 @@ interface PollerDeps {
   registry: Registry;
   log: Logger;
   owner: string;
+  /** What is asked for. */
+  kinds: readonly (typeof PLATFORM_UPDATES)[number][];
   receive(botId: number, update: Update): Promise<void>;
 }
 
@@ -24,7 +26,7 @@ interface PollerDeps {
  */
 export function startPolling(
   botId: number,
-  { models, registry, log, owner, receive }: PollerDeps,
+  { models, registry, log, owner, kinds, receive }: PollerDeps,
 ): () => Promise<void> {
   const abort = new AbortController();
   const pause = (ms: number) =>
@@ -61,7 +63,7 @@ export function startPolling(
         if (fresh) await bot.api.deleteWebhook();
         fresh = false;
         const updates = await bot.api.getUpdates(
-          { offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
+          { offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: kinds },
           abort.signal as never,
         );
         for (const update of updates) {

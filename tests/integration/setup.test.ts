@@ -88,3 +88,122 @@ test("a nail artist talks her way to a bot of her own, and a client books with i
   expect(day?.text).toContain("Анна");
   expect(day?.text).toContain("Дана");
 });
+
+test("a pasted token is checked, its message deleted, and no database ever holds it in the clear", async () => {
+  const h = await openHarness({ platform: { manages: false } });
+  const john = h.newcomer("John", "en");
+  const say = (text: string) => h.say(text, john);
+  await untilBot(h, john);
+  expect(john.newest?.text).toContain("@BotFather");
+  await say("987654321:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+  expect(john.newest?.text).toContain("does not accept");
+  // Another master's bot is theirs.
+  const [salon] = [...h.telegram.bots.values()];
+  const stranger = h.telegram.addBot("555555:BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB", "X", "john_bot");
+  await h.store.models.masters.updateOne({ _id: h.master._id }, { $set: { botId: 555_555 } });
+  await say(stranger.token);
+  expect(john.newest?.text).toContain("already serves somebody");
+  await h.store.models.masters.updateOne({ _id: h.master._id }, { $set: { botId: salon?.info.id ?? 0 } });
+  const sent = john.list.length;
+  await say(stranger.token);
+  expect(john.newest?.text).toContain("What is booked already?");
+  expect(john.list.some((one) => one.text.includes(stranger.token))).toBe(false);
+  expect(john.list.length).toBeGreaterThan(sent - 2);
+  for (const model of Object.values(h.store.models))
+    for (const document of await model.collection.find({}).toArray())
+      expect(JSON.stringify(document)).not.toContain("BBBBBBBBBB");
+
+  // Strangers are told that it is not open; they book nothing and reach nobody.
+  const eve = h.telegram.chat(stranger, { id: 4_242, first_name: "Eve", language_code: "en" });
+  await h.say("haircut tomorrow at noon", eve);
+  expect(eve.newest?.text).toContain("being made ready");
+  await h.say("/today", eve);
+  expect(await h.store.models.plans.countDocuments({})).toBe(0);
+  expect(
+    await h.store.models.appointments.countDocuments({ clientId: { $ne: null }, internalStatus: "held" }),
+  ).toBe(0);
+  // Nor does somebody else's Start set it to work.
+  eve.start();
+  await h.settle();
+  expect((await h.store.models.masters.findOne({ botId: 555_555 }).lean())?.setup?.step).toBe("visits");
+});
+
+test("who works online is asked for a city, prices follow the currency, and prices of one's own are kept", async () => {
+  const h = await openHarness({ platform: { manages: true } });
+  const ann = h.newcomer("Анна");
+  const say = (text: string) => h.say(text, ann);
+  const tap = (label: string) => h.tap(label, ann);
+  await say("/start");
+  await say("репетитор по математике");
+  expect(ann.newest?.text).toContain("Пробный урок");
+  await tap("Всё верно");
+  await tap("Пн–Сб");
+  await tap("Верно");
+  await tap("Онлайн");
+  expect(ann.newest?.text).toContain("В каком вы городе?");
+  await say("Лондон");
+  expect(ann.newest?.text).toContain("£");
+  await tap("Верно");
+  const master = await h.store.models.masters.findOne({ "setup.tgId": ann.user.id }).lean();
+  const services = await h.store.models.services
+    .find({ master: master?._id ?? null })
+    .sort({ position: 1 })
+    .lean();
+  expect(master).toMatchObject({ timeZone: "Europe/London", currency: "GBP", address: "" });
+  expect(services.map((one) => [one.price.value, one.price.currency, one.format])).toEqual([
+    [0, "GBP", "online"],
+    [25, "GBP", "online"],
+  ]);
+
+  const bob = h.newcomer("Боб");
+  await h.say("/start", bob);
+  await h.tap("Барбер", bob);
+  await h.say("стрижка 40", bob);
+  await h.tap("Всё верно", bob);
+  await h.tap("Пн–Пт", bob);
+  await h.tap("Верно", bob);
+  await h.say("Берлин", bob);
+  await h.tap("Верно", bob);
+  expect(bob.newest?.text).toMatch(/Цены теперь в €[\s\S]*Стрижка, 45\sмин, 40\s€/);
+  await h.tap("Всё верно", bob);
+  expect(bob.newest?.text).toContain("Попробуйте как клиент");
+});
+
+test("a place in Kazakh, a change of language in the middle, and Start pressed again lose nothing", async () => {
+  const h = await openHarness({ platform: { manages: true } });
+  const aigul = h.newcomer("Айгүл", "kk");
+  await h.say("/start", aigul);
+  expect(aigul.newest?.text).toContain("Немен айналысасыз?");
+  await h.tap("Қас пен кірпік", aigul);
+  expect(aigul.newest?.text).toContain("Қас түзету");
+  await h.say("/language", aigul);
+  await h.tap("Русский", aigul);
+  expect(aigul.newest?.text).toContain("Вот обычный прайс");
+  await h.tap("Всё верно", aigul);
+  await h.say("/start", aigul);
+  expect(aigul.list.at(-2)?.text).toContain("Продолжим");
+  expect(aigul.newest?.text).toContain("Когда работаете?");
+  const before = aigul.newest;
+  const old = before?.buttons.flat()[0];
+  await h.say("как-нибудь", aigul);
+  expect(aigul.newest?.text).toContain("Не понято");
+  // A button of an earlier question does nothing.
+  if (before && old) aigul.tapData(before, old);
+  await h.settle();
+  expect(h.toasts(aigul).at(-1)).toBe("Это уже пройдено");
+  await h.say("дс–жм 9–18", aigul);
+  await h.tap("Верно", aigul);
+  expect(aigul.newest?.text).toContain("Где принимаете?");
+});
+
+/** The usual answers, up to the question for a bot. */
+async function untilBot(h: Harness, chat: PersonChat): Promise<void> {
+  await h.say("/start", chat);
+  await h.say("barber", chat);
+  await h.tap("All right", chat);
+  await h.tap("Mon–Fri", chat);
+  await h.tap("Right", chat);
+  await h.say("London", chat);
+  await h.tap("Right", chat);
+  await h.tap("Go on", chat);
+}

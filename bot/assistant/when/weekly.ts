@@ -164,7 +164,7 @@ export function parseLength(text: string): number | null {
   if (/полтора час|an hour and a half|бір жарым сағат/u.test(words)) return 90;
   if (/полчаса|half an hour|жарты сағат/u.test(words)) return 30;
   const both =
-    /(\d{1,2}(?:[.,]5)?)\s*(?:ч(?:ас\p{L}*)?|h(?:ours?)?|сағат)(?:\s*(?:и\s*)?(\d{1,2})\s*(?:м\p{L}*|min\p{L}*))?/u.exec(
+    /(\d{1,2}(?:[.,]5)?)\s*(?:ч(?:ас\p{L}*)?|h(?:ours?)?|сағат)(?:\s*(?:и\s*)?(\d{1,2})\s*(?:м(?:ин\p{L}*)?(?!\p{L})|min\p{L}*))?/u.exec(
       words,
     );
   if (both) return Number((both[1] ?? "").replace(",", ".")) * 60 + Number(both[2] ?? 0);

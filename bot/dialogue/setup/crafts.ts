@@ -106,7 +106,7 @@ export function usualServices(craft: Craft, language: Language, currency: string
 const WORDS: readonly [Craft, RegExp][] = [
   ["nails", /ногт|маник|педик|nail|manic|тырнақ/u],
   ["brows", /бров|ресни|brow|lash|қас|кірпік/u],
-  ["barber", /барбер|бород|barber|сақал/u],
+  ["barber", /барбер|бород|barber|beard|shav|сақал/u],
   ["hair", /волос|парикмах|стриж|колорист|hair|шаш/u],
   ["massage", /массаж|massage/u],
   ["cosmetology", /космет|чистк|пилинг|skin|facial|cosmet/u],
@@ -128,5 +128,9 @@ export const exampleOf = (language: Language, service: string): string =>
     kk: `ертең ${service.toLowerCase()} керек`,
     en: `${service.toLowerCase()} tomorrow, please`,
   })[language];
+
+/** A line as the master may write it: «маникюр 9000». */
+export const priceExample = (service: string, value: number): string =>
+  `${service.toLowerCase()} ${value >= 1_000 ? value + 1_000 : value + 5}`;
 
 export const craftName = (language: Language, craft: Craft): string => messages[language].setup.crafts[craft];

@@ -83,6 +83,7 @@ export async function chooseCraft(asked: Asked, craft: Craft, words: string): Pr
           webhookSecretToken: secret(),
           calendarToken: secret(),
           "setup.pricesOwn": false,
+          "setup.placed": false,
           "setup.managed": false,
         },
         $set: { category, "setup.craft": craft, "setup.step": "prices" },
@@ -120,12 +121,14 @@ export const servicesOf = (models: Models, draft: Master): Promise<Service[]> =>
 /** The usual list instead of whatever is there. */
 async function offerUsual({ models, language }: Asked, draft: Draft): Promise<void> {
   const list = usualServices((draft.setup.craft ?? "other") as Craft, language, draft.currency);
+  const [known] = await servicesOf(models, draft);
   await models.services.deleteMany({ master: draft._id });
   await models.services.insertMany(
     list.map(({ name, minutes, price }, position) => ({
       master: draft._id,
       name,
       position,
+      format: known?.format ?? "offline",
       price: { ...price, currency: draft.currency },
       duration: { type: "minutes", value: minutes },
     })),
@@ -210,7 +213,9 @@ export async function settlePlace(asked: Asked): Promise<void> {
   if (other && !draft.setup.pricesOwn) await offerUsual(asked, draft);
   else if (other)
     await models.services.updateMany({ master: draft._id }, { $set: { "price.currency": draft.currency } });
-  await advance(asked, "place", "trial");
+  await advance(asked, "place", other && draft.setup.pricesOwn ? "prices" : "trial", {
+    "setup.placed": true,
+  });
 }
 
 /** How visits take place, for everything that is offered. */

@@ -66,6 +66,10 @@ function readVisit(
   return name ? { name, phone, serviceIds: chosen.map((one) => one.id), start } : "no_name";
 }
 
+/** A word that makes a date of the number before it. */
+const isMonth = (word: string, when: WhenContext) =>
+  word.length > 2 && parseWhen(`28 ${word}`, when).from?.endsWith("-28") === true;
+
 /** The first words that say neither when nor what. */
 function nameIn(words: string, when: WhenContext, services: Known["services"]): string {
   const name: string[] = [];
@@ -73,6 +77,7 @@ function nameIn(words: string, when: WhenContext, services: Known["services"]): 
     const says = parseWhen(word, when);
     const isTime =
       /\d/.test(word) ||
+      isMonth(word, when) ||
       says.from !== null ||
       says.exact !== null ||
       says.notBefore !== null ||

@@ -152,6 +152,14 @@ export function createPlatform(deps: PlatformDeps): Platform {
     return desk;
   }
 
+  /** A bot that was made here has another token, or owner: the one it has now is kept. */
+  async function renewToken(botId: number): Promise<void> {
+    if (!(await models.masters.exists({ botId }))) return; // just made: its message says so, too
+    const now = await bot.api.raw.getManagedBotToken({ user_id: botId });
+    await models.masters.updateOne({ botId }, { $set: { tgBotToken: secrets.seal(now) } });
+    await models.bots.updateOne({ _id: botId }, { $set: { parkedAt: null } });
+  }
+
   return {
     botId: info.id,
     link: `https://t.me/${info.username}`,
@@ -164,6 +172,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
       return { ...update, message: { ...message, text: sealed } } as Update;
     },
     async handle(update, from, state) {
+      if (update.managed_bot) return renewToken(update.managed_bot.bot.id);
       const chatId = update.message?.chat.id ?? update.callback_query?.message?.chat.id ?? from.id;
       const form = await models.conversations.findOne({ _id: keyOf(chatId) }, { appliedUpdateId: 1 }).lean();
       // Answered before a crash: said again, it would answer the next question.

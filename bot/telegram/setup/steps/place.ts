@@ -1,6 +1,7 @@
 import { formatWallTime, wallTimeAt } from "../../../../engine/time.ts";
 import { getDraft, note, setFormat, settlePlace } from "../../../dialogue/setup/draft.ts";
 import { placeOfCity, placeOfPoint } from "../../../dialogue/setup/place.ts";
+import { currencySign } from "../../../i18n/format.ts";
 import type { Talk } from "../talk.ts";
 
 /** «Где принимаете?»: a point, an address, or none; the zone and what people pay in follow from it and are shown. */
@@ -85,16 +86,8 @@ async function readBack(talk: Talk): Promise<boolean> {
     await talk.ask(async (desk) => {
       const draft = await getDraft(desk);
       const clock = formatWallTime(wallTimeAt(draft.timeZone, desk.clock.now()).minutes);
-      const symbol =
-        new Intl.NumberFormat("ru", {
-          style: "currency",
-          currency: draft.currency,
-          currencyDisplay: "narrowSymbol",
-        })
-          .formatToParts(0)
-          .find((part) => part.type === "currency")?.value ?? draft.currency;
       return {
-        text: desk.t.setup.placeRead(draft.address, clock, symbol),
+        text: desk.t.setup.placeRead(draft.address, clock, currencySign(draft.currency)),
         buttons: [
           [
             { text: desk.t.setup.right, value: "right" },

@@ -1,4 +1,5 @@
 import { snapshotOf } from "../../../../models/service.ts";
+import { priceExample } from "../../../dialogue/setup/crafts.ts";
 import {
   advance,
   applyPrices,
@@ -9,7 +10,7 @@ import {
   setPrice,
 } from "../../../dialogue/setup/draft.ts";
 import { readPriceLine } from "../../../dialogue/setup/price-list.ts";
-import { createFormat } from "../../../i18n/format.ts";
+import { createFormat, currencySign } from "../../../i18n/format.ts";
 import type { SetupDesk, SetupView } from "../desk.ts";
 import type { Talk } from "../talk.ts";
 
@@ -29,14 +30,22 @@ async function question(desk: SetupDesk, unread: readonly string[], nudge: strin
   const { setup: t } = desk.t;
   const draft = await getDraft(desk);
   const list = await listOf(desk);
-  const head = list.length === 0 ? t.pricesNone : draft.setup.pricesOwn ? t.pricesYours : t.pricesUsual;
+  const [first] = await servicesOf(desk.models, draft);
+  const head =
+    list.length === 0
+      ? t.pricesNone
+      : draft.setup.placed
+        ? t.pricesAgain(currencySign(draft.currency))
+        : draft.setup.pricesOwn
+          ? t.pricesYours
+          : t.pricesUsual;
   return {
     text: [
       ...unread.map((line) => t.notRead(line)),
       nudge,
       head,
       ...list.map(({ what, price }) => `· ${what}, ${price}`),
-      list.length > 0 && t.pricesHint,
+      first && t.pricesHint(priceExample(first.name, first.price.value)),
     ]
       .filter(Boolean)
       .join("\n"),
@@ -64,7 +73,11 @@ export async function prices(talk: Talk): Promise<void> {
     const answer = await talk.hear();
     if (answer.kind === "text") unread = await readList(talk, answer.text);
     if (answer.kind !== "tap") continue;
-    if (answer.value === "ok") return talk.do((desk) => advance(desk, "prices", "hours"));
+    if (answer.value === "ok")
+      return talk.do(async (desk) => {
+        const { setup } = await getDraft(desk);
+        await advance(desk, "prices", setup.placed ? "trial" : "hours");
+      });
     if (answer.value === "prices") await oneByOne(talk);
     if (answer.value === "remove") await removing(talk);
     if (answer.value === "add") {
