@@ -10,7 +10,7 @@ import { type Desk, nameOf, today, whoComes } from "./desk.ts";
 import type { Reply } from "./screens.ts";
 
 /** Visits of local dates, in order; cancelled ones are no visits. */
-async function visitsBetween(desk: Desk, from: string, to: string) {
+export async function visitsBetween(desk: Desk, from: string, to: string) {
   const { timeZone } = desk.master;
   const since = new Date(Date.parse(from) - DAY);
   const until = new Date(Date.parse(to) + 2 * DAY);

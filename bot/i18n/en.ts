@@ -401,6 +401,17 @@ export const en = {
   forwardedAnswer: (what, times, price, asked) =>
     `${asked ? "An answer to copy:" : "Nothing is free at that time. An answer to copy:"}\n\nHello! ${what}${price ? `, ${price}` : ""}. Free:\n${times.join("\n")}\nWhich one shall I put you down for?`,
   setup: setupEn,
+  pictureStates: {
+    booked: "booked",
+    confirmed: "will come",
+    phone: "to phone",
+    completed: "took place",
+    no_show: "no-show",
+    busy: "own business",
+  },
+  darkPicture: "Dark picture",
+  lightPicture: "Light picture",
+  asText: "As a list",
   googleNowhere:
     "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
   googleOffer:

@@ -397,6 +397,17 @@ export const kk = {
   forwardedAnswer: (what, times, price, asked) =>
     `${asked ? "Көшіріп алатын жауап:" : "Ол уақытта орын жоқ. Көшіріп алатын жауап:"}\n\nСәлеметсіз бе! ${what}${price ? `, ${price}` : ""}. Бос уақыт:\n${times.join("\n")}\nҚай уақытқа жазайын?`,
   setup: setupKk,
+  pictureStates: {
+    booked: "жазылды",
+    confirmed: "келеді",
+    phone: "қоңырау шалу",
+    completed: "өтті",
+    no_show: "келмеді",
+    busy: "өз ісі",
+  },
+  darkPicture: "Қараңғы сурет",
+  lightPicture: "Ашық сурет",
+  asText: "Тізіммен",
   googleNowhere:
     "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
   googleOffer:

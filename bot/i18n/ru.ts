@@ -421,6 +421,17 @@ export const ru = {
   forwardedAnswer: (what: string, times: readonly string[], price: string, asked: boolean) =>
     `${asked ? "Ответ, его можно скопировать:" : "На это время мест нет. Ответ, его можно скопировать:"}\n\nЗдравствуйте! ${what}${price ? `, ${price}` : ""}. Свободно:\n${times.join("\n")}\nКакое время записать?`,
   setup: setupRu,
+  pictureStates: {
+    booked: "записано",
+    confirmed: "придёт",
+    phone: "позвонить",
+    completed: "состоялось",
+    no_show: "неявка",
+    busy: "своё дело",
+  },
+  darkPicture: "Тёмная картинка",
+  lightPicture: "Светлая картинка",
+  asText: "Списком",
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

@@ -142,6 +142,14 @@ function change(
   return wire(bot, chat, message);
 }
 
+/** The id of a picture that was sent along, or that is here already. */
+function pictureOf(telegram: Telegram, photo: SimFile | string | undefined): string {
+  const id = typeof photo === "object" ? `upload-${telegram.files.size + 1}` : String(photo ?? "");
+  if (typeof photo === "object") telegram.files.set(id, photo.content);
+  if (!telegram.files.has(id)) throw bad("wrong file identifier/HTTP URL specified");
+  return id;
+}
+
 /** A bot that this one manages. */
 function managedBy(telegram: Telegram, manager: SimBot, params: Params): SimBot {
   const bot = [...telegram.bots.values()].find((one) => one.info.id === Number(params.user_id));
@@ -204,12 +212,8 @@ export const methods: Record<string, Method> = {
     return post(telegram, bot, params, { text: textOf(params, "caption", 1024), file });
   },
   sendPhoto(telegram, bot, params) {
-    const uploaded = params.photo as SimFile | string | undefined;
-    if (typeof uploaded === "object")
-      telegram.files.set(`upload-${telegram.files.size + 1}`, uploaded.content);
-    const fileId = typeof uploaded === "object" ? `upload-${telegram.files.size}` : String(uploaded ?? "");
-    if (!telegram.files.has(fileId)) throw bad("wrong file identifier/HTTP URL specified");
-    return post(telegram, bot, params, { text: textOf(params, "caption", 1024), photo: fileId });
+    const photo = pictureOf(telegram, params.photo as SimFile | string);
+    return post(telegram, bot, params, { text: textOf(params, "caption", 1024), photo });
   },
   copyMessage(telegram, bot, params) {
     const from = telegram.chatOf(bot, params.from_chat_id);
@@ -236,8 +240,19 @@ export const methods: Record<string, Method> = {
       text: `${params.title}, ${params.address}`,
       venue: { title: String(params.title), address: String(params.address) },
     }),
+  editMessageMedia(telegram, bot, params) {
+    const { chat, message } = own(telegram, bot, params, "edit");
+    const { media, ...said } = params.media as { media: string } & Params;
+    const file = (params.attached as Map<string, SimFile>).get(media.slice("attach://".length));
+    message.photo = pictureOf(telegram, file ?? media);
+    return change(telegram, bot, chat, message, {
+      text: textOf(said, "caption", 1024),
+      buttons: buttonsOf(params.reply_markup),
+    });
+  },
   editMessageText(telegram, bot, params) {
     const { chat, message } = own(telegram, bot, params, "edit");
+    if (message.photo !== undefined) throw bad("there is no text in the message to edit");
     return change(telegram, bot, chat, message, {
       text: textOf(params, "text", 4096),
       buttons: buttonsOf(params.reply_markup),

@@ -46,7 +46,10 @@ export interface Stage {
   /** Null: nobody becomes a master here. */
   platformBot: SimBot | null;
   loaded: LoadedMaster;
-  /** Someone by a short name: `client` and `master` are who they say, any other is another client. */
+  /**
+   * Someone by a short name: `client` and `master` are who they say, any other is another client. With a platform, `newcomer` becomes
+   * a master there, `owner` is the same person in the bot that came of it, and `guest` writes to it.
+   */
   person(name: string): PersonChat;
   nameOf(userId: number): string;
   /** Resolves when everything that was said has been answered and what is due is done. */
@@ -173,7 +176,21 @@ export async function openStage({
       : name === "master"
         ? loaded.master.masterName
         : `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  /** Who becomes a master in the platform's bot, and who writes to the bot that came of it. */
+  const atPlatform = (name: string): PersonChat | null => {
+    if (!platformBot || !["newcomer", "owner", "guest"].includes(name)) return null;
+    const id = idOf(name === "owner" ? "newcomer" : name);
+    const made = [...telegram.bots.values()].findLast((one) => one.managed !== null);
+    const where = name === "newcomer" ? platformBot : made;
+    return (
+      (where &&
+        telegram.chat(where, { id, first_name: name === "guest" ? "Дана" : "Алия", language_code: "ru" })) ??
+      null
+    );
+  };
   const person = (name: string) => {
+    const there = atPlatform(name);
+    if (there) return there;
     const id = idOf(name);
     const chat = telegram.chat(bot, {
       id,

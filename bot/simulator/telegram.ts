@@ -248,7 +248,8 @@ async function readParams(request: IncomingMessage): Promise<Record<string, unkn
         : undefined;
     if (file) params[name] = file;
   }
-  return params;
+  // Files that an object names: not a parameter, so that what was sent stays as it was.
+  return Object.defineProperty(params, "attached", { value: attached, enumerable: false });
 }
 
 /** A form knows texts only: numbers, booleans and objects come as JSON. */

@@ -64,6 +64,8 @@ export type Action =
   | { do: "ownService"; id: string }
   | { do: "hideService"; id: string }
   | { do: "offerService"; id: string }
+  /** The calendar drawn anew, from a date on, in this theme. */
+  | { do: "picture"; date: string; days: number; theme: string }
   | { do: "shareQr" }
   | { do: "sharePost" }
   | { do: "googleConnect" }
@@ -132,6 +134,7 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   ownService: ["os", ["id", "text"]],
   hideService: ["hs", ["id", "text"]],
   offerService: ["of", ["id", "text"]],
+  picture: ["pi", ["date", "text"], ["days", "number"], ["theme", "text"]],
   shareQr: ["sh"],
   sharePost: ["sp"],
   googleConnect: ["gc"],

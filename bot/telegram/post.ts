@@ -37,6 +37,8 @@ export interface Post {
   say(text: string, keyboard?: View["keyboard"]): Promise<number>;
   ask(text: string, buttons: View["buttons"]): Promise<number>;
   view(view: View): Promise<number>;
+  /** A picture with what it shows in words; in place of one that was tapped, or as a new message. */
+  picture(png: Buffer, view: View, tapped?: number): Promise<void>;
   calendarFile(appointment: Appointment): Promise<void>;
   directions(): Promise<void>;
   /** To the master's own chat. Null when there is no one, or they cannot be reached. */
@@ -94,6 +96,15 @@ function underInput(
       };
 }
 
+/** Telegram's limit for words below a picture. */
+const CAPTION_LENGTH = 1_024;
+/** Whole lines, as many as fit: no tag and no character reference is cut. */
+function cutHtml(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf("\n", length - 2);
+  return `${text.slice(0, Math.max(0, end))}\n…`;
+}
+
 const silentLinks = { is_disabled: true } as const;
 
 export function createPost(api: Api, chatId: number, desk: Desk): Post {
@@ -126,7 +137,9 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
       if (
         error instanceof GrammyError &&
         error.error_code === 400 &&
-        /message to edit not found|message can't be edited/.test(error.description)
+        /message to edit not found|message can't be edited|no text in the message to edit/.test(
+          error.description,
+        )
       )
         return send(view);
       throw error;
@@ -208,6 +221,19 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     say: (text, keyboard) => send({ text: escapeHtml(text), buttons: [], ...(keyboard ? { keyboard } : {}) }),
     view: (view) => send(view),
     ask: (text, buttons) => send({ text: escapeHtml(text), buttons }),
+    async picture(png, view, tapped) {
+      const file = new InputFile(png, "calendar.png");
+      const caption = { caption: cutHtml(view.text, CAPTION_LENGTH), parse_mode: "HTML" } as const;
+      const reply_markup = inlineKeyboard(view);
+      if (tapped === undefined) await api.sendPhoto(chatId, file, { ...caption, reply_markup });
+      else
+        await api.editMessageMedia(
+          chatId,
+          tapped,
+          { type: "photo", media: file, ...caption },
+          { reply_markup },
+        );
+    },
     async calendarFile(appointment) {
       const file = new InputFile(Buffer.from(calendarFile(appointment, desk.master)), "visit.ics");
       await api.sendDocument(chatId, file, {

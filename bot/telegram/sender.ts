@@ -26,7 +26,7 @@ const NEW_MESSAGE = new Set([
   "copyMessage",
   "sendContact",
 ]);
-const PACED = new Set([...NEW_MESSAGE, "editMessageText", "editMessageReplyMarkup"]);
+const PACED = new Set([...NEW_MESSAGE, "editMessageText", "editMessageReplyMarkup", "editMessageMedia"]);
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -109,10 +109,11 @@ async function run(): Promise<void> {
       model,
       log,
       companyMs: interactive ? 1_200 : 30,
+      platform: { manages: true },
       ...(wanted.bot ? { masterKey: wanted.bot } : {}),
     });
     stage.telegram.on((event) => {
-      if (event.botId === stage.bot.info.id) printer.event(event, stage.nameOf(event.userId));
+      printer.event(event, stage.nameOf(event.userId));
     });
     if (interactive)
       write(

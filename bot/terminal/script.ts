@@ -9,6 +9,7 @@ export const LINES_HELP = `text                 the client writes
 ^ text               replies to the bot's newest message
 !voice words · !photo caption · !contact · !contact other · !location lat,lon · !forward text · !sticker
 @master …            the master's private chat, @anna … another client (followed by any of these)
+@newcomer …          becomes a master in the platform's bot; then @owner … in the bot that came of it, @guest … a client of it
 +2h · +1d            moves the clock; what falls due is done
 # comment`;
 

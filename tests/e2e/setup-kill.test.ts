@@ -17,26 +17,26 @@ interface Line {
   /** In the new bot, not the platform's. */
   there?: boolean;
   /** What is read once it is answered. */
-  then: RegExp;
+  seen: RegExp;
 }
 
 const TALK: Line[] = [
-  { say: "/start", then: /Что вы делаете/ },
-  { tap: "Ногти", then: /обычный прайс/ },
-  { say: "маникюр 9000", then: /Маникюр, 1\sч, 9\s000/ },
-  { tap: "＋ Услуга", then: /Одной строкой/ },
-  { say: "Парафин 30 минут 3000", then: /Парафин, 30\sмин, 3\s000/ },
-  { tap: "Всё верно", then: /Когда работаете/ },
-  { say: "будни 10–19, обед в два", then: /перерыв 14:00–15:00/ },
-  { tap: "Верно", then: /Где принимаете/ },
-  { say: "Алматы, пр. Достык 5", then: /Верно\?/ },
-  { tap: "Верно", then: /Попробуйте как клиент/ },
-  { tap: "Дальше", then: /Теперь свой бот/ },
-  { tap: "Создать бота", then: /Какие записи уже есть/ },
-  { say: "Анна, завтра 12:00, маникюр\nВера, завтра 16:00, парафин", then: /Понято 2 записи/ },
-  { tap: "Записать", then: /Что-то ещё/ },
-  { tap: "Это всё", then: /нажмите Start/ },
-  { say: "/start", there: true, then: /это ваш бот|Бот работает/ },
+  { say: "/start", seen: /Что вы делаете/ },
+  { tap: "Ногти", seen: /обычный прайс/ },
+  { say: "маникюр 9000", seen: /Маникюр, 1\sч, 9\s000/ },
+  { tap: "＋ Услуга", seen: /Одной строкой/ },
+  { say: "Парафин 30 минут 3000", seen: /Парафин, 30\sмин, 3\s000/ },
+  { tap: "Всё верно", seen: /Когда работаете/ },
+  { say: "будни 10–19, обед в два", seen: /перерыв 14:00–15:00/ },
+  { tap: "Верно", seen: /Где принимаете/ },
+  { say: "Алматы, пр. Достык 5", seen: /Верно\?/ },
+  { tap: "Верно", seen: /Попробуйте как клиент/ },
+  { tap: "Дальше", seen: /Теперь свой бот/ },
+  { tap: "Создать бота", seen: /Какие записи уже есть/ },
+  { say: "Анна, завтра 12:00, маникюр\nВера, завтра 16:00, парафин", seen: /Понято 2 записи/ },
+  { tap: "Записать", seen: /Что-то ещё/ },
+  { tap: "Это всё", seen: /нажмите Start/ },
+  { say: "/start", there: true, seen: /это ваш бот|Бот работает/ },
 ];
 
 test("kill −9 after any answer loses none, asks nothing twice that was answered, and the bot goes live once", async () => {
@@ -79,7 +79,7 @@ test("kill −9 after any answer loses none, asks nothing twice that was answere
     };
     for (const line of TALK) {
       const where = line.there ? own() : chat;
-      const seen = where.list.at(-1)?.id ?? 0;
+      const last = where.list.at(-1)?.id ?? 0;
       const shown = where.newest?.text;
       if (line.say) where.send(line.say);
       else await expect.poll(() => where.tap(line.tap ?? ""), { timeout: 20_000 }).toBe(true);
@@ -90,7 +90,7 @@ test("kill −9 after any answer loses none, asks nothing twice that was answere
       await isUp(port);
       const answered = () =>
         where.list.some(
-          (one) => one.from === "bot" && line.then.test(one.text) && (one.id > seen || one.text !== shown),
+          (one) => one.from === "bot" && line.seen.test(one.text) && (one.id > last || one.text !== shown),
         );
       await expect.poll(answered, { timeout: 30_000 }).toBe(true);
       await expect

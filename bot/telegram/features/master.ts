@@ -7,7 +7,7 @@ import { recentClients } from "../../dialogue/client-card.ts";
 import { today } from "../../dialogue/desk.ts";
 import { answerForwarded } from "../../dialogue/forwarded.ts";
 import { beginImport, isListOfPeople } from "../../dialogue/imports.ts";
-import { showDay, showWeek } from "../../dialogue/master-day.ts";
+import { showDay } from "../../dialogue/master-day.ts";
 import { undoPlan } from "../../dialogue/plans.ts";
 import { showOwnHours, showOwnServices, showSettings } from "../../dialogue/settings.ts";
 import { showStats, showUsage } from "../../dialogue/stats.ts";
@@ -15,13 +15,19 @@ import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 import { shareView } from "../share.ts";
 import { button, rows } from "../views/view.ts";
+import { draw } from "./pictures.ts";
 
 /** The master's private chat: commands, and replies to messages about a client. Sentences go to the assistant. */
 const composer = new Composer<ZapisContext>();
 const mine = composer.filter((ctx) => ctx.desk.actor.kind === "master");
 
 mine.command("today", async (ctx) => ctx.post.show(await showDay(ctx.desk, today(ctx.desk))));
-mine.command("week", async (ctx) => ctx.post.show(await showWeek(ctx.desk)));
+mine.command("week", async (ctx) => draw(ctx, today(ctx.desk), 7));
+mine.command("day", async (ctx) => {
+  const { timeZone, workingSchedule } = ctx.desk.master;
+  const said = parseWhen(ctx.match, { now: ctx.desk.booking.clock.now(), timeZone, workingSchedule });
+  await draw(ctx, said.from ?? today(ctx.desk), 1);
+});
 mine.command("undo", async (ctx) => ctx.post.show(await undoPlan(ctx.desk, null)));
 mine.command("clients", async (ctx) => ctx.post.show(await recentClients(ctx.desk)));
 mine.command("stats", async (ctx) => ctx.post.show(await showStats(ctx.desk)));

@@ -48,6 +48,7 @@ import { afterCard, takeAnswer } from "./after-booking.ts";
 import { rotateFeed } from "./feed.ts";
 import { leaveGoogle, offerGoogleLink } from "./google.ts";
 import { leaveForm } from "./leave-form.ts";
+import { redraw } from "./pictures.ts";
 import { sendPost, sendQr } from "./share.ts";
 
 const CHOICES: ReadonlySet<PlanChoice> = new Set(["yes", "instead", "silent", "no"]);
@@ -213,6 +214,9 @@ async function step(
     case "hideService":
     case "offerService":
       return offerService(desk, action.id, action.do === "offerService");
+    case "picture":
+      await redraw(ctx, action);
+      return {};
     case "shareQr":
       if (desk.actor.kind === "master") await sendQr(ctx);
       return {};

@@ -1,0 +1,58 @@
+import { wallTimeAt } from "../../../engine/time.ts";
+import { calendarDays } from "../../dialogue/calendar-days.ts";
+import type { Desk } from "../../dialogue/desk.ts";
+import { showDay, showWeek } from "../../dialogue/master-day.ts";
+import { layoutOf } from "../../pictures/layout.ts";
+import { paint, type Theme } from "../../pictures/paint.ts";
+import type { Action } from "../callbacks.ts";
+import type { ZapisContext } from "../context.ts";
+import { readerOf } from "../post.ts";
+import { render } from "../views/screens.ts";
+import { button, type View } from "../views/view.ts";
+
+/** The calendar as an image; what it shows is said below it, too. */
+export async function draw(
+  { desk, post }: Pick<ZapisContext, "desk" | "post">,
+  from: string,
+  days: number,
+): Promise<void> {
+  if (desk.actor.kind !== "master") return;
+  const { png, view } = await drawn(desk, from, days, desk.master.pictureTheme);
+  await post.picture(png, view);
+}
+
+/** In the other theme, which is kept from then on. */
+export async function redraw(
+  { desk, post, callbackQuery }: ZapisContext,
+  { date, days, theme }: Extract<Action, { do: "picture" }>,
+): Promise<void> {
+  if (desk.actor.kind !== "master" || (theme !== "light" && theme !== "dark")) return;
+  await desk.models.masters.updateOne({ _id: desk.master._id }, { $set: { pictureTheme: theme } });
+  const { png, view } = await drawn(desk, date, days === 1 ? 1 : 7, theme);
+  await post.picture(png, view, callbackQuery?.message?.message_id);
+}
+
+async function drawn(
+  desk: Desk,
+  from: string,
+  days: number,
+  theme: Theme,
+): Promise<{ png: Buffer; view: View }> {
+  const { t, f, master, booking } = desk;
+  const { minutes } = wallTimeAt(master.timeZone, booking.clock.now());
+  const layout = layoutOf(await calendarDays(desk, from, days), minutes, {
+    weekday: (date) => f.dayButton(date).split(" ")[0] ?? "",
+    day: f.dayOfMonth,
+    states: t.pictureStates,
+  });
+  const { screen } = days === 1 ? await showDay(desk, from) : await showWeek(desk, from);
+  const said = screen ? render(screen, readerOf(desk)) : { text: "", buttons: [] };
+  const other: Theme = theme === "light" ? "dark" : "light";
+  const swap = button(other === "dark" ? t.darkPicture : t.lightPicture, {
+    do: "picture",
+    date: from,
+    days,
+    theme: other,
+  });
+  return { png: paint(layout, theme), view: { ...said, buttons: [...said.buttons, [swap]] } };
+}
