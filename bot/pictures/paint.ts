@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import type { VisitState } from "../dialogue/calendar-days.ts";
 import { type Layout, LEGEND } from "./layout.ts";
@@ -62,9 +62,11 @@ const FAMILY = "Zapis Sans";
 let registered = false;
 function useFonts(): void {
   if (registered) return;
-  const { resolve } = createRequire(import.meta.url);
-  for (const file of ["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"])
-    GlobalFonts.registerFromPath(resolve(`@expo-google-fonts/noto-sans/${file}`), FAMILY);
+  for (const file of [
+    import.meta.resolve("@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf"),
+    import.meta.resolve("@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf"),
+  ])
+    GlobalFonts.registerFromPath(fileURLToPath(file), FAMILY);
   registered = true;
 }
 
