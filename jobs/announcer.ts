@@ -1,6 +1,7 @@
 import type { Appointment, HistoryEntry } from "../engine/booking/appointment.ts";
 import type { ClientImport } from "../models/client-import.ts";
 import type { Master } from "../models/master.ts";
+import type { Plan } from "../models/plan.ts";
 import type { Relay } from "../models/relay.ts";
 
 /** Whether the words arrived: `nobody` there to tell (no Telegram, no owner yet), or `unreachable` (blocked). */
@@ -40,7 +41,15 @@ export interface Announcer {
   /** Google takes no more requests until the master connects again. */
   googleBroken(master: Master): Promise<Told>;
   /** People who were offered other times and have chosen none. */
-  planDeadline(master: Master, people: readonly { name: string; phone: string | null }[]): Promise<Told>;
+  planDeadline(
+    master: Master,
+    plan: Plan,
+    people: readonly { name: string; phone: string | null; reachable: boolean }[],
+  ): Promise<Told>;
+  /** Who of them has chosen by now, in the message that shows the plan. */
+  planAnswers(master: Master, plan: Plan): Promise<void>;
+  /** The visit is off because its day is closed: said again, with times that are free now. */
+  dayClosed(master: Master, appointment: Appointment): Promise<Told>;
   /** What a list of people holds, with the question whether to take it in; null: it could not be read. Returns the message. */
   importRead(master: Master, list: ClientImport | null): Promise<number | null>;
   /** How far it is, in the same message. */

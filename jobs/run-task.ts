@@ -15,7 +15,8 @@ import { offerFreed } from "./freed-time.ts";
 import type { Calendars } from "./google/calendars.ts";
 import { type ReadFile, runImport } from "./imports/run-import.ts";
 import { sendOnce } from "./ledger.ts";
-import { answered, runPlan } from "./plans/run-plan.ts";
+import { answersOf, askedBy } from "./plans/answers.ts";
+import { runPlan } from "./plans/run-plan.ts";
 import { type Task, taskId } from "./tasks.ts";
 
 export interface JobDeps {
@@ -45,6 +46,10 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
       return;
     case "plan_deadline":
       return planDeadline(deps, master, task);
+    case "plan_answers":
+      return planAnswers(deps, master, task);
+    case "plan_remind":
+      return planRemind(deps, master, task);
     case "google":
       return deps.calendars?.sync(master._id);
     case "google_connected":
@@ -159,7 +164,7 @@ const bookingOf = ({ models, clock }: JobDeps, master: Master): BookingDeps => (
   newToken: () => randomBytes(9).toString("base64url"),
 });
 
-/** Who was offered another time and has chosen none: the master hears of them, with their numbers. */
+/** The time to answer is over: the master is asked about those who did not. */
 async function planDeadline(
   { models, announcer }: JobDeps,
   master: Master,
@@ -168,21 +173,53 @@ async function planDeadline(
   const own = { masterId: master._id, _id: planId(task) };
   const plan = await models.plans.findOne({ ...own, deadline: { $ne: null } }).lean<Plan>();
   if (!plan) return;
-  const ids = plan.lines.flatMap(({ step, status }) =>
-    step.do === "cancel" && step.instead && status === "done" ? [new Types.ObjectId(step.visit)] : [],
-  );
-  const visits = await models.appointments
-    .find({ masterId: master._id, _id: { $in: ids }, internalStatus: "cancelled" })
-    .lean<AppointmentDocument[]>();
-  const silent: { name: string; phone: string | null }[] = [];
-  for (const { clientId } of visits) {
-    if (!clientId || (await answered({ models, master }, plan, String(clientId)))) continue;
-    const client = await models.clients.findOne({ masterId: master._id, _id: clientId }).lean();
-    if (client) silent.push({ name: client.name, phone: client.phone });
+  const silent = (await askedBy({ models, master }, plan)).filter((one) => one.answer === null);
+  // Asked once more, they have another deadline, and it is another question.
+  const key = `${taskId(task)}-${plan.deadline?.getTime()}`;
+  const message = { masterId: master._id, key, kind: "plan_deadline" as const };
+  const people = silent.map(({ client: { name, phone, telegramUserId } }) => ({
+    name,
+    phone,
+    reachable: telegramUserId !== null,
+  }));
+  if (
+    silent.length === 0 ||
+    (await sendOnce(models, message, () => announcer.planDeadline(master, plan, people)))
+  )
+    await models.plans.updateOne({ ...own, deadline: plan.deadline }, { $set: { deadline: null } });
+}
+
+/** Somebody chose another time: the message that shows the plan says so. */
+async function planAnswers(
+  { models, announcer }: JobDeps,
+  master: Master,
+  task: Extract<Task, { planId: string }>,
+): Promise<void> {
+  const own = { masterId: master._id, _id: planId(task) };
+  const plan = await models.plans.findOne(own).lean<Plan>();
+  if (!plan) return;
+  const answersShown = answersOf(await askedBy({ models, master }, plan));
+  await announcer.planAnswers(master, plan);
+  await models.plans.updateOne(own, { $set: { answersShown } });
+}
+
+/** Those who have not answered are asked once more, each once. */
+async function planRemind(
+  { models, announcer }: JobDeps,
+  master: Master,
+  task: Extract<Task, { planId: string }>,
+): Promise<void> {
+  const own = { masterId: master._id, _id: planId(task) };
+  const plan = await models.plans.findOne({ ...own, remindAt: { $ne: null } }).lean<Plan>();
+  if (!plan) return;
+  for (const { visit, client, answer } of await askedBy({ models, master }, plan)) {
+    if (answer !== null || client.telegramUserId === null) continue;
+    const key = `${taskId(task)}-${plan.remindAt?.getTime()}-${visit.id}`;
+    await sendOnce(models, { masterId: master._id, key, kind: "plan_remind" }, () =>
+      announcer.dayClosed(master, visit),
+    );
   }
-  const message = { masterId: master._id, key: taskId(task), kind: "plan_deadline" as const };
-  if (silent.length === 0 || (await sendOnce(models, message, () => announcer.planDeadline(master, silent))))
-    await models.plans.updateOne(own, { $set: { deadline: null } });
+  await models.plans.updateOne({ ...own, remindAt: plan.remindAt }, { $set: { remindAt: null } });
 }
 
 /** The connection to Google works, or does not any more: said once. */

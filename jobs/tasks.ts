@@ -52,8 +52,12 @@ export const task = z.discriminatedUnion("kind", [
     appointmentId: z.string(),
     revision: z.number(),
   }),
-  // A plan of the master's that was left in the middle; one whose clients had time to answer.
-  z.strictObject({ kind: z.enum(["plan", "plan_deadline"]), masterId: z.string(), planId: z.string() }),
+  // A plan of the master's that was left in the middle; one whose clients had time to answer, answered, or are asked once more.
+  z.strictObject({
+    kind: z.enum(["plan", "plan_deadline", "plan_answers", "plan_remind"]),
+    masterId: z.string(),
+    planId: z.string(),
+  }),
   // A list of people that is to be read, or taken in.
   z.strictObject({ kind: z.literal("import"), masterId: z.string(), importId: z.string() }),
   z.strictObject({ kind: z.literal("budget_spent"), masterId: z.string(), period: z.string() }),
@@ -81,6 +85,8 @@ export function taskId(one: Task): string {
       return `${one.kind}-${one.appointmentId}`;
     case "plan":
     case "plan_deadline":
+    case "plan_answers":
+    case "plan_remind":
       return `${one.kind}-${one.planId}`;
     case "import":
       return `import-${one.importId}`;

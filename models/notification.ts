@@ -17,6 +17,7 @@ const KINDS = [
   "google_connected",
   "google_broken",
   "plan_deadline",
+  "plan_remind",
 ] as const;
 
 /**

@@ -96,6 +96,11 @@ export interface Plan {
   decidedAt: Date | null;
   /** Until then whoever was offered another time should have answered; the master is told who did not. */
   deadline: Date | null;
+  /** The message that shows what became of it, and which answers it shows. */
+  messageId: number | null;
+  answersShown: string;
+  /** The master wants those who are silent to be asked once more. */
+  remindAt: Date | null;
 }
 
 const schema = strictSchema<Plan>({
@@ -122,6 +127,9 @@ const schema = strictSchema<Plan>({
   proposedAt: { type: Date, required: true },
   decidedAt: optionalDate,
   deadline: optionalDate,
+  messageId: { type: Number, default: null },
+  answersShown: { type: String, default: "" },
+  remindAt: optionalDate,
 });
 schema.index({ masterId: 1, key: 1 }, { unique: true });
 schema.index({ masterId: 1, decidedAt: -1 });

@@ -3,7 +3,9 @@ import { type Appointment, occupied } from "../../engine/booking/appointment.ts"
 import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
 import { toMinor } from "../../engine/money.ts";
 import { HOUR, instantOf, parseWallTime, wallTimeAt } from "../../engine/time.ts";
+import { answerSince, askedBy } from "../../jobs/plans/answers.ts";
 import { runPlan } from "../../jobs/plans/run-plan.ts";
+import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import { type Client, termsOf } from "../../models/client.ts";
 import { type Plan, type PlanStep, planStep } from "../../models/plan.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
@@ -92,7 +94,7 @@ export async function decidePlan(desk: Desk, id: string, choice: PlanChoice): Pr
       },
     );
   } else if (found.status === "dropped") return { toast: desk.t.stale, stale: true };
-  return outcome(desk, await runPlan({ models, master, booking }, found._id));
+  return planOutcome(desk, await runPlan({ models, master, booking }, found._id));
 }
 
 /** «Вернуть как было»: everything the plan did, where nothing came in between. Null id: the latest within a day. */
@@ -115,7 +117,7 @@ export async function undoPlan(desk: Desk, id: string | null): Promise<Reply> {
     { masterId: master._id, _id: found._id, status: "done" },
     { $set: { status: "undoing" } },
   );
-  return outcome(desk, await runPlan({ models, master, booking }, found._id));
+  return planOutcome(desk, await runPlan({ models, master, booking }, found._id));
 }
 
 /** The latest change of the last day, as it stands, with the way back. */
@@ -127,16 +129,71 @@ export async function lastPlan(desk: Desk): Promise<Reply> {
     .findOne({ masterId: master._id, decidedAt: { $gte: since }, status: "done" })
     .sort({ decidedAt: -1, _id: -1 })
     .lean<Plan>();
-  return found ? outcome(desk, found) : { screen: { kind: "say", text: t.nothingToUndo } };
+  return found ? planOutcome(desk, found) : { screen: { kind: "say", text: t.nothingToUndo } };
 }
 
-/** Another time instead of a visit that was called off: offered with a hold, as any time. */
+/**
+ * Another time instead of a visit that was called off: offered with a hold, as any time. Who has chosen one already, and taps another,
+ * means to move that visit, not to come twice.
+ */
 export async function takeInstead(desk: Desk, visitId: string, start: number): Promise<Reply> {
   const visit = await desk.booking.appointments.byId(visitId);
   if (desk.actor.kind !== "client" || visit?.clientId !== desk.actor.clientId)
     return { toast: desk.t.stale, stale: true };
-  desk.state.flow = newFlow(desk.key, { serviceIds: visit.services.map((one) => one.serviceId) });
+  // Put back by the master, it is on again.
+  if (visit.status === "booked") return { screen: { kind: "visit", appointment: visit } };
+  const off = visit.history.findLast((entry) => entry.kind === "cancelled");
+  const chosen = off ? await answerSince(desk, new Date(off.at), visit.clientId) : null;
+  if (chosen?.start === start) return { screen: { kind: "visit", appointment: chosen } };
+  desk.state.flow = newFlow(desk.key, {
+    serviceIds: (chosen ?? visit).services.map((one) => one.serviceId),
+    movingId: chosen?.id ?? null,
+  });
   return propose(desk, start);
+}
+
+/** The visit that the master called off and that its client has not chosen another time for: their words are about it. */
+export async function calledOff(desk: Desk): Promise<Appointment | null> {
+  const { models, master, client, booking } = desk;
+  if (!client) return null;
+  const found = await models.appointments
+    .findOne({
+      masterId: master._id,
+      clientId: client._id,
+      internalStatus: "cancelled",
+      startTime: { $gt: new Date(booking.clock.now()) },
+      history: { $elemMatch: { kind: "cancelled", reason: "day_closed" } },
+    })
+    .sort({ updatedAt: -1 })
+    .lean<AppointmentDocument>();
+  const visit = found && toAppointment(found);
+  const off = visit?.history.findLast((entry) => entry.kind === "cancelled");
+  return visit && off && !(await answerSince(desk, new Date(off.at), visit.clientId)) ? visit : null;
+}
+
+/** «Напомнить»: whoever has not answered is written to once more, and has until the next evening. */
+export async function remindSilent(desk: Desk, id: string): Promise<Reply> {
+  const plan = await ownPlan(desk, id);
+  if (plan?.status !== "done") return { toast: desk.t.stale, stale: true };
+  const now = desk.booking.clock.now();
+  await desk.models.plans.updateOne(
+    { masterId: desk.master._id, _id: plan._id, remindAt: null },
+    { $set: { remindAt: new Date(now), deadline: new Date(deadlineFor(desk, now)) } },
+  );
+  return { screen: { kind: "say", text: desk.t.planReminded } };
+}
+
+/** Which message shows what became of a plan: it is kept up to date as people answer. */
+export async function notePlanMessage(
+  { models, master, actor }: Desk,
+  id: string,
+  messageId: number,
+): Promise<void> {
+  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return;
+  await models.plans.updateOne(
+    { masterId: master._id, _id: new Types.ObjectId(id) },
+    { $set: { messageId } },
+  );
 }
 
 async function ownPlan(desk: Desk, id: string): Promise<Plan | null> {
@@ -144,17 +201,25 @@ async function ownPlan(desk: Desk, id: string): Promise<Plan | null> {
   return desk.models.plans.findOne({ masterId: desk.master._id, _id: new Types.ObjectId(id) }).lean<Plan>();
 }
 
-async function outcome(desk: Desk, plan: Plan | null): Promise<Reply> {
+/** What became of a plan; of visits it called off, what their people chose instead. */
+export async function planOutcome(desk: Desk, plan: Plan | null): Promise<Reply> {
   if (!plan) return { toast: desk.t.stale, stale: true };
   const lines = await described(
     desk,
     plan.lines.map(({ step }) => step),
   );
+  const asked = plan.status === "done" ? await askedBy(desk, plan) : [];
   return {
     screen: {
       kind: "plan_done",
       plan: String(plan._id),
       undone: plan.status === "undone",
+      until: plan.deadline?.getTime() ?? null,
+      asked: asked.map(({ client, answer }) => ({
+        who: client.name || desk.t.noName,
+        start: answer?.start ?? null,
+        phone: client.telegramUserId === null ? (client.phone ?? "") : null,
+      })),
       lines: (lines ?? []).map((line, index) => ({
         ...line,
         status: plan.lines[index]?.status ?? "done",

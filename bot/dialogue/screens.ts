@@ -159,6 +159,9 @@ export type Screen =
       kind: "plan_done";
       plan: string;
       undone: boolean;
+      /** Whom it offered other times, what they chose (`phone`: no Telegram), and until when they are waited for. */
+      asked: { who: string; start: number | null; phone: string | null }[];
+      until: number | null;
       lines: (PlannedLine & { status: PlanLine["status"]; reason: string | null })[];
     }
   /** What the master offers, hidden ones too; and when they work. */

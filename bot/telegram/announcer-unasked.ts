@@ -8,7 +8,6 @@ import type { User } from "../../models/user.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { showDay } from "../dialogue/master-day.ts";
 import type { Messages } from "../i18n/index.ts";
-import { phoneText } from "./phone.ts";
 import { readerOf } from "./post.ts";
 import { eveningView } from "./views/evening.ts";
 import { render } from "./views/screens.ts";
@@ -23,7 +22,11 @@ export interface Voice {
   deskFor(master: Master, user: User, client: Client | null): Promise<Desk>;
   send(master: Master, user: User, view: View): Promise<Told>;
   /** Changes a message in the master's chat; it may be gone already. */
-  editOwner(master: Master, messageId: number | null, compose: (desk: Desk) => View): Promise<void>;
+  editOwner(
+    master: Master,
+    messageId: number | null,
+    compose: (desk: Desk) => View | Promise<View>,
+  ): Promise<void>;
   toOwner(master: Master, compose: (desk: Desk) => View | null | Promise<View | null>): Promise<Said>;
 }
 
@@ -40,7 +43,6 @@ type Unasked = Pick<
   | "googleWish"
   | "googleConnected"
   | "googleBroken"
-  | "planDeadline"
   | "importRead"
   | "importProgress"
 >;
@@ -194,20 +196,6 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       const { told } = await toOwner(master, ({ t }) => ({
         text: escapeHtml(t.googleBroken),
         buttons: [[button(t.googleConnect, { do: "googleConnect" })]],
-      }));
-      return told;
-    },
-
-    async planDeadline(master, people) {
-      const { told } = await toOwner(master, ({ t }) => ({
-        text: escapeHtml(
-          t.planDeadline(
-            people
-              .map(({ name, phone }) => [name || t.noName, phoneText(phone)].filter(Boolean).join(" "))
-              .join(", "),
-          ),
-        ),
-        buttons: [],
       }));
       return told;
     },

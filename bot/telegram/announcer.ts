@@ -1,6 +1,5 @@
 import { GrammyError } from "grammy";
 import type { Appointment, HistoryEntry } from "../../engine/booking/appointment.ts";
-import { listSlots } from "../../engine/booking/list-slots.ts";
 import { seatsLeft } from "../../engine/booking/session.ts";
 import { canBook } from "../../engine/schedule/slots.ts";
 import { addDays, type Clock, localDate, wallTimeAt } from "../../engine/time.ts";
@@ -12,6 +11,7 @@ import { botIdOf, type Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
+import { aboutPlans, dayClosedView, relativeDay } from "./announcer-plans.ts";
 import { unasked } from "./announcer-unasked.ts";
 import { dressDesk } from "./open-desk.ts";
 import { inlineKeyboard, readerOf } from "./post.ts";
@@ -205,7 +205,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     ];
     const view: View =
       entry.kind === "cancelled" && entry.reason === "day_closed"
-        ? await dayClosedView(desk, appointment, entry.from ?? appointment.start)
+        ? await dayClosedView(desk, appointment, entry.from ?? appointment.start, clock.now())
         : entry.kind === "cancelled"
           ? {
               text: escapeHtml(t.cancelledByMaster(what, f.moment(entry.from ?? appointment.start))),
@@ -236,21 +236,6 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (told === "told" && entry.kind !== "booked")
       await correctCard(master, person.user, desk, appointment, entry);
     return told;
-  }
-
-  /** The day is off: said plainly, with three times that fit, the person's usual hour first. */
-  async function dayClosedView(desk: Desk, visit: Appointment, start: number): Promise<View> {
-    const { t, f, master } = desk;
-    const date = localDate(master.timeZone, start);
-    const when = [relativeDay(desk, date), f.day(date)].filter(Boolean).join(", ");
-    const times = await timesLike(desk, visit, start);
-    return {
-      text: escapeHtml(lines(t.dayClosed(when, f.clock(start)), times.length > 0 && t.dayClosedInstead)),
-      buttons: [
-        ...times.map((one) => [button(f.moment(one), { do: "instead", visit: visit.id, start: one })]),
-        [button(t.otherTime, { do: "repeat", visit: visit.id })],
-      ],
-    };
   }
 
   /** The card that showed the visit as it was says that it is no longer so; it may be gone already. */
@@ -301,12 +286,12 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   async function editOwner(
     master: Master,
     messageId: number | null,
-    compose: (desk: Desk) => View,
+    compose: (desk: Desk) => View | Promise<View>,
   ): Promise<void> {
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
     const bot = await registry.bot(botIdOf(master));
     if (!owner?.tgId || !bot || messageId === null) return;
-    const view = compose(await deskFor(master, owner, null));
+    const view = await compose(await deskFor(master, owner, null));
     await bot.api
       .editMessageText(owner.tgId, messageId, view.text, {
         parse_mode: "HTML",
@@ -319,6 +304,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
 
   return {
     ...unasked({ models, clock, personOf, deskFor, send, toOwner, editOwner }),
+    ...aboutPlans({ models, clock, personOf, deskFor, send, toOwner, editOwner }),
 
     notice: (master, appointment, entry) =>
       entry.by === "client" ? tellMaster(master, appointment, entry) : tellClient(master, appointment, entry),
@@ -330,7 +316,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       const { t, f } = desk;
       const now = clock.now();
       const date = localDate(master.timeZone, appointment.start);
-      const day = relativeDay(desk, date);
+      const day = relativeDay(desk, date, now);
       const online = appointment.services.every((service) => service.format === "online");
       const place = online ? t.online : [master.address, master.addressNote].filter(Boolean).join(", ");
       const text = t.reminder(
@@ -392,37 +378,6 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       );
     },
   };
-
-  function relativeDay({ t, master }: Desk, date: string): string {
-    const today = localDate(master.timeZone, clock.now());
-    return date === today ? t.reminderToday : date === addDays(today, 1) ? t.reminderTomorrow : "";
-  }
-
-  /** A time of each of the next three days with room: at the same hour, or as near to it as can be. */
-  async function timesLike({ booking, master }: Desk, visit: Appointment, start: number): Promise<number[]> {
-    const { timeZone, planningHorizon } = master;
-    const hour = wallTimeAt(timeZone, start).minutes;
-    const from = localDate(timeZone, clock.now());
-    const range = { from, to: addDays(from, Math.min(planningHorizon, 21)) };
-    const slots = await listSlots(booking, visit, range, visit.clientId ? { clientId: visit.clientId } : {});
-    const days = Map.groupBy(slots, (slot) => localDate(timeZone, slot.start));
-    const best = [...days.values()].map((ofDay) => {
-      const [nearest] = ofDay
-        .map((slot) => ({
-          start: slot.start,
-          distance: Math.abs(wallTimeAt(timeZone, slot.start).minutes - hour),
-        }))
-        .sort((a, b) => a.distance - b.distance);
-      return nearest as { start: number; distance: number };
-    });
-    // The usual hour first, whatever the day; then the days that follow.
-    const usual = best.filter((one) => one.distance === 0);
-    const others = best.filter((one) => one.distance !== 0);
-    return [...usual, ...others]
-      .slice(0, 3)
-      .map((one) => one.start)
-      .sort((a, b) => a - b);
-  }
 
   async function isFree(master: Master, appointment: Appointment): Promise<boolean> {
     const date = localDate(master.timeZone, appointment.start);

@@ -54,6 +54,9 @@ export type Action =
   | { do: "masterDay"; date: string }
   | { do: "plan"; plan: string; choice: string }
   | { do: "undo"; plan: string }
+  /** Those who have not answered: asked once more, or left to the master. */
+  | { do: "planRemind"; plan: string }
+  | { do: "planMine"; plan: string }
   /** Another time instead of a visit that was called off. */
   | { do: "instead"; visit: string; start: number }
   | { do: "closeDay"; date: string }
@@ -125,6 +128,8 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   masterDay: ["md", ["date", "text"]],
   plan: ["pl", ["plan", "text"], ["choice", "text"]],
   undo: ["un", ["plan", "text"]],
+  planRemind: ["pr", ["plan", "text"]],
+  planMine: ["pm", ["plan", "text"]],
   instead: ["in", ["visit", "text"], ["start", "minutes"]],
   closeDay: ["cd", ["date", "text"]],
   import: ["im", ["list", "text"], ["choice", "text"]],

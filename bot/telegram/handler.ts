@@ -13,6 +13,7 @@ import { plainWord } from "../assistant/plain-words.ts";
 import type { Assistant, AtTheDesk } from "../assistant/turn.ts";
 import { type Desk, today } from "../dialogue/desk.ts";
 import { isListOfPeople } from "../dialogue/imports.ts";
+import { calledOff } from "../dialogue/plans.ts";
 import type { Reply } from "../dialogue/screens.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { isLanguage } from "../i18n/format.ts";
@@ -321,6 +322,8 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       return "settled";
     }
     desk.state.bound = await boundVisit(desk, scene.update.message, text);
+    const off = await calledOff(desk);
+    if (off) desk.state.topic = off.services.map((one) => one.serviceId);
     // A yes or no is first of all the answer to the card that waits for one.
     const toCard = plainWord(text) !== null && (await openOffer(desk)) !== null;
     const answered = toCard ? null : await answerReminder(desk, post, text);

@@ -1,3 +1,6 @@
+import type { Master } from "../../models/master.ts";
+import type { Plan } from "../../models/plan.ts";
+import { answersOf, askedBy } from "../plans/answers.ts";
 import type { JobDeps } from "../run-task.ts";
 import type { Task } from "../tasks.ts";
 
@@ -5,9 +8,12 @@ const AT_ONCE = 200;
 /** A plan that stands still for so long was left by a process that died; real time. */
 const LEFT_MS = 15_000;
 
-/** Plans that were left in the middle, and those whose clients had time enough to answer. */
-export async function duePlans({ models, clock }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
-  const [left, over] = await Promise.all([
+type Deps = Pick<JobDeps, "models" | "clock">;
+
+/** Plans that were left in the middle, those whose clients answer, are asked once more, or had time enough. */
+export async function duePlans({ models, clock }: Deps): Promise<Task[]> {
+  const now = new Date(clock.now());
+  const [left, over, open, remind] = await Promise.all([
     models.plans
       .find(
         { status: { $in: ["running", "undoing"] }, updatedAt: { $lt: new Date(Date.now() - LEFT_MS) } },
@@ -16,14 +22,34 @@ export async function duePlans({ models, clock }: Pick<JobDeps, "models" | "cloc
       .limit(AT_ONCE)
       .lean(),
     models.plans
-      .find({ deadline: { $lte: new Date(clock.now()) }, status: "done" }, { masterId: 1 })
+      .find({ deadline: { $lte: now }, status: "done" }, { masterId: 1 })
+      .limit(AT_ONCE)
+      .lean(),
+    models.plans
+      .find({ deadline: { $gt: now }, status: "done", messageId: { $ne: null } })
+      .limit(AT_ONCE)
+      .lean<Plan[]>(),
+    models.plans
+      .find({ deadline: { $gt: now }, status: "done", remindAt: { $ne: null } }, { masterId: 1 })
       .limit(AT_ONCE)
       .lean(),
   ]);
-  const task = (kind: "plan" | "plan_deadline") => (one: { _id: unknown; masterId: unknown }) => ({
-    kind,
-    masterId: String(one.masterId),
-    planId: String(one._id),
-  });
-  return [...left.map(task("plan")), ...over.map(task("plan_deadline"))];
+  const task =
+    (kind: "plan" | "plan_deadline" | "plan_answers" | "plan_remind") =>
+    (one: { _id: unknown; masterId: unknown }): Task => ({
+      kind,
+      masterId: String(one.masterId),
+      planId: String(one._id),
+    });
+  const news: Plan[] = [];
+  for (const plan of open) {
+    const master: Pick<Master, "_id"> = { _id: plan.masterId };
+    if (answersOf(await askedBy({ models, master }, plan)) !== plan.answersShown) news.push(plan);
+  }
+  return [
+    ...left.map(task("plan")),
+    ...over.map(task("plan_deadline")),
+    ...news.map(task("plan_answers")),
+    ...remind.map(task("plan_remind")),
+  ];
 }

@@ -11,6 +11,7 @@ import type { Master } from "../../models/master.ts";
 import type { Plan, PlanLine, PlanStep, SettingField, SettingValue } from "../../models/plan.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import { durationMinutes, type Service, snapshotOf } from "../../models/service.ts";
+import { answerSince } from "./answers.ts";
 
 interface PlanDeps {
   models: Models;
@@ -177,7 +178,8 @@ async function takeBack(deps: PlanDeps, plan: Plan, { step, made }: PlanLine, ke
       const visit = await booking.appointments.byId(step.visit);
       if (visit?.status === "booked") return done;
       if (!visit || visit.start <= now) return not("already_over");
-      if (step.instead && (await answered(deps, plan, visit.clientId))) return not("answered");
+      if (step.instead && plan.decidedAt && (await answerSince(deps, plan.decidedAt, visit.clientId)))
+        return not("answered");
       const restored = await booking.appointments.restore({
         appointmentId: step.visit,
         by: by(plan),
@@ -208,22 +210,6 @@ async function takeBack(deps: PlanDeps, plan: Plan, { step, made }: PlanLine, ke
       return done;
     }
   }
-}
-
-/** Whether someone whose visit was called off has booked again since. */
-export async function answered(
-  { models, master }: Pick<PlanDeps, "models" | "master">,
-  plan: Plan,
-  clientId: string | null,
-): Promise<boolean> {
-  if (!clientId || !plan.decidedAt) return false;
-  const since = await models.appointments.exists({
-    masterId: master._id,
-    clientId: new Types.ObjectId(clientId),
-    internalStatus: "booked",
-    history: { $elemMatch: { kind: "booked", by: "client", at: { $gte: plan.decidedAt } } },
-  });
-  return since !== null;
 }
 
 /** From where it is expected to where it is wanted; there already is done. */

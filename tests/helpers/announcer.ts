@@ -19,6 +19,8 @@ export function quietAnnouncer(heard: Partial<Announcer>): Announcer {
     googleConnected: told,
     googleBroken: told,
     planDeadline: told,
+    planAnswers: async () => {},
+    dayClosed: told,
     importRead: async () => null,
     importProgress: async () => {},
     ...heard,

@@ -22,7 +22,7 @@ import {
 } from "../../dialogue/master-day.ts";
 import { confirm, decline, otherTime, propose, tryAgain } from "../../dialogue/offer.ts";
 import { closeHours } from "../../dialogue/plan-wishes.ts";
-import { decidePlan, takeInstead, undoPlan } from "../../dialogue/plans.ts";
+import { decidePlan, notePlanMessage, remindSilent, takeInstead, undoPlan } from "../../dialogue/plans.ts";
 import type { PlanChoice, Reply } from "../../dialogue/screens.ts";
 import { joinSession, showSession } from "../../dialogue/sessions.ts";
 import { offerService, showOwnService } from "../../dialogue/settings.ts";
@@ -82,6 +82,7 @@ composer.on("callback_query:data", async (ctx) => {
     toast = reply.toast;
     const fresh = action.do === "move" || action.do === "book" || action.do === "visits";
     await post.show(reply, { ...(tapped === undefined ? {} : { tapped }), fresh });
+    if (action.do === "plan" && tapped !== undefined) await notePlanMessage(desk, action.plan, tapped);
     await afterCard(desk, post, reply);
   } finally {
     await ctx.answerCallbackQuery(toast ? { text: toast } : {});
@@ -190,6 +191,10 @@ async function step(
       return CHOICES.has(action.choice as PlanChoice)
         ? decidePlan(desk, action.plan, action.choice as PlanChoice)
         : {};
+    case "planRemind":
+      return remindSilent(desk, action.plan);
+    case "planMine":
+      return desk.actor.kind === "master" ? { stale: true, toast: desk.t.noted } : {};
     case "undo":
       return undoPlan(desk, action.plan);
     case "instead":

@@ -47,26 +47,43 @@ export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, rea
   const [good, bad] = screen.undone ? (["undone", "not_undone"] as const) : (["done", "impossible"] as const);
   const did = screen.lines.filter((line) => line.status === good);
   const not = screen.lines.filter((line) => line.status === bad);
-  const calls = screen.undone
-    ? []
-    : did.flatMap((line) =>
-        (line.do === "cancel" || line.do === "move") && line.call !== null
-          ? [[line.who, phoneText(line.call)].filter(Boolean).join(" ")]
-          : [],
-      );
+  // Those who are asked stand below with their answers.
+  const shown = screen.asked.length > 0 ? did.filter((line) => line.do !== "cancel") : did;
+  const calls =
+    screen.undone || screen.asked.length > 0
+      ? []
+      : did.flatMap((line) =>
+          (line.do === "cancel" || line.do === "move") && line.call !== null
+            ? [[line.who, phoneText(line.call)].filter(Boolean).join(" ")]
+            : [],
+        );
+  const answers = screen.asked.filter((one) => one.start !== null).length;
   return {
     text: escapeHtml(
       lines(
         did.length > 0 ? (screen.undone ? t.planUndone : t.planDone) : t.planNothingDone,
-        ...few(did, reader),
+        ...few(shown, reader),
         not.length > 0 && t.planNotDone,
         ...not.map((line) => `${lineText(line, reader)}: ${reasonText(line.reason, reader)}`),
         calls.length > 0 && t.planCall(calls.join(", ")),
+        screen.asked.length > 0 && t.planAnswers(answers, screen.asked.length),
+        ...screen.asked.map((one) => `${one.who}: ${answerText(one, screen.until, reader)}`),
       ),
     ),
     buttons:
       screen.undone || did.length === 0 ? [] : [[button(t.planUndo, { do: "undo", plan: screen.plan })]],
   };
+}
+
+/** «ср, 4 марта, 10:00», «ждём до 20:00», «☎». */
+function answerText(
+  { start, phone }: { start: number | null; phone: string | null },
+  until: number | null,
+  { t, f }: Reader,
+): string {
+  if (start !== null) return `${f.moment(start)} ✅`;
+  if (phone !== null) return `☎ ${phoneText(phone)}`.trim();
+  return until === null ? t.planSilent : t.planWaiting(f.clock(until));
 }
 
 function few(all: readonly PlannedLine[], reader: Reader): string[] {

@@ -1,0 +1,121 @@
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import { listSlots } from "../../engine/booking/list-slots.ts";
+import { addDays, localDate, wallTimeAt } from "../../engine/time.ts";
+import type { Announcer } from "../../jobs/announcer.ts";
+import type { Desk } from "../dialogue/desk.ts";
+import { planOutcome } from "../dialogue/plans.ts";
+import type { Voice } from "./announcer-unasked.ts";
+import { phoneText } from "./phone.ts";
+import { readerOf } from "./post.ts";
+import { render } from "./views/screens.ts";
+import { button, escapeHtml, lines, type View } from "./views/view.ts";
+
+/** What is said of a plan that called visits off: to those who were to come, and to the master of who answered. */
+export function aboutPlans({
+  clock,
+  personOf,
+  deskFor,
+  send,
+  toOwner,
+  editOwner,
+}: Voice): Pick<Announcer, "planDeadline" | "planAnswers" | "dayClosed"> {
+  return {
+    async planDeadline(master, plan, people) {
+      const { told } = await toOwner(master, ({ t }) => ({
+        text: escapeHtml(
+          t.planDeadline(
+            people
+              .map(({ name, phone }) => [name || t.noName, phoneText(phone)].filter(Boolean).join(" "))
+              .join(", "),
+          ),
+        ),
+        buttons: [
+          [
+            ...(people.some((one) => one.reachable)
+              ? [button(t.planRemind, { do: "planRemind", plan: String(plan._id) })]
+              : []),
+            button(t.planMine, { do: "planMine", plan: String(plan._id) }),
+          ],
+        ],
+      }));
+      return told;
+    },
+
+    async planAnswers(master, plan) {
+      await editOwner(master, plan.messageId, async (desk) => {
+        const { screen } = await planOutcome(desk, plan);
+        return screen ? render(screen, readerOf(desk)) : { text: "", buttons: [] };
+      });
+    },
+
+    async dayClosed(master, appointment) {
+      const person = await personOf(master, appointment.clientId);
+      if (!person?.user) return "nobody";
+      const desk = await deskFor(master, person.user, person.client);
+      return send(
+        master,
+        person.user,
+        await dayClosedView(desk, appointment, appointment.start, clock.now()),
+      );
+    },
+  };
+}
+
+/** The day is off: said plainly, with three times that fit, the person's usual hour first. */
+export async function dayClosedView(
+  desk: Desk,
+  visit: Appointment,
+  start: number,
+  now: number,
+): Promise<View> {
+  const { t, f, master } = desk;
+  const date = localDate(master.timeZone, start);
+  const when = [relativeDay(desk, date, now), f.day(date)].filter(Boolean).join(", ");
+  const times = await timesLike(desk, visit, start, now);
+  return {
+    text: escapeHtml(lines(t.dayClosed(when, f.clock(start)), times.length > 0 && t.dayClosedInstead)),
+    buttons: [
+      ...times.map((one) => [button(f.moment(one), { do: "instead", visit: visit.id, start: one })]),
+      [button(t.otherTime, { do: "repeat", visit: visit.id })],
+    ],
+  };
+}
+
+/** A time of each of the next three days with room: at the same hour, or as near to it as can be. */
+async function timesLike(
+  { booking, master }: Desk,
+  visit: Appointment,
+  start: number,
+  now: number,
+): Promise<number[]> {
+  const { timeZone, planningHorizon } = master;
+  const hour = wallTimeAt(timeZone, start).minutes;
+  // Not before the day they had kept for it.
+  const [today, day] = [localDate(timeZone, now), localDate(timeZone, start)];
+  const [, from = today] = [today, day].sort();
+  const range = { from, to: addDays(from, Math.min(planningHorizon, 21)) };
+  const slots = await listSlots(booking, visit, range, visit.clientId ? { clientId: visit.clientId } : {});
+  const days = Map.groupBy(slots, (slot) => localDate(timeZone, slot.start));
+  const best = [...days.values()].map((ofDay) => {
+    const [nearest] = ofDay
+      .map((slot) => ({
+        start: slot.start,
+        distance: Math.abs(wallTimeAt(timeZone, slot.start).minutes - hour),
+      }))
+      .sort((a, b) => a.distance - b.distance);
+    return nearest as { start: number; distance: number };
+  });
+  // The usual hour first, whatever the day; then the days that follow.
+  const usual = best.filter((one) => one.distance === 0);
+  const others = best.filter((one) => one.distance !== 0);
+  return [...usual, ...others]
+    .slice(0, 3)
+    .map((one) => one.start)
+    .sort((a, b) => a - b);
+}
+
+/** «Завтра», where it is; else nothing. */
+export function relativeDay({ t, master }: Desk, date: string, now: number): string {
+  const today = localDate(master.timeZone, now);
+  return date === today ? t.reminderToday : date === addDays(today, 1) ? t.reminderTomorrow : "";
+}

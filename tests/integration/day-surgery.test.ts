@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { readFixture } from "../../bot/fixtures/load.ts";
+import { type Harness, labels, openHarness } from "../helpers/harness.ts";
+import { at } from "../helpers/store.ts";
+
+const salon = readFixture("salon");
+const PEOPLE = ["zarina", "madina", "olga", "kamila", "lena"] as const;
+const HOURS = ["10:00", "11:00", "12:00", "15:00", "16:00"] as const;
+
+/** Tuesday is full: five people with Telegram and one without; it is Monday morning. */
+async function fullTuesday(): Promise<Harness> {
+  const visit = (clientId: string, time: string) => ({
+    masterId: "aliya",
+    clientId,
+    startTime: `2026-03-03T${time}`,
+    services: ["manicure"],
+    internalStatus: "booked" as const,
+  });
+  const h = await openHarness({
+    fixture: {
+      ...salon,
+      clients: [
+        ...PEOPLE.map((name) => ({
+          _id: name,
+          masterId: "aliya",
+          name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+          telegramUserId: name,
+          phone: "+77020000000",
+        })),
+        { _id: "asel", masterId: "aliya", name: "Асель", phone: "+77010000000" },
+      ],
+      appointments: [...PEOPLE.map((name, index) => visit(name, HOURS[index] ?? "")), visit("asel", "17:00")],
+    },
+  });
+  for (const name of PEOPLE) h.person(name).known = true;
+  await h.settle();
+  return h;
+}
+
+const booked = async (h: Harness) =>
+  (await h.store.models.appointments.find({ internalStatus: "booked" }).sort({ startTime: 1 }).lean()).map(
+    (one) => one.startTime.getTime(),
+  );
+const card = (h: Harness) => h.owner.list.findLast((one) => one.text.includes("Ответили"));
+
+test("ill tomorrow, six visits: who answers is moved once however often they tap, who does not is named, and nobody is told that it is on", async () => {
+  const h = await fullTuesday();
+  await h.say("температура, завтра не работаю", h.owner);
+  expect(h.owner.newest?.text).toContain("пока ничего не сделано");
+  for (const name of PEOPLE) expect(h.person(name).list.filter((one) => one.from === "bot")).toHaveLength(0);
+  await h.tap("Закрыть и предложить другое время", h.owner);
+  expect(card(h)?.text).toContain("Ответили 0 из 6:");
+  expect(card(h)?.text).toMatch(/Асель: ☎ \+7 701 000/);
+  const answers = async (name: (typeof PEOPLE)[number], which: number) => {
+    const chat = h.person(name);
+    // As it was when it came: a phone may show it so for a while.
+    const offer = offers.get(name);
+    const button = offer?.buttons.flat()[which];
+    if (!offer || !button) throw new Error(`${name} was offered nothing`);
+    chat.tapData(offer, button);
+    await h.settle();
+    await h.tap("Подтвердить", chat);
+  };
+  const offers = new Map(
+    PEOPLE.map((name) => [
+      name,
+      structuredClone(h.person(name).list.find((one) => one.text.includes("не состоится"))),
+    ]),
+  );
+  const kept = offers.get("zarina");
+  expect(kept?.text).toContain("визит в 10:00 не состоится");
+  expect(labels(kept)[0]).toMatch(/ср, 4\sмарта, 10:00/);
+
+  await answers("zarina", 0);
+  await h.wait(5_000);
+  expect(card(h)?.text).toContain("Ответили 1 из 6:");
+  expect(card(h)?.text).toMatch(/Zarina: ср, 4\sмарта, 10:00 ✅/);
+  // Once more, another of the three: the new visit is moved, there is no second one.
+  await answers("zarina", 1);
+  await h.wait(5_000);
+  expect(card(h)?.text).toMatch(/Zarina: чт, 5\sмарта, 10:00 ✅/);
+  await answers("madina", 0);
+  // In words, too.
+  await h.say("давайте в пятницу в 12", h.person("olga"));
+  await h.tap("Подтвердить", h.person("olga"));
+  await h.wait(5_000);
+  expect(card(h)?.text).toContain("Ответили 3 из 6:");
+  const now = await booked(h);
+  expect(now).toEqual([at("2026-03-04", "11:00"), at("2026-03-05", "10:00"), at("2026-03-06", "12:00")]);
+
+  // The evening: those who are silent are named once, and asked again on demand.
+  await h.wait(7 * 3_600_000);
+  const asked = () => h.owner.list.filter((one) => one.text.startsWith("Нет ответа:"));
+  expect(asked()).toHaveLength(1);
+  for (const name of ["Kamila", "Lena", "Асель"]) expect(asked()[0]?.text).toContain(name);
+  for (const name of ["Zarina", "Madina", "Olga"]) expect(asked()[0]?.text).not.toContain(name);
+  const before = h.person("kamila").list.length;
+  await h.tap("Напомнить", h.owner);
+  await h.wait(5_000);
+  expect(h.person("kamila").list).toHaveLength(before + 1);
+  expect(h.person("kamila").newest?.text).toContain("визит в 15:00 не состоится");
+  expect(h.person("zarina").newest?.text).not.toContain("не состоится");
+  // Tuesday goes by: no reminder, digest or feed has spoken of it.
+  await h.wait(24 * 3_600_000);
+  for (const name of ["kamila", "lena"] as const)
+    expect(
+      h
+        .person(name)
+        .list.some((one) => /⏰|Завтра|Сегодня/.test(one.text) && !one.text.includes("не состоится")),
+    ).toBe(false);
+  expect(h.owner.list.some((one) => /вт, 3\sмарта: \d визит(?!ов)/.test(one.text))).toBe(false);
+  // The first question became the promise to ask again; this is the second.
+  expect(asked()).toHaveLength(1);
+  expect(asked()[0]?.text).toContain("Kamila");
+});
+
+test("taken back, whoever has not answered is told that the visit is on, and old offers show it", async () => {
+  const h = await fullTuesday();
+  const before = await booked(h);
+  await h.say("завтра не работаю", h.owner);
+  await h.tap("Закрыть и предложить другое время", h.owner);
+  await h.tap("Вернуть как было", h.owner);
+  expect(await booked(h)).toEqual(before);
+  await h.wait(5_000);
+  const lena = h.person("lena");
+  expect(lena.newest?.text).toMatch(/Визит в силе.*3\sмарта, 16:00/);
+  const offer = lena.list.find((one) => one.text.includes("не состоится"));
+  const button = offer?.buttons.flat()[0];
+  if (offer && button) lena.tapData(offer, button);
+  await h.settle();
+  expect(await booked(h)).toEqual(before);
+  expect(await h.store.models.appointments.countDocuments({ internalStatus: "held" })).toBe(0);
+});
