@@ -30,6 +30,13 @@ export interface Announcer {
   holdEnded(master: Master, appointment: Appointment): Promise<Told>;
   /** Time that they waited for is kept for them. */
   freed(master: Master, held: Appointment): Promise<Told>;
+  /** Time they had asked for is open now, nothing is kept: the starts that are free. */
+  opened(
+    master: Master,
+    clientId: string,
+    services: readonly { serviceId: string; name: string }[],
+    starts: readonly number[],
+  ): Promise<Told>;
   /** Someone waits for the master's answer. */
   relayNudge(master: Master, relay: Relay): Promise<Told>;
   /** The assistant has the chat again. */

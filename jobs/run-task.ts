@@ -16,6 +16,7 @@ import type { Calendars } from "./google/calendars.ts";
 import { type ReadFile, runImport } from "./imports/run-import.ts";
 import { sendOnce } from "./ledger.ts";
 import { answersOf, askedBy } from "./plans/answers.ts";
+import { offerOpened } from "./plans/offer-opened.ts";
 import { runPlan } from "./plans/run-plan.ts";
 import { type Task, taskId } from "./tasks.ts";
 
@@ -50,6 +51,11 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
       return planAnswers(deps, master, task);
     case "plan_remind":
       return planRemind(deps, master, task);
+    case "plan_offer": {
+      const own = { masterId: master._id, _id: planId(task) };
+      const plan = await deps.models.plans.findOne({ ...own, status: "done" }).lean<Plan>();
+      return plan ? offerOpened(deps, master, plan) : undefined;
+    }
     case "google":
       return deps.calendars?.sync(master._id);
     case "google_connected":

@@ -17,6 +17,7 @@ import { notificationModel } from "./notification.ts";
 import { planModel } from "./plan.ts";
 import { relayModel } from "./relay.ts";
 import { serviceModel } from "./service.ts";
+import { unmetWishModel } from "./unmet-wish.ts";
 import { userModel } from "./user.ts";
 import { waitlistModel } from "./waitlist.ts";
 
@@ -39,6 +40,7 @@ const createModels = (connection: Connection) => ({
   plans: planModel(connection),
   imports: clientImportModel(connection),
   waitlist: waitlistModel(connection),
+  wishes: unmetWishModel(connection),
   googleLinks: googleLinkModel(connection),
   busyEvents: busyEventModel(connection),
 });

@@ -16,6 +16,7 @@ const KINDS = [
   "google_wish",
   "google_connected",
   "google_broken",
+  "opened",
   "plan_deadline",
   "plan_remind",
 ] as const;

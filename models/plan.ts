@@ -2,6 +2,7 @@ import type { Connection, Types } from "mongoose";
 import { z } from "zod";
 import { workingSchedule } from "../engine/schedule/working-schedule.ts";
 import { optionalDate, part, requiredString, strictSchema } from "./schema.ts";
+import type { WishedPart } from "./unmet-wish.ts";
 
 const wall = z.string().regex(/^([01]\d|2[0-4]):[0-5][05]$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -101,6 +102,8 @@ export interface Plan {
   answersShown: string;
   /** The master wants those who are silent to be asked once more. */
   remindAt: Date | null;
+  /** Hours were opened because people had asked for them; they are still to hear of it. */
+  demand: { weekday: number; part: WishedPart; date: string } | null;
 }
 
 const schema = strictSchema<Plan>({
@@ -130,10 +133,12 @@ const schema = strictSchema<Plan>({
   messageId: { type: Number, default: null },
   answersShown: { type: String, default: "" },
   remindAt: optionalDate,
+  demand: { type: part({ weekday: Number, part: String, date: String }), default: null },
 });
 schema.index({ masterId: 1, key: 1 }, { unique: true });
 schema.index({ masterId: 1, decidedAt: -1 });
 schema.index({ status: 1 }, { partialFilterExpression: { status: { $in: ["running", "undoing"] } } });
+schema.index({ "demand.date": 1 }, { partialFilterExpression: { "demand.date": { $type: "string" } } });
 schema.index({ deadline: 1 }, { partialFilterExpression: { deadline: { $type: "date" } } });
 
 export const planModel = (connection: Connection) => connection.model<Plan>("plans", schema);

@@ -75,6 +75,7 @@ export async function closeSandboxes(
       models.notifications.deleteMany({ masterId }),
       models.relays.deleteMany({ masterId }),
       models.waitlist.deleteMany({ masterId }),
+      models.wishes.deleteMany({ masterId }),
       models.busyEvents.deleteMany({ masterId }),
     ]);
     // Last, so that an interruption leaves it to be found again.

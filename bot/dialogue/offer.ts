@@ -50,6 +50,13 @@ export async function propose(desk: Desk, start: number): Promise<Reply> {
   return refusedTime(desk, flow, choice, start, outcome.refusal);
 }
 
+/** A start that was offered unasked: kept for whoever taps first, or what is free beside it. */
+export async function takeSlot(desk: Desk, serviceId: string, start: number): Promise<Reply> {
+  if (desk.actor.kind !== "client") return {};
+  desk.state.flow = newFlow(desk.key, { serviceIds: [serviceId] });
+  return propose(desk, start);
+}
+
 function refusedTime(desk: Desk, flow: Flow, choice: Chosen, start: number, refusal: BookingRefusal): Reply {
   if ("nearest" in refusal && refusal.nearest.length > 0)
     return { screen: times(desk, flow, choice, refusal.nearest, { kind: "refused", refusal, start }) };

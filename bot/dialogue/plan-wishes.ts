@@ -20,7 +20,7 @@ type Hours = Pick<TimeWish, "from" | "to" | "notBefore" | "notAfter"> & { exact?
 const say = (text: string): Reply => ({ screen: { kind: "say", text } });
 
 /** Working hours of a date as they are, minutes of the day. */
-async function hoursOf({ models, master }: Desk, date: string) {
+export async function hoursOf({ models, master }: Pick<Desk, "models" | "master">, date: string) {
   const override = await models.overrides.findOne({ masterId: master._id, date }).lean();
   return applyOverride(weeklyPieces(master.workingSchedule)[weekdayOf(date)] ?? [], override ?? undefined);
 }

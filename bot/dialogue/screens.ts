@@ -4,6 +4,7 @@ import type { BookingRefusal } from "../../engine/refusal.ts";
 import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts";
 import type { PlanLine, SettingField, SettingValue } from "../../models/plan.ts";
 import type { Service } from "../../models/service.ts";
+import type { Demand } from "./demand.ts";
 import type { DayPart, UnmetWish } from "./state.ts";
 import type { Stats, UsageSum } from "./stats.ts";
 
@@ -171,6 +172,8 @@ export type Screen =
   | { kind: "settings"; settings: { field: SettingField; value: SettingValue }[] }
   | { kind: "stats"; stats: Stats }
   | { kind: "usage"; usage: UsageSum }
+  /** What people ask for and cannot have. */
+  | { kind: "demand"; demand: readonly Demand[] }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }
   /** `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
   | { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };

@@ -2,6 +2,7 @@ import { listSlots } from "../../engine/booking/list-slots.ts";
 import type { Slot } from "../../engine/schedule/slots.ts";
 import { addDays, instantOf, localDate, wallTimeAt } from "../../engine/time.ts";
 import { chosen, except, say } from "./chosen.ts";
+import { countUnmet } from "./demand.ts";
 import { type Desk, nameOf, today } from "./desk.ts";
 import { propose } from "./offer.ts";
 import type { Reply } from "./screens.ts";
@@ -68,13 +69,21 @@ export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
       (wish.notAfter === null || minutes < wish.notAfter)
     );
   });
+  const asked = days ?? (from === to ? [from] : []);
+  if (fitting.length === 0 && wish.from !== null && !choice.moving && asked.length > 0)
+    await countUnmet(desk, choice.visit, {
+      dates: asked,
+      notBefore: 0,
+      notAfter: 1_440,
+      ...hoursOf(wish),
+    });
   const best =
     wish.prefer === "latest" ? fitting.at(-1) : wish.prefer === "earliest" ? fitting[0] : undefined;
   if (best && wish.from !== null) return propose(desk, best.start);
   if (wish.exact !== null && wish.from !== null && fitting.length === 0) {
     // The asked start is judged by the engine itself, so that the answer says why.
-    const asked = instantOf(timeZone, wish.from, wish.exact);
-    if (asked !== undefined) return propose(desk, asked);
+    const start = instantOf(timeZone, wish.from, wish.exact);
+    if (start !== undefined) return propose(desk, start);
   }
   if (fitting.length === 1 && fitting[0]) return propose(desk, fitting[0].start);
   if (fitting.length === 0) {

@@ -338,6 +338,16 @@ export const ru = {
   planRemind: "Напомнить",
   planReminded: "Спрошу ещё раз. Кто не ответит, скажу вечером.",
   planMine: "Сделаю иначе",
+  openedForYou: (what: string) =>
+    `Вы спрашивали это время, теперь оно есть: ${what}. Пока ничего не записано.`,
+  demandNone: "Пока никто не просил времени, которого нет.",
+  demandHead: "Просят, а времени нет (за 4 недели):",
+  demandLine: (people: number, when: string, sum: string) =>
+    `· ${when}: ${people} ${plural("ru", people, { one: "человек", few: "человека", many: "человек", other: "человека" })}${sum ? `, ≈ ${sum}` : ""}.`,
+  demandParts: { morning: "утро", day: "день", evening: "вечер", any: "весь день" },
+  demandFull: "Это время открыто, но занято.",
+  demandOpen: (when: string) => `Открыть ${when} и предложить`,
+  demandShow: "Чего просят",
   nothingToUndo: "За последний день возвращать нечего.",
   nothingToClose: "В это время и так приёма нет.",
   whatToClose: "Какой день закрыть? Часы можно написать словами: «завтра с трёх».",

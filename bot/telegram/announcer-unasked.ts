@@ -33,6 +33,7 @@ export interface Voice {
 type Unasked = Pick<
   Announcer,
   | "freed"
+  | "opened"
   | "morning"
   | "evening"
   | "review"
@@ -96,6 +97,19 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
             button(t.notNeeded, { do: "decline", token }),
           ],
         ],
+      });
+    },
+
+    async opened(master, clientId, services, starts) {
+      const person = await personOf(master, clientId);
+      if (!person?.user) return "nobody";
+      const { t, f } = await deskFor(master, person.user, person.client);
+      const [service] = services;
+      return send(master, person.user, {
+        text: escapeHtml(t.openedForYou(nameOf(services))),
+        buttons: starts.map((start) => [
+          button(f.moment(start), { do: "slot", service: service?.serviceId ?? "", start }),
+        ]),
       });
     },
 

@@ -59,6 +59,11 @@ export type Action =
   | { do: "planMine"; plan: string }
   /** Another time instead of a visit that was called off. */
   | { do: "instead"; visit: string; start: number }
+  /** A start of one service, offered unasked. */
+  | { do: "slot"; service: string; start: number }
+  /** Hours that many asked for are opened. */
+  | { do: "demandShow" }
+  | { do: "demand"; weekday: number; part: string }
   | { do: "closeDay"; date: string }
   | { do: "clientLink"; client: string }
   | { do: "import"; list: string; choice: string }
@@ -131,6 +136,9 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   planRemind: ["pr", ["plan", "text"]],
   planMine: ["pm", ["plan", "text"]],
   instead: ["in", ["visit", "text"], ["start", "minutes"]],
+  slot: ["sv", ["service", "text"], ["start", "minutes"]],
+  demandShow: ["ds"],
+  demand: ["dm", ["weekday", "number"], ["part", "text"]],
   closeDay: ["cd", ["date", "text"]],
   import: ["im", ["list", "text"], ["choice", "text"]],
   importBack: ["ib", ["list", "text"]],

@@ -13,7 +13,7 @@ type Deps = Pick<JobDeps, "models" | "clock">;
 /** Plans that were left in the middle, those whose clients answer, are asked once more, or had time enough. */
 export async function duePlans({ models, clock }: Deps): Promise<Task[]> {
   const now = new Date(clock.now());
-  const [left, over, open, remind] = await Promise.all([
+  const [left, over, open, remind, offered] = await Promise.all([
     models.plans
       .find(
         { status: { $in: ["running", "undoing"] }, updatedAt: { $lt: new Date(Date.now() - LEFT_MS) } },
@@ -33,9 +33,13 @@ export async function duePlans({ models, clock }: Deps): Promise<Task[]> {
       .find({ deadline: { $gt: now }, status: "done", remindAt: { $ne: null } }, { masterId: 1 })
       .limit(AT_ONCE)
       .lean(),
+    models.plans
+      .find({ "demand.date": { $type: "string" }, status: "done" }, { masterId: 1 })
+      .limit(AT_ONCE)
+      .lean(),
   ]);
   const task =
-    (kind: "plan" | "plan_deadline" | "plan_answers" | "plan_remind") =>
+    (kind: "plan" | "plan_deadline" | "plan_answers" | "plan_remind" | "plan_offer") =>
     (one: { _id: unknown; masterId: unknown }): Task => ({
       kind,
       masterId: String(one.masterId),
@@ -51,5 +55,6 @@ export async function duePlans({ models, clock }: Deps): Promise<Task[]> {
     ...over.map(task("plan_deadline")),
     ...news.map(task("plan_answers")),
     ...remind.map(task("plan_remind")),
+    ...offered.map(task("plan_offer")),
   ];
 }

@@ -8,6 +8,7 @@ export function quietAnnouncer(heard: Partial<Announcer>): Announcer {
     reminder: async () => ({ told: "told", messageId: null }),
     holdEnded: told,
     freed: told,
+    opened: told,
     morning: told,
     evening: told,
     review: told,

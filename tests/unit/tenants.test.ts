@@ -10,6 +10,8 @@ const TENANT = [
   "usageLogs",
   "notifications",
   "busyEvents",
+  "wishes",
+  "plans",
 ];
 
 /**
@@ -21,6 +23,7 @@ const ACROSS = new Set([
   "jobs/stuck.ts",
   "jobs/due/reminders.ts",
   "jobs/due/days.ts",
+  "jobs/due/plans.ts",
   "jobs/due/google.ts",
   "bot/metrics.ts",
   "bot/calendar/feed.ts",

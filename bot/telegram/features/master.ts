@@ -4,6 +4,7 @@ import { addDays } from "../../../engine/time.ts";
 import { matchServices } from "../../assistant/match-services.ts";
 import { parseWhen } from "../../assistant/when.ts";
 import { recentClients } from "../../dialogue/client-card.ts";
+import { showDemand } from "../../dialogue/demand.ts";
 import { today } from "../../dialogue/desk.ts";
 import { answerForwarded } from "../../dialogue/forwarded.ts";
 import { beginImport, isListOfPeople } from "../../dialogue/imports.ts";
@@ -31,6 +32,7 @@ mine.command("day", async (ctx) => {
 mine.command("undo", async (ctx) => ctx.post.show(await undoPlan(ctx.desk, null)));
 mine.command("clients", async (ctx) => ctx.post.show(await recentClients(ctx.desk)));
 mine.command("stats", async (ctx) => ctx.post.show(await showStats(ctx.desk)));
+mine.command("demand", async (ctx) => ctx.post.show(await showDemand(ctx.desk)));
 mine.command("usage", async (ctx) => ctx.post.show(await showUsage(ctx.desk)));
 mine.command("services", async (ctx) => ctx.post.show(await showOwnServices(ctx.desk)));
 mine.command("settings", async (ctx) => ctx.post.show(showSettings(ctx.desk)));

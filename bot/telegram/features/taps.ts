@@ -9,6 +9,7 @@ import {
 } from "../../dialogue/choose.ts";
 import { blockClient, showClient } from "../../dialogue/client-card.ts";
 import { makeClientLink } from "../../dialogue/client-link.ts";
+import { openForDemand, showDemand } from "../../dialogue/demand.ts";
 import type { Desk } from "../../dialogue/desk.ts";
 import { putBackInGoogle, takeFromGoogle } from "../../dialogue/google.ts";
 import { decideImport, takeBackImport } from "../../dialogue/imports.ts";
@@ -20,7 +21,7 @@ import {
   turnNoShow,
   whoDidNotCome,
 } from "../../dialogue/master-day.ts";
-import { confirm, decline, otherTime, propose, tryAgain } from "../../dialogue/offer.ts";
+import { confirm, decline, otherTime, propose, takeSlot, tryAgain } from "../../dialogue/offer.ts";
 import { closeHours } from "../../dialogue/plan-wishes.ts";
 import { decidePlan, notePlanMessage, remindSilent, takeInstead, undoPlan } from "../../dialogue/plans.ts";
 import type { PlanChoice, Reply } from "../../dialogue/screens.ts";
@@ -199,6 +200,12 @@ async function step(
       return undoPlan(desk, action.plan);
     case "instead":
       return takeInstead(desk, action.visit, action.start);
+    case "slot":
+      return takeSlot(desk, action.service, action.start);
+    case "demandShow":
+      return showDemand(desk);
+    case "demand":
+      return openForDemand(desk, action.weekday, action.part);
     case "closeDay":
       return closeHours(desk, "close", {
         from: action.date,

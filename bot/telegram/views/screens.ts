@@ -7,6 +7,7 @@ import type { UnmetWish } from "../../dialogue/state.ts";
 import { phoneText } from "../phone.ts";
 import { clientView } from "./client.ts";
 import { dayView } from "./day.ts";
+import { demandView } from "./demand.ts";
 import { planDoneView, planView } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
@@ -449,6 +450,8 @@ export function render(screen: Screen, reader: Reader): View {
       };
     case "stats":
       return statsView(screen, reader);
+    case "demand":
+      return demandView(screen, reader);
     case "usage":
       return usageView(screen, reader);
     case "settings":

@@ -1,6 +1,6 @@
 import type { Screen } from "../../dialogue/screens.ts";
 import type { Reader } from "./reader.ts";
-import { escapeHtml, lines, type View } from "./view.ts";
+import { button, escapeHtml, lines, type View } from "./view.ts";
 
 export function statsView({ stats }: Extract<Screen, { kind: "stats" }>, { t, f }: Reader): View {
   const { days, came, noShows, cancelled, revenue, utilisation, newClients, wrote, offered, booked } = stats;
@@ -14,7 +14,7 @@ export function statsView({ stats }: Extract<Screen, { kind: "stats" }>, { t, f 
         t.statsNew(newClients),
       ),
     ),
-    buttons: [],
+    buttons: [[button(t.demandShow, { do: "demandShow" })]],
   };
 }
 

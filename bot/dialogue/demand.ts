@@ -1,0 +1,141 @@
+import { DateTime } from "luxon";
+import { Types } from "mongoose";
+import type { Price, VisitPlan } from "../../engine/booking/visit.ts";
+import { subtract } from "../../engine/schedule/interval.ts";
+import { toMinutes, WEEKDAYS, type Weekday } from "../../engine/schedule/working-schedule.ts";
+import { addDays, DAY, formatWallTime, weekdayOf } from "../../engine/time.ts";
+import type { UnmetWishRow, WishedPart } from "../../models/unmet-wish.ts";
+import { type Desk, today } from "./desk.ts";
+import { hoursOf } from "./plan-wishes.ts";
+import { decidePlan, proposePlan } from "./plans.ts";
+import type { Reply } from "./screens.ts";
+
+/** So long a wish says something about what is asked for. */
+const LOOKED_AT_MS = 28 * DAY;
+const SHOWN = 3;
+/** One person's wish is no demand. */
+const PEOPLE_AT_LEAST = 2;
+const WHOLE_DAY = 24 * 60;
+const HALF_HOUR = 30;
+
+/** What many asked for, and what could be opened for it. */
+export interface Demand {
+  weekday: number;
+  part: WishedPart;
+  people: number;
+  /** What it would have brought, about. */
+  worth: Price | null;
+  /** Null: that time is open already, it is full. */
+  open: { date: string; from: string; to: string } | null;
+}
+
+/** Notes down a wish that could not be met. Each client counts once for a week, day and part of the day. */
+export async function countUnmet(
+  { models, master, client, booking }: Desk,
+  visit: VisitPlan,
+  wish: { dates: readonly string[]; notBefore: number; notAfter: number },
+): Promise<void> {
+  if (!client) return;
+  const { price } = visit;
+  for (const date of wish.dates.slice(0, 7))
+    await models.wishes.updateOne(
+      {
+        masterId: master._id,
+        clientId: client._id,
+        week: DateTime.fromISO(date, { zone: "utc" }).toFormat("kkkk-'W'WW"),
+        weekday: weekdayOf(date),
+        part: partOf(wish),
+      },
+      {
+        $set: {
+          notBefore: wish.notBefore,
+          notAfter: wish.notAfter,
+          serviceIds: visit.services.map((one) => new Types.ObjectId(one.serviceId)),
+          durationMinutes: visit.durationMinutes,
+          value: price.type === "on_request" ? 0 : price.value,
+          currency: price.currency,
+          at: new Date(booking.clock.now()),
+        },
+        $setOnInsert: { offeredAt: null },
+      },
+      { upsert: true },
+    );
+}
+
+function partOf({ notBefore, notAfter }: { notBefore: number; notAfter: number }): WishedPart {
+  if (notBefore >= 17 * 60) return "evening";
+  if (notBefore >= 12 * 60) return "day";
+  return notAfter <= 12 * 60 ? "morning" : "any";
+}
+
+/** What is asked for most and cannot be had, the most wanted first. */
+export async function demandOf(desk: Desk): Promise<Demand[]> {
+  const { models, master, booking } = desk;
+  const rows = await models.wishes
+    .find({
+      masterId: master._id,
+      offeredAt: null,
+      at: { $gte: new Date(booking.clock.now() - LOOKED_AT_MS) },
+    })
+    .limit(5_000)
+    .lean<UnmetWishRow[]>();
+  const cells = [...Map.groupBy(rows, (one) => `${one.weekday} ${one.part}`).values()]
+    .map((wishes) => ({ wishes, people: new Map(wishes.map((one) => [String(one.clientId), one])) }))
+    .filter(({ people }) => people.size >= PEOPLE_AT_LEAST)
+    .sort((a, b) => b.people.size - a.people.size)
+    .slice(0, SHOWN);
+  return Promise.all(
+    cells.map(async ({ wishes, people }) => {
+      const [first] = wishes as [UnmetWishRow];
+      const value = [...people.values()].reduce((sum, one) => sum + one.value, 0);
+      return {
+        weekday: first.weekday,
+        part: first.part,
+        people: people.size,
+        worth: value > 0 ? { type: "fixed" as const, value, currency: first.currency } : null,
+        open: await windowFor(desk, wishes),
+      };
+    }),
+  );
+}
+
+/** The hours of the next such day in which these wishes would fit, as far as they are closed now. */
+async function windowFor(desk: Desk, wishes: readonly UnmetWishRow[]): Promise<Demand["open"]> {
+  const [first] = wishes as [UnmetWishRow];
+  let date = addDays(today(desk), 1);
+  while (weekdayOf(date) !== first.weekday) date = addDays(date, 1);
+  const usual = toMinutes(desk.master.workingSchedule[WEEKDAYS[first.weekday] as Weekday].workingHours);
+  const whole = first.part === "any";
+  const from = whole ? usual.start : Math.min(...wishes.map((one) => one.notBefore));
+  const until = whole
+    ? usual.end
+    : Math.max(
+        ...wishes.map((one) => Math.ceil((one.notBefore + one.durationMinutes) / HALF_HOUR) * HALF_HOUR),
+      );
+  const closed = subtract([{ start: from, end: Math.min(until, WHOLE_DAY) }], await hoursOf(desk, date));
+  const [gap] = closed;
+  return gap
+    ? { date, from: formatWallTime(gap.start), to: formatWallTime(closed.at(-1)?.end ?? gap.end) }
+    : null;
+}
+
+/** What people ask for and cannot have, with one tap to open it. */
+export async function showDemand(desk: Desk): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  return { screen: { kind: "demand", demand: await demandOf(desk) } };
+}
+
+/** The master's tap: the hours are opened, and whoever asked for them hears of it. */
+export async function openForDemand(desk: Desk, weekday: number, part: string): Promise<Reply> {
+  if (desk.actor.kind !== "master") return {};
+  const found = (await demandOf(desk)).find((one) => one.weekday === weekday && one.part === part);
+  if (!found?.open) return { toast: desk.t.stale, stale: true };
+  const reply = await proposePlan(desk, [{ do: "open", ...found.open }], { choices: ["yes", "no"] });
+  if (reply?.screen?.kind !== "plan") return { toast: desk.t.stale, stale: true };
+  const { plan } = reply.screen;
+  await desk.models.plans.updateOne(
+    { masterId: desk.master._id, _id: new Types.ObjectId(plan), status: "proposed" },
+    { $set: { demand: { weekday: found.weekday, part: found.part, date: found.open.date } } },
+  );
+  return decidePlan(desk, plan, "yes");
+}

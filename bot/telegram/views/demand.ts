@@ -1,0 +1,41 @@
+import type { Screen } from "../../dialogue/screens.ts";
+import type { Reader } from "./reader.ts";
+import { button, escapeHtml, lines, type View } from "./view.ts";
+
+/** What many asked for: how many, when, what it is worth; and a button for what could be opened. */
+export function demandView({ demand }: Extract<Screen, { kind: "demand" }>, { t, f }: Reader): View {
+  return {
+    text: escapeHtml(
+      demand.length === 0
+        ? t.demandNone
+        : lines(
+            t.demandHead,
+            ...demand.map(({ people, weekday, part, worth, open }) =>
+              [
+                t.demandLine(
+                  people,
+                  `${f.dayName(weekday)}, ${t.demandParts[part]}`,
+                  worth ? f.price(worth) : "",
+                ),
+                open ? "" : t.demandFull,
+              ]
+                .filter(Boolean)
+                .join(" "),
+            ),
+          ),
+    ),
+    buttons: demand.flatMap(({ weekday, part, open }) =>
+      open
+        ? [
+            [
+              button(
+                t.demandOpen(`${f.dayButton(open.date)}, ${open.from}–${open.to}`),
+                { do: "demand", weekday, part },
+                "success",
+              ),
+            ],
+          ]
+        : [],
+    ),
+  };
+}
