@@ -33,6 +33,8 @@ export interface AppointmentDocument {
   /** Who or what is occupied: the master today, a colleague or a room one day. */
   resourceId: Types.ObjectId;
   clientId: Types.ObjectId | null;
+  /** The card it was on before two of them were made one. */
+  mergedFrom?: Types.ObjectId;
   startTime: Date;
   endTime: Date;
   services: StoredService[];
@@ -98,6 +100,7 @@ const schema = strictSchema<AppointmentDocument>({
   masterId: { type: "ObjectId", ref: "masters", required: true },
   resourceId: { type: "ObjectId", required: true },
   clientId: { type: "ObjectId", ref: "clients", default: null },
+  mergedFrom: { type: "ObjectId", default: undefined },
   startTime: { type: Date, required: true },
   endTime: { type: Date, required: true },
   services: [

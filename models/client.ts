@@ -11,6 +11,10 @@ export interface Client {
   name: string;
   phone: string | null;
   notes: string;
+  /** The master's own words to sort people by. */
+  tags: string[];
+  /** `MM-DD`: the year is nobody's business. */
+  birthday: string | null;
   /** The language they are answered in; what they write wins over what Telegram says. */
   language: string | null;
   /** What the deep link said they came from. */
@@ -27,6 +31,10 @@ export interface Client {
   /** SHA-256 of the single-use link that joins this card to its person's Telegram; null: none is open. */
   linkHash: string | null;
   deletedAt: Date | null;
+  /** Put away because it is the same person's as another card. */
+  mergedInto: Types.ObjectId | null;
+  /** What the other card was before: an interrupted merge goes on from it. */
+  mergedBefore: unknown;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -37,6 +45,8 @@ const schema = strictSchema<Client>({
   name: text(80),
   phone: optionalString,
   notes: text(2000),
+  tags: { type: [String], default: [] },
+  birthday: { type: String, default: null, match: /^\d{2}-\d{2}$/ },
   language: optionalString,
   source: optionalString,
   askedContactAt: optionalDate,
@@ -58,6 +68,8 @@ const schema = strictSchema<Client>({
   blockedAt: optionalDate,
   linkHash: optionalString,
   deletedAt: optionalDate,
+  mergedInto: { type: "ObjectId", default: null },
+  mergedBefore: { type: Object, default: null },
 });
 schema.index(
   { masterId: 1, linkHash: 1 },

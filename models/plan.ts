@@ -41,6 +41,8 @@ export const planStep = z.discriminatedUnion("do", [
     start: z.number(),
     notes: z.string().max(300),
   }),
+  /** Two cards of one person: the visits of `gone` are those of `keep` from now on. */
+  z.strictObject({ do: z.literal("merge"), keep: id, gone: id }),
   z.strictObject({ do: z.literal("move"), visit: id, from: z.number(), to: z.number() }),
   /** `instead`: the day is closed; the client is offered other times. */
   z.strictObject({ do: z.literal("cancel"), visit: id, from: z.number(), instead: z.boolean() }),

@@ -9,6 +9,8 @@ const DAY =
   /(что (?:у меня|там|сегодня|завтра)|какие (?:записи|визиты)|кто (?:у меня|сегодня|завтра|записан|придет|приходит)|расписани|покажи|записи на|визиты на|свободн|окн|today|tomorrow|schedule|what do i have|who comes|my day|week|бүгін|ертең|кім келеді|кесте|апта)/iu;
 const PERSON =
   /(?:телефон|номер|карточк\p{L}*|кто так(?:ой|ая)|когда (?:придет|приходит|была?|записан\p{L}*)|найди|phone|number|card of|who is|when (?:does|is|did)|find|нөмірі|кім бұл|тап)\s+(.{2,60})/iu;
+/** A phone number by itself, or the end of one. */
+const NUMBER = /^\+?\d[\d\s()-]{4,20}$/;
 const NOISE_WORDS =
   /(?<!\p{L})(?:у|of|for|does|is|did|come|coming|мне|пожалуйста|please|клиент\p{L}*|client)(?!\p{L})/giu;
 
@@ -36,6 +38,7 @@ export const offlineMaster: ChatModel = {
     const text = bare(raw);
     const planned = change(text, raw, facts);
     if (planned) return planned;
+    if (NUMBER.test(raw.trim())) return call("find_client", { words: raw.trim() });
     const person = PERSON.exec(text)?.[1]?.replace(NOISE_WORDS, " ").trim();
     if (person) return call("find_client", { words: person.slice(0, 100) });
     const when = parseWhen(text, facts.when);

@@ -22,8 +22,9 @@ async function findClients(desk: Desk, words: string): Promise<Client[]> {
   // An ending is forgiven: «Асель», «Асели».
   const stems = wanted.map((word) => (word.length > 3 ? word.slice(0, -1) : word));
   return all
-    .filter(({ name, phone }) => {
+    .filter(({ name, phone, tags }) => {
       if (digits.length >= 3 && phone?.replace(/\D/g, "").includes(digits)) return true;
+      if (tags?.some((tag) => tag === words.trim().toLowerCase().replace(/^#/, ""))) return true;
       const parts = toLatin(name).match(/\p{L}+/gu) ?? [];
       return stems.length > 0 && stems.every((stem) => parts.some((part) => part.startsWith(stem)));
     })
@@ -68,6 +69,8 @@ export async function showClient(desk: Desk, id: string): Promise<Reply> {
       next: visits.find((one) => one.status === "booked" && one.start > now) ?? null,
       usual: usualOf(came.map((one) => nameOf(one.services))),
       notes: client.notes,
+      tags: client.tags ?? [],
+      birthday: client.birthday ?? null,
     },
   };
 }

@@ -69,7 +69,7 @@ function partOf({ notBefore, notAfter }: { notBefore: number; notAfter: number }
 }
 
 /** What is asked for most and cannot be had, the most wanted first. */
-export async function demandOf(desk: Desk): Promise<Demand[]> {
+async function demandOf(desk: Desk): Promise<Demand[]> {
   const { models, master, booking } = desk;
   const rows = await models.wishes
     .find({

@@ -283,6 +283,14 @@ async function describe(desk: Desk, step: PlanStep): Promise<PlannedLine | null>
         ? { do: "move", ...person, services: visit.services, from: step.from, to: step.to }
         : { do: "cancel", ...person, services: visit.services, from: step.from };
     }
+    case "merge": {
+      const card = (id: string) => models.clients.findOne({ masterId: master._id, _id: id }).lean<Client>();
+      const [keep, gone] = await Promise.all([card(step.keep), card(step.gone)]);
+      if (!keep || !gone) return null;
+      const visits = await models.appointments.countDocuments({ masterId: master._id, clientId: gone._id });
+      const named = ({ name, phone }: Client) => [name || desk.t.noName, phone].filter(Boolean).join(" ");
+      return { do: "merge", keep: named(keep), gone: named(gone), visits };
+    }
     case "hours":
       return { do: "hours", to: step.to };
     case "set":

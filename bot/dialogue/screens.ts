@@ -138,7 +138,18 @@ export type Screen =
       next: Appointment | null;
       usual: string | null;
       notes: string;
+      tags: readonly string[];
+      birthday: string | null;
     }
+  | { kind: "client_more"; client: string; name: string }
+  /** Cards that may be of the same person. */
+  | {
+      kind: "doubles";
+      client: string;
+      name: string;
+      others: { id: string; name: string; phone: string | null }[];
+    }
+  | { kind: "erase_question"; client: string; name: string }
   /** Whom to choose from; `recent`: nobody was asked about by name. */
   | { kind: "clients"; clients: { id: string; name: string; phone: string | null }[]; recent?: boolean }
   | {
@@ -203,6 +214,7 @@ export type PlannedLine =
     }
   | { do: "cancel"; who: string; call: string | null; services: readonly { name: string }[]; from: number }
   | { do: "price"; name: string; from: Price; to: Price }
+  | { do: "merge"; keep: string; gone: string; visits: number }
   | { do: "hours"; to: WorkingSchedule }
   | { do: "set"; field: SettingField; from: SettingValue; to: SettingValue }
   | { do: "add"; name: string; minutes: number; price: Price }

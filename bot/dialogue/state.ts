@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Language } from "../i18n/format.ts";
+import type { CardField } from "./card-words.ts";
 
 export type DayPart = "morning" | "day" | "evening";
 
@@ -59,6 +60,8 @@ export interface ChatState {
   refusedOn: string | null;
   /** Things are being tried out: the copy of the master that is talked to, what the chat was about before, and whether questions follow. */
   trial: { sandboxId: string; before: Partial<ChatState>; goesOn: boolean } | null;
+  /** The master was asked for words for a client's card. */
+  awaiting: { client: string; field: CardField } | null;
   /** Clarifications in a row that did not help. */
   misses: number;
   /** A form (name) waits for text. */
@@ -86,6 +89,7 @@ export function emptyState(): ChatState {
     greetedOn: null,
     refusedOn: null,
     trial: null,
+    awaiting: null,
     misses: 0,
     formOpen: false,
     askingPhone: false,

@@ -3,6 +3,7 @@ import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { mayChange } from "../../engine/booking/policy.ts";
 import { leaveSeat } from "../../engine/booking/session.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
+import { eraseClient } from "../../models/erase-client.ts";
 import { openDays, startBooking } from "./choose.ts";
 import { type Desk, forMaster } from "./desk.ts";
 import type { Reply } from "./screens.ts";
@@ -164,15 +165,9 @@ export async function coming(desk: Desk, id: string, start: number): Promise<Rep
 
 /** Forgets what this master's bot knows of the person, except the visits themselves: name, number, talk. */
 export async function forgetPerson(desk: Desk): Promise<Reply> {
-  const { models, master, client, user, t } = desk;
+  const { models, master, client, user, booking, t } = desk;
   if (!client) return {};
-  await models.messages.deleteMany({ master: master._id, user: user._id });
-  await models.relays.deleteMany({ masterId: master._id, clientId: client._id });
-  await models.waitlist.deleteMany({ masterId: master._id, clientId: client._id });
-  await models.clients.updateOne(
-    { masterId: master._id, _id: client._id },
-    { $set: { name: "", phone: null, notes: "" } },
-  );
+  await eraseClient(models, master._id, client, { card: false, at: new Date(booking.clock.now()) });
   await models.users.updateOne({ _id: user._id }, { $set: { name: "", phone: null } });
   return { screen: { kind: "say", text: t.erased } };
 }

@@ -5,6 +5,7 @@ import type { ClientImport } from "../../models/client-import.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
+import { birthdaysOn } from "../dialogue/card-words.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { showDay } from "../dialogue/master-day.ts";
 import type { Messages } from "../i18n/index.ts";
@@ -120,6 +121,9 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
           if (day.screen?.kind !== "day" || (!day.screen.works && day.screen.visits.length === 0))
             return null;
           const view = render(day.screen, readerOf(desk));
+          const born = await birthdaysOn(desk, date);
+          if (born.length > 0)
+            view.text = `${view.text}\n${escapeHtml(desk.t.birthdayToday(born.join(", ")))}`;
           const toCall = day.screen.visits.filter((one) => one.phone !== null).length;
           view.buttons.push([
             ...(toCall > 0 ? [button(desk.t.whomToCall(toCall), { do: "callList", date })] : []),

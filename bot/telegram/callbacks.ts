@@ -66,6 +66,11 @@ export type Action =
   | { do: "demand"; weekday: number; part: string }
   | { do: "closeDay"; date: string }
   | { do: "clientLink"; client: string }
+  | { do: "cardAsk"; client: string; field: string }
+  | { do: "cardMore"; client: string }
+  | { do: "cardDoubles"; client: string }
+  | { do: "merge"; client: string; other: string }
+  | { do: "cardErase"; client: string; sure: string }
   | { do: "import"; list: string; choice: string }
   | { do: "importBack"; list: string }
   | { do: "block"; client: string; wanted: string }
@@ -144,6 +149,11 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   importBack: ["ib", ["list", "text"]],
   block: ["bl", ["client", "text"], ["wanted", "text"]],
   clientLink: ["ck", ["client", "text"]],
+  cardAsk: ["cw", ["client", "text"], ["field", "text"]],
+  cardMore: ["cm", ["client", "text"]],
+  cardDoubles: ["cb", ["client", "text"]],
+  merge: ["mg", ["client", "text"], ["other", "text"]],
+  cardErase: ["ce", ["client", "text"], ["sure", "text"]],
   ownService: ["os", ["id", "text"]],
   hideService: ["hs", ["id", "text"]],
   offerService: ["of", ["id", "text"]],

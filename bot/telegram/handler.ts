@@ -11,6 +11,7 @@ import { type Master, payerIdOf } from "../../models/master.ts";
 import { languageOfText } from "../assistant/language.ts";
 import { plainWord } from "../assistant/plain-words.ts";
 import type { Assistant, AtTheDesk } from "../assistant/turn.ts";
+import { takeCardWords } from "../dialogue/card-words.ts";
 import { type Desk, today } from "../dialogue/desk.ts";
 import { isListOfPeople } from "../dialogue/imports.ts";
 import { calledOff } from "../dialogue/plans.ts";
@@ -249,7 +250,10 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         );
         if (sentences.length === 0) return;
         const words = await read(sentences, first);
-        if (words.text.trim()) return think(words, sentences.at(-1) as InboxRow, step, false);
+        if (words.text.trim()) {
+          const said = sentences.at(-1) as InboxRow;
+          return (await forCard(words.text, said, step)) ? undefined : think(words, said, step, false);
+        }
         return step(async (lease) => {
           const scene = await setScene(last, lease);
           await scene?.post.say(
@@ -303,6 +307,20 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       );
     },
   };
+
+  /** Words that the master was asked for are what they are, and no sentence for the assistant. */
+  async function forCard(text: string, said: InboxRow, step: Step): Promise<boolean> {
+    return step(async (lease) => {
+      const scene = await setScene(said, lease);
+      if (!scene?.desk.state.awaiting) return false;
+      const { desk, post } = scene;
+      const reply = await takeCardWords(desk, text);
+      if (!reply) return false;
+      await within(said, desk, () => post.show(reply));
+      await lease.write({ state: lease.chat.state, appliedUpdateId: said.updateId });
+      return true;
+    });
+  }
 
   /** What code settles without any model; `rules` when a person has the chat but the sentence plainly is a wish. */
   async function plainly(scene: Scene, words: Words): Promise<"settled" | "rules" | "model"> {

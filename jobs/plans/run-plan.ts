@@ -12,14 +12,15 @@ import type { Plan, PlanLine, PlanStep, SettingField, SettingValue } from "../..
 import { isDuplicateKey } from "../../models/schema.ts";
 import { durationMinutes, type Service, snapshotOf } from "../../models/service.ts";
 import { answerSince } from "./answers.ts";
+import { mergeCards, partCards } from "./merge-cards.ts";
 
-interface PlanDeps {
+export interface PlanDeps {
   models: Models;
   master: Master;
   booking: BookingDeps;
 }
 
-type Outcome = { done: true; made?: string } | { done: false; reason: string };
+export type Outcome = { done: true; made?: string } | { done: false; reason: string };
 const done: Outcome = { done: true };
 const not = (reason: string): Outcome => ({ done: false, reason });
 
@@ -127,6 +128,8 @@ async function take(deps: PlanDeps, plan: Plan, step: PlanStep, key: string): Pr
       });
       return cancelled.ok ? done : not(cancelled.refusal.code);
     }
+    case "merge":
+      return mergeCards(deps, step.keep, step.gone);
     case "price":
       return setPrice(deps, step.service, step.from, step.to);
     case "hours":
@@ -189,6 +192,8 @@ async function takeBack(deps: PlanDeps, plan: Plan, { step, made }: PlanLine, ke
       if (restored === null) return not("not_found");
       return restored.ok ? done : not("slot_taken");
     }
+    case "merge":
+      return partCards(deps, step.keep, step.gone, made);
     case "price":
       return setPrice(deps, step.service, step.to, step.from);
     case "hours":

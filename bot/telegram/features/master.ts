@@ -22,6 +22,11 @@ import { draw } from "./pictures.ts";
 const composer = new Composer<ZapisContext>();
 const mine = composer.filter((ctx) => ctx.desk.actor.kind === "master");
 
+// A command is no answer to what was asked for a card.
+mine.use((ctx, next) => {
+  if (ctx.message?.text?.startsWith("/")) ctx.desk.state.awaiting = null;
+  return next();
+});
 mine.command("today", async (ctx) => ctx.post.show(await showDay(ctx.desk, today(ctx.desk))));
 mine.command("week", async (ctx) => draw(ctx, today(ctx.desk), 7));
 mine.command("day", async (ctx) => {

@@ -1,5 +1,13 @@
 import { Composer } from "grammy";
 import {
+  askForCard,
+  eraseCard,
+  isCardField,
+  mergeCards,
+  showCardMore,
+  showDoubles,
+} from "../../dialogue/card-words.ts";
+import {
   openDays,
   openServices,
   openTimes,
@@ -78,6 +86,7 @@ composer.on("callback_query:data", async (ctx) => {
       return;
     }
     await leaveForm(ctx);
+    desk.state.awaiting = null; // whoever taps means that
     await noteTap(ctx);
     const reply = await carryOut(desk, post, await step(desk, action, ctx));
     toast = reply.toast;
@@ -219,6 +228,16 @@ async function step(
       return takeBackImport(desk, action.list);
     case "block":
       return blockClient(desk, action.client, action.wanted === "yes");
+    case "cardAsk":
+      return isCardField(action.field) ? askForCard(desk, action.client, action.field) : {};
+    case "cardMore":
+      return showCardMore(desk, action.client);
+    case "cardDoubles":
+      return showDoubles(desk, action.client);
+    case "merge":
+      return mergeCards(desk, action.client, action.other);
+    case "cardErase":
+      return eraseCard(desk, action.client, action.sure === "yes");
     case "clientLink":
       return makeClientLink(desk, action.client);
     case "ownService":

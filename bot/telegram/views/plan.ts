@@ -117,6 +117,8 @@ function lineText(line: PlannedLine, { t, f }: Reader): string {
         .join(" ");
     case "hours":
       return weekLines(line.to, { t, f }).join("\n");
+    case "merge":
+      return t.planMerge(line.gone, line.keep, line.visits);
     case "set":
       return `${t.settingNames[line.field]}: ${settingText(line.field, line.from, { t, f })} → ${settingText(line.field, line.to, { t, f })}`;
     case "add":

@@ -5,7 +5,7 @@ import { nameOf } from "../../dialogue/desk.ts";
 import type { Screen } from "../../dialogue/screens.ts";
 import type { UnmetWish } from "../../dialogue/state.ts";
 import { phoneText } from "../phone.ts";
-import { clientView } from "./client.ts";
+import { clientMoreView, clientView, doublesView, eraseQuestionView } from "./client.ts";
 import { dayView } from "./day.ts";
 import { demandView } from "./demand.ts";
 import { planDoneView, planView } from "./plan.ts";
@@ -450,6 +450,12 @@ export function render(screen: Screen, reader: Reader): View {
       };
     case "stats":
       return statsView(screen, reader);
+    case "client_more":
+      return clientMoreView(screen, reader);
+    case "doubles":
+      return doublesView(screen, reader);
+    case "erase_question":
+      return eraseQuestionView(screen, reader);
     case "demand":
       return demandView(screen, reader);
     case "usage":
