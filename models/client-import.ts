@@ -13,6 +13,19 @@ export interface ClientImport {
   pasted: string;
   /** What can be taken in: line of the file, counted from 1. */
   rows: { line: number; name: string; phone: string | null; notes: string }[];
+  /** Visits in it: whose (the line their person stands in), when, what. */
+  visits: {
+    line: number;
+    person: number;
+    name: string;
+    phone: string | null;
+    date: string;
+    minutes: number;
+    service: string;
+  }[];
+  /** How many visits were looked at, and how many are in the diary. */
+  visitsDone: number;
+  visitsBooked: number;
   /** What cannot, with the reason. */
   rejected: { line: number; text: string; reason: string }[];
   /** Lines about people who are there already, or twice in the file. */
@@ -40,6 +53,22 @@ const schema = strictSchema<ClientImport>({
     type: [part({ line: Number, name: text(80), phone: optionalString, notes: text(500) })],
     default: [],
   },
+  visits: {
+    type: [
+      part({
+        line: Number,
+        person: Number,
+        name: text(80),
+        phone: optionalString,
+        date: String,
+        minutes: Number,
+        service: text(200),
+      }),
+    ],
+    default: [],
+  },
+  visitsDone: { type: Number, default: 0 },
+  visitsBooked: { type: Number, default: 0 },
   rejected: { type: [part({ line: Number, text: text(120), reason: String })], default: [] },
   known: { type: Number, default: 0 },
   doubles: { type: Number, default: 0 },

@@ -37,6 +37,8 @@ export const planStep = z.discriminatedUnion("do", [
     /** Null: a card is made under `name`. */
     client: id.nullable(),
     name: z.string().max(60),
+    /** Of a new card; null: not known. */
+    phone: z.string().max(20).nullable(),
     services: z.array(id).min(1).max(6),
     start: z.number(),
     notes: z.string().max(300),

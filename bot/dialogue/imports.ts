@@ -12,6 +12,19 @@ export function isListOfPeople(text: string): boolean {
   return lines.length >= 3 && lines.filter((line) => PERSON_LINE.test(line)).length >= lines.length / 2;
 }
 
+const CLOCK = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)|(?<!\p{L})(?:в|на|at|сағат)\s+\d{1,2}(?!\d)/iu;
+
+/** A line that tells what to do is no line of a notebook. */
+const TELLS =
+  /^\s*(?:закр|откр|перенес|отмен|запиш|напомин|подн|сниз|поменя|добав|убер|что\s|кто\s|close|open|move|cancel|book|put|remind|what|who|жап|аш|ауыстыр|болдырма)/iu;
+
+/** Whether pasted words are visits, a line each: a time of day in most of several lines. */
+export function isListOfVisits(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.some((line) => TELLS.test(line))) return false;
+  return lines.length >= 2 && lines.filter((line) => CLOCK.test(line)).length > lines.length / 2;
+}
+
 /** Notes that people are to be read from a file or from words; the sweep reads them and shows what is in it. */
 export async function beginImport(desk: Desk, from: { fileId: string } | { pasted: string }): Promise<Reply> {
   const { models, master, actor, key, t } = desk;
@@ -41,7 +54,7 @@ export async function decideImport(desk: Desk, id: string, yes: boolean): Promis
 export async function takeBackImport(desk: Desk, id: string): Promise<Reply> {
   const { models, master, actor, t } = desk;
   if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return {};
-  const outcome = await undoImport(models, master, id);
+  const outcome = await undoImport(models, master, desk.booking.clock, id);
   return outcome
     ? { screen: { kind: "say", text: t.importUndone(outcome.removed, outcome.kept) } }
     : { toast: t.stale, stale: true };

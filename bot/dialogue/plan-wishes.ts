@@ -4,11 +4,13 @@ import { toMinutes, WEEKDAYS, type Weekday, weeklyPieces } from "../../engine/sc
 import { addDays, formatWallTime, instantOf, localDate, wallTimeAt, weekdayOf } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import type { Client } from "../../models/client.ts";
+import { countryOf } from "../../models/country.ts";
 import type { PlanStep } from "../../models/plan.ts";
 import { toLatin } from "../i18n/fold.ts";
 import { type Desk, today } from "./desk.ts";
 import { proposePlan, visitsWithin } from "./plans.ts";
 import type { PlanChoice, Reply } from "./screens.ts";
+import { readVisits } from "./setup/visit-lines.ts";
 import type { TimeWish } from "./wish.ts";
 
 /** A month and more at once is not "close tomorrow": it is asked about in other words. */
@@ -199,6 +201,7 @@ export async function bookFor(
         do: "book",
         client: client ? String(client._id) : null,
         name: client?.name ?? name,
+        phone: null,
         services: [...services],
         start,
         notes: wish.notes.slice(0, 300),
@@ -246,4 +249,46 @@ export async function changePrices(
 function rounded(value: number): number {
   const step = value >= 1_000 ? 100 : value >= 100 ? 10 : 1;
   return Math.round(value / step) * step;
+}
+
+const VISITS_AT_ONCE = 60;
+
+/** Visits pasted from a notebook or another programme, as one plan: a known number or name keeps its card. */
+export async function bookList(desk: Desk, text: string): Promise<Reply> {
+  const { models, master, booking, services, t } = desk;
+  if (desk.actor.kind !== "master") return {};
+  const { visits, missed } = readVisits(text, {
+    when: { now: booking.clock.now(), timeZone: master.timeZone, workingSchedule: master.workingSchedule },
+    services: services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),
+    country: countryOf(master.currency),
+  });
+  const known = await models.clients
+    .find({ masterId: master._id, deletedAt: null }, { name: 1, phone: 1 })
+    .limit(20_000)
+    .lean<Client[]>();
+  const steps: PlanStep[] = visits.slice(0, VISITS_AT_ONCE).map((one) => {
+    const card =
+      known.find((client) => one.phone !== null && client.phone === one.phone) ??
+      (one.phone === null
+        ? known.find((client) => client.name.toLowerCase() === one.name.toLowerCase())
+        : undefined);
+    return {
+      do: "book",
+      client: card ? String(card._id) : null,
+      name: card?.name || one.name,
+      phone: one.phone,
+      services: one.serviceIds,
+      start: one.start,
+      notes: "",
+    };
+  });
+  const left = [
+    ...missed,
+    ...visits
+      .slice(VISITS_AT_ONCE)
+      .map((one) => ({ line: one.line, text: one.name, reason: "too_many" as const })),
+  ];
+  const reply = await proposePlan(desk, steps, { choices: ["yes", "no"] });
+  if (reply?.screen?.kind !== "plan") return say(t.whatToBook);
+  return { screen: { ...reply.screen, missed: left } };
 }

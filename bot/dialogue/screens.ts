@@ -5,6 +5,7 @@ import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts"
 import type { PlanLine, SettingField, SettingValue } from "../../models/plan.ts";
 import type { Service } from "../../models/service.ts";
 import type { Demand } from "./demand.ts";
+import type { MissedLine } from "./setup/visit-lines.ts";
 import type { DayPart, UnmetWish } from "./state.ts";
 import type { Stats, UsageSum } from "./stats.ts";
 
@@ -166,6 +167,8 @@ export type Screen =
       lines: PlannedLine[];
       affected: PlannedLine[];
       choices: readonly PlanChoice[];
+      /** Lines of a list that no visit is in. */
+      missed?: readonly { line: number; text: string; reason: MissedLine["reason"] | "too_many" }[];
     }
   | {
       kind: "plan_done";
@@ -183,6 +186,7 @@ export type Screen =
   | { kind: "settings"; settings: { field: SettingField; value: SettingValue }[] }
   | { kind: "stats"; stats: Stats }
   | { kind: "usage"; usage: UsageSum }
+  | { kind: "waiting_list"; lines: readonly string[] }
   /** What people ask for and cannot have. */
   | { kind: "demand"; demand: readonly Demand[] }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] }

@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import type { Appointment } from "../../engine/booking/appointment.ts";
-import { addDays, localDate } from "../../engine/time.ts";
+import { addDays, formatWallTime, localDate } from "../../engine/time.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import { chosen, say } from "./chosen.ts";
 import { type Desk, nameOf, today, visitOf } from "./desk.ts";
@@ -67,4 +67,33 @@ export async function meetWishes(desk: Desk, visit: Appointment): Promise<void> 
     },
     { $set: { status: "met" } },
   );
+}
+
+const WAITING_SHOWN = 20;
+
+/** Who waits for time to free up, for the master's eyes: who, what, when; and what is asked for besides. */
+export async function showWaiting(desk: Desk): Promise<Reply> {
+  const { models, master, actor, t, f, services } = desk;
+  if (actor.kind !== "master") return {};
+  const wishes = await models.waitlist
+    .find({ masterId: master._id, status: "waiting", until: { $gte: today(desk) } })
+    .sort({ from: 1, since: 1 })
+    .limit(WAITING_SHOWN)
+    .lean();
+  const people = await models.clients
+    .find({ masterId: master._id, _id: { $in: wishes.map((one) => one.clientId) } }, { name: 1 })
+    .lean();
+  const lines = wishes.map((one) => {
+    const who = people.find((person) => person._id.equals(one.clientId))?.name || t.noName;
+    const what = nameOf(
+      one.serviceIds.flatMap((id) => services.find((service) => service._id.equals(id)) ?? []),
+    );
+    const days = one.from === one.until ? f.day(one.from) : t.between(f.day(one.from), f.day(one.until));
+    const hours = [
+      one.notBefore > 0 && t.fromClock(formatWallTime(one.notBefore)),
+      one.notAfter < 1_440 && t.toClock(formatWallTime(one.notAfter)),
+    ].filter(Boolean);
+    return `· ${[who, what, [days, ...hours].join(" ")].filter(Boolean).join(", ")}`;
+  });
+  return { screen: { kind: "waiting_list", lines } };
 }

@@ -350,6 +350,15 @@ export const en = {
   cardErased: "Erased. The sums of visits are kept.",
   cardEraseAhead: (when) => `There is a visit ahead: ${when}. Move or cancel it first.`,
   birthdayToday: (names) => `Birthday: ${names}.`,
+  importVisits: (count) => `Visits in the list: ${count}.`,
+  importVisitsDone: (booked, of) => `Visits in the diary: ${booked} of ${of}.`,
+  exportColumns: {
+    clients: ["Name", "Phone", "Notes", "Tags", "Birthday", "Visits"],
+    visits: ["Date", "Time", "Name", "Phone", "Service", "Price", "State"],
+  },
+  exportStatuses: { booked: "booked", completed: "took place", no_show: "no-show", cancelled: "cancelled" },
+  exported: (rows) => `Rows: ${rows}. Opens in Excel and spreadsheets, can be read in again.`,
+  waitingList: (count) => (count === 0 ? "Nobody is waiting now." : "Waiting for time to free up:"),
   nothingToUndo: "Nothing of the last day can be put back.",
   nothingToClose: "You do not work then anyway.",
   whatToClose: "Which day shall I close? Hours in words: “tomorrow from three”.",
@@ -413,6 +422,9 @@ export const en = {
   importUndone: (removed, kept) =>
     `Taken out: ${removed}.${kept > 0 ? ` Left: ${kept}, something has happened with them since.` : ""}`,
   importReasons: {
+    bad_date: "no date or time",
+    no_service: "no such service",
+    slot_taken: "the time is taken",
     no_name: "no name",
     bad_phone: "not a number",
     broken: "quotes not closed",

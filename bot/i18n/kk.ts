@@ -345,6 +345,15 @@ export const kk = {
   cardErased: "Жойылды. Келу сомалары қалды.",
   cardEraseAhead: (when) => `Алда келу бар: ${when}. Алдымен оны ауыстырыңыз не болдырмаңыз.`,
   birthdayToday: (names) => `Туған күн: ${names}.`,
+  importVisits: (count) => `Тізімдегі келу саны: ${count}.`,
+  importVisitsDone: (booked, of) => `Күнделікке жазылды: ${of} келуден ${booked}.`,
+  exportColumns: {
+    clients: ["Аты", "Нөмірі", "Ескертпе", "Тегтер", "Туған күні", "Келу саны"],
+    visits: ["Күні", "Уақыты", "Аты", "Нөмірі", "Қызмет", "Бағасы", "Жағдайы"],
+  },
+  exportStatuses: { booked: "жазылды", completed: "өтті", no_show: "келмеді", cancelled: "болдырылмады" },
+  exported: (rows) => `Жол саны: ${rows}. Excel мен кестелерде ашылады, қайта оқылады.`,
+  waitingList: (count) => (count === 0 ? "Қазір ешкім күтіп тұрған жоқ." : "Босағанын күтіп тұр:"),
   nothingToUndo: "Соңғы тәулікте қайтаратын ештеңе жоқ.",
   nothingToClose: "Бұл уақытта онсыз да қабылдау жоқ.",
   whatToClose: "Қай күнді жабайын? Сағатын сөзбен жазуға болады: «ертең үштен кейін».",
@@ -408,6 +417,9 @@ export const kk = {
   importUndone: (removed, kept) =>
     `Алынды: ${removed}.${kept > 0 ? ` Қалды: ${kept}, олармен бірдеңе болып үлгерген.` : ""}`,
   importReasons: {
+    bad_date: "күні не уақыты жоқ",
+    no_service: "ондай қызмет жоқ",
+    slot_taken: "уақыт бос емес",
     no_name: "есімі жоқ",
     bad_phone: "нөмір емес",
     broken: "тырнақша жабылмаған",

@@ -370,6 +370,16 @@ export const ru = {
   cardErased: "Удалено. Суммы визитов остались.",
   cardEraseAhead: (when: string) => `Впереди визит: ${when}. Сначала перенесите или отмените его.`,
   birthdayToday: (names: string) => `День рождения: ${names}.`,
+  importVisits: (count: number) => `Визитов в списке: ${count}.`,
+  importVisitsDone: (booked: number, of: number) => `Визитов в дневнике: ${booked} из ${of}.`,
+  exportColumns: {
+    clients: ["Имя", "Телефон", "Заметки", "Теги", "День рождения", "Визитов"],
+    visits: ["Дата", "Время", "Имя", "Телефон", "Услуга", "Цена", "Состояние"],
+  },
+  exportStatuses: { booked: "записано", completed: "состоялось", no_show: "неявка", cancelled: "отменено" },
+  exported: (rows: number) => `Строк: ${rows}. Открывается в Excel и таблицах, читается обратно.`,
+  waitingList: (count: number): string =>
+    count === 0 ? "Сейчас никто не ждёт." : "Ждут, когда освободится:",
   nothingToUndo: "За последний день возвращать нечего.",
   nothingToClose: "В это время и так приёма нет.",
   whatToClose: "Какой день закрыть? Часы можно написать словами: «завтра с трёх».",
@@ -423,7 +433,8 @@ export const ru = {
   recentClients: "Последние клиенты. Другого найду по имени или номеру.",
   importReading: "Читаю список.",
   importFailed: "Список прочитать не получилось: нужен файл CSV или строки «Имя, номер».",
-  importWhat: "Клиентов беру из файла CSV (до 2 МБ) или из строк «Имя, номер», по одному на строку.",
+  importWhat:
+    "Клиентов беру из файла CSV (до 2 МБ) или из строк «Имя, номер», по одному на строку. С колонками «Дата», «Время», «Услуга» возьму и визиты.",
   importRunning: "Записываю, это недолго.",
   importYes: (count: number) => `Взять ${count}`,
   importFound: (fresh: number, known: number, doubles: number) =>
@@ -435,6 +446,9 @@ export const ru = {
   importUndone: (removed: number, kept: number) =>
     `Убрано: ${removed}.${kept > 0 ? ` Осталось: ${kept}, с ними уже что-то было.` : ""}`,
   importReasons: {
+    bad_date: "нет даты или времени",
+    no_service: "нет такой услуги",
+    slot_taken: "время занято",
     no_name: "нет имени",
     bad_phone: "не номер",
     broken: "кавычки не закрыты",

@@ -52,11 +52,19 @@ type Unasked = Pick<
 /** What is said of no visit's change: the day, freed time, invitations, talks that wait. */
 /** What is in a list: how many, and every line that nobody is in. */
 function importText(list: ClientImport, t: Messages): string {
-  const { rows, rejected, known, doubles } = list;
-  const reasons: Record<string, string> = t.importReasons;
-  const shown = rejected.slice(0, REJECTED_SHOWN);
+  const { rows, known, doubles, visits } = list;
   return lines(
     t.importFound(rows.length, known, doubles),
+    visits.length > 0 && t.importVisits(visits.length),
+    ...rejectedLines(list, t),
+  );
+}
+
+/** Every line that could not be taken, with its reason; of many, the numbers. */
+function rejectedLines({ rejected }: ClientImport, t: Messages): (string | false)[] {
+  const reasons: Record<string, string> = t.importReasons;
+  const shown = rejected.slice(0, REJECTED_SHOWN);
+  return [
     rejected.length > 0 && t.importRejected(rejected.length),
     ...shown.map(({ line, text, reason }) => `${line}: ${text.slice(0, 60)} (${reasons[reason] ?? reason})`),
     rejected.length > shown.length &&
@@ -67,7 +75,7 @@ function importText(list: ClientImport, t: Messages): string {
           .slice(0, 400)
           .join(", "),
       ),
-  );
+  ];
 }
 const REJECTED_SHOWN = 20;
 
@@ -240,9 +248,17 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
 
     async importProgress(master, list) {
       const { rows, done, messageId } = list;
-      const over = done >= rows.length;
+      const over = list.status === "done";
       await editOwner(master, messageId, ({ t }) => ({
-        text: escapeHtml(over ? t.importDone(done) : t.importSoFar(done, rows.length)),
+        text: escapeHtml(
+          over
+            ? lines(
+                t.importDone(done),
+                list.visits.length > 0 && t.importVisitsDone(list.visitsBooked, list.visits.length),
+                ...rejectedLines(list, t),
+              )
+            : t.importSoFar(done, rows.length),
+        ),
         buttons: over ? [[button(t.planUndo, { do: "importBack", list: String(list._id) })]] : [],
       }));
     },

@@ -13,7 +13,7 @@ import { plainWord } from "../assistant/plain-words.ts";
 import type { Assistant, AtTheDesk } from "../assistant/turn.ts";
 import { takeCardWords } from "../dialogue/card-words.ts";
 import { type Desk, today } from "../dialogue/desk.ts";
-import { isListOfPeople } from "../dialogue/imports.ts";
+import { isListOfPeople, isListOfVisits } from "../dialogue/imports.ts";
 import { calledOff } from "../dialogue/plans.ts";
 import type { Reply } from "../dialogue/screens.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
@@ -445,6 +445,7 @@ const shortCode = () => randomBytes(3).toString("hex").slice(0, 4).toUpperCase()
 const isMastersSentence = ({ message }: Update): boolean =>
   message?.reply_to_message === undefined &&
   !isListOfPeople(message?.text ?? "") &&
+  !isListOfVisits(message?.text ?? "") &&
   (message?.text !== undefined || message?.voice !== undefined || message?.audio !== undefined);
 
 /** Clarifications that may fail before a person is called without being asked for. */

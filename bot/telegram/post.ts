@@ -39,6 +39,7 @@ export interface Post {
   view(view: View): Promise<number>;
   /** A picture with what it shows in words; in place of one that was tapped, or as a new message. */
   picture(png: Buffer, view: View, tapped?: number): Promise<void>;
+  file(name: string, content: string, caption: string): Promise<void>;
   calendarFile(appointment: Appointment): Promise<void>;
   directions(): Promise<void>;
   /** To the master's own chat. Null when there is no one, or they cannot be reached. */
@@ -233,6 +234,9 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
           { type: "photo", media: file, ...caption },
           { reply_markup },
         );
+    },
+    async file(name, content, caption) {
+      await api.sendDocument(chatId, new InputFile(Buffer.from(content), name), { caption });
     },
     async calendarFile(appointment) {
       const file = new InputFile(Buffer.from(calendarFile(appointment, desk.master)), "visit.ics");

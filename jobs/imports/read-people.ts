@@ -7,11 +7,15 @@ import { countryOf } from "../../models/country.ts";
 const LINES_AT_MOST = 20_000;
 const CELL_LENGTH = 500;
 
-export type People = Pick<ClientImport, "rows" | "rejected" | "doubles">;
+export type People = Pick<ClientImport, "rows" | "rejected" | "doubles" | "visits">;
 
 const NAME = /^(?:имя|фио|клиент|name|full ?name|client|аты|аты-жөні|есімі)/iu;
 const PHONE = /^(?:тел|номер|моб|phone|mobile|number|нөмір)/iu;
 const NOTES = /^(?:замет|коммент|примеч|note|comment|remark|ескерт)/iu;
+
+const DATE = /^(?:дата|день|date|day|күн)/iu;
+const TIME = /^(?:время|час|начало|time|start|from|уақыт|сағат)/iu;
+const SERVICE = /^(?:услуг|что|процедур|service|treatment|what|қызмет)/iu;
 
 interface Cells {
   line: number;
@@ -20,7 +24,8 @@ interface Cells {
 
 /**
  * People in a file or a pasted list: columns by their names, or by what is in them; commas, semicolons or tabs. Every line that
- * holds nobody is named with its reason: `no_name`, `bad_phone`, `broken` (quotes that do not close), `too_long` (beyond the limit).
+ * holds nobody is named with its reason: `no_name`, `bad_phone`, `broken` (quotes that do not close), `too_long` (beyond the limit). Where
+ * there is a column of dates, each line is a visit of its person, too; `bad_date` where that is none.
  */
 export function readPeople(text: string, currency: string): People {
   const rejected: People["rejected"] = [];
@@ -32,7 +37,9 @@ export function readPeople(text: string, currency: string): People {
   const column = (pattern: RegExp) => heads.findIndex((cell) => pattern.test(cell));
   const named = column(NAME) >= 0 && (column(PHONE) >= 0 || heads.length > 1);
   const rows: People["rows"] = [];
-  const seen = new Set<string>();
+  const visits: People["visits"] = [];
+  const seen = new Map<string, number>();
+  const hasVisits = named && column(DATE) >= 0;
   let doubles = 0;
   for (const { line, cells } of named ? table.slice(1) : table) {
     const person = named
@@ -54,14 +61,49 @@ export function readPeople(text: string, currency: string): People {
       continue;
     }
     const same = phone ?? `name:${name.toLowerCase()}`;
-    if (seen.has(same)) {
-      doubles++;
+    const first = seen.get(same);
+    if (hasVisits) {
+      const when = momentOf(cells[column(DATE)] ?? "", cells[column(TIME)] ?? "");
+      if (!when) {
+        reject(line, words, "bad_date");
+        continue;
+      }
+      visits.push({
+        line,
+        person: first ?? line,
+        name,
+        phone,
+        ...when,
+        service: (cells[column(SERVICE)] ?? "").slice(0, 200),
+      });
+    }
+    if (first !== undefined) {
+      if (!hasVisits) doubles++;
       continue;
     }
-    seen.add(same);
+    seen.set(same, line);
     rows.push({ line, name, phone, notes: person.notes.trim().slice(0, CELL_LENGTH) });
   }
-  return { rows, rejected: rejected.sort((a, b) => a.line - b.line), doubles };
+  return { rows, visits, rejected: rejected.sort((a, b) => a.line - b.line), doubles };
+}
+
+/** `2026-03-04` or `04.03.2026`, with `10:00` behind it or beside it; minutes of the day. */
+function momentOf(date: string, time: string): { date: string; minutes: number } | null {
+  const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(date);
+  const local = /(\d{1,2})[./](\d{1,2})[./](\d{4})/.exec(date);
+  const [year = "", month = "", day = ""] = iso
+    ? iso.slice(1)
+    : local
+      ? [local[3], local[2], local[1]].map((one) => (one ?? "").padStart(2, "0"))
+      : [];
+  const clock = /(?<!\d)(\d{1,2})[:.](\d{2})(?!\d|[./]\d)/.exec(
+    time || date.replace(iso?.[0] ?? local?.[0] ?? "", " "),
+  );
+  const found = `${year}-${month}-${day}`;
+  const real = new Date(`${found}T00:00:00Z`);
+  if (Number.isNaN(real.getTime()) || !real.toISOString().startsWith(found) || !clock) return null;
+  const minutes = Number(clock[1]) * 60 + Number(clock[2]);
+  return minutes < 24 * 60 && minutes % 5 === 0 ? { date: found, minutes } : null;
 }
 
 function cellsOf(text: string, reject: (line: number, words: string, reason: string) => void): Cells[] {

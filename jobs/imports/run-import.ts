@@ -1,9 +1,16 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { Types } from "mongoose";
+import { bookByMaster } from "../../engine/booking/book.ts";
+import { cancelVisit } from "../../engine/booking/cancel.ts";
+import { planVisit } from "../../engine/booking/visit.ts";
+import { type Clock, instantOf } from "../../engine/time.ts";
+import { appointmentWrites } from "../../models/appointment-writes.ts";
 import type { ClientImport } from "../../models/client-import.ts";
 import type { Models } from "../../models/connect.ts";
+import { createDiary } from "../../models/diary.ts";
 import type { Master } from "../../models/master.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
+import { type Service, snapshotOf } from "../../models/service.ts";
 import type { Announcer } from "../announcer.ts";
 import { readPeople } from "./read-people.ts";
 
@@ -12,6 +19,7 @@ export type ReadFile = (master: Master, fileId: string) => Promise<Uint8Array | 
 
 interface ImportDeps {
   models: Models;
+  clock: Clock;
   announcer: Announcer;
   readFile: ReadFile;
 }
@@ -53,7 +61,8 @@ async function read(
 }
 
 /** In portions, each person under an id of their line's: a portion that was interrupted is simply done again. */
-async function takeIn({ models, announcer }: ImportDeps, master: Master, one: ClientImport): Promise<void> {
+async function takeIn(deps: ImportDeps, master: Master, one: ClientImport): Promise<void> {
+  const { models, announcer } = deps;
   const own = { masterId: master._id, _id: one._id, status: "running" as const };
   for (let from = one.done; from < one.rows.length; from += AT_ONCE) {
     const portion = one.rows.slice(from, from + AT_ONCE);
@@ -80,23 +89,104 @@ async function takeIn({ models, announcer }: ImportDeps, master: Master, one: Cl
     await models.imports.updateOne(own, { $set: { done } });
     if (done < one.rows.length) await announcer.importProgress(master, { ...one, done });
   }
-  await announcer.importProgress(master, { ...one, done: one.rows.length });
-  await models.imports.updateOne(own, { $set: { status: "done", done: one.rows.length } });
+  const { booked, missed } = await bookVisits(deps, master, one);
+  const over = {
+    done: one.rows.length,
+    visitsDone: one.visits.length,
+    visitsBooked: booked,
+    rejected: [...one.rejected, ...missed],
+  };
+  await announcer.importProgress(master, { ...one, ...over, status: "done" });
+  await models.imports.updateOne(own, { $set: { ...over, status: "done" } });
 }
+
+/**
+ * Visits of a list, each under a key of its line: what was interrupted is done again and finds itself done. Nobody is told: they know
+ * when they come.
+ */
+async function bookVisits(
+  { models, clock }: ImportDeps,
+  master: Master,
+  one: ClientImport,
+): Promise<{ booked: number; missed: ClientImport["rejected"] }> {
+  const missed: ClientImport["rejected"] = [];
+  if (one.visits.length === 0) return { booked: 0, missed };
+  const services = await models.services.find({ master: master._id }).sort({ position: 1 }).lean<Service[]>();
+  const there = await phonesOf(models, master);
+  const booking = bookingFor(models, master, clock);
+  for (const { line, person, name, phone, date, minutes, service: words } of one.visits) {
+    const clientId = (phone === null ? undefined : there.get(phone)) ?? String(personId(one._id, person));
+    const service = serviceCalled(words, services);
+    const start = instantOf(master.timeZone, date, minutes);
+    const reject = (reason: string) =>
+      missed.push({ line, text: [name, date, words].join(" ").slice(0, 120), reason });
+    if (!service) reject("no_service");
+    else if (start === undefined) reject("bad_date");
+    else {
+      const outcome = await bookByMaster(booking, {
+        clientId,
+        visit: planVisit([snapshotOf(service, master)]),
+        start,
+        timeZone: master.timeZone,
+        key: `import-${one._id}-${line}`,
+        by: { kind: "system" },
+      });
+      if (!outcome.ok) reject("slot_taken");
+    }
+  }
+  return { booked: one.visits.length - missed.length, missed };
+}
+
+/** By its name, else the one whose name begins or is begun by the words; of one service it is that one. */
+function serviceCalled(words: string, services: readonly Service[]): Service | undefined {
+  const plain = (text: string) => text.toLowerCase().replaceAll("ё", "е").trim();
+  const said = plain(words);
+  if (said === "") return services.length === 1 ? services[0] : undefined;
+  return (
+    services.find((one) => plain(one.name) === said) ??
+    services.find((one) => plain(one.name).startsWith(said) || said.startsWith(plain(one.name)))
+  );
+}
+
+const bookingFor = (models: Models, master: Master, clock: Clock) => ({
+  diary: createDiary(models, master._id),
+  appointments: appointmentWrites(models.appointments, master._id),
+  clock,
+  newToken: () => randomBytes(9).toString("base64url"),
+});
 
 /** The people of an import that nothing has happened to since are taken out again; how many could not be. */
 export async function undoImport(
   models: Models,
   master: Master,
+  clock: Clock,
   importId: string,
 ): Promise<{ removed: number; kept: number } | null> {
   const own = { masterId: master._id, _id: new Types.ObjectId(importId) };
   const one = await models.imports.findOne({ ...own, status: "done" }).lean<ClientImport>();
   if (!one) return null;
+  const booking = bookingFor(models, master, clock);
+  for (const { line } of one.visits) {
+    const made = await models.appointments
+      .findOne({
+        masterId: master._id,
+        idempotencyKey: `import-${one._id}-${line}`,
+        internalStatus: "booked",
+      })
+      .lean();
+    if (made)
+      await cancelVisit(booking, {
+        appointmentId: String(made._id),
+        by: { kind: "system" },
+        cutoffHours: 0,
+        key: `import-${one._id}-${line}-back`,
+      });
+  }
   const ids = one.rows.map((row) => personId(one._id, row.line));
   const withVisits = await models.appointments.distinct("clientId", {
     masterId: master._id,
     clientId: { $in: ids },
+    internalStatus: { $ne: "cancelled" },
   });
   const kept = new Set(withVisits.map(String));
   const { deletedCount } = await models.clients.deleteMany({

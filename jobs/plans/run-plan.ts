@@ -99,7 +99,7 @@ async function take(deps: PlanDeps, plan: Plan, step: PlanStep, key: string): Pr
         .lean<Service[]>();
       const chosen = step.services.flatMap((id) => services.find((one) => String(one._id) === id) ?? []);
       if (chosen.length < step.services.length) return not("service_gone");
-      const client = step.client ?? (await cardFor(deps, step.name, key));
+      const client = step.client ?? (await cardFor(deps, step.name, step.phone, key));
       const card = await models.clients.findOne({ ...own, _id: new Types.ObjectId(client) }).lean<Client>();
       const terms = card ? termsOf(card) : [];
       const booked = await bookByMaster(booking, {
@@ -340,10 +340,15 @@ async function offer({ models, master }: PlanDeps, id: string, isActive: boolean
 }
 
 /** A card for someone who has none yet; the same step makes one card. */
-async function cardFor({ models, master }: PlanDeps, name: string, key: string): Promise<string> {
+async function cardFor(
+  { models, master }: PlanDeps,
+  name: string,
+  phone: string | null,
+  key: string,
+): Promise<string> {
   const made = await models.clients.findOneAndUpdate(
     { masterId: master._id, source: key },
-    { $setOnInsert: { name } },
+    { $setOnInsert: { name, phone } },
     { upsert: true, returnDocument: "after" },
   );
   return String(made?._id);

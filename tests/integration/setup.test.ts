@@ -61,7 +61,7 @@ test("a nail artist talks her way to a bot of her own, and a client books with i
   const read = await say(
     "Анна, пятница 12:00, маникюр, +7 701 111 22 33\nЖанна во вторник в 11 на педикюр\nкогда-нибудь потом",
   );
-  expect(read?.text).toContain("Понято 2 записи");
+  expect(read?.text).toContain("Понято записей: 2");
   expect(read?.text).toContain("3. «когда-нибудь потом»: нет дня или времени");
   await tap("Записать");
   await tap("Это всё");

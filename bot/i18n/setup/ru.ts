@@ -1,5 +1,3 @@
-import { plural } from "../words.ts";
-
 /** What is said to somebody who becomes a master, and to one who tries the bot out. */
 export const setupRu = {
   // Trying it out
@@ -96,8 +94,7 @@ export const setupRu = {
     "По строке: имя, день, время, услуга. Например: «Анна, пятница 12:00, маникюр». Можно с номером.",
   dictateHow: "Запишите голосом, по одной записи: «Анна в пятницу в двенадцать на маникюр».",
   closeWhich: "Какие дни закрыть? Остальные останутся открыты.",
-  visitsFound: (count: number) =>
-    `Понято ${plural("ru", count, { one: `${count} запись`, few: `${count} записи`, many: `${count} записей`, other: `${count} записи` })}:`,
+  visitsFound: (count: number) => `Понято записей: ${count}.`,
   visitsWrite: "Записать",
   visitsWritten: (count: number) => `Записано: ${count}.`,
   visitsMissed: (count: number) => `Не понято, пришлите иначе (${count}):`,
@@ -105,6 +102,7 @@ export const setupRu = {
   visitNoTime: "нет дня или времени",
   visitNoService: "нет такой услуги",
   visitNoName: "нет имени",
+  visitTooMany: "за один раз столько не поместится",
   visitPast: "это время прошло",
   visitsMore: "Что-то ещё?",
   visitsAll: "Это всё",

@@ -6,12 +6,15 @@ import { parseWhen } from "../../assistant/when.ts";
 import { recentClients } from "../../dialogue/client-card.ts";
 import { showDemand } from "../../dialogue/demand.ts";
 import { today } from "../../dialogue/desk.ts";
+import { exportAll } from "../../dialogue/export.ts";
 import { answerForwarded } from "../../dialogue/forwarded.ts";
-import { beginImport, isListOfPeople } from "../../dialogue/imports.ts";
+import { beginImport, isListOfPeople, isListOfVisits } from "../../dialogue/imports.ts";
 import { showDay } from "../../dialogue/master-day.ts";
+import { bookList } from "../../dialogue/plan-wishes.ts";
 import { undoPlan } from "../../dialogue/plans.ts";
 import { showOwnHours, showOwnServices, showSettings } from "../../dialogue/settings.ts";
 import { showStats, showUsage } from "../../dialogue/stats.ts";
+import { showWaiting } from "../../dialogue/waitlist.ts";
 import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 import { shareView } from "../share.ts";
@@ -38,6 +41,11 @@ mine.command("undo", async (ctx) => ctx.post.show(await undoPlan(ctx.desk, null)
 mine.command("clients", async (ctx) => ctx.post.show(await recentClients(ctx.desk)));
 mine.command("stats", async (ctx) => ctx.post.show(await showStats(ctx.desk)));
 mine.command("demand", async (ctx) => ctx.post.show(await showDemand(ctx.desk)));
+mine.command("export", async ({ desk, post }) => {
+  for (const { name, content, rows: count } of (await exportAll(desk)) ?? [])
+    await post.file(name, content, desk.t.exported(count));
+});
+mine.command("waitlist", async (ctx) => ctx.post.show(await showWaiting(ctx.desk)));
 mine.command("usage", async (ctx) => ctx.post.show(await showUsage(ctx.desk)));
 mine.command("services", async (ctx) => ctx.post.show(await showOwnServices(ctx.desk)));
 mine.command("settings", async (ctx) => ctx.post.show(showSettings(ctx.desk)));
@@ -76,6 +84,10 @@ mine.on("message:document", async ({ desk, post, message }) => {
       ? await beginImport(desk, { fileId: file_id })
       : { screen: { kind: "say", text: desk.t.importWhat } },
   );
+});
+mine.on("message:text", async ({ desk, post, message }, next) => {
+  if (message.reply_to_message || !isListOfVisits(message.text)) return next();
+  await post.show(await bookList(desk, message.text));
 });
 mine.on("message:text", async ({ desk, post, message }, next) => {
   if (message.reply_to_message || !isListOfPeople(message.text)) return next();

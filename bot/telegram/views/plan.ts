@@ -2,6 +2,8 @@ import { WEEKDAYS, type WorkingSchedule } from "../../../engine/schedule/working
 import type { SettingField, SettingValue } from "../../../models/plan.ts";
 import { nameOf } from "../../dialogue/desk.ts";
 import type { PlanChoice, PlannedLine, Screen } from "../../dialogue/screens.ts";
+import type { MissedLine } from "../../dialogue/setup/visit-lines.ts";
+import type { Messages } from "../../i18n/index.ts";
 import { phoneText } from "../phone.ts";
 import type { Reader } from "./reader.ts";
 import { button, escapeHtml, lines, rows, type View } from "./view.ts";
@@ -26,6 +28,7 @@ export function planView(screen: Extract<Screen, { kind: "plan" }>, reader: Read
         ...few(screen.lines, reader),
         screen.affected.length > 0 && t.planAffected,
         ...few(screen.affected, reader),
+        ...missedLines(t, screen.missed ?? []),
       ),
     ),
     buttons: rows(
@@ -39,6 +42,26 @@ export function planView(screen: Extract<Screen, { kind: "plan" }>, reader: Read
       1,
     ),
   };
+}
+
+/** Lines that could not be read as visits, each with its reason. */
+export function missedLines(
+  { setup }: Messages,
+  missed: readonly { line: number; text: string; reason: MissedLine["reason"] | "too_many" }[],
+): string[] {
+  const why = {
+    no_time: setup.visitNoTime,
+    no_service: setup.visitNoService,
+    no_name: setup.visitNoName,
+    past: setup.visitPast,
+    too_many: setup.visitTooMany,
+  };
+  return missed.length === 0
+    ? []
+    : [
+        setup.visitsMissed(missed.length),
+        ...missed.slice(0, SHOWN).map((one) => `${one.line}. «${one.text}»: ${why[one.reason]}`),
+      ];
 }
 
 /** What became of it: what was done, and what could not be, with the reason. */

@@ -450,6 +450,11 @@ export function render(screen: Screen, reader: Reader): View {
       };
     case "stats":
       return statsView(screen, reader);
+    case "waiting_list":
+      return {
+        text: escapeHtml(lines(t.waitingList(screen.lines.length), ...screen.lines)),
+        buttons: [[button(t.demandShow, { do: "demandShow" })]],
+      };
     case "client_more":
       return clientMoreView(screen, reader);
     case "doubles":

@@ -1,8 +1,9 @@
 import { addDays, localDate } from "../../../../engine/time.ts";
 import { countryOf } from "../../../../models/country.ts";
 import { advance, closeDates, getDraft, servicesOf, writeVisits } from "../../../dialogue/setup/draft.ts";
-import { type MissedLine, readVisits, type VisitLine } from "../../../dialogue/setup/visit-lines.ts";
+import { readVisits, type VisitLine } from "../../../dialogue/setup/visit-lines.ts";
 import { createFormat } from "../../../i18n/format.ts";
+import { missedLines } from "../../views/plan.ts";
 import { rows } from "../../views/view.ts";
 import type { SetupDesk } from "../desk.ts";
 import type { Talk } from "../talk.ts";
@@ -70,7 +71,7 @@ async function taking(talk: Talk, text: string): Promise<boolean> {
         ...found.map(
           (one) => `· ${f.moment(one.start)} ${one.name}, ${what(one)}${one.phone ? `, ${one.phone}` : ""}`,
         ),
-        ...missedLines(desk, missed),
+        ...missedLines(desk.t, missed),
       ]
         .filter(Boolean)
         .join("\n")
@@ -96,22 +97,6 @@ async function taking(talk: Talk, text: string): Promise<boolean> {
     };
   });
   return true;
-}
-
-function missedLines({ t }: SetupDesk, missed: readonly MissedLine[]): string[] {
-  const { setup } = t;
-  const why = {
-    no_time: setup.visitNoTime,
-    no_service: setup.visitNoService,
-    no_name: setup.visitNoName,
-    past: setup.visitPast,
-  };
-  return missed.length === 0
-    ? []
-    : [
-        setup.visitsMissed(missed.length),
-        ...missed.map((one) => `${one.line}. «${one.text}»: ${why[one.reason]}`),
-      ];
 }
 
 const DAYS_SHOWN = 12;
