@@ -55,6 +55,8 @@ export interface Announcer {
   ): Promise<Told>;
   /** Who of them has chosen by now, in the message that shows the plan. */
   planAnswers(master: Master, plan: Plan): Promise<void>;
+  /** Will another time do? It is kept, and the visit stands as it was until they say so. */
+  askMove(master: Master, appointment: Appointment): Promise<Told>;
   /** The visit is off because its day is closed: said again, with times that are free now. */
   dayClosed(master: Master, appointment: Appointment): Promise<Told>;
   /** What a list of people holds, with the question whether to take it in; null: it could not be read. Returns the message. */

@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { Types } from "mongoose";
 import { type Appointment, type HistoryEntry, visitIn } from "../engine/booking/appointment.ts";
 import type { BookingDeps } from "../engine/booking/deps.ts";
+import { isAskedByMaster } from "../engine/booking/move.ts";
 import { type Clock, MINUTE } from "../engine/time.ts";
 import { type AppointmentDocument, type SPOKEN_WORDS, toAppointment } from "../models/appointment.ts";
 import { appointmentWrites } from "../models/appointment-writes.ts";
+import type { Client } from "../models/client.ts";
 import type { Models } from "../models/connect.ts";
 import { createDiary } from "../models/diary.ts";
 import type { Master } from "../models/master.ts";
@@ -51,6 +53,8 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
       return planAnswers(deps, master, task);
     case "plan_remind":
       return planRemind(deps, master, task);
+    case "plan_ask":
+      return planAsk(deps, master, task);
     case "plan_offer": {
       const own = { masterId: master._id, _id: planId(task) };
       const plan = await deps.models.plans.findOne({ ...own, status: "done" }).lean<Plan>();
@@ -172,21 +176,26 @@ const bookingOf = ({ models, clock }: JobDeps, master: Master): BookingDeps => (
 
 /** The time to answer is over: the master is asked about those who did not. */
 async function planDeadline(
-  { models, announcer }: JobDeps,
+  deps: JobDeps,
   master: Master,
   task: Extract<Task, { planId: string }>,
 ): Promise<void> {
+  const { models, announcer } = deps;
   const own = { masterId: master._id, _id: planId(task) };
   const plan = await models.plans.findOne({ ...own, deadline: { $ne: null } }).lean<Plan>();
   if (!plan) return;
-  const silent = (await askedBy({ models, master }, plan)).filter((one) => one.answer === null);
+  const silent = [
+    ...(await askedBy({ models, master }, plan)).flatMap((one) => (one.answer === null ? [one.client] : [])),
+    ...(await undecided(deps, master, plan)),
+  ];
   // Asked once more, they have another deadline, and it is another question.
   const key = `${taskId(task)}-${plan.deadline?.getTime()}`;
   const message = { masterId: master._id, key, kind: "plan_deadline" as const };
-  const people = silent.map(({ client: { name, phone, telegramUserId } }) => ({
+  const people = silent.map(({ name, phone, telegramUserId }) => ({
     name,
     phone,
-    reachable: telegramUserId !== null,
+    // A question that lapsed is put anew, not once more.
+    reachable: telegramUserId !== null && !plan.ask,
   }));
   if (
     silent.length === 0 ||
@@ -207,6 +216,51 @@ async function planAnswers(
   const answersShown = answersOf(await askedBy({ models, master }, plan));
   await announcer.planAnswers(master, plan);
   await models.plans.updateOne(own, { $set: { answersShown } });
+}
+
+/** The client is asked whether another time will do. */
+async function planAsk(
+  deps: JobDeps,
+  master: Master,
+  task: Extract<Task, { planId: string }>,
+): Promise<void> {
+  const { models, announcer } = deps;
+  const own = { masterId: master._id, _id: planId(task) };
+  const plan = await models.plans.findOne({ ...own, ask: true, askedAt: null, status: "done" }).lean<Plan>();
+  if (!plan) return;
+  for (const { step, status } of plan.lines) {
+    if (step.do !== "move" || status !== "done") continue;
+    const visit = await bookingOf(deps, master).appointments.byId(step.visit);
+    const token = visit?.move?.start === step.to ? visit.move.token : null;
+    if (visit && token)
+      await sendOnce(
+        models,
+        { masterId: master._id, appointmentId: visit.id, key: `${taskId(task)}-${token}`, kind: "plan_ask" },
+        () => announcer.askMove(master, visit),
+      );
+  }
+  await models.plans.updateOne({ ...own, askedAt: null }, { $set: { askedAt: new Date(deps.clock.now()) } });
+}
+
+/** Whoever was asked whether another time will do and has said neither yes nor no. */
+async function undecided(deps: JobDeps, master: Master, plan: Plan): Promise<Client[]> {
+  const silent: Client[] = [];
+  for (const { step, status } of plan.ask ? plan.lines : []) {
+    if (step.do !== "move" || status !== "done") continue;
+    const visit = await bookingOf(deps, master).appointments.byId(step.visit);
+    const refused = visit?.history.some(
+      (entry) =>
+        entry.kind === "move_dropped" &&
+        entry.by === "client" &&
+        entry.at >= (plan.decidedAt?.getTime() ?? 0),
+    );
+    if (visit?.status !== "booked" || visit.start !== step.from || refused) continue;
+    const client = await deps.models.clients
+      .findOne({ masterId: master._id, _id: new Types.ObjectId(visit.clientId ?? undefined) })
+      .lean<Client>();
+    if (client) silent.push(client);
+  }
+  return silent;
 }
 
 /** Those who have not answered are asked once more, each once. */
@@ -277,7 +331,9 @@ async function aboutVisit(
     case "notice": {
       let all = true;
       for (const entry of appointment.history) {
-        if (entry.by === "system" || !NOTICED.has(entry.kind)) continue;
+        const declined =
+          entry.kind === "move_dropped" && entry.by === "client" && isAskedByMaster(appointment, entry.key);
+        if (entry.by === "system" || !(NOTICED.has(entry.kind) || declined)) continue;
         for (const [key, visit] of noticesOf(appointment, entry))
           all =
             (await sendOnce(models, { ...message, key, kind: "notice" }, () =>

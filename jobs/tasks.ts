@@ -54,7 +54,7 @@ export const task = z.discriminatedUnion("kind", [
   }),
   // A plan of the master's that was left in the middle; one whose clients had time to answer, answered, or are asked once more.
   z.strictObject({
-    kind: z.enum(["plan", "plan_deadline", "plan_answers", "plan_remind", "plan_offer"]),
+    kind: z.enum(["plan", "plan_deadline", "plan_answers", "plan_remind", "plan_offer", "plan_ask"]),
     masterId: z.string(),
     planId: z.string(),
   }),
@@ -88,6 +88,7 @@ export function taskId(one: Task): string {
     case "plan_answers":
     case "plan_remind":
     case "plan_offer":
+    case "plan_ask":
       return `${one.kind}-${one.planId}`;
     case "import":
       return `import-${one.importId}`;

@@ -19,6 +19,7 @@ const KINDS = [
   "opened",
   "plan_deadline",
   "plan_remind",
+  "plan_ask",
 ] as const;
 
 /**

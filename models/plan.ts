@@ -96,6 +96,9 @@ export interface Plan {
   extra: PlanStep[];
   /** Whether clients hear of it. */
   tell: boolean;
+  /** A move is not made but proposed to the client, who has until the deadline; whether they were asked yet. */
+  ask: boolean;
+  askedAt: Date | null;
   /** Business time. */
   proposedAt: Date;
   decidedAt: Date | null;
@@ -131,6 +134,8 @@ const schema = strictSchema<Plan>({
   },
   extra: { type: [Object], default: [] },
   tell: { type: Boolean, default: true },
+  ask: { type: Boolean, default: false },
+  askedAt: optionalDate,
   proposedAt: { type: Date, required: true },
   decidedAt: optionalDate,
   deadline: optionalDate,
@@ -143,6 +148,7 @@ schema.index({ masterId: 1, key: 1 }, { unique: true });
 schema.index({ masterId: 1, decidedAt: -1 });
 schema.index({ status: 1 }, { partialFilterExpression: { status: { $in: ["running", "undoing"] } } });
 schema.index({ "demand.date": 1 }, { partialFilterExpression: { "demand.date": { $type: "string" } } });
+schema.index({ ask: 1, askedAt: 1 }, { partialFilterExpression: { ask: true } });
 schema.index({ deadline: 1 }, { partialFilterExpression: { deadline: { $type: "date" } } });
 
 export const planModel = (connection: Connection) => connection.model<Plan>("plans", schema);

@@ -131,13 +131,18 @@ async function visitMeant(
 }
 
 /** Someone without Telegram cannot be written to: the master calls. */
-async function whoHears({ models, master }: Desk, visit: Appointment): Promise<readonly PlanChoice[]> {
+async function whoHears(
+  { models, master }: Desk,
+  visit: Appointment,
+  canAsk = false,
+): Promise<readonly PlanChoice[]> {
   const reached = await models.clients.exists({
     masterId: master._id,
     _id: visit.clientId,
     telegramUserId: { $ne: null },
   });
-  return reached ? ["yes", "silent", "no"] : ["silent", "no"];
+  if (!reached) return ["silent", "no"];
+  return canAsk ? ["yes", "ask", "silent", "no"] : ["yes", "silent", "no"];
 }
 
 /** «Перенеси Анну на пятницу на 12»: the day, or the hour, that is not said stays. */
@@ -153,7 +158,7 @@ export async function moveFor(desk: Desk, words: string, wish: TimeWish): Promis
   const to = instantOf(timeZone, wish.from ?? was.date, minutes ?? was.minutes);
   if (to === undefined || to === visit.start) return say(desk.t.sameTime);
   const reply = await proposePlan(desk, [{ do: "move", visit: visit.id, from: visit.start, to }], {
-    choices: await whoHears(desk, visit),
+    choices: await whoHears(desk, visit, true),
   });
   return reply ?? say(desk.t.visitGone);
 }

@@ -84,7 +84,8 @@ export async function decidePlan(desk: Desk, id: string, choice: PlanChoice): Pr
           status: "running",
           decidedAt: new Date(now),
           tell: choice !== "silent",
-          ...(instead.length > 0 ? { deadline: new Date(deadlineFor(desk, now)) } : {}),
+          ask: choice === "ask",
+          ...(instead.length > 0 || choice === "ask" ? { deadline: new Date(deadlineFor(desk, now)) } : {}),
         },
         $push: {
           lines: {
@@ -215,6 +216,7 @@ export async function planOutcome(desk: Desk, plan: Plan | null): Promise<Reply>
       plan: String(plan._id),
       undone: plan.status === "undone",
       until: plan.deadline?.getTime() ?? null,
+      ask: plan.ask === true,
       asked: asked.map(({ client, answer }) => ({
         who: client.name || desk.t.noName,
         start: answer?.start ?? null,

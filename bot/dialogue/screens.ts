@@ -177,6 +177,8 @@ export type Screen =
       /** Whom it offered other times, what they chose (`phone`: no Telegram), and until when they are waited for. */
       asked: { who: string; start: number | null; phone: string | null }[];
       until: number | null;
+      /** The client was asked, nothing is moved yet. */
+      ask: boolean;
       lines: (PlannedLine & { status: PlanLine["status"]; reason: string | null })[];
     }
   /** What the master offers, hidden ones too; and when they work. */
@@ -193,8 +195,8 @@ export type Screen =
   /** `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
   | { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };
 
-/** What the master may answer to a plan: do it; do it and offer clients other times; do it and tell nobody; leave it. */
-export type PlanChoice = "yes" | "instead" | "silent" | "no";
+/** What the master may answer to a plan: do it; ask the client first; do it and offer clients other times; do it and tell nobody; leave it. */
+export type PlanChoice = "yes" | "ask" | "instead" | "silent" | "no";
 
 /** One change as the master reads it. `call`: no Telegram, so there is only this phone (empty: none known). */
 export type PlannedLine =

@@ -359,6 +359,11 @@ export const en = {
   exportStatuses: { booked: "booked", completed: "took place", no_show: "no-show", cancelled: "cancelled" },
   exported: (rows) => `Rows: ${rows}. Opens in Excel and spreadsheets, can be read in again.`,
   waitingList: (count) => (count === 0 ? "Nobody is waiting now." : "Waiting for time to free up:"),
+  planAsk: "Ask first",
+  planAskedHead: (until) => `Asked, the answer is waited for until ${until}. Nothing has changed yet:`,
+  moveAsked: (master, what, from, to) =>
+    `${master} suggests another time: ${what}, ${from} → ${to}. The old one is yours until you confirm.`,
+  moveDeclined: (who, what, when) => `${who}: stays as it was, ${what}, ${when}`,
   nothingToUndo: "Nothing of the last day can be put back.",
   nothingToClose: "You do not work then anyway.",
   whatToClose: "Which day shall I close? Hours in words: “tomorrow from three”.",

@@ -354,6 +354,11 @@ export const kk = {
   exportStatuses: { booked: "жазылды", completed: "өтті", no_show: "келмеді", cancelled: "болдырылмады" },
   exported: (rows) => `Жол саны: ${rows}. Excel мен кестелерде ашылады, қайта оқылады.`,
   waitingList: (count) => (count === 0 ? "Қазір ешкім күтіп тұрған жоқ." : "Босағанын күтіп тұр:"),
+  planAsk: "Алдымен сұрау",
+  planAskedHead: (until) => `Сұрақ жіберілді, жауапты ${until} дейін күтемін. Әзірге бәрі бұрынғыдай:`,
+  moveAsked: (master, what, from, to) =>
+    `${master} ауыстыруды ұсынады: ${what}, ${from} → ${to}. Растағанша бұрынғы уақыт сіздікі.`,
+  moveDeclined: (who, what, when) => `${who}: бұрынғыдай қалады, ${what}, ${when}`,
   nothingToUndo: "Соңғы тәулікте қайтаратын ештеңе жоқ.",
   nothingToClose: "Бұл уақытта онсыз да қабылдау жоқ.",
   whatToClose: "Қай күнді жабайын? Сағатын сөзбен жазуға болады: «ертең үштен кейін».",

@@ -380,6 +380,11 @@ export const ru = {
   exported: (rows: number) => `Строк: ${rows}. Открывается в Excel и таблицах, читается обратно.`,
   waitingList: (count: number): string =>
     count === 0 ? "Сейчас никто не ждёт." : "Ждут, когда освободится:",
+  planAsk: "Сначала спросить",
+  planAskedHead: (until: string) => `Вопрос отправлен, ответа жду до ${until}. Пока всё по-старому:`,
+  moveAsked: (master: string, what: string, from: string, to: string) =>
+    `${master} предлагает перенести: ${what}, ${from} → ${to}. Прежнее время ваше, пока не подтвердите.`,
+  moveDeclined: (who: string, what: string, when: string) => `${who}: остаётся как было, ${what}, ${when}`,
   nothingToUndo: "За последний день возвращать нечего.",
   nothingToClose: "В это время и так приёма нет.",
   whatToClose: "Какой день закрыть? Часы можно написать словами: «завтра с трёх».",

@@ -2,7 +2,7 @@ import type { Appointment } from "../../engine/booking/appointment.ts";
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { addDays, localDate, wallTimeAt } from "../../engine/time.ts";
 import type { Announcer } from "../../jobs/announcer.ts";
-import type { Desk } from "../dialogue/desk.ts";
+import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { planOutcome } from "../dialogue/plans.ts";
 import type { Voice } from "./announcer-unasked.ts";
 import { phoneText } from "./phone.ts";
@@ -18,7 +18,7 @@ export function aboutPlans({
   send,
   toOwner,
   editOwner,
-}: Voice): Pick<Announcer, "planDeadline" | "planAnswers" | "dayClosed"> {
+}: Voice): Pick<Announcer, "planDeadline" | "planAnswers" | "dayClosed" | "askMove"> {
   return {
     async planDeadline(master, plan, people) {
       const { told } = await toOwner(master, ({ t }) => ({
@@ -45,6 +45,21 @@ export function aboutPlans({
       await editOwner(master, plan.messageId, async (desk) => {
         const { screen } = await planOutcome(desk, plan);
         return screen ? render(screen, readerOf(desk)) : { text: "", buttons: [] };
+      });
+    },
+
+    async askMove(master, appointment) {
+      const person = await personOf(master, appointment.clientId);
+      const { move } = appointment;
+      if (!person?.user || !move) return "nobody";
+      const { t, f } = await deskFor(master, person.user, person.client);
+      const [from, to] = [f.moment(appointment.start), f.moment(move.start)];
+      return send(master, person.user, {
+        text: escapeHtml(t.moveAsked(master.masterName, nameOf(appointment.services), from, to)),
+        buttons: [
+          [button(t.confirm, { do: "confirm", token: move.token }, "success")],
+          [button(t.keepAsIs, { do: "decline", token: move.token })],
+        ],
       });
     },
 

@@ -182,6 +182,11 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
           buttons: [link, acts].filter((row) => row.length > 0),
         });
       }
+      case "move_dropped":
+        return tell({
+          text: escapeHtml(t.moveDeclined(name, what, f.moment(appointment.start))),
+          buttons: link.length > 0 ? [link] : [],
+        });
       default:
         return tell({
           text: escapeHtml(t.noticeCancelled(name, what, f.moment(entry.from ?? appointment.start))),

@@ -11,6 +11,8 @@ interface MoveRequest {
   by: Actor;
   timeZone: string;
   cutoffHours: number;
+  /** How long it is kept; by itself as long as any time that somebody decides about. */
+  holdMinutes?: number;
 }
 
 /**
@@ -18,7 +20,7 @@ interface MoveRequest {
  * Refusals: `not_found`, `cutoff_passed`, `already_over`, `same_time`, what `canBook` says, `slot_taken`.
  */
 export async function proposeMove(deps: BookingDeps, request: MoveRequest): Promise<Outcome<Appointment>> {
-  const { appointmentId, start, by, timeZone, cutoffHours } = request;
+  const { appointmentId, start, by, timeZone, cutoffHours, holdMinutes = HOLD_MINUTES } = request;
   const now = deps.clock.now();
   const allowed = mayChange(await deps.appointments.byId(appointmentId), by, cutoffHours, now);
   if (!allowed.ok) return allowed;
@@ -39,7 +41,7 @@ export async function proposeMove(deps: BookingDeps, request: MoveRequest): Prom
     appointment,
     start,
     token: deps.newToken(),
-    expiresAt: now + HOLD_MINUTES * MINUTE,
+    expiresAt: now + holdMinutes * MINUTE,
     by,
     now,
   });
@@ -64,14 +66,15 @@ export async function confirmMove(
   if (wasMovedBy(found, token)) return done(found);
   const { move } = found;
   if (!move || move.token !== token) return refused({ code: "offer_gone" });
-  const allowed = mayChange(found, by, cutoffHours, now);
+  // What the master asked for is theirs to allow, at any hour and up to the visit.
+  const asMaster = by.kind === "master" || isAskedByMaster(found, token);
+  const allowed = mayChange(found, by, asMaster ? 0 : cutoffHours, now);
   if (!allowed.ok) return allowed;
   const except = { appointmentId: found.id };
-  if (by.kind !== "master") await deps.refresh?.();
-  const verdict =
-    by.kind === "master"
-      ? ({ ok: true } as const)
-      : await judgeStart(deps, found, move.start, timeZone, except);
+  if (!asMaster) await deps.refresh?.();
+  const verdict = asMaster
+    ? ({ ok: true } as const)
+    : await judgeStart(deps, found, move.start, timeZone, except);
   if (move.expiresAt <= now)
     return refused({ code: "hold_expired", start: move.start, stillFree: verdict.ok });
   // As with a hold, the notice was kept when the time was offered.
@@ -82,6 +85,10 @@ export async function confirmMove(
   const again = await deps.appointments.byToken(token);
   return again && wasMovedBy(again, token) ? done(again) : refused({ code: "offer_gone" });
 }
+
+/** The master proposed the move under this token, and waits for the client's word. */
+export const isAskedByMaster = ({ history }: Appointment, token: string | undefined) =>
+  history.some((entry) => entry.kind === "move_proposed" && entry.by === "master" && entry.key === token);
 
 const wasMovedBy = (appointment: Appointment, token: string) =>
   appointment.status === "booked" &&

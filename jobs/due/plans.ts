@@ -13,7 +13,7 @@ type Deps = Pick<JobDeps, "models" | "clock">;
 /** Plans that were left in the middle, those whose clients answer, are asked once more, or had time enough. */
 export async function duePlans({ models, clock }: Deps): Promise<Task[]> {
   const now = new Date(clock.now());
-  const [left, over, open, remind, offered] = await Promise.all([
+  const [left, over, open, remind, offered, asking] = await Promise.all([
     models.plans
       .find(
         { status: { $in: ["running", "undoing"] }, updatedAt: { $lt: new Date(Date.now() - LEFT_MS) } },
@@ -37,9 +37,10 @@ export async function duePlans({ models, clock }: Deps): Promise<Task[]> {
       .find({ "demand.date": { $type: "string" }, status: "done" }, { masterId: 1 })
       .limit(AT_ONCE)
       .lean(),
+    models.plans.find({ ask: true, askedAt: null, status: "done" }, { masterId: 1 }).limit(AT_ONCE).lean(),
   ]);
   const task =
-    (kind: "plan" | "plan_deadline" | "plan_answers" | "plan_remind" | "plan_offer") =>
+    (kind: "plan" | "plan_deadline" | "plan_answers" | "plan_remind" | "plan_offer" | "plan_ask") =>
     (one: { _id: unknown; masterId: unknown }): Task => ({
       kind,
       masterId: String(one.masterId),
@@ -56,5 +57,6 @@ export async function duePlans({ models, clock }: Deps): Promise<Task[]> {
     ...news.map(task("plan_answers")),
     ...remind.map(task("plan_remind")),
     ...offered.map(task("plan_offer")),
+    ...asking.map(task("plan_ask")),
   ];
 }

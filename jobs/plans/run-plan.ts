@@ -5,6 +5,7 @@ import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
 import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
 import { type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
+import { MINUTE } from "../../engine/time.ts";
 import { type Client, termsOf } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
@@ -114,7 +115,7 @@ async function take(deps: PlanDeps, plan: Plan, step: PlanStep, key: string): Pr
       return booked.ok ? { done: true, made: booked.value.id } : not(booked.refusal.code);
     }
     case "move":
-      return move(deps, plan, step.visit, step.from, step.to);
+      return plan.ask ? ask(deps, plan, step) : move(deps, plan, step.visit, step.from, step.to);
     case "cancel": {
       const visit = await booking.appointments.byId(step.visit);
       if (visit?.history.some((entry) => entry.kind === "cancelled" && entry.key === key)) return done;
@@ -176,7 +177,7 @@ async function takeBack(deps: PlanDeps, plan: Plan, { step, made }: PlanLine, ke
       return cancelled.ok ? done : not(cancelled.refusal.code);
     }
     case "move":
-      return move(deps, plan, step.visit, step.to, step.from);
+      return plan.ask ? askNoMore(deps, step) : move(deps, plan, step.visit, step.to, step.from);
     case "cancel": {
       const visit = await booking.appointments.byId(step.visit);
       if (visit?.status === "booked") return done;
@@ -215,6 +216,38 @@ async function takeBack(deps: PlanDeps, plan: Plan, { step, made }: PlanLine, ke
       return done;
     }
   }
+}
+
+/** Keeps the new time for the client until the deadline; the old one is theirs meanwhile. */
+async function ask(
+  { booking, master }: PlanDeps,
+  plan: Plan,
+  { visit: appointmentId, from, to }: Extract<PlanStep, { do: "move" }>,
+): Promise<Outcome> {
+  const visit = await booking.appointments.byId(appointmentId);
+  if (visit?.move?.start === to || visit?.start === to) return done;
+  if (visit?.status !== "booked" || visit.start !== from) return not("changed_meanwhile");
+  const until = plan.deadline?.getTime() ?? booking.clock.now();
+  const kept = await proposeMove(booking, {
+    appointmentId,
+    start: to,
+    by: { kind: "master" },
+    timeZone: master.timeZone,
+    cutoffHours: 0,
+    holdMinutes: Math.max(1, Math.floor((until - booking.clock.now()) / MINUTE)),
+  });
+  return kept.ok ? done : not(kept.refusal.code);
+}
+
+/** The question is taken back, unless it was answered. */
+async function askNoMore(
+  { booking }: PlanDeps,
+  { visit: appointmentId, to }: Extract<PlanStep, { do: "move" }>,
+): Promise<Outcome> {
+  const visit = await booking.appointments.byId(appointmentId);
+  if (visit?.start === to) return not("answered");
+  if (visit?.move) await keepAsIs(booking, { token: visit.move.token, by: { kind: "master" } });
+  return done;
 }
 
 /** From where it is expected to where it is wanted; there already is done. */

@@ -97,6 +97,12 @@ export async function endMove(
   const own = ownInterval(document);
   const ownTicks = new Set(ticksOf(own));
   const claims = (document.claims ?? []).filter((tick) => ownTicks.has(tick));
+  const { token } = document.move;
+  const asked = document.history.some(
+    (entry) => entry.kind === "move_proposed" && entry.by === "master" && entry.key === token,
+  );
+  // The client hears that it lapsed; the master, who asked for it, that it is not wanted.
+  const follows = by === "system" ? "hold_ended" : by === "client" && asked ? "notice" : null;
   return appointments
     .findOneAndUpdate(
       {
@@ -112,7 +118,7 @@ export async function endMove(
           ...(claims.length > 0 ? { claims } : {}),
           occupies: [dates(own)],
           move: null,
-          ...(by === "system" ? { pending: [...new Set([...document.pending, "hold_ended" as const])] } : {}),
+          ...(follows === null ? {} : { pending: [...new Set([...document.pending, follows])] }),
         },
         ...(claims.length > 0 ? {} : { $unset: { claims: 1 } }),
         $inc: { revision: 1 },

@@ -22,6 +22,7 @@ export function quietAnnouncer(heard: Partial<Announcer>): Announcer {
     planDeadline: told,
     planAnswers: async () => {},
     dayClosed: told,
+    askMove: told,
     importRead: async () => null,
     importProgress: async () => {},
     ...heard,

@@ -131,3 +131,44 @@ test("taken back, whoever has not answered is told that the visit is on, and old
   expect(await booked(h)).toEqual(before);
   expect(await h.store.models.appointments.countDocuments({ internalStatus: "held" })).toBe(0);
 });
+
+test("before a visit is moved its client may be asked: yes moves it, no leaves it, silence ends in a question to the master", async () => {
+  const h = await fullTuesday();
+  const zarina = h.person("zarina");
+  const before = await booked(h);
+  const ask = async (words: string) => {
+    await h.say(words, h.owner);
+    expect(labels(h.owner.newest)).toEqual([
+      "Перенести и написать",
+      "Сначала спросить",
+      "Уже договорились, не писать",
+      "Не нужно",
+    ]);
+    await h.tap("Сначала спросить", h.owner);
+    await h.wait(5_000);
+  };
+  await ask("перенеси Zarina на среду на 12");
+  expect(h.owner.list.at(-1)?.text).toMatch(/Вопрос отправлен, ответа жду до 15:00/);
+  expect(zarina.newest?.text).toMatch(
+    /Алия предлагает перенести: маникюр, вт, 3\sмарта, 10:00 → ср, 4\sмарта, 12:00/i,
+  );
+  expect(await booked(h)).toEqual(before);
+  await h.tap("Оставить как есть", zarina);
+  await h.wait(5_000);
+  expect(h.owner.list.some((one) => /Zarina: остаётся как было/.test(one.text))).toBe(true);
+  expect(await booked(h)).toEqual(before);
+
+  // Outside the usual hours, and late: the master allows it.
+  await ask("перенеси Zarina на среду на 20:00");
+  await h.tap("Подтвердить", zarina);
+  await h.wait(5_000);
+  expect(await booked(h)).toContain(at("2026-03-04", "20:00"));
+  expect(h.owner.list.some((one) => one.text.startsWith("🔁 Zarina"))).toBe(true);
+
+  await ask("перенеси Lena на четверг на 12");
+  await h.wait(7 * 3_600_000);
+  expect(await booked(h)).toContain(at("2026-03-03", "16:00"));
+  expect(h.owner.list.some((one) => one.text.startsWith("Нет ответа: Lena"))).toBe(true);
+  expect(h.person("lena").list.some((one) => one.text.includes("ваш визит остаётся"))).toBe(true);
+  expect(await h.store.models.appointments.countDocuments({ move: { $ne: null } })).toBe(0);
+});

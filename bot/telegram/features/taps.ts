@@ -60,7 +60,7 @@ import { leaveForm } from "./leave-form.ts";
 import { redraw } from "./pictures.ts";
 import { sendPost, sendQr } from "./share.ts";
 
-const CHOICES: ReadonlySet<PlanChoice> = new Set(["yes", "instead", "silent", "no"]);
+const CHOICES: ReadonlySet<PlanChoice> = new Set(["yes", "ask", "instead", "silent", "no"]);
 
 /** Every button tap. It is always answered, exactly once, and edits the message it belongs to. */
 const composer = new Composer<ZapisContext>();

@@ -17,6 +17,7 @@ export function planView(screen: Extract<Screen, { kind: "plan" }>, reader: Read
   const [first] = screen.lines;
   const words: Record<PlanChoice, string> = {
     yes: screen.affected.length > 0 ? t.planKeepVisits : t.planDo[first?.do ?? "close"],
+    ask: t.planAsk,
     instead: t.planInstead,
     silent: first && "call" in first && first.call !== null ? t.planWillCall : t.planAgreed,
     no: t.notNeeded,
@@ -66,7 +67,7 @@ export function missedLines(
 
 /** What became of it: what was done, and what could not be, with the reason. */
 export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, reader: Reader): View {
-  const { t } = reader;
+  const { t, f } = reader;
   const [good, bad] = screen.undone ? (["undone", "not_undone"] as const) : (["done", "impossible"] as const);
   const did = screen.lines.filter((line) => line.status === good);
   const not = screen.lines.filter((line) => line.status === bad);
@@ -84,7 +85,13 @@ export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, rea
   return {
     text: escapeHtml(
       lines(
-        did.length > 0 ? (screen.undone ? t.planUndone : t.planDone) : t.planNothingDone,
+        did.length === 0
+          ? t.planNothingDone
+          : screen.undone
+            ? t.planUndone
+            : screen.ask
+              ? t.planAskedHead(f.clock(screen.until ?? 0))
+              : t.planDone,
         ...few(shown, reader),
         not.length > 0 && t.planNotDone,
         ...not.map((line) => `${lineText(line, reader)}: ${reasonText(line.reason, reader)}`),
