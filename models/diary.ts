@@ -2,6 +2,7 @@ import { Types } from "mongoose";
 import type { Diary } from "../engine/ports.ts";
 import type { Interval } from "../engine/schedule/interval.ts";
 import type { SmartRule } from "../engine/schedule/smart-slots.ts";
+import { WEEKDAYS, type WorkingSchedule } from "../engine/schedule/working-schedule.ts";
 import { DAY, dayNumber } from "../engine/time.ts";
 import type { AppointmentDocument } from "./appointment.ts";
 import type { Models } from "./connect.ts";
@@ -46,8 +47,13 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
       const smart: SmartRule = { mode, shortestServiceMinutes: shortest };
       return {
         timeZone: master.timeZone,
-        workingSchedule: master.workingSchedule,
-        overrides: overrides.map(({ date, blocks, opens }) => ({ date, blocks, opens })),
+        // Paused, no time is working time: what people see is a calendar without any.
+        workingSchedule: master.pausedAt ? NO_HOURS : master.workingSchedule,
+        overrides: (master.pausedAt ? [] : overrides).map(({ date, blocks, opens }) => ({
+          date,
+          blocks,
+          opens,
+        })),
         busy: [
           ...appointments.flatMap((appointment) => busyTimeOf(appointment, now, except)),
           // Of the visit that is being moved, its own event is not in the way.
@@ -66,6 +72,13 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
     },
   };
 }
+
+const NO_HOURS = Object.fromEntries(
+  WEEKDAYS.map((day) => [
+    day,
+    { isWorkingDay: false, workingHours: { from: "00:00", to: "24:00" }, breaks: [] },
+  ]),
+) as unknown as WorkingSchedule;
 
 /** Nobody who has, or had, a visit is new. */
 async function isNewClient(models: Models, masterId: Types.ObjectId, clientId: string): Promise<boolean> {

@@ -82,6 +82,8 @@ export interface Master {
   reviewAfterHours: number | null;
   /** Days after the last visit at which a client without a next one is written to; null: never. */
   nudgeAfterDays: number | null;
+  /** No new bookings since then; what is booked stays. Null: booking is open. */
+  pausedAt: Date | null;
   /** How the master's calendar is drawn. */
   pictureTheme: "light" | "dark";
   askPhone: boolean;
@@ -177,6 +179,7 @@ const schema = strictSchema<Master>({
   eveningAt: { type: String, default: "19:30", match: /^([01]\d|2[0-3]):[0-5]\d$/ },
   reviewAfterHours: { type: Number, default: null, min: 1, max: 72 },
   nudgeAfterDays: { type: Number, default: null, min: 7, max: 365 },
+  pausedAt: optionalDate,
   pictureTheme: { type: String, enum: ["light", "dark"], default: "light" },
   askPhone: { type: Boolean, default: false },
   smartSlotsEnabled: { type: Boolean, default: false },

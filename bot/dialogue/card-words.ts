@@ -5,6 +5,7 @@ import type { Client } from "../../models/client.ts";
 import { eraseClient } from "../../models/erase-client.ts";
 import { parseWhen } from "../assistant/when.ts";
 import { toLatin } from "../i18n/fold.ts";
+import { addKnowledge } from "./by-buttons.ts";
 import { showClient } from "./client-card.ts";
 import type { Desk } from "./desk.ts";
 import { proposePlan } from "./plans.ts";
@@ -40,12 +41,14 @@ export async function takeCardWords(desk: Desk, text: string): Promise<Reply | n
   const { awaiting } = desk.state;
   if (!awaiting) return null;
   desk.state.awaiting = null;
+  const { field } = awaiting;
+  if (field === "knowledge") return addKnowledge(desk, awaiting.client, text.trim());
   const card = await ownCard(desk, awaiting.client);
   if (!card) return null;
-  const fields = wordsFor(desk, card, awaiting.field, text.trim());
+  const fields = wordsFor(desk, card, field, text.trim());
   if (!fields) {
     desk.state.awaiting = awaiting;
-    return { screen: { kind: "say", text: desk.t.cardAsk[awaiting.field](card.name || desk.t.noName) } };
+    return { screen: { kind: "say", text: desk.t.cardAsk[field](card.name || desk.t.noName) } };
   }
   await desk.models.clients.updateOne({ masterId: desk.master._id, _id: card._id }, { $set: fields });
   return showClient(desk, awaiting.client);

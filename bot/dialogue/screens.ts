@@ -2,6 +2,7 @@ import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { Price } from "../../engine/booking/visit.ts";
 import type { BookingRefusal } from "../../engine/refusal.ts";
 import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts";
+import type { Master } from "../../models/master.ts";
 import type { PlanLine, SettingField, SettingValue } from "../../models/plan.ts";
 import type { Service } from "../../models/service.ts";
 import type { Demand } from "./demand.ts";
@@ -188,6 +189,23 @@ export type Screen =
   | { kind: "settings"; settings: { field: SettingField; value: SettingValue }[] }
   | { kind: "stats"; stats: Stats }
   | { kind: "usage"; usage: UsageSum }
+  /** The master writes somebody down by buttons: whom, what, which day, what time. */
+  | { kind: "add_who"; clients: { id: string; name: string; phone: string | null }[] }
+  | { kind: "add_what"; client: string; who: string; services: readonly Service[] }
+  | { kind: "add_day"; client: string; service: string; who: string; what: string; dates: string[] }
+  | {
+      kind: "add_time";
+      client: string;
+      service: string;
+      who: string;
+      what: string;
+      date: string;
+      starts: number[];
+    }
+  /** A day to open, or the first or (`from`) last one of a vacation. */
+  | { kind: "pick_day"; what: "open" | "vacation"; from: string | null; dates: string[] }
+  | { kind: "pause"; paused: boolean }
+  | { kind: "knowledge"; entries: Master["knowledge"] }
   | { kind: "waiting_list"; lines: readonly string[] }
   /** What people ask for and cannot have. */
   | { kind: "demand"; demand: readonly Demand[] }

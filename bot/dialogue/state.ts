@@ -60,8 +60,8 @@ export interface ChatState {
   refusedOn: string | null;
   /** Things are being tried out: the copy of the master that is talked to, what the chat was about before, and whether questions follow. */
   trial: { sandboxId: string; before: Partial<ChatState>; goesOn: boolean } | null;
-  /** The master was asked for words for a client's card. */
-  awaiting: { client: string; field: CardField } | null;
+  /** The master was asked for words for a client's card, or (`client` is its kind then) for an answer to keep. */
+  awaiting: { client: string; field: CardField | "knowledge" } | null;
   /** Clarifications in a row that did not help. */
   misses: number;
   /** A form (name) waits for text. */

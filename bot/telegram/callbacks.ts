@@ -59,6 +59,16 @@ export type Action =
   | { do: "planMine"; plan: string }
   /** Another time instead of a visit that was called off. */
   | { do: "instead"; visit: string; start: number }
+  | { do: "addWhat"; client: string }
+  | { do: "addDay"; client: string; service: string }
+  | { do: "addTime"; client: string; service: string; date: string }
+  | { do: "addAt"; client: string; service: string; start: number }
+  | { do: "openDay"; date: string }
+  | { do: "vacationFrom"; date: string }
+  | { do: "vacation"; date: string; until: string }
+  | { do: "pause"; wanted: string }
+  | { do: "knowledgeAdd"; type: string }
+  | { do: "knowledgeDrop"; index: number }
   /** A start of one service, offered unasked. */
   | { do: "slot"; service: string; start: number }
   /** Hours that many asked for are opened. */
@@ -141,6 +151,16 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   planRemind: ["pr", ["plan", "text"]],
   planMine: ["pm", ["plan", "text"]],
   instead: ["in", ["visit", "text"], ["start", "minutes"]],
+  addWhat: ["a1", ["client", "text"]],
+  addDay: ["a2", ["client", "text"], ["service", "text"]],
+  addTime: ["a3", ["client", "text"], ["service", "text"], ["date", "text"]],
+  addAt: ["a4", ["client", "text"], ["service", "text"], ["start", "minutes"]],
+  openDay: ["od", ["date", "text"]],
+  vacationFrom: ["vf", ["date", "text"]],
+  vacation: ["vt", ["date", "text"], ["until", "text"]],
+  pause: ["pz", ["wanted", "text"]],
+  knowledgeAdd: ["kn", ["type", "text"]],
+  knowledgeDrop: ["kd", ["index", "number"]],
   slot: ["sv", ["service", "text"], ["start", "minutes"]],
   demandShow: ["ds"],
   demand: ["dm", ["weekday", "number"], ["part", "text"]],

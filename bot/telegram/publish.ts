@@ -28,8 +28,8 @@ export async function setCommandsOfMaster(
     [
       { command: "today", description: words.today },
       { command: "week", description: words.week },
+      { command: "add", description: words.add },
       { command: "block", description: words.block },
-      { command: "undo", description: words.undo },
       { command: "clients", description: words.clients },
       { command: "services", description: words.services },
       { command: "settings", description: words.settings },

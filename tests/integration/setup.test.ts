@@ -71,6 +71,19 @@ test("a nail artist talks her way to a bot of her own, and a client books with i
   await h.settle();
   expect(texts(own).some((one) => one.startsWith("✅ Бот работает: https://t.me/"))).toBe(true);
   expect(own.bot.managed?.restricted).toBe(false);
+  const menu = [...own.bot.profile].find(
+    ([key]) => key.startsWith("commands|") && key.includes('"chat"'),
+  )?.[1];
+  expect((menu as { commands: { command: string }[] }).commands.map((one) => one.command)).toEqual([
+    "today",
+    "week",
+    "add",
+    "block",
+    "clients",
+    "services",
+    "settings",
+    "help",
+  ]);
   expect(aliya.newest?.text).toContain("Всё дальше там");
   const master = await h.store.models.masters.findOne({ botId: own.bot.info.id }).lean();
   expect(master).toMatchObject({ setup: null, timeZone: "Asia/Almaty", currency: "KZT", masterName: "Алия" });

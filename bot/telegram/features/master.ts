@@ -3,6 +3,14 @@ import { Composer } from "grammy";
 import { addDays } from "../../../engine/time.ts";
 import { matchServices } from "../../assistant/match-services.ts";
 import { parseWhen } from "../../assistant/when.ts";
+import {
+  addWho,
+  notedClients,
+  openWhich,
+  showKnowledge,
+  showPause,
+  vacationFrom,
+} from "../../dialogue/by-buttons.ts";
 import { recentClients } from "../../dialogue/client-card.ts";
 import { showDemand } from "../../dialogue/demand.ts";
 import { today } from "../../dialogue/desk.ts";
@@ -38,8 +46,14 @@ mine.command("day", async (ctx) => {
   await draw(ctx, said.from ?? today(ctx.desk), 1);
 });
 mine.command("undo", async (ctx) => ctx.post.show(await undoPlan(ctx.desk, null)));
-mine.command("clients", async (ctx) => ctx.post.show(await recentClients(ctx.desk)));
+mine.command(["clients", "client"], async (ctx) => ctx.post.show(await recentClients(ctx.desk)));
 mine.command("stats", async (ctx) => ctx.post.show(await showStats(ctx.desk)));
+mine.command("add", async (ctx) => ctx.post.show(await addWho(ctx.desk)));
+mine.command("open", async (ctx) => ctx.post.show(await openWhich(ctx.desk)));
+mine.command("vacation", async (ctx) => ctx.post.show(vacationFrom(ctx.desk)));
+mine.command("pause", async (ctx) => ctx.post.show(await showPause(ctx.desk)));
+mine.command("notes", async (ctx) => ctx.post.show(await notedClients(ctx.desk)));
+mine.command("knowledge", async (ctx) => ctx.post.show(showKnowledge(ctx.desk)));
 mine.command("demand", async (ctx) => ctx.post.show(await showDemand(ctx.desk)));
 mine.command("export", async ({ desk, post }) => {
   for (const { name, content, rows: count } of (await exportAll(desk)) ?? [])
@@ -62,7 +76,13 @@ mine.command("block", async ({ desk, post }) => {
   );
 });
 mine.command(["start", "help"], async ({ desk, post }) => {
-  await post.view(shareView(desk.t, desk.master, desk.t.masterHello(desk.master.masterName)));
+  await post.view(
+    shareView(
+      desk.t,
+      desk.master,
+      `${desk.t.masterHello(desk.master.masterName)}\n${desk.t.masterTextLater}\n${desk.t.masterMore}`,
+    ),
+  );
 });
 // What a client wrote elsewhere: their wish, not the master's.
 mine.on("message:forward_origin", async ({ desk, post, message }, next) => {

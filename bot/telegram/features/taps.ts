@@ -1,5 +1,16 @@
 import { Composer } from "grammy";
 import {
+  addAt,
+  addDay,
+  addTime,
+  addWhat,
+  askKnowledge,
+  dropKnowledge,
+  setPause,
+  vacation,
+  vacationTo,
+} from "../../dialogue/by-buttons.ts";
+import {
   askForCard,
   eraseCard,
   isCardField,
@@ -209,6 +220,31 @@ async function step(
       return undoPlan(desk, action.plan);
     case "instead":
       return takeInstead(desk, action.visit, action.start);
+    case "addWhat":
+      return addWhat(desk, action.client);
+    case "addDay":
+      return addDay(desk, action.client, action.service);
+    case "addTime":
+      return addTime(desk, action.client, action.service, action.date);
+    case "addAt":
+      return addAt(desk, action.client, action.service, action.start);
+    case "openDay":
+      return closeHours(desk, "open", {
+        from: action.date,
+        to: action.date,
+        notBefore: null,
+        notAfter: null,
+      });
+    case "vacationFrom":
+      return vacationTo(desk, action.date);
+    case "vacation":
+      return vacation(desk, action.date, action.until);
+    case "pause":
+      return setPause(desk, action.wanted === "yes");
+    case "knowledgeAdd":
+      return askKnowledge(desk, action.type);
+    case "knowledgeDrop":
+      return dropKnowledge(desk, action.index);
     case "slot":
       return takeSlot(desk, action.service, action.start);
     case "demandShow":

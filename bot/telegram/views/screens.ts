@@ -5,6 +5,7 @@ import { nameOf } from "../../dialogue/desk.ts";
 import type { Screen } from "../../dialogue/screens.ts";
 import type { UnmetWish } from "../../dialogue/state.ts";
 import { phoneText } from "../phone.ts";
+import { addView, knowledgeView, pauseView, pickDayView } from "./by-buttons.ts";
 import { clientMoreView, clientView, doublesView, eraseQuestionView } from "./client.ts";
 import { dayView } from "./day.ts";
 import { demandView } from "./demand.ts";
@@ -450,6 +451,17 @@ export function render(screen: Screen, reader: Reader): View {
       };
     case "stats":
       return statsView(screen, reader);
+    case "add_who":
+    case "add_what":
+    case "add_day":
+    case "add_time":
+      return addView(screen, reader);
+    case "pick_day":
+      return pickDayView(screen, reader);
+    case "pause":
+      return pauseView(screen, reader);
+    case "knowledge":
+      return knowledgeView(screen, reader);
     case "waiting_list":
       return {
         text: escapeHtml(lines(t.waitingList(screen.lines.length), ...screen.lines)),

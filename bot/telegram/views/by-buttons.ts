@@ -1,0 +1,116 @@
+import { KNOWLEDGE_TYPES } from "../../../models/master.ts";
+import type { Screen } from "../../dialogue/screens.ts";
+import type { Reader } from "./reader.ts";
+import { button, escapeHtml, lines, rows, type View } from "./view.ts";
+
+type Of<K extends Screen["kind"]> = Extract<Screen, { kind: K }>;
+
+/** Whom, what, which day, what time: one question a message, the earlier ones in its words. */
+export function addView(
+  screen: Of<"add_who"> | Of<"add_what"> | Of<"add_day"> | Of<"add_time">,
+  { t, f }: Reader,
+): View {
+  switch (screen.kind) {
+    case "add_who":
+      return {
+        text: escapeHtml(lines(t.addWho, t.whatToBook)),
+        buttons: screen.clients.map(({ id, name }) => [
+          button(name || t.noName, { do: "addWhat", client: id }),
+        ]),
+      };
+    case "add_what":
+      return {
+        text: escapeHtml(t.addWhat(screen.who || t.noName)),
+        buttons: screen.services.map((one) => [
+          button(one.name, { do: "addDay", client: screen.client, service: String(one._id) }),
+        ]),
+      };
+    case "add_day":
+      return {
+        text: escapeHtml(t.whichDay(`${screen.who || t.noName}, ${screen.what}`)),
+        buttons: rows(
+          screen.dates.map((date) =>
+            button(f.dayButton(date), {
+              do: "addTime",
+              client: screen.client,
+              service: screen.service,
+              date,
+            }),
+          ),
+          3,
+        ),
+      };
+    case "add_time":
+      return {
+        text: escapeHtml(t.whichTime(`${screen.who || t.noName}, ${screen.what}`, f.day(screen.date))),
+        buttons: [
+          ...rows(
+            screen.starts.map((start) =>
+              button(f.clock(start), { do: "addAt", client: screen.client, service: screen.service, start }),
+            ),
+            4,
+          ),
+          [button(t.back, { do: "addDay", client: screen.client, service: screen.service })],
+        ],
+      };
+  }
+}
+
+export function pickDayView({ what, from, dates }: Of<"pick_day">, { t, f }: Reader): View {
+  const text = what === "open" ? t.openWhich : from === null ? t.vacationFrom : t.vacationTo(f.day(from));
+  return {
+    text: escapeHtml(text),
+    buttons: rows(
+      dates.map((date) =>
+        button(
+          f.dayButton(date),
+          what === "open"
+            ? { do: "openDay", date }
+            : from === null
+              ? { do: "vacationFrom", date }
+              : { do: "vacation", date: from, until: date },
+        ),
+      ),
+      what === "open" ? 3 : 4,
+    ),
+  };
+}
+
+export function pauseView({ paused }: Of<"pause">, { t }: Reader): View {
+  return {
+    text: escapeHtml(paused ? t.paused : t.notPaused),
+    buttons: [
+      [
+        paused
+          ? button(t.pauseEnd, { do: "pause", wanted: "no" }, "success")
+          : button(t.pauseBegin, { do: "pause", wanted: "yes" }, "danger"),
+      ],
+    ],
+  };
+}
+
+const SHOWN = 160;
+
+export function knowledgeView({ entries }: Of<"knowledge">, { t }: Reader): View {
+  return {
+    text: escapeHtml(
+      lines(
+        entries.length === 0 ? t.knowledgeNone : t.knowledgeHead,
+        ...entries.map(
+          ({ type, content, question }, index) =>
+            `${index + 1}. ${t.knowledgeTypes[type]}: ${question ? `«${question}» ` : ""}${content.length > SHOWN ? `${content.slice(0, SHOWN)}…` : content}`,
+        ),
+      ).slice(0, 3_900),
+    ),
+    buttons: [
+      ...rows(
+        KNOWLEDGE_TYPES.map((type) => button(`＋ ${t.knowledgeTypes[type]}`, { do: "knowledgeAdd", type })),
+        2,
+      ),
+      ...rows(
+        entries.slice(0, 20).map((_, index) => button(`✕ ${index + 1}`, { do: "knowledgeDrop", index })),
+        5,
+      ),
+    ],
+  };
+}
