@@ -37,6 +37,8 @@ export interface AppDeps {
   /** Null: voice notes cannot be listened to. */
   transcriber: Transcriber | null;
   limits: Limits;
+  /** How much of a currency a dollar is; where it is not known, costs are shown in dollars. */
+  usdRates?: Readonly<Record<string, number>>;
   turnTimeoutMs: number;
   telegram: ApiClientOptions;
   /** The address calendars and people reach this program at; null when it has none. */
@@ -113,7 +115,18 @@ export function createApp(deps: AppDeps): App {
   const ear = createEar({ transcriber, caller, apiRoot, log });
   const mailbox = createMailbox(
     models,
-    createHandler({ models, calendars, clock, log, registry, assistant, ear, metrics, platform }),
+    createHandler({
+      models,
+      calendars,
+      clock,
+      log,
+      registry,
+      assistant,
+      ear,
+      metrics,
+      platform,
+      usdRates: deps.usdRates ?? {},
+    }),
     log,
     deps.times,
   );

@@ -18,6 +18,14 @@ const secretKeys = z
     "must be id:base64 of 32 bytes, several separated by commas",
   );
 
+/** `KZT:520,RUB:95`: how much of each currency a dollar is. */
+const rates = z
+  .string()
+  .regex(/^[A-Z]{3}:\d+(\.\d+)?(,[A-Z]{3}:\d+(\.\d+)?)*$/, "must be like KZT:520,RUB:95")
+  .transform((text) =>
+    Object.fromEntries(text.split(",").map((one) => [one.slice(0, 3), Number(one.slice(4))])),
+  );
+
 const shared = {
   PROCESS_ROLE: z.preprocess(blank, z.enum(["all", "bot", "worker"]).default("all")),
   MONGODB_URI: z.preprocess(blank, mongoUri.optional()),
@@ -47,6 +55,7 @@ const shared = {
   OPENAI_TRANSCRIBE_MODEL: z.preprocess(blank, z.string().default("gpt-4o-mini-transcribe")),
   BUDGET_CLIENT_DAY_USD: dollars(0.25),
   BUDGET_MASTER_MONTH_USD: dollars(10),
+  USD_RATES: z.preprocess(blank, rates.optional()),
   MODEL_TIMEOUT_MS: milliseconds(20_000),
   TURN_TIMEOUT_MS: milliseconds(30_000),
 };

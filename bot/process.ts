@@ -164,6 +164,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     publicUrl: config.PUBLIC_URL ?? null,
     google: chooseGoogle(config),
     platform: platform && { ...platform, serve: (botId) => void serveNew(botId) },
+    usdRates: config.USD_RATES ?? {},
     turnTimeoutMs: config.TURN_TIMEOUT_MS,
     telegram: { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 40 },
     redisUrl: databases.redisUrl,

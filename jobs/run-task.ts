@@ -410,7 +410,9 @@ const NOTICED = new Set<HistoryEntry["kind"]>(["booked", "moved", "cancelled", "
 function noticesOf(appointment: Appointment, entry: HistoryEntry): [key: string, visit: Appointment][] {
   const key = `notice-${appointment.id}-${entry.revision}`;
   if (entry.clientId) return [[`${key}-${entry.clientId}`, appointment]];
-  if (!appointment.session || entry.kind !== "cancelled") return [[key, appointment]];
+  // Called off, or put back: everybody who has a seat.
+  const ofAll = entry.kind === "cancelled" || entry.kind === "booked";
+  if (!appointment.session || !ofAll) return [[key, appointment]];
   return appointment.session.seats.flatMap(({ clientId }) => {
     const visit = visitIn(appointment, clientId);
     return visit ? [[`${key}-${clientId}`, visit] as [string, Appointment]] : [];

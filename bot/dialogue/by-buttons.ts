@@ -25,10 +25,13 @@ async function cardOf({ models, master, actor }: Desk, id: string): Promise<Clie
 }
 
 /** `/add`: whom? Others are named in words. */
-export async function addWho(desk: Desk): Promise<Reply> {
+export async function addWho(
+  desk: Desk,
+  at: { service: string; start: number } | null = null,
+): Promise<Reply> {
   const { screen } = await recentClients(desk);
   if (desk.actor.kind !== "master") return {};
-  return { screen: { kind: "add_who", clients: screen?.kind === "clients" ? screen.clients : [] } };
+  return { screen: { kind: "add_who", clients: screen?.kind === "clients" ? screen.clients : [], at } };
 }
 
 /** For what? */

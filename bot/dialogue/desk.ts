@@ -32,6 +32,8 @@ export interface Desk {
   /** Connections to Google; null where none can be set up. */
   calendars: Calendars | null;
   state: ChatState;
+  /** How much of the master's currency a dollar is; null where that is not known. */
+  usdRate: number | null;
   /** Stands for the update being answered: effects made under it are made once. */
   key: string;
 }

@@ -44,12 +44,18 @@ export async function answerForwarded(
   const byDay = [...Map.groupBy(others, (slot) => localDate(master.timeZone, slot.start)).values()];
   const chosen = (byDay.length > 1 ? byDay.flatMap((day) => fewOf(day).slice(0, 2)) : others).slice(0, TIMES);
   if (chosen.length === 0) return say(t.nothingFree);
-  return say(
-    t.forwardedAnswer(
-      nameOf(visit.services),
-      chosen.map((slot) => f.moment(slot.start)),
-      f.price(visit.price),
+  const [service] = wish.serviceIds;
+  return {
+    screen: {
+      kind: "forwarded",
+      service: service ?? "",
       asked,
-    ),
-  );
+      starts: chosen.map((slot) => slot.start),
+      answer: t.forwardedAnswer(
+        nameOf(visit.services),
+        chosen.map((slot) => f.moment(slot.start)),
+        f.price(visit.price),
+      ),
+    },
+  };
 }

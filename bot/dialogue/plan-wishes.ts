@@ -56,9 +56,13 @@ export async function closeHours(desk: Desk, what: "close" | "open", wish: Hours
     if (what === "close") touched.push(...(await visitsWithin(desk, date, hours.from, hours.to)));
   }
   if (steps.length === 0) return say(desk.t.nothingToClose);
-  const extra: PlanStep[] = touched
-    .filter((visit) => visit.session === null)
-    .map((visit) => ({ do: "cancel", visit: visit.id, from: visit.start, instead: true }));
+  // A group is called off for all of it; other times are one person's to choose.
+  const extra: PlanStep[] = touched.map((visit) => ({
+    do: "cancel",
+    visit: visit.id,
+    from: visit.start,
+    instead: visit.session === null,
+  }));
   const reply = await proposePlan(desk, steps, {
     extra,
     choices: extra.length > 0 ? ["instead", "yes", "no"] : ["yes", "no"],

@@ -9,7 +9,7 @@ import { type AppointmentDocument, toAppointment } from "../../models/appointmen
 import { type Client, termsOf } from "../../models/client.ts";
 import { type Plan, type PlanStep, planStep } from "../../models/plan.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, forMaster } from "./desk.ts";
 import { dayOf } from "./master-day.ts";
 import { propose } from "./offer.ts";
 import type { PlanChoice, PlannedLine, Reply } from "./screens.ts";
@@ -329,6 +329,7 @@ async function describe(desk: Desk, step: PlanStep): Promise<PlannedLine | null>
 
 /** Who comes, and how they are reached: a phone where there is no Telegram. */
 async function personOf(desk: Desk, visit: Appointment): Promise<{ who: string; call: string | null }> {
+  if (visit.session) return { who: (await forMaster(desk, visit)).who ?? "", call: null };
   const client = visit.clientId
     ? await desk.models.clients.findOne({ masterId: desk.master._id, _id: visit.clientId }).lean<Client>()
     : null;

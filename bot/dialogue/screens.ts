@@ -190,7 +190,12 @@ export type Screen =
   | { kind: "stats"; stats: Stats }
   | { kind: "usage"; usage: UsageSum }
   /** The master writes somebody down by buttons: whom, what, which day, what time. */
-  | { kind: "add_who"; clients: { id: string; name: string; phone: string | null }[] }
+  | {
+      kind: "add_who";
+      clients: { id: string; name: string; phone: string | null }[];
+      /** What and when are known already. */
+      at: { service: string; start: number } | null;
+    }
   | { kind: "add_what"; client: string; who: string; services: readonly Service[] }
   | { kind: "add_day"; client: string; service: string; who: string; what: string; dates: string[] }
   | {
@@ -202,6 +207,8 @@ export type Screen =
       date: string;
       starts: number[];
     }
+  /** What a client wrote elsewhere: an answer to copy, and times that can be written down. */
+  | { kind: "forwarded"; service: string; asked: boolean; starts: number[]; answer: string }
   /** A day to open, or the first or (`from`) last one of a vacation. */
   | { kind: "pick_day"; what: "open" | "vacation"; from: string | null; dates: string[] }
   | { kind: "pause"; paused: boolean }

@@ -27,6 +27,11 @@ export interface Stats {
 /** What the model cost this month, USD, by what it did. */
 export interface UsageSum {
   total: number;
+  /** Of the last seven days. */
+  week: number;
+  /** How much of the master's currency a dollar is; null: dollars are shown. */
+  rate: number | null;
+  currency: string;
   byLayer: { layer: string; usd: number }[];
   calls: number;
   errors: number;
@@ -124,6 +129,15 @@ export async function showUsage(desk: Desk): Promise<Reply> {
     },
     { $sort: { usd: -1 } },
   ]);
+  const [lately] = await models.usageLogs.aggregate<{ usd: number }>([
+    {
+      $match: {
+        masterId: master._id,
+        createdAt: { $gte: new Date(booking.clock.now() - 7 * DAY) },
+      },
+    },
+    { $group: { _id: null, usd: { $sum: "$totalCostUSD" } } },
+  ]);
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0);
   const bookings = await models.appointments.countDocuments({
     masterId: master._id,
@@ -136,6 +150,9 @@ export async function showUsage(desk: Desk): Promise<Reply> {
       kind: "usage",
       usage: {
         total: sum((row) => row.usd),
+        week: lately?.usd ?? 0,
+        rate: desk.usdRate,
+        currency: master.currency,
         byLayer: rows.map(({ _id, usd }) => ({ layer: _id, usd })),
         calls: sum((row) => row.calls),
         errors: sum((row) => row.errors),

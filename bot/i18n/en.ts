@@ -389,6 +389,11 @@ export const en = {
   },
   masterMore:
     "More: /undo put it back · /day the day as a picture · /open open a day · /vacation · /hours · /notes · /waitlist who waits · /demand what is asked for · /stats · /usage costs · /knowledge answers to clients · /share link and QR · /google · /feed calendar · /export · /pause · /test try it as a client.",
+  usageWeek: (sum) => `In the last seven days: ${sum}.`,
+  forwardedHead: (asked) =>
+    asked ? "An answer to copy:" : "Nothing is free at that time. An answer to copy:",
+  copyAnswer: "Copy the answer",
+  bookThere: (when) => `Book ${when}`,
   nothingToUndo: "Nothing of the last day can be put back.",
   nothingToClose: "You do not work then anyway.",
   whatToClose: "Which day shall I close? Hours in words: “tomorrow from three”.",
@@ -476,8 +481,8 @@ export const en = {
   inDays: (count) => `${count} d`,
   none: "none",
   forwardedWhat: "The forwarded message names no service. Add it in words, like “manicure on Friday”.",
-  forwardedAnswer: (what, times, price, asked) =>
-    `${asked ? "An answer to copy:" : "Nothing is free at that time. An answer to copy:"}\n\nHello! ${what}${price ? `, ${price}` : ""}. Free:\n${times.join("\n")}\nWhich one shall I put you down for?`,
+  forwardedAnswer: (what, times, price) =>
+    `Hello! ${what}${price ? `, ${price}` : ""}. Free:\n${times.join("\n")}\nWhich one shall I put you down for?`,
   setup: setupEn,
   pictureStates: {
     booked: "booked",

@@ -384,6 +384,10 @@ export const kk = {
   },
   masterMore:
     "Тағы: /undo бұрынғыдай ету · /day күн суретпен · /open күнді ашу · /vacation демалыс · /hours сағаттар · /notes жазбалар · /waitlist кім күтеді · /demand не сұрайды · /stats қорытынды · /usage шығын · /knowledge клиенттерге жауаптар · /share сілтеме мен QR · /google · /feed күнтізбе · /export шығарып алу · /pause тоқтата тұру · /test клиент болып көру.",
+  usageWeek: (sum) => `Соңғы жеті күнде: ${sum}.`,
+  forwardedHead: (asked) => (asked ? "Көшіріп алатын жауап:" : "Ол уақытта орын жоқ. Көшіріп алатын жауап:"),
+  copyAnswer: "Жауапты көшіру",
+  bookThere: (when) => `${when} уақытына жазу`,
   nothingToUndo: "Соңғы тәулікте қайтаратын ештеңе жоқ.",
   nothingToClose: "Бұл уақытта онсыз да қабылдау жоқ.",
   whatToClose: "Қай күнді жабайын? Сағатын сөзбен жазуға болады: «ертең үштен кейін».",
@@ -471,8 +475,8 @@ export const kk = {
   inDays: (count) => `${count} күн`,
   none: "жоқ",
   forwardedWhat: "Жіберілген хабарда қызмет аталмаған. Сөзбен қосыңыз, мысалы «жұмада маникюр».",
-  forwardedAnswer: (what, times, price, asked) =>
-    `${asked ? "Көшіріп алатын жауап:" : "Ол уақытта орын жоқ. Көшіріп алатын жауап:"}\n\nСәлеметсіз бе! ${what}${price ? `, ${price}` : ""}. Бос уақыт:\n${times.join("\n")}\nҚай уақытқа жазайын?`,
+  forwardedAnswer: (what, times, price) =>
+    `Сәлеметсіз бе! ${what}${price ? `, ${price}` : ""}. Бос уақыт:\n${times.join("\n")}\nҚай уақытқа жазайын?`,
   setup: setupKk,
   pictureStates: {
     booked: "жазылды",

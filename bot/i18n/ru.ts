@@ -410,6 +410,11 @@ export const ru = {
   },
   masterMore:
     "Ещё: /undo вернуть как было · /day день картинкой · /open открыть день · /vacation отпуск · /hours часы · /notes заметки · /waitlist кто ждёт · /demand чего просят · /stats итоги · /usage расход · /knowledge ответы клиентам · /share ссылка и QR · /google · /feed календарь · /export выгрузка · /pause приостановить · /test попробовать как клиент.",
+  usageWeek: (sum: string) => `За последние семь дней: ${sum}.`,
+  forwardedHead: (asked: boolean): string =>
+    asked ? "Ответ, его можно скопировать:" : "На это время мест нет. Ответ, его можно скопировать:",
+  copyAnswer: "Скопировать ответ",
+  bookThere: (when: string) => `Записать на ${when}`,
   nothingToUndo: "За последний день возвращать нечего.",
   nothingToClose: "В это время и так приёма нет.",
   whatToClose: "Какой день закрыть? Часы можно написать словами: «завтра с трёх».",
@@ -500,8 +505,8 @@ export const ru = {
   inDays: (count: number) => `${count} дн.`,
   none: "нет",
   forwardedWhat: "В пересланном нет услуги. Допишите словами, например «маникюр в пятницу».",
-  forwardedAnswer: (what: string, times: readonly string[], price: string, asked: boolean) =>
-    `${asked ? "Ответ, его можно скопировать:" : "На это время мест нет. Ответ, его можно скопировать:"}\n\nЗдравствуйте! ${what}${price ? `, ${price}` : ""}. Свободно:\n${times.join("\n")}\nКакое время записать?`,
+  forwardedAnswer: (what: string, times: readonly string[], price: string) =>
+    `Здравствуйте! ${what}${price ? `, ${price}` : ""}. Свободно:\n${times.join("\n")}\nКакое время записать?`,
   setup: setupRu,
   pictureStates: {
     booked: "записано",

@@ -24,6 +24,7 @@ export interface StageOptions {
   /** Who listens to voice notes; the simulator's own reader when not said, nobody when null. */
   transcriber?: Transcriber | null;
   limits?: Limits;
+  usdRates?: Readonly<Record<string, number>>;
   publicUrl?: string | null;
   google?: GoogleApi | null;
   /** With a bot in which people become masters; whether it may make bots. */
@@ -70,6 +71,7 @@ export async function openStage({
   transcriber = simulatedTranscriber,
   limits = { clientDayUsd: 1_000, masterMonthUsd: 10_000 },
   publicUrl = null,
+  usdRates = {},
   google = null,
   platform,
   turnTimeoutMs = 60_000,
@@ -132,6 +134,7 @@ export async function openStage({
     model,
     transcriber,
     limits,
+    usdRates,
     publicUrl,
     google,
     platform: platformBot

@@ -59,6 +59,7 @@ export type Action =
   | { do: "planMine"; plan: string }
   /** Another time instead of a visit that was called off. */
   | { do: "instead"; visit: string; start: number }
+  | { do: "addWho"; service: string; start: number }
   | { do: "addWhat"; client: string }
   | { do: "addDay"; client: string; service: string }
   | { do: "addTime"; client: string; service: string; date: string }
@@ -151,6 +152,7 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   planRemind: ["pr", ["plan", "text"]],
   planMine: ["pm", ["plan", "text"]],
   instead: ["in", ["visit", "text"], ["start", "minutes"]],
+  addWho: ["a0", ["service", "text"], ["start", "minutes"]],
   addWhat: ["a1", ["client", "text"]],
   addDay: ["a2", ["client", "text"], ["service", "text"]],
   addTime: ["a3", ["client", "text"], ["service", "text"], ["date", "text"]],

@@ -48,6 +48,7 @@ export interface HandlerDeps {
   metrics: Metrics;
   /** Null: nobody becomes a master here. */
   platform: Platform | null;
+  usdRates: Readonly<Record<string, number>>;
 }
 
 /** What rows of a turn came to in words: texts, captions, and speech that was listened to. */
@@ -61,7 +62,7 @@ interface Words {
 
 /** Turns rows of the inbox into what the bot does: buttons and commands through the tree, sentences through the assistant. */
 export function createHandler(deps: HandlerDeps): MailboxHandler {
-  const { models, calendars, clock, log, registry, assistant, ear, metrics, platform } = deps;
+  const { models, calendars, clock, log, registry, assistant, ear, metrics, platform, usdRates } = deps;
 
   /** Whether the chat is one of questions to somebody who becomes a master. A trial in it is talked to as any master's. */
   async function isSetup(row: InboxRow, lease: Lease): Promise<boolean> {
@@ -102,6 +103,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       botId: row.botId,
       from: incoming.from,
       state,
+      usdRates,
       key: `${row.botId}:${row.updateId}`,
     });
     if (!desk) return null;

@@ -24,13 +24,14 @@ interface OpenDesk {
   botId: number;
   from: TelegramUser;
   state: ChatState;
+  usdRates: Readonly<Record<string, number>>;
   /** Stands for the update: botId and updateId. */
   key: string;
 }
 
 /** Finds out who wrote, and sets out what the talk with them needs. Null when the bot has no master any more. */
 export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
-  const { models, calendars, clock, botId, from, state, key } = deps;
+  const { models, calendars, clock, botId, from, state, usdRates, key } = deps;
   const master = await masterHere(models, botId, state);
   if (!master) return null;
   const [user, services] = await Promise.all([
@@ -43,7 +44,8 @@ export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
   const isMaster =
     master.sandbox === null && master.userId !== null && String(master.userId) === String(user._id);
   const client = isMaster ? null : await rememberClient(models, master, user);
-  return dressDesk({ models, calendars, clock, master, services, user, client, state, key });
+  const usdRate = usdRates[master.currency] ?? null;
+  return dressDesk({ models, calendars, clock, master, services, user, client, state, usdRate, key });
 }
 
 /** The bot's master; while its owner tries things out, the copy they talk to. One that is gone ends the trial. */
@@ -67,9 +69,10 @@ export function dressDesk(parts: {
   user: User;
   client: Client | null;
   state: ChatState;
+  usdRate?: number | null;
   key: string;
 }): Desk {
-  const { models, calendars, clock, master, services, user, client, state, key } = parts;
+  const { models, calendars, clock, master, services, user, client, state, usdRate = null, key } = parts;
   const language = languageOf(master, user, client, state);
   return {
     models,
@@ -90,6 +93,7 @@ export function dressDesk(parts: {
     },
     calendars,
     state,
+    usdRate,
     key,
   };
 }

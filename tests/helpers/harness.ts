@@ -46,6 +46,7 @@ export interface HarnessOptions {
   model?: ChatModel;
   transcriber?: Transcriber | null;
   limits?: Limits;
+  usdRates?: Readonly<Record<string, number>>;
   publicUrl?: string;
   google?: GoogleApi;
   platform?: { manages: boolean };

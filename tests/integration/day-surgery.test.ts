@@ -172,3 +172,27 @@ test("before a visit is moved its client may be asked: yes moves it, no leaves i
   expect(h.person("lena").list.some((one) => one.text.includes("ваш визит остаётся"))).toBe(true);
   expect(await h.store.models.appointments.countDocuments({ move: { $ne: null } })).toBe(0);
 });
+
+test("a group in closed time is named with those in it, called off for all of them, and put back for all", async () => {
+  const h = await openHarness({ fixture: "tutor" });
+  const [max, ann] = [h.person("max"), h.person("ann")];
+  for (const chat of [max, ann]) {
+    await h.say("conversation club please", chat);
+    await h.tap("Wed 4", chat);
+    await h.tap("Confirm", chat);
+  }
+  await h.say("close wednesday", h.owner);
+  expect(h.owner.newest?.text).toContain("2 of 6: Max, Ann");
+  await h.tap("offer other times", h.owner);
+  await h.wait(5_000);
+  for (const chat of [max, ann])
+    expect(
+      chat.list.some((one) => one.text.startsWith("❌ The visit will not take place: Conversation club")),
+    ).toBe(true);
+  await h.say("/undo", h.owner);
+  await h.wait(5_000);
+  for (const chat of [max, ann])
+    expect(chat.list.some((one) => /✅ .*as it was.*club/i.test(one.text))).toBe(true);
+  const [session] = await h.store.models.appointments.find({ seatsTaken: 2 }).lean();
+  expect(session?.internalStatus).toBe("booked");
+});

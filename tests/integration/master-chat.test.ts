@@ -221,8 +221,39 @@ test("a client's message that the master forwards is that client's wish: free ti
   h.owner.forward("добрый день");
   await h.settle();
   expect(h.owner.newest?.text).toContain("В пересланном нет услуги.");
+  // Written down with two taps, once they have chosen.
+  await h.say("педикюр завтра в 10:00");
+  await h.tap("Подтвердить");
+  h.owner.forward("маникюр в среду после обеда можно?");
+  await h.settle();
+  await h.tap("Записать на ср", h.owner);
+  await h.tap("Дана", h.owner);
+  expect(h.owner.newest?.text).toMatch(/＋ Дана · Маникюр · ср, 4\sмарта, 15:00/);
+  await h.tap("Записать", h.owner);
+  expect(await h.store.models.appointments.countDocuments({ internalStatus: "booked" })).toBe(2);
   // Words of a third person order nothing.
   h.owner.forward("закрой завтра");
   await h.settle();
-  expect(await h.store.models.plans.countDocuments()).toBe(0);
+  expect(await h.store.models.plans.countDocuments({ status: "proposed" })).toBe(0);
+});
+
+test("/usage is in the master's money where the rate is known, in dollars where it is not", async () => {
+  for (const [usdRates, seen] of [
+    [{ KZT: 500 }, /Ассистент в этом месяце: 1\s250\s₸/],
+    [{}, /Ассистент в этом месяце: \$2\.50/],
+  ] as const) {
+    const h = await openHarness({ usdRates });
+    await h.store.models.usageLogs.create({
+      masterId: h.master._id,
+      model: "m",
+      layer: "client",
+      inputTokens: 1,
+      outputTokens: 1,
+      totalCostUSD: 2.5,
+      createdAt: new Date(h.clock.now()),
+    });
+    const shown = await h.say("/usage", h.owner);
+    expect(shown?.text).toMatch(seen);
+    expect(shown?.text).toContain("За последние семь дней");
+  }
 });

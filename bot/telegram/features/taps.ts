@@ -4,6 +4,7 @@ import {
   addDay,
   addTime,
   addWhat,
+  addWho,
   askKnowledge,
   dropKnowledge,
   setPause,
@@ -220,6 +221,8 @@ async function step(
       return undoPlan(desk, action.plan);
     case "instead":
       return takeInstead(desk, action.visit, action.start);
+    case "addWho":
+      return addWho(desk, { service: action.service, start: action.start });
     case "addWhat":
       return addWhat(desk, action.client);
     case "addDay":

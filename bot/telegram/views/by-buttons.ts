@@ -15,7 +15,10 @@ export function addView(
       return {
         text: escapeHtml(lines(t.addWho, t.whatToBook)),
         buttons: screen.clients.map(({ id, name }) => [
-          button(name || t.noName, { do: "addWhat", client: id }),
+          button(
+            name || t.noName,
+            screen.at ? { do: "addAt", client: id, ...screen.at } : { do: "addWhat", client: id },
+          ),
         ]),
       };
     case "add_what":
@@ -54,6 +57,20 @@ export function addView(
         ],
       };
   }
+}
+
+/** Telegram's limit for what a button puts on the clipboard. */
+const COPY_LENGTH = 256;
+
+export function forwardedView({ service, asked, starts, answer }: Of<"forwarded">, { t, f }: Reader): View {
+  const copy = answer.length <= COPY_LENGTH ? [[{ text: t.copyAnswer, copy: answer }]] : [];
+  return {
+    text: escapeHtml(`${t.forwardedHead(asked)}\n\n${answer}`),
+    buttons: [
+      ...copy,
+      ...starts.map((start) => [button(t.bookThere(f.moment(start)), { do: "addWho", service, start })]),
+    ],
+  };
 }
 
 export function pickDayView({ what, from, dates }: Of<"pick_day">, { t, f }: Reader): View {

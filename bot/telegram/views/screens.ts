@@ -5,7 +5,7 @@ import { nameOf } from "../../dialogue/desk.ts";
 import type { Screen } from "../../dialogue/screens.ts";
 import type { UnmetWish } from "../../dialogue/state.ts";
 import { phoneText } from "../phone.ts";
-import { addView, knowledgeView, pauseView, pickDayView } from "./by-buttons.ts";
+import { addView, forwardedView, knowledgeView, pauseView, pickDayView } from "./by-buttons.ts";
 import { clientMoreView, clientView, doublesView, eraseQuestionView } from "./client.ts";
 import { dayView } from "./day.ts";
 import { demandView } from "./demand.ts";
@@ -456,6 +456,8 @@ export function render(screen: Screen, reader: Reader): View {
     case "add_day":
     case "add_time":
       return addView(screen, reader);
+    case "forwarded":
+      return forwardedView(screen, reader);
     case "pick_day":
       return pickDayView(screen, reader);
     case "pause":

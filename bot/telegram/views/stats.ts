@@ -1,3 +1,4 @@
+import { toMinor } from "../../../engine/money.ts";
 import type { Screen } from "../../dialogue/screens.ts";
 import type { Reader } from "./reader.ts";
 import { button, escapeHtml, lines, type View } from "./view.ts";
@@ -21,19 +22,26 @@ export function statsView({ stats }: Extract<Screen, { kind: "stats" }>, { t, f 
 /** Cents and parts of them: what a talk costs is less than one. */
 const usd = (amount: number) => `$${amount.toFixed(amount < 1 ? 4 : 2)}`;
 
-export function usageView({ usage }: Extract<Screen, { kind: "usage" }>, { t }: Reader): View {
-  const { total, byLayer, calls, errors, unpriced, bookings } = usage;
+export function usageView({ usage }: Extract<Screen, { kind: "usage" }>, { t, f }: Reader): View {
+  const { total, week, rate, currency, byLayer, calls, errors, unpriced, bookings } = usage;
+  // In the master's money to its smallest coin; less than one is said to be less.
+  const cost = (amount: number) => {
+    if (rate === null) return usd(amount);
+    const minor = toMinor(amount * rate, currency);
+    return minor === 0 && amount > 0 ? `< ${f.money(1, currency)}` : f.money(minor, currency);
+  };
   return {
     text: escapeHtml(
       lines(
-        t.usageHead(usd(total), calls),
+        t.usageHead(cost(total), calls),
+        week > 0 && t.usageWeek(cost(week)),
         ...byLayer
           .filter((one) => one.usd > 0)
           .map(({ layer, usd: amount }) => {
             const names: Record<string, string> = t.usageLayers;
-            return `${names[layer] ?? layer}: ${usd(amount)}`;
+            return `${names[layer] ?? layer}: ${cost(amount)}`;
           }),
-        bookings > 0 && t.usagePerBooking(usd(total / bookings), bookings),
+        bookings > 0 && t.usagePerBooking(cost(total / bookings), bookings),
         errors > 0 && t.usageErrors(errors),
         unpriced > 0 && t.usageUnpriced(unpriced),
       ),
