@@ -2,8 +2,8 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY package.json package-lock.json .npmrc ./
-# Production sets MONGODB_URI and REDIS_URL: the embedded engines stay out.
-RUN npm install --omit=dev --omit=optional --no-audit --no-fund
+# Production sets MONGODB_URI and REDIS_URL: the embedded engines stay out. What draws pictures is optional by platform, and stays in.
+RUN npm install --omit=dev --no-audit --no-fund && rm -rf node_modules/@0q node_modules/@falkordblite
 COPY engine engine
 COPY models models
 COPY jobs jobs

@@ -21,14 +21,16 @@ async function findClients(desk: Desk, words: string): Promise<Client[]> {
   const wanted = toLatin(words).match(/\p{L}{2,}/gu) ?? [];
   // An ending is forgiven: «Асель», «Асели».
   const stems = wanted.map((word) => (word.length > 3 ? word.slice(0, -1) : word));
-  return all
-    .filter(({ name, phone, tags }) => {
+  const matching = (fits: (part: string, stem: string) => boolean) =>
+    all.filter(({ name, phone, tags }) => {
       if (digits.length >= 3 && phone?.replace(/\D/g, "").includes(digits)) return true;
       if (tags?.some((tag) => tag === words.trim().toLowerCase().replace(/^#/, ""))) return true;
       const parts = toLatin(name).match(/\p{L}+/gu) ?? [];
-      return stems.length > 0 && stems.every((stem) => parts.some((part) => part.startsWith(stem)));
-    })
-    .slice(0, SHOWN);
+      return stems.length > 0 && stems.every((stem) => parts.some((part) => fits(part, stem)));
+    });
+  // How a name begins says more than what is in it: «Анна» is not «Жанна», unless there is no other.
+  const best = matching((part, stem) => part.startsWith(stem));
+  return (best.length > 0 ? best : matching((part, stem) => part.includes(stem))).slice(0, SHOWN);
 }
 
 /** One person: how often, how much, when last and when next, and what the master knows of them. */

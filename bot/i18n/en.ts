@@ -364,7 +364,7 @@ export const en = {
   moveAsked: (master, what, from, to) =>
     `${master} suggests another time: ${what}, ${from} → ${to}. The old one is yours until you confirm.`,
   moveDeclined: (who, what, when) => `${who}: stays as it was, ${what}, ${when}`,
-  addWho: "Who is to be booked? By button or in words.",
+  addWho: "Who is to be booked? By button or in words: “Ann for a haircut on Friday at 11”.",
   addWhat: (who) => `${who}: for what?`,
   openWhich: "Which day is to be opened? Hours can be written: “Sunday from 11 to 15”.",
   nothingClosed: "All the days ahead are open already.",
@@ -388,7 +388,7 @@ export const en = {
     other: "other",
   },
   masterMore:
-    "More: /undo put it back · /day the day as a picture · /open open a day · /vacation · /hours · /notes · /waitlist who waits · /demand what is asked for · /stats · /usage costs · /knowledge answers to clients · /share link and QR · /google · /feed calendar · /export · /pause · /test try it as a client.",
+    "More:\n/undo put it back\n/day the day as a picture\n/open open a day\n/vacation\n/hours\n/notes\n/waitlist who waits\n/demand what is asked for\n/stats\n/usage costs\n/knowledge answers to clients\n/share link and QR\n/google\n/feed calendar\n/export\n/pause\n/test try it as a client",
   usageWeek: (sum) => `In the last seven days: ${sum}.`,
   forwardedHead: (asked) =>
     asked ? "An answer to copy:" : "Nothing is free at that time. An answer to copy:",

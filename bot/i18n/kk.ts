@@ -359,7 +359,7 @@ export const kk = {
   moveAsked: (master, what, from, to) =>
     `${master} ауыстыруды ұсынады: ${what}, ${from} → ${to}. Растағанша бұрынғы уақыт сіздікі.`,
   moveDeclined: (who, what, when) => `${who}: бұрынғыдай қалады, ${what}, ${when}`,
-  addWho: "Кімді жазайын? Батырмамен не сөзбен.",
+  addWho: "Кімді жазайын? Батырмамен не сөзбен: «Әселді жұма сағат 11-ге маникюрге жаз».",
   addWhat: (who) => `${who}: қай қызметке?`,
   openWhich: "Қай күнді ашайын? Сағатын сөзбен жазуға болады: «жексенбі 11-ден 15-ке дейін».",
   nothingClosed: "Жақын күндердің бәрі жұмыс күні.",
@@ -383,7 +383,7 @@ export const kk = {
     other: "басқа",
   },
   masterMore:
-    "Тағы: /undo бұрынғыдай ету · /day күн суретпен · /open күнді ашу · /vacation демалыс · /hours сағаттар · /notes жазбалар · /waitlist кім күтеді · /demand не сұрайды · /stats қорытынды · /usage шығын · /knowledge клиенттерге жауаптар · /share сілтеме мен QR · /google · /feed күнтізбе · /export шығарып алу · /pause тоқтата тұру · /test клиент болып көру.",
+    "Тағы:\n/undo бұрынғыдай ету\n/day күн суретпен\n/open күнді ашу\n/vacation демалыс\n/hours сағаттар\n/notes жазбалар\n/waitlist кім күтеді\n/demand не сұрайды\n/stats қорытынды\n/usage шығын\n/knowledge клиенттерге жауаптар\n/share сілтеме мен QR\n/google\n/feed күнтізбе\n/export шығарып алу\n/pause тоқтата тұру\n/test клиент болып көру",
   usageWeek: (sum) => `Соңғы жеті күнде: ${sum}.`,
   forwardedHead: (asked) => (asked ? "Көшіріп алатын жауап:" : "Ол уақытта орын жоқ. Көшіріп алатын жауап:"),
   copyAnswer: "Жауапты көшіру",

@@ -385,7 +385,7 @@ export const ru = {
   moveAsked: (master: string, what: string, from: string, to: string) =>
     `${master} предлагает перенести: ${what}, ${from} → ${to}. Прежнее время ваше, пока не подтвердите.`,
   moveDeclined: (who: string, what: string, when: string) => `${who}: остаётся как было, ${what}, ${when}`,
-  addWho: "Кого записать? Кнопкой или словами.",
+  addWho: "Кого записать? Кнопкой или словами: «Асель на маникюр в пятницу в 11».",
   addWhat: (who: string) => `${who}: на что?`,
   openWhich: "Какой день открыть? Часы можно написать словами: «в воскресенье с 11 до 15».",
   nothingClosed: "Все ближайшие дни и так рабочие.",
@@ -409,7 +409,7 @@ export const ru = {
     other: "другое",
   },
   masterMore:
-    "Ещё: /undo вернуть как было · /day день картинкой · /open открыть день · /vacation отпуск · /hours часы · /notes заметки · /waitlist кто ждёт · /demand чего просят · /stats итоги · /usage расход · /knowledge ответы клиентам · /share ссылка и QR · /google · /feed календарь · /export выгрузка · /pause приостановить · /test попробовать как клиент.",
+    "Ещё:\n/undo вернуть как было\n/day день картинкой\n/open открыть день\n/vacation отпуск\n/hours часы\n/notes заметки\n/waitlist кто ждёт\n/demand чего просят\n/stats итоги\n/usage расход\n/knowledge ответы клиентам\n/share ссылка и QR\n/google\n/feed календарь\n/export выгрузка\n/pause приостановить\n/test попробовать как клиент",
   usageWeek: (sum: string) => `За последние семь дней: ${sum}.`,
   forwardedHead: (asked: boolean): string =>
     asked ? "Ответ, его можно скопировать:" : "На это время мест нет. Ответ, его можно скопировать:",

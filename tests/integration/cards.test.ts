@@ -61,6 +61,11 @@ test("notes, tags and a birthday are said in words or by voice, shown on the car
   expect((await h.say("не знаю", h.owner))?.text).toContain("Когда день рождения");
   expect((await h.say("3 марта", h.owner))?.text).toMatch(/День рождения: 3\sмарта/);
   expect((await h.say("найди vip", h.owner))?.text).toContain("Дана");
+  // Any part of a name, in either script; a number by its end.
+  for (const words of ["найди ким", "find anna kim", "найди имяна"]) await h.say(words, h.owner);
+  expect(h.owner.list.filter((one) => one.from === "bot" && one.text.startsWith("Анна Ким"))).toHaveLength(2);
+  expect((await h.say("найди ана", h.owner))?.text).toContain("Дана");
+  expect((await h.say("0000001", h.owner))?.text).toContain("+7 701 000 0001");
   // The morning says so.
   await h.wait(24 * 3_600_000);
   expect(h.owner.list.some((one) => one.text.includes("День рождения: Дана"))).toBe(true);

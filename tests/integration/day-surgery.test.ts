@@ -196,3 +196,17 @@ test("a group in closed time is named with those in it, called off for all of th
   const [session] = await h.store.models.appointments.find({ seatsTaken: 2 }).lean();
   expect(session?.internalStatus).toBe("booked");
 });
+
+test("a question to the client is taken back as if it had not been asked", async () => {
+  const h = await fullTuesday();
+  const fields = async () =>
+    (await h.store.models.appointments.find().sort({ startTime: 1 }).lean()).map(
+      ({ revision: _, history: __, updatedAt: ___, pending: ____, ...rest }) => JSON.stringify(rest),
+    );
+  const before = await fields();
+  await h.say("перенеси Lena на четверг на 12", h.owner);
+  await h.tap("Сначала спросить", h.owner);
+  expect(await fields()).not.toEqual(before);
+  await h.say("/undo", h.owner);
+  expect(await fields()).toEqual(before);
+});

@@ -26,7 +26,7 @@ import { showWaiting } from "../../dialogue/waitlist.ts";
 import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 import { shareView } from "../share.ts";
-import { button, rows } from "../views/view.ts";
+import { button, escapeHtml, rows } from "../views/view.ts";
 import { draw } from "./pictures.ts";
 
 /** The master's private chat: commands, and replies to messages about a client. Sentences go to the assistant. */
@@ -76,13 +76,12 @@ mine.command("block", async ({ desk, post }) => {
   );
 });
 mine.command(["start", "help"], async ({ desk, post }) => {
-  await post.view(
-    shareView(
-      desk.t,
-      desk.master,
-      `${desk.t.masterHello(desk.master.masterName)}\n${desk.t.masterTextLater}\n${desk.t.masterMore}`,
-    ),
-  );
+  const { t, master } = desk;
+  const view = shareView(t, master, `${t.masterHello(master.masterName)}\n${t.masterTextLater}`);
+  await post.view({
+    ...view,
+    text: `${view.text}\n<blockquote expandable>${escapeHtml(t.masterMore)}</blockquote>`,
+  });
 });
 // What a client wrote elsewhere: their wish, not the master's.
 mine.on("message:forward_origin", async ({ desk, post, message }, next) => {

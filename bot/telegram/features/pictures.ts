@@ -3,7 +3,7 @@ import { calendarDays } from "../../dialogue/calendar-days.ts";
 import type { Desk } from "../../dialogue/desk.ts";
 import { showDay, showWeek } from "../../dialogue/master-day.ts";
 import { layoutOf } from "../../pictures/layout.ts";
-import { paint, type Theme } from "../../pictures/paint.ts";
+import type { Theme } from "../../pictures/paint.ts";
 import type { Action } from "../callbacks.ts";
 import type { ZapisContext } from "../context.ts";
 import { readerOf } from "../post.ts";
@@ -18,7 +18,9 @@ export async function draw(
 ): Promise<void> {
   if (desk.actor.kind !== "master") return;
   const { png, view } = await drawn(desk, from, days, desk.master.pictureTheme);
-  await post.picture(png, view);
+  // Where nothing can be drawn, the words are there.
+  if (png) await post.picture(png, view);
+  else await post.view(view);
 }
 
 /** In the other theme, which is kept from then on. */
@@ -29,15 +31,18 @@ export async function redraw(
   if (desk.actor.kind !== "master" || (theme !== "light" && theme !== "dark")) return;
   await desk.models.masters.updateOne({ _id: desk.master._id }, { $set: { pictureTheme: theme } });
   const { png, view } = await drawn(desk, date, days === 1 ? 1 : 7, theme);
-  await post.picture(png, view, callbackQuery?.message?.message_id);
+  if (png) await post.picture(png, view, callbackQuery?.message?.message_id);
 }
+
+/** Null on a machine its library was not built for. */
+export const loadPainter = () => import("../../pictures/paint.ts").catch(() => null);
 
 async function drawn(
   desk: Desk,
   from: string,
   days: number,
   theme: Theme,
-): Promise<{ png: Buffer; view: View }> {
+): Promise<{ png: Buffer | null; view: View }> {
   const { t, f, master, booking } = desk;
   const { minutes } = wallTimeAt(master.timeZone, booking.clock.now());
   const layout = layoutOf(await calendarDays(desk, from, days), minutes, {
@@ -54,5 +59,8 @@ async function drawn(
     days,
     theme: other,
   });
-  return { png: paint(layout, theme), view: { ...said, buttons: [...said.buttons, [swap]] } };
+  const painter = await loadPainter();
+  return painter
+    ? { png: painter.paint(layout, theme), view: { ...said, buttons: [...said.buttons, [swap]] } }
+    : { png: null, view: said };
 }

@@ -67,6 +67,8 @@ async function takeBot(
     await advance(desk, "bot", "visits", {
       botId: info.id,
       botInfo: info,
+      // What the bot is called is what people see, whoever named it.
+      businessName: info.first_name.slice(0, 100),
       botLink: `https://t.me/${info.username}`,
       tgBotToken: secrets.seal(token),
       "setup.managed": managed,

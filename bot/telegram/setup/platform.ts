@@ -164,12 +164,14 @@ export function createPlatform(deps: PlatformDeps): Platform {
     botId: info.id,
     link: `https://t.me/${info.username}`,
     sealed(update) {
-      const text = update.message?.text;
-      if (!update.message || text === undefined) return update;
+      const { message } = update;
+      const text = message?.text ?? message?.caption;
+      if (!message || text === undefined) return update;
       const sealed = sealTokens(text, (plain) => secrets.seal(plain));
       if (sealed === text) return update;
-      const { entities: _, ...message } = update.message;
-      return { ...update, message: { ...message, text: sealed } } as Update;
+      // Of all that came with it only who wrote, and where, is kept: a link or a quotation may hold it, too.
+      const { message_id, date, chat, from } = message;
+      return { ...update, message: { message_id, date, chat, from, text: sealed } } as Update;
     },
     async handle(update, from, state) {
       if (update.managed_bot) return renewToken(update.managed_bot.bot.id);

@@ -13,7 +13,7 @@ export function addView(
   switch (screen.kind) {
     case "add_who":
       return {
-        text: escapeHtml(lines(t.addWho, t.whatToBook)),
+        text: escapeHtml(t.addWho),
         buttons: screen.clients.map(({ id, name }) => [
           button(
             name || t.noName,
