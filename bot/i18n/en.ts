@@ -134,7 +134,6 @@ export const en = {
   notUnderstood:
     "I did not get all of that. Write what you would like and when, for example “manicure tomorrow after lunch”.",
   notUnderstoodTwice: "Buttons will do better here. Or I call a person.",
-  whichService: "Which service?",
   weekdayConflict: (day, weekday) => `${day} is a ${weekday}. Which day do you mean?`,
   late: (contact) => `Better tell the master directly: ${contact}.`,
   missingDate: (words) => `There is no “${words}” in the calendar. Which day do you mean?`,
@@ -171,7 +170,6 @@ export const en = {
   giveBack: "Back to the assistant",
   givenBack: (who) => `The assistant answers again: ${who}.`,
   relayNudge: (who, words) => `Waiting for half an hour: ${who}. “${words}”`,
-  relayNobody: "To answer a person, reply to the message about them.",
   budgetSpent:
     "This month's limit for the model is spent. Until the month ends I understand simple sentences; the buttons can do everything and bookings go on.",
   nextWish: "Now the next one.",
@@ -494,7 +492,6 @@ export const en = {
   },
   darkPicture: "Dark picture",
   lightPicture: "Light picture",
-  asText: "As a list",
   googleNowhere:
     "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
   googleOffer:

@@ -133,7 +133,6 @@ export const kk = {
   greeting: "Сәлеметсіз бе! Не және қашан керек?",
   notUnderstood: "Толық түсінбедім. Не және қашан керек екенін жазыңыз, мысалы «ертең түстен кейін маникюр».",
   notUnderstoodTwice: "Батырмалармен оңайырақ. Немесе адам шақырамын.",
-  whichService: "Қай қызмет?",
   weekdayConflict: (day, weekday) => `${day}, бұл ${weekday}. Қай күн?`,
   late: (contact) => `Шебердің өзіне айтқан дұрыс: ${contact}.`,
   missingDate: (words) => `Күнтізбеде «${words}» деген күн жоқ. Қай күн?`,
@@ -168,7 +167,6 @@ export const kk = {
   giveBack: "Әрі қарай көмекші",
   givenBack: (who) => `Әрі қарай көмекші жауап береді: ${who}.`,
   relayNudge: (who, words) => `Жарты сағат жауап күтіп отыр: ${who}. «${words}»`,
-  relayNobody: "Адамға жауап беру үшін ол туралы хабарға жауап жазыңыз.",
   budgetSpent:
     "Осы айға модель лимиті бітті. Ай соңына дейін қарапайым сөйлемдерді түсінемін; батырмамен бәрі болады, жазылу жүріп жатыр.",
   nextWish: "Енді келесісі.",
@@ -488,7 +486,6 @@ export const kk = {
   },
   darkPicture: "Қараңғы сурет",
   lightPicture: "Ашық сурет",
-  asText: "Тізіммен",
   googleNowhere:
     "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
   googleOffer:

@@ -147,7 +147,6 @@ export const ru = {
   greeting: "Здравствуйте! Что и когда хочется?",
   notUnderstood: "Не всё понятно. Напишите, что и когда хочется, например «маникюр завтра после обеда».",
   notUnderstoodTwice: "Лучше кнопками. Или позову человека.",
-  whichService: "Какая услуга?",
   weekdayConflict: (day: string, weekday: string) => `${day} это ${weekday}. Какой день?`,
   late: (contact: string) => `Лучше сказать мастеру напрямую: ${contact}.`,
   missingDate: (words: string) => `В календаре нет дня «${words}». Какой день?`,
@@ -182,7 +181,6 @@ export const ru = {
   giveBack: "Дальше помощник",
   givenBack: (who: string) => `Дальше отвечает помощник: ${who}.`,
   relayNudge: (who: string, words: string) => `Ждёт ответа полчаса: ${who}. «${words}»`,
-  relayNobody: "Чтобы ответить человеку, ответьте на сообщение о нём.",
   budgetSpent:
     "Лимит на модель в этом месяце исчерпан. До конца месяца понимаю простые фразы; кнопками можно всё, записи идут.",
 
@@ -518,7 +516,6 @@ export const ru = {
   },
   darkPicture: "Тёмная картинка",
   lightPicture: "Светлая картинка",
-  asText: "Списком",
   googleNowhere:
     "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
   googleOffer:

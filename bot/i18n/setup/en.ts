@@ -42,7 +42,6 @@ export const setupEn = {
   addHow: "In one line: name, length, price. For example: “Paraffin 30 minutes 3000”.",
   notANumber: "A number is needed, 9000 for example.",
   notRead: (text) => `Not understood: “${text}”. A name, a length and a price are needed.`,
-  needOne: "Without services the bot has nothing to book. Add one at least.",
   hours: "When do you work?",
   hoursHint: "Or in words: “weekdays 10–19, lunch at two, Saturday until 16”.",
   weekdays: (hours) => `Mon–Fri ${hours}`,
@@ -112,7 +111,6 @@ export const setupEn = {
   liveNext:
     "Give the link to your clients. /today shows the day, everything else can be said in words: “close tomorrow after three”. To try it as a client: /test.",
   liveThere: (link) => `✅ The bot works: ${link}. Everything else is there.`,
-  anotherBot: "Make another one",
   share: "Share",
   qr: "QR code",
   postText: "Text for a post",
