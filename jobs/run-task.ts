@@ -1,25 +1,17 @@
-import { randomBytes } from "node:crypto";
 import { Types } from "mongoose";
 import { type Appointment, type HistoryEntry, visitIn } from "../engine/booking/appointment.ts";
-import type { BookingDeps } from "../engine/booking/deps.ts";
 import { isAskedByMaster } from "../engine/booking/move.ts";
 import { type Clock, MINUTE } from "../engine/time.ts";
 import { type AppointmentDocument, type SPOKEN_WORDS, toAppointment } from "../models/appointment.ts";
-import { appointmentWrites } from "../models/appointment-writes.ts";
-import type { Client } from "../models/client.ts";
 import type { Models } from "../models/connect.ts";
-import { createDiary } from "../models/diary.ts";
 import type { Master } from "../models/master.ts";
-import type { Plan } from "../models/plan.ts";
 import type { Relay } from "../models/relay.ts";
 import type { Announcer } from "./announcer.ts";
 import { offerFreed } from "./freed-time.ts";
 import type { Calendars } from "./google/calendars.ts";
 import { type ReadFile, runImport } from "./imports/run-import.ts";
 import { sendOnce } from "./ledger.ts";
-import { answersOf, askedBy } from "./plans/answers.ts";
-import { offerOpened } from "./plans/offer-opened.ts";
-import { runPlan } from "./plans/run-plan.ts";
+import { aboutPlan } from "./plans/about-plan.ts";
 import { type Task, taskId } from "./tasks.ts";
 
 export interface JobDeps {
@@ -45,21 +37,12 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
     case "import":
       return runImport(deps, master, task.importId);
     case "plan":
-      await runPlan({ models: deps.models, master, booking: bookingOf(deps, master) }, planId(task));
-      return;
     case "plan_deadline":
-      return planDeadline(deps, master, task);
     case "plan_answers":
-      return planAnswers(deps, master, task);
     case "plan_remind":
-      return planRemind(deps, master, task);
     case "plan_ask":
-      return planAsk(deps, master, task);
-    case "plan_offer": {
-      const own = { masterId: master._id, _id: planId(task) };
-      const plan = await deps.models.plans.findOne({ ...own, status: "done" }).lean<Plan>();
-      return plan ? offerOpened(deps, master, plan) : undefined;
-    }
+    case "plan_offer":
+      return aboutPlan(deps, master, task);
     case "google":
       return deps.calendars?.sync(master._id);
     case "google_connected":
@@ -163,123 +146,6 @@ async function aboutRelay(
       { ...own, lastAt: relay.lastAt },
       { $set: { status: "closed", closedAt: now } },
     );
-}
-
-const planId = (task: { planId: string }) => new Types.ObjectId(task.planId);
-
-const bookingOf = ({ models, clock }: JobDeps, master: Master): BookingDeps => ({
-  diary: createDiary(models, master._id),
-  appointments: appointmentWrites(models.appointments, master._id),
-  clock,
-  newToken: () => randomBytes(9).toString("base64url"),
-});
-
-/** The time to answer is over: the master is asked about those who did not. */
-async function planDeadline(
-  deps: JobDeps,
-  master: Master,
-  task: Extract<Task, { planId: string }>,
-): Promise<void> {
-  const { models, announcer } = deps;
-  const own = { masterId: master._id, _id: planId(task) };
-  const plan = await models.plans.findOne({ ...own, deadline: { $ne: null } }).lean<Plan>();
-  if (!plan) return;
-  const silent = [
-    ...(await askedBy({ models, master }, plan)).flatMap((one) => (one.answer === null ? [one.client] : [])),
-    ...(await undecided(deps, master, plan)),
-  ];
-  // Asked once more, they have another deadline, and it is another question.
-  const key = `${taskId(task)}-${plan.deadline?.getTime()}`;
-  const message = { masterId: master._id, key, kind: "plan_deadline" as const };
-  const people = silent.map(({ name, phone, telegramUserId }) => ({
-    name,
-    phone,
-    // A question that lapsed is put anew, not once more.
-    reachable: telegramUserId !== null && !plan.ask,
-  }));
-  if (
-    silent.length === 0 ||
-    (await sendOnce(models, message, () => announcer.planDeadline(master, plan, people)))
-  )
-    await models.plans.updateOne({ ...own, deadline: plan.deadline }, { $set: { deadline: null } });
-}
-
-/** Somebody chose another time: the message that shows the plan says so. */
-async function planAnswers(
-  { models, announcer }: JobDeps,
-  master: Master,
-  task: Extract<Task, { planId: string }>,
-): Promise<void> {
-  const own = { masterId: master._id, _id: planId(task) };
-  const plan = await models.plans.findOne(own).lean<Plan>();
-  if (!plan) return;
-  const answersShown = answersOf(await askedBy({ models, master }, plan));
-  await announcer.planAnswers(master, plan);
-  await models.plans.updateOne(own, { $set: { answersShown } });
-}
-
-/** The client is asked whether another time will do. */
-async function planAsk(
-  deps: JobDeps,
-  master: Master,
-  task: Extract<Task, { planId: string }>,
-): Promise<void> {
-  const { models, announcer } = deps;
-  const own = { masterId: master._id, _id: planId(task) };
-  const plan = await models.plans.findOne({ ...own, ask: true, askedAt: null, status: "done" }).lean<Plan>();
-  if (!plan) return;
-  for (const { step, status } of plan.lines) {
-    if (step.do !== "move" || status !== "done") continue;
-    const visit = await bookingOf(deps, master).appointments.byId(step.visit);
-    const token = visit?.move?.start === step.to ? visit.move.token : null;
-    if (visit && token)
-      await sendOnce(
-        models,
-        { masterId: master._id, appointmentId: visit.id, key: `${taskId(task)}-${token}`, kind: "plan_ask" },
-        () => announcer.askMove(master, visit),
-      );
-  }
-  await models.plans.updateOne({ ...own, askedAt: null }, { $set: { askedAt: new Date(deps.clock.now()) } });
-}
-
-/** Whoever was asked whether another time will do and has said neither yes nor no. */
-async function undecided(deps: JobDeps, master: Master, plan: Plan): Promise<Client[]> {
-  const silent: Client[] = [];
-  for (const { step, status } of plan.ask ? plan.lines : []) {
-    if (step.do !== "move" || status !== "done") continue;
-    const visit = await bookingOf(deps, master).appointments.byId(step.visit);
-    const refused = visit?.history.some(
-      (entry) =>
-        entry.kind === "move_dropped" &&
-        entry.by === "client" &&
-        entry.at >= (plan.decidedAt?.getTime() ?? 0),
-    );
-    if (visit?.status !== "booked" || visit.start !== step.from || refused) continue;
-    const client = await deps.models.clients
-      .findOne({ masterId: master._id, _id: new Types.ObjectId(visit.clientId ?? undefined) })
-      .lean<Client>();
-    if (client) silent.push(client);
-  }
-  return silent;
-}
-
-/** Those who have not answered are asked once more, each once. */
-async function planRemind(
-  { models, announcer }: JobDeps,
-  master: Master,
-  task: Extract<Task, { planId: string }>,
-): Promise<void> {
-  const own = { masterId: master._id, _id: planId(task) };
-  const plan = await models.plans.findOne({ ...own, remindAt: { $ne: null } }).lean<Plan>();
-  if (!plan) return;
-  for (const { visit, client, answer } of await askedBy({ models, master }, plan)) {
-    if (answer !== null || client.telegramUserId === null) continue;
-    const key = `${taskId(task)}-${plan.remindAt?.getTime()}-${visit.id}`;
-    await sendOnce(models, { masterId: master._id, key, kind: "plan_remind" }, () =>
-      announcer.dayClosed(master, visit),
-    );
-  }
-  await models.plans.updateOne({ ...own, remindAt: plan.remindAt }, { $set: { remindAt: null } });
 }
 
 /** The connection to Google works, or does not any more: said once. */

@@ -53,6 +53,14 @@ async function readHours(talk: Talk, words: string): Promise<boolean> {
   });
 }
 
+/** «сб 10–16»: what is named changes, the rest stays; what cannot be read changes nothing. */
+const correct = (talk: Talk, words: string): Promise<void> =>
+  talk.do(async (desk) => {
+    const { workingSchedule } = await getDraft(desk);
+    const week = parseWeekly(words, workingSchedule);
+    if (week) await note(desk, "hours", { workingSchedule: week });
+  });
+
 /** Days that a sentence about the week does not name are days off: nobody has said otherwise yet. */
 function onlyNamed(words: string, week: WorkingSchedule): WorkingSchedule {
   const read = parseWeekly(words, weekOf(0, "10:00", "19:00"));
@@ -84,14 +92,7 @@ async function dayByDay(talk: Talk): Promise<void> {
       };
     });
     const answer = await talk.hear();
-    if (answer.kind === "text") {
-      const words = answer.text;
-      await talk.do(async (desk) => {
-        const { workingSchedule } = await getDraft(desk);
-        const week = parseWeekly(words, workingSchedule);
-        if (week) await note(desk, "hours", { workingSchedule: week });
-      });
-    }
+    if (answer.kind === "text") await correct(talk, answer.text);
     if (answer.kind !== "tap") continue;
     if (answer.value === "enough") return;
     const day = WEEKDAYS.find((name) => name === answer.value);
@@ -118,14 +119,7 @@ async function readBack(talk: Talk): Promise<boolean> {
     }));
     const answer = await talk.hear();
     // A correction in words is read back in its turn: «обед в два».
-    if (answer.kind === "text") {
-      const words = answer.text;
-      await talk.do(async (desk) => {
-        const { workingSchedule } = await getDraft(desk);
-        const week = parseWeekly(words, workingSchedule);
-        if (week) await note(desk, "hours", { workingSchedule: week });
-      });
-    }
+    if (answer.kind === "text") await correct(talk, answer.text);
     if (answer.kind !== "tap") continue;
     if (answer.value === "change") return false;
     const works = await talk.do(async (desk) => {
