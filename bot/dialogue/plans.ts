@@ -217,7 +217,8 @@ export async function planOutcome(desk: Desk, plan: Plan | null): Promise<Reply>
       undone: plan.status === "undone",
       until: plan.deadline?.getTime() ?? null,
       ask: plan.ask === true,
-      asked: asked.map(({ client, answer }) => ({
+      asked: asked.map(({ client, visit, answer }) => ({
+        was: visit.start,
         who: client.name || desk.t.noName,
         start: answer?.start ?? null,
         phone: client.telegramUserId === null ? (client.phone ?? "") : null,

@@ -1,13 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { type Api, BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
-import { Types } from "mongoose";
 import type { Logger } from "pino";
 import type { Clock } from "../../engine/time.ts";
 import type { Calendars } from "../../jobs/google/calendars.ts";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
-import { type Master, payerIdOf } from "../../models/master.ts";
+import { payerIdOf } from "../../models/master.ts";
 import { languageOfText } from "../assistant/language.ts";
 import { plainWord } from "../assistant/plain-words.ts";
 import type { Assistant, AtTheDesk } from "../assistant/turn.ts";
@@ -17,7 +15,6 @@ import { isListOfPeople, isListOfVisits } from "../dialogue/imports.ts";
 import { calledOff } from "../dialogue/plans.ts";
 import type { Reply } from "../dialogue/screens.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
-import { isLanguage } from "../i18n/format.ts";
 import type { Lease } from "../mailbox/lease.ts";
 import type { MailboxHandler, Step } from "../mailbox/mailbox.ts";
 import type { Metrics } from "../metrics.ts";
@@ -33,6 +30,7 @@ import { byPlainWords, openOffer, type Scene } from "./plain-answers.ts";
 import { createPost } from "./post.ts";
 import type { Registry } from "./registry.ts";
 import { carryOut, openRelay, passOn } from "./relay.ts";
+import { createSetupChat, shortCode } from "./setup/chat.ts";
 import type { Platform } from "./setup/platform.ts";
 import { writeLine } from "./talk.ts";
 import type { Ear } from "./voice.ts";
@@ -63,28 +61,7 @@ interface Words {
 /** Turns rows of the inbox into what the bot does: buttons and commands through the tree, sentences through the assistant. */
 export function createHandler(deps: HandlerDeps): MailboxHandler {
   const { models, calendars, clock, log, registry, assistant, ear, metrics, platform, usdRates } = deps;
-
-  /** Whether the chat is one of questions to somebody who becomes a master. A trial in it is talked to as any master's. */
-  async function isSetup(row: InboxRow, lease: Lease): Promise<boolean> {
-    if (row.botId !== platform?.botId) return false;
-    const { trial } = lease.chat.state as Partial<ChatState>;
-    if (!trial) return true;
-    if (await models.masters.exists({ _id: new Types.ObjectId(trial.sandboxId) })) return false;
-    lease.chat.state = { ...emptyState(), ...trial.before } as never;
-    return true;
-  }
-
-  /** The next of the questions; `text` is what was listened to. */
-  async function setUp(row: InboxRow, lease: Lease, text?: string): Promise<void> {
-    const update = structuredClone(row.update) as Update;
-    const incoming = sortUpdate(update);
-    if (!incoming || !platform) return;
-    const { message } = update;
-    if (text !== undefined && message) Object.assign(message, { text, voice: undefined, audio: undefined });
-    const state: ChatState = { ...emptyState(), ...(lease.chat.state as Partial<ChatState>) };
-    await reachable(() => platform.handle(update, incoming.from, state));
-    lease.chat.state = state as never;
-  }
+  const setup = createSetupChat(deps, reachable);
 
   /** Everything about a row's chat, with the state of the lease. Null: the bot is gone, or the update is no one's. */
   async function setScene(row: InboxRow, lease: Lease): Promise<Scene | null> {
@@ -162,37 +139,6 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       });
   }
 
-  /** Answers to questions, in their order; speech is listened to without the lease. */
-  async function setUpInWords(rows: readonly InboxRow[], step: Step): Promise<void> {
-    for (const row of rows) {
-      const { message } = row.update as Update;
-      const spoken = message?.voice !== undefined || message?.audio !== undefined;
-      const text = spoken ? await heardInSetup(row) : undefined;
-      await step(async (lease) => {
-        await handling.run(handlingOf(models.inbox, row), () => setUp(row, lease, text));
-        await lease.write({ state: lease.chat.state });
-      });
-    }
-  }
-
-  /** What was said to the platform's bot; nothing when it could not be heard, and the question is put again. */
-  async function heardInSetup({ botId, update }: InboxRow): Promise<string | undefined> {
-    const { message } = update as Update;
-    const bot = await registry.bot(botId);
-    const draft = await models.masters
-      .findOne({ "setup.botId": botId, "setup.tgId": message?.from?.id ?? 0 })
-      .lean<Master>();
-    if (!message || !bot || !draft) return undefined;
-    const heard = await ear.hear(bot.api, message, {
-      models,
-      masterId: draft._id,
-      timeZone: draft.timeZone,
-      clientId: null,
-      at: clock.now(),
-    });
-    return "words" in heard ? heard.words : undefined;
-  }
-
   /** Reads the rows; speech is fetched and listened to here, without the lease. */
   async function read(rows: readonly InboxRow[], { desk, api }: Scene): Promise<Words> {
     const words: Words = { text: "", spoken: false, photos: [], problem: null };
@@ -223,21 +169,21 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
   return {
     async instant(row, lease) {
       await handling.run(handlingOf(models.inbox, row), async () => {
-        if (!(await isSetup(row, lease))) {
+        if (!(await setup.has(row, lease))) {
           const scene = await setScene(row, lease);
           const bot = await registry.bot(row.botId);
           if (!scene || !bot) return;
           await withDesk(scene.desk, () => reachable(() => bot.handleUpdate(scene.update)));
           // A trial that was one of the questions is over: the next one follows.
-          if (scene.desk.state.trial || !(await isSetup(row, lease))) return;
+          if (scene.desk.state.trial || !(await setup.has(row, lease))) return;
         }
-        await setUp(row, lease);
+        await setup.answer(row, lease);
       });
     },
 
     async turn(rows, step) {
       const last = rows.at(-1) as InboxRow;
-      if (await step((lease) => isSetup(last, lease))) return setUpInWords(rows, step);
+      if (await step((lease) => setup.has(last, lease))) return setup.inWords(rows, step);
       const first = await step(async (lease) => {
         const scene = await setScene(last, lease);
         if (scene) await reachable(() => scene.typing());
@@ -283,20 +229,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     },
 
     async apologise(row, lease, error) {
-      if (await isSetup(row, lease)) {
-        const failure = shortCode();
-        log.error(
-          { err: error, code: failure, updateId: row.updateId },
-          "platform: an answer could not be taken",
-        );
-        const incoming = sortUpdate(row.update as Update);
-        const language = (lease.chat.state as Partial<ChatState>).language ?? incoming?.from.language_code;
-        if (incoming)
-          await platform?.tell(incoming.chatId, isLanguage(language) ? language : "ru", (t) =>
-            t.setup.failed(failure),
-          );
-        return;
-      }
+      if (await setup.has(row, lease)) return setup.apologise(row, lease, error);
       const scene = await setScene(row, lease);
       if (!scene) return;
       const code = shortCode();
@@ -439,9 +372,6 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       );
   }
 }
-
-/** Names a failure to the person and in the log. */
-const shortCode = () => randomBytes(3).toString("hex").slice(0, 4).toUpperCase();
 
 /** What the master writes or says to the assistant; a reply to a message about a client is for that client. */
 const isMastersSentence = ({ message }: Update): boolean =>

@@ -51,6 +51,13 @@ test("ill tomorrow, six visits: who answers is moved once however often they tap
   await h.tap("Закрыть и предложить другое время", h.owner);
   expect(card(h)?.text).toContain("Ответили 0 из 6:");
   expect(card(h)?.text).toMatch(/Асель: ☎ \+7 701 000/);
+  const text =
+    card(h)
+      ?.buttons.flat()
+      .find((one) => one.text === "☎ Асель")?.url ?? "";
+  expect(decodeURIComponent(text)).toMatch(
+    /wa\.me\/77010000000\?text=Здравствуйте! Визит вт, 3\sмарта, 17:00 не состоится/,
+  );
   const answers = async (name: (typeof PEOPLE)[number], which: number) => {
     const chat = h.person(name);
     // As it was when it came: a phone may show it so for a while.
@@ -130,6 +137,7 @@ test("taken back, whoever has not answered is told that the visit is on, and old
   await h.settle();
   expect(await booked(h)).toEqual(before);
   expect(await h.store.models.appointments.countDocuments({ internalStatus: "held" })).toBe(0);
+  expect(await h.store.models.appointments.countDocuments({ move: { $ne: null } })).toBe(0);
 });
 
 test("before a visit is moved its client may be asked: yes moves it, no leaves it, silence ends in a question to the master", async () => {

@@ -201,12 +201,43 @@ test("a place in Kazakh, a change of language in the middle, and Start pressed a
   await h.say("как-нибудь", aigul);
   expect(aigul.newest?.text).toContain("Не понято");
   // A button of an earlier question does nothing.
+  const count = aigul.list.length;
   if (before && old) aigul.tapData(before, old);
   await h.settle();
   expect(h.toasts(aigul).at(-1)).toBe("Это уже пройдено");
+  expect(aigul.list).toHaveLength(count);
+  expect(aigul.newest?.text).toContain("Не понято");
   await h.say("дс–жм 9–18", aigul);
   await h.tap("Верно", aigul);
   expect(aigul.newest?.text).toContain("Где принимаете?");
+});
+
+test("an answer handled again after a crash answers no later question", async () => {
+  const h = await openHarness({ platform: { manages: true } });
+  const { models } = h.store;
+  const aliya = h.newcomer("Алия");
+  await h.say("/start", aliya);
+  await h.tap("Ногти", aliya);
+  await h.tap("Цены", aliya);
+  await h.say("9000", aliya);
+  expect(aliya.newest?.text).toContain("Маникюр с покрытием");
+  const key = { chatKey: `${aliya.bot.info.id}:${aliya.user.id}` };
+  const [last] = await models.inbox.find(key).sort({ updateId: -1 }).limit(1).lean();
+  // The process died after the form was kept, before the chat was.
+  await models.chats.collection.updateOne({ _id: key.chatKey as never }, { $set: { appliedUpdateId: null } });
+  await models.inbox.updateOne({ _id: last?._id ?? null }, { $set: { doneAt: null } });
+  const count = aliya.list.length;
+  await h.tap("Оставить", aliya);
+  await h.settle();
+  const prices = (await models.services.find().sort({ position: 1 }).lean()).filter(
+    (one) => one.price.currency === "KZT",
+  );
+  const own = prices
+    .filter((one) => String(one.master) !== String(h.master._id))
+    .map((one) => one.price.value);
+  expect(own).toEqual([9_000, 11_000, 12_000, 3_000]);
+  expect(aliya.list).toHaveLength(count);
+  expect(aliya.newest?.text).toContain("Педикюр");
 });
 
 /** The usual answers, up to the question for a bot. */

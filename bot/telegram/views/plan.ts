@@ -4,7 +4,7 @@ import { nameOf } from "../../dialogue/desk.ts";
 import type { PlanChoice, PlannedLine, Screen } from "../../dialogue/screens.ts";
 import type { MissedLine } from "../../dialogue/setup/visit-lines.ts";
 import type { Messages } from "../../i18n/index.ts";
-import { phoneText } from "../phone.ts";
+import { phoneText, writeToPhone } from "../phone.ts";
 import type { Reader } from "./reader.ts";
 import { button, escapeHtml, lines, rows, type View } from "./view.ts";
 
@@ -67,7 +67,7 @@ export function missedLines(
 
 /** What became of it: what was done, and what could not be, with the reason. */
 export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, reader: Reader): View {
-  const { t, f } = reader;
+  const { t, f, master } = reader;
   const [good, bad] = screen.undone ? (["undone", "not_undone"] as const) : (["done", "impossible"] as const);
   const did = screen.lines.filter((line) => line.status === good);
   const not = screen.lines.filter((line) => line.status === bad);
@@ -101,7 +101,24 @@ export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, rea
       ),
     ),
     buttons:
-      screen.undone || did.length === 0 ? [] : [[button(t.planUndo, { do: "undo", plan: screen.plan })]],
+      screen.undone || did.length === 0
+        ? []
+        : [
+            // A number, and what to write to it.
+            ...screen.asked.flatMap(({ who, was, start, phone }) =>
+              phone && start === null
+                ? [
+                    [
+                      {
+                        text: `☎ ${who}`,
+                        url: writeToPhone(phone, t.dayClosedReady(master.masterName, f.moment(was))),
+                      },
+                    ],
+                  ]
+                : [],
+            ),
+            [button(t.planUndo, { do: "undo", plan: screen.plan })],
+          ],
   };
 }
 

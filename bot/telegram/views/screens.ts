@@ -4,7 +4,7 @@ import { snapshotOf } from "../../../models/service.ts";
 import { nameOf } from "../../dialogue/desk.ts";
 import type { Screen } from "../../dialogue/screens.ts";
 import type { UnmetWish } from "../../dialogue/state.ts";
-import { phoneText } from "../phone.ts";
+import { phoneText, writeToPhone } from "../phone.ts";
 import { addView, forwardedView, knowledgeView, pauseView, pickDayView } from "./by-buttons.ts";
 import { clientMoreView, clientView, doublesView, eraseQuestionView } from "./client.ts";
 import { dayView } from "./day.ts";
@@ -415,7 +415,7 @@ export function render(screen: Screen, reader: Reader): View {
         buttons: screen.visits.map((one) => [
           {
             text: one.who,
-            url: `https://wa.me/${(one.phone ?? "").replace(/\D/g, "")}?text=${encodeURIComponent(t.readyText(master.masterName, f.moment(one.start)))}`,
+            url: writeToPhone(one.phone ?? "", t.readyText(master.masterName, f.moment(one.start))),
           },
         ]),
       };
