@@ -9,7 +9,7 @@ import { judge } from "../helpers/judge/judge.ts";
 import { full, testStore } from "../helpers/store.ts";
 
 /** How often the whole talk is gone through; each answer is followed by a kill at another moment. */
-const TALKS = full ? 12 : 1;
+const TALKS = full ? 6 : 1;
 
 interface Line {
   say?: string;
