@@ -210,6 +210,35 @@ test("a place in Kazakh, a change of language in the middle, and Start pressed a
   await h.say("дс–жм 9–18", aigul);
   await h.tap("Верно", aigul);
   expect(aigul.newest?.text).toContain("Где принимаете?");
+
+  // A point on the map; visits one by one, by voice, and days that are full.
+  await h.tap("Отправить точку", aigul);
+  await h.say("Абая 10, вход со двора", aigul);
+  expect(aigul.newest?.text).toMatch(/^Абая 10, вход со двора\. У вас сейчас 09:0\d, цены в ₸/);
+  await h.tap("Верно", aigul);
+  await h.tap("Дальше", aigul);
+  await h.tap("Создать бота", aigul);
+  await h.tap("По одной", aigul);
+  await h.say("Анна +7 701 111 22 33", aigul);
+  await h.tap("Қас түзету", aigul);
+  await h.tap("ср 4", aigul);
+  await h.say("12:30", aigul);
+  expect(aigul.newest?.text).toMatch(/· ср, 4\sмарта, 12:30 Анна, Қас түзету, \+77011112233/);
+  await h.tap("Записать", aigul);
+  await h.tap("Продиктую", aigul);
+  aigul.voice("Вера в пятницу в двенадцать на коррекцию, то есть қас түзету");
+  await h.settle();
+  await h.tap("Записать", aigul);
+  await h.tap("Закрою дни", aigul);
+  await h.tap("чт 5", aigul);
+  await h.tap("Готово", aigul);
+  await h.tap("Это всё", aigul);
+  const master = await h.store.models.masters.findOne({ "setup.tgId": aigul.user.id }).lean();
+  expect(master).toMatchObject({ timeZone: "Asia/Almaty", address: "Абая 10, вход со двора" });
+  expect(master?.location).toMatchObject({ latitude: expect.closeTo(43.2, 0) });
+  const own = { masterId: master?._id ?? null };
+  expect(await h.store.models.appointments.countDocuments({ ...own, internalStatus: "booked" })).toBe(2);
+  expect((await h.store.models.overrides.find(own).lean()).map((one) => one.date)).toEqual(["2026-03-05"]);
 });
 
 test("an answer handled again after a crash answers no later question", async () => {

@@ -73,6 +73,7 @@ test("visits are read in any order of who, when and what; the others are named w
       "Анна, пт 12:00, маникюр, +7 701 111 22 33",
       "5 марта 14:30 педикюр Айгерим Касымова",
       "завтра в 11 жанна маникюр",
+      "Света, 2026-03-04 12:30, маникюр",
       "Ольга в пятницу на педикюр",
       "Ольга в пятницу в 15:00",
       "пятница 16:00 маникюр",
@@ -97,12 +98,13 @@ test("visits are read in any order of who, when and what; the others are named w
     { line: 1, name: "Анна", phone: "+77011112233", serviceIds: ["m"], start: at("2026-03-06T12:00") },
     { line: 2, name: "Айгерим Касымова", phone: null, serviceIds: ["p"], start: at("2026-03-05T14:30") },
     { line: 3, name: "Жанна", phone: null, serviceIds: ["m"], start: at("2026-03-03T11:00") },
+    { line: 4, name: "Света", phone: null, serviceIds: ["m"], start: at("2026-03-04T12:30") },
   ]);
   expect(missed.map(({ line, reason }) => [line, reason])).toEqual([
-    [4, "no_time"],
-    [5, "no_service"],
-    [6, "no_name"],
-    [8, "past"],
+    [5, "no_time"],
+    [6, "no_service"],
+    [7, "no_name"],
+    [9, "past"],
   ]);
 });
 

@@ -26,6 +26,7 @@ interface Known {
 }
 
 const PHONE = /\+?\d[\d\s()\u00a0-]{8,}\d/u;
+const ISO_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
 const SMALL =
   /^(?:в|во|на|с|к|у|и|по|до|час\p{L}*|утра|дня|вечера|ночи|at|on|for|in|the|a|am|pm|сағат\p{L}*|күні|жазыңыз|записать|запиши\p{L}*)$/iu;
 
@@ -51,7 +52,8 @@ function readVisit(
   const number = written ? parsePhoneNumber(written, country) : undefined;
   const phone = number?.isValid() ? number.number : null;
   const rest = phone && written ? words.replace(written, " ") : words;
-  const at = parseWhen(rest, when);
+  // As tables write dates.
+  const at = parseWhen(rest.replace(ISO_DATE, "$3.$2.$1"), when);
   const minutes = at.exact ?? at.notBefore;
   if (at.from === null || minutes === null) return "no_time";
   const start = instantOf(when.timeZone, at.from, minutes);

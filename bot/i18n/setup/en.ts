@@ -83,6 +83,9 @@ export const setupEn = {
   visits: "What is booked already? Otherwise taken time would be offered.",
   dictate: "I'll dictate",
   paste: "I'll paste it",
+  byForm: "One by one",
+  formWho: "Who? A name; a number may follow.",
+  formTime: "At what time? For example: 12:00",
   closeDays: "I'll close days",
   noVisits: "Nothing is booked",
   visitsHow:

@@ -87,6 +87,9 @@ export const setupRu = {
   visits: "Какие записи уже есть? Иначе предложу занятое.",
   dictate: "Продиктую",
   paste: "Вставлю текст",
+  byForm: "По одной",
+  formWho: "Кого? Имя, можно с номером.",
+  formTime: "Во сколько? Например: 12:00",
   closeDays: "Закрою дни",
   noVisits: "Записей нет",
   visitsHow:

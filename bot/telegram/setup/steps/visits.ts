@@ -2,7 +2,7 @@ import { addDays, localDate } from "../../../../engine/time.ts";
 import { countryOf } from "../../../../models/country.ts";
 import { advance, closeDates, getDraft, servicesOf, writeVisits } from "../../../dialogue/setup/draft.ts";
 import { readVisits, type VisitLine } from "../../../dialogue/setup/visit-lines.ts";
-import { createFormat } from "../../../i18n/format.ts";
+import { createFormat, type Format } from "../../../i18n/format.ts";
 import { missedLines } from "../../views/plan.ts";
 import { rows } from "../../views/view.ts";
 import type { SetupDesk } from "../desk.ts";
@@ -21,9 +21,10 @@ export async function visits(talk: Talk): Promise<void> {
           { text: t.setup.paste, value: "paste" },
         ],
         [
+          { text: t.setup.byForm, value: "form" },
           { text: t.setup.closeDays, value: "days" },
-          again ? { text: t.setup.visitsAll, value: "none" } : { text: t.setup.noVisits, value: "none" },
         ],
+        [again ? { text: t.setup.visitsAll, value: "none" } : { text: t.setup.noVisits, value: "none" }],
       ],
     }));
     const answer = await talk.hear();
@@ -33,6 +34,10 @@ export async function visits(talk: Talk): Promise<void> {
     if (answer.value === "days") {
       await closing(talk);
       more = true;
+      continue;
+    }
+    if (answer.value === "form") {
+      more = (await form(talk)) || more;
       continue;
     }
     const how = answer.value === "dictate" ? "dictateHow" : "visitsHow";
@@ -54,6 +59,43 @@ async function read(desk: SetupDesk, text: string) {
     services: services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),
     country: countryOf(draft.currency),
   });
+}
+
+/** One visit, question by question: whom, what, which day, at what time. True when it was written down. */
+async function form(talk: Talk): Promise<boolean> {
+  await talk.ask(({ t }) => ({ text: t.setup.formWho, buttons: [[{ text: t.back, value: "back" }]] }));
+  const who = await talk.hear();
+  if (who.kind !== "text") return false;
+  const services = await talk.do(async (desk) =>
+    (await servicesOf(desk.models, await getDraft(desk))).map(({ _id, name }) => ({ id: String(_id), name })),
+  );
+  await talk.ask(({ t }) => ({
+    text: t.addWhat(who.text.slice(0, 60)),
+    buttons: services.map(({ id, name }) => [{ text: name.slice(0, 60), value: id }]),
+  }));
+  const chosen = await talk.hear();
+  const service = chosen.kind === "tap" ? services.find((one) => one.id === chosen.value) : undefined;
+  if (!service) return false;
+  await talk.ask(async (desk) => ({
+    text: desk.t.whichDay(service.name),
+    buttons: rows(await daysAhead(desk, (f, date) => f.dayButton(date)), 4),
+  }));
+  const day = await talk.hear();
+  if (day.kind !== "tap") return false;
+  await talk.ask(({ t }) => ({ text: t.setup.formTime }));
+  const time = await talk.hear();
+  if (time.kind !== "text") return false;
+  return taking(talk, `${who.text}, ${day.value} ${time.text}, ${service.name}`);
+}
+
+/** The dates to come as buttons. */
+async function daysAhead(desk: SetupDesk, label: (f: Format, date: string) => string) {
+  const draft = await getDraft(desk);
+  const now = desk.clock.now();
+  const f = createFormat(desk.language, draft.timeZone, now);
+  return Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(localDate(draft.timeZone, now), index)).map(
+    (date) => ({ text: label(f, date), value: date }),
+  );
 }
 
 /** What was understood is shown, and written down after a tap. True when something was. */
@@ -105,27 +147,16 @@ const DAYS_SHOWN = 12;
 async function closing(talk: Talk): Promise<void> {
   const closed: string[] = [];
   for (;;) {
-    await talk.ask(async (desk) => {
-      const draft = await getDraft(desk);
-      const now = desk.clock.now();
-      const f = createFormat(desk.language, draft.timeZone, now);
-      const dates = Array.from({ length: DAYS_SHOWN }, (_, index) =>
-        addDays(localDate(draft.timeZone, now), index),
-      );
-      return {
-        text: desk.t.setup.closeWhich,
-        buttons: [
-          ...rows(
-            dates.map((date) => ({
-              text: `${closed.includes(date) ? "✕ " : ""}${f.dayButton(date)}`,
-              value: date,
-            })),
-            3,
-          ),
-          [{ text: desk.t.setup.enough, value: "enough" }],
-        ],
-      };
-    });
+    await talk.ask(async (desk) => ({
+      text: desk.t.setup.closeWhich,
+      buttons: [
+        ...rows(
+          await daysAhead(desk, (f, date) => `${closed.includes(date) ? "✕ " : ""}${f.dayButton(date)}`),
+          3,
+        ),
+        [{ text: desk.t.setup.enough, value: "enough" }],
+      ],
+    }));
     const answer = await talk.hear();
     if (answer.kind !== "tap") continue;
     if (answer.value === "enough") break;
