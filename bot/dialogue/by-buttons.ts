@@ -113,7 +113,7 @@ export const vacation = (desk: Desk, from: string, to: string): Promise<Reply> =
 
 /** `/pause`: new bookings stop, or go on; what is booked stays, with its reminders. */
 export async function showPause({ master, actor }: Desk): Promise<Reply> {
-  return actor.kind === "master" ? { screen: { kind: "pause", paused: master.pausedAt !== null } } : {};
+  return actor.kind === "master" ? { screen: { kind: "pause", paused: Boolean(master.pausedAt) } } : {};
 }
 
 export async function setPause(desk: Desk, wanted: boolean): Promise<Reply> {

@@ -41,8 +41,7 @@ export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
       .sort({ position: 1, _id: 1 })
       .lean<Service[]>(),
   ]);
-  const isMaster =
-    master.sandbox === null && master.userId !== null && String(master.userId) === String(user._id);
+  const isMaster = !master.sandbox && master.userId !== null && String(master.userId) === String(user._id);
   const client = isMaster ? null : await rememberClient(models, master, user);
   const usdRate = usdRates[master.currency] ?? null;
   return dressDesk({ models, calendars, clock, master, services, user, client, state, usdRate, key });

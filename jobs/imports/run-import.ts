@@ -26,10 +26,13 @@ interface ImportDeps {
 
 const AT_ONCE = 250;
 
+/** Lists from before there were visits in them have none. */
+const complete = (one: ClientImport | null) => one && { ...one, visits: one.visits ?? [] };
+
 /** Does what is next for an import: reads it and shows what is in it, or takes it in. Doing it twice is doing it once. */
 export async function runImport(deps: ImportDeps, master: Master, importId: string): Promise<void> {
   const own = { masterId: master._id, _id: new Types.ObjectId(importId) };
-  const found = await deps.models.imports.findOne(own).lean<ClientImport>();
+  const found = complete(await deps.models.imports.findOne(own).lean<ClientImport>());
   if (found?.status === "reading") await read(deps, master, found);
   else if (found?.status === "running") await takeIn(deps, master, found);
 }
@@ -163,7 +166,7 @@ export async function undoImport(
   importId: string,
 ): Promise<{ removed: number; kept: number } | null> {
   const own = { masterId: master._id, _id: new Types.ObjectId(importId) };
-  const one = await models.imports.findOne({ ...own, status: "done" }).lean<ClientImport>();
+  const one = complete(await models.imports.findOne({ ...own, status: "done" }).lean<ClientImport>());
   if (!one) return null;
   const booking = bookingFor(models, master, clock);
   for (const { line } of one.visits) {

@@ -83,6 +83,23 @@ test("nobody else's commands reach them", async () => {
   );
 });
 
+test("a master from before these fields is served as any other", async () => {
+  const h = await openHarness();
+  const fields = ["setup", "sandbox", "pausedAt", "pictureTheme"];
+  await h.store.models.masters.collection.updateMany(
+    {},
+    { $unset: Object.fromEntries(fields.map((field) => [field, 1])) as never },
+  );
+  expect((await h.say("/week", h.owner))?.photo).toBeDefined();
+  expect(labels(await h.say("/pause", h.owner))).toEqual(["Приостановить"]);
+  expect((await h.say("/test", h.owner))?.text).toContain("Проба");
+  await h.tap("Закончить пробу", h.owner);
+  await h.say("закрой завтра", h.owner);
+  await h.tap("Закрыть", h.owner);
+  expect(await h.store.models.overrides.countDocuments({})).toBe(1);
+  expect(labels(await h.say("маникюр в среду в 12:00"))).toContain("Подтвердить");
+});
+
 test("a client is written down by buttons alone", async () => {
   const h = await openHarness();
   await h.say("маникюр в среду в 12:00");

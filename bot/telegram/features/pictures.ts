@@ -17,7 +17,7 @@ export async function draw(
   days: number,
 ): Promise<void> {
   if (desk.actor.kind !== "master") return;
-  const { png, view } = await drawn(desk, from, days, desk.master.pictureTheme);
+  const { png, view } = await drawn(desk, from, days, desk.master.pictureTheme ?? "light");
   // Where nothing can be drawn, the words are there.
   if (png) await post.picture(png, view);
   else await post.view(view);

@@ -12,7 +12,7 @@ export const endTrialLabels = LANGUAGES.flatMap((language) => {
   return [end, goOn];
 });
 
-const trying = composer.filter((ctx) => ctx.desk.master.sandbox !== null);
+const trying = composer.filter((ctx) => Boolean(ctx.desk.master.sandbox));
 const leave = async ({ desk, post }: ZapisContext) => {
   const goesOn = desk.state.trial?.goesOn === true;
   await endTrial(desk);
