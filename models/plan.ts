@@ -107,6 +107,8 @@ export interface Plan {
   /** The message that shows what became of it, and which answers it shows. */
   messageId: number | null;
   answersShown: string;
+  /** Clients whom the master has told in person. */
+  told: string[];
   /** The master wants those who are silent to be asked once more. */
   remindAt: Date | null;
   /** Hours were opened because people had asked for them; they are still to hear of it. */
@@ -141,6 +143,7 @@ const schema = strictSchema<Plan>({
   deadline: optionalDate,
   messageId: { type: Number, default: null },
   answersShown: { type: String, default: "" },
+  told: { type: [String], default: [] },
   remindAt: optionalDate,
   demand: { type: part({ weekday: Number, part: String, date: String }), default: null },
 });

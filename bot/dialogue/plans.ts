@@ -184,6 +184,20 @@ export async function remindSilent(desk: Desk, id: string): Promise<Reply> {
   return { screen: { kind: "say", text: desk.t.planReminded } };
 }
 
+/** «Асель знает»: the master has told somebody who cannot be written to. */
+export async function toldInPerson(desk: Desk, id: string, clientId: string): Promise<Reply> {
+  const plan = await ownPlan(desk, id);
+  if (plan?.status !== "done") return { toast: desk.t.stale, stale: true };
+  const fresh = await desk.models.plans
+    .findOneAndUpdate(
+      { masterId: desk.master._id, _id: plan._id },
+      { $addToSet: { told: clientId } },
+      { returnDocument: "after" },
+    )
+    .lean<Plan>();
+  return planOutcome(desk, fresh);
+}
+
 /** Which message shows what became of a plan: it is kept up to date as people answer. */
 export async function notePlanMessage(
   { models, master, actor }: Desk,
@@ -217,7 +231,9 @@ export async function planOutcome(desk: Desk, plan: Plan | null): Promise<Reply>
       undone: plan.status === "undone",
       until: plan.deadline?.getTime() ?? null,
       ask: plan.ask === true,
-      asked: asked.map(({ client, visit, answer }) => ({
+      asked: asked.map(({ client, visit, answer, told }) => ({
+        client: String(client._id),
+        told,
         was: visit.start,
         who: client.name || desk.t.noName,
         start: answer?.start ?? null,

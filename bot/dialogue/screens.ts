@@ -176,7 +176,15 @@ export type Screen =
       plan: string;
       undone: boolean;
       /** Whom it offered other times, what they chose (`phone`: no Telegram), and until when they are waited for. */
-      asked: { who: string; was: number; start: number | null; phone: string | null }[];
+      asked: {
+        client: string;
+        who: string;
+        was: number;
+        start: number | null;
+        phone: string | null;
+        /** The master has told them in person. */
+        told: boolean;
+      }[];
       until: number | null;
       /** The client was asked, nothing is moved yet. */
       ask: boolean;

@@ -394,6 +394,8 @@ export const en = {
   bookThere: (when) => `Book ${when}`,
   dayClosedReady: (master, when) =>
     `Hello! The visit on ${when} will not take place, there are no appointments that day. Very sorry. When would suit you? ${master}`,
+  planKnows: (who) => `${who} knows`,
+  planTold: "knows",
   nothingToUndo: "Nothing of the last day can be put back.",
   nothingToClose: "You do not work then anyway.",
   whatToClose: "Which day shall I close? Hours in words: “tomorrow from three”.",

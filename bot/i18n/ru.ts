@@ -415,6 +415,8 @@ export const ru = {
   bookThere: (when: string) => `Записать на ${when}`,
   dayClosedReady: (master: string, when: string) =>
     `Здравствуйте! Визит ${when} не состоится, приёма в этот день не будет. Очень жаль. Когда вам удобно? ${master}`,
+  planKnows: (who: string) => `${who} знает`,
+  planTold: "знает",
   nothingToUndo: "За последний день возвращать нечего.",
   nothingToClose: "В это время и так приёма нет.",
   whatToClose: "Какой день закрыть? Часы можно написать словами: «завтра с трёх».",

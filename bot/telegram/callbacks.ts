@@ -57,6 +57,7 @@ export type Action =
   /** Those who have not answered: asked once more, or left to the master. */
   | { do: "planRemind"; plan: string }
   | { do: "planMine"; plan: string }
+  | { do: "planKnows"; plan: string; client: string }
   /** Another time instead of a visit that was called off. */
   | { do: "instead"; visit: string; start: number }
   | { do: "addWho"; service: string; start: number }
@@ -151,6 +152,7 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   undo: ["un", ["plan", "text"]],
   planRemind: ["pr", ["plan", "text"]],
   planMine: ["pm", ["plan", "text"]],
+  planKnows: ["pk", ["plan", "text"], ["client", "text"]],
   instead: ["in", ["visit", "text"], ["start", "minutes"]],
   addWho: ["a0", ["service", "text"], ["start", "minutes"]],
   addWhat: ["a1", ["client", "text"]],

@@ -58,7 +58,9 @@ async function planDeadline(deps: JobDeps, master: Master, task: PlanTask): Prom
   const plan = await models.plans.findOne({ ...own, deadline: { $ne: null } }).lean<Plan>();
   if (!plan) return;
   const silent = [
-    ...(await askedBy({ models, master }, plan)).flatMap((one) => (one.answer === null ? [one.client] : [])),
+    ...(await askedBy({ models, master }, plan)).flatMap((one) =>
+      one.answer === null && !one.told ? [one.client] : [],
+    ),
     ...(await undecided(deps, master, plan)),
   ];
   // Asked once more, they have another deadline, and it is another question.

@@ -32,6 +32,8 @@ export interface Asked {
   visit: Appointment;
   client: Client;
   answer: Appointment | null;
+  /** The master has told them in person. */
+  told: boolean;
 }
 
 /** All whom a plan offered other times, and what they chose; visits that are on again were put back. */
@@ -54,6 +56,7 @@ export async function askedBy({ models, master }: Deps, plan: Plan): Promise<Ask
         visit: toAppointment(document),
         client,
         answer: await answerSince({ models, master }, plan.decidedAt, String(client._id)),
+        told: (plan.told ?? []).includes(String(client._id)),
       });
   }
   return asked;

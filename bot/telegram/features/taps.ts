@@ -43,7 +43,14 @@ import {
 } from "../../dialogue/master-day.ts";
 import { confirm, decline, otherTime, propose, takeSlot, tryAgain } from "../../dialogue/offer.ts";
 import { closeHours } from "../../dialogue/plan-wishes.ts";
-import { decidePlan, notePlanMessage, remindSilent, takeInstead, undoPlan } from "../../dialogue/plans.ts";
+import {
+  decidePlan,
+  notePlanMessage,
+  remindSilent,
+  takeInstead,
+  toldInPerson,
+  undoPlan,
+} from "../../dialogue/plans.ts";
 import type { PlanChoice, Reply } from "../../dialogue/screens.ts";
 import { joinSession, showSession } from "../../dialogue/sessions.ts";
 import { offerService, showOwnService } from "../../dialogue/settings.ts";
@@ -215,6 +222,8 @@ async function step(
         : {};
     case "planRemind":
       return remindSilent(desk, action.plan);
+    case "planKnows":
+      return toldInPerson(desk, action.plan, action.client);
     case "planMine":
       return desk.actor.kind === "master" ? { stale: true, toast: desk.t.noted } : {};
     case "undo":

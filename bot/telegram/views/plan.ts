@@ -97,7 +97,10 @@ export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, rea
         ...not.map((line) => `${lineText(line, reader)}: ${reasonText(line.reason, reader)}`),
         calls.length > 0 && t.planCall(calls.join(", ")),
         screen.asked.length > 0 && t.planAnswers(answers, screen.asked.length),
-        ...screen.asked.map((one) => `${one.who}: ${answerText(one, screen.until, reader)}`),
+        ...screen.asked.map(
+          (one) =>
+            `${one.who}: ${one.told && one.start === null ? t.planTold : answerText(one, screen.until, reader)}`,
+        ),
       ),
     ),
     buttons:
@@ -105,18 +108,12 @@ export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, rea
         ? []
         : [
             // A number, and what to write to it.
-            ...screen.asked.flatMap(({ who, was, start, phone }) =>
-              phone && start === null
-                ? [
-                    [
-                      {
-                        text: `☎ ${who}`,
-                        url: writeToPhone(phone, t.dayClosedReady(master.masterName, f.moment(was))),
-                      },
-                    ],
-                  ]
-                : [],
-            ),
+            ...screen.asked.flatMap(({ client, who, was, start, phone, told }) => {
+              if (phone === null || start !== null || told) return [];
+              const knows = button(t.planKnows(who), { do: "planKnows", plan: screen.plan, client });
+              const text = t.dayClosedReady(master.masterName, f.moment(was));
+              return [[...(phone ? [{ text: `☎ ${who}`, url: writeToPhone(phone, text) }] : []), knows]];
+            }),
             [button(t.planUndo, { do: "undo", plan: screen.plan })],
           ],
   };
