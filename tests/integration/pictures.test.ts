@@ -1,4 +1,5 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
+import jsQR from "jsqr";
 import { expect, test } from "vitest";
 import { layoutOf } from "../../bot/pictures/layout.ts";
 import { PALETTES, paint, type Theme } from "../../bot/pictures/paint.ts";
@@ -124,4 +125,21 @@ test("/week and /day are pictures that say in words what they show, and change t
   expect(wednesday?.text).toContain("Дана");
   // A client has no such thing.
   expect((await h.say("/week"))?.photo).toBeUndefined();
+});
+
+test("the QR code of /share is read as the bot's link by a reader that is not ours", async () => {
+  const h = await openHarness();
+  await h.say("/share", h.owner);
+  expect(h.owner.newest?.buttons.flat().find((one) => one.text === "Поделиться")?.url).toContain(
+    encodeURIComponent(h.master.botLink),
+  );
+  await h.tap("QR", h.owner);
+  const image = await loadImage(h.telegram.files.get(h.owner.newest?.photo ?? "") ?? Buffer.alloc(0));
+  const context = createCanvas(image.width, image.height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const read = jsQR.default(Uint8ClampedArray.from(data), image.width, image.height);
+  expect(read?.data).toBe(h.master.botLink);
+  await h.tap("Текст для поста", h.owner);
+  expect(h.owner.newest?.text).toContain(h.master.botLink);
 });
