@@ -15,7 +15,7 @@ const before = (count: number) =>
 export const en = {
   book: "Book",
   myVisits: "My visits",
-  inputHint: "For example: tomorrow after lunch",
+  inputHint: (service) => `For example: ${service ? `${service.toLowerCase()} ` : ""}tomorrow after lunch`,
   commands: { book: "Book a visit", my: "My visits", help: "How it works", privacy: "What I keep" },
   masterCommands: {
     today: "Today",

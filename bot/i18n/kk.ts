@@ -15,7 +15,7 @@ const before = (count: number) =>
 export const kk = {
   book: "Жазылу",
   myVisits: "Жазбаларым",
-  inputHint: "Мысалы: ертең түстен кейін",
+  inputHint: (service) => `Мысалы: ${service ? `${service.toLowerCase()} ` : ""}ертең түстен кейін`,
   commands: { book: "Жазылу", my: "Жазбаларым", help: "Бұл қалай жұмыс істейді", privacy: "Нені сақтаймын" },
   masterCommands: {
     today: "Бүгін",

@@ -22,7 +22,7 @@ export const ru = {
   // Under the input, commands, profile
   book: "Записаться",
   myVisits: "Мои записи",
-  inputHint: "Например: завтра после обеда",
+  inputHint: (service: string) => `Например: ${service ? `${service.toLowerCase()} ` : ""}завтра после обеда`,
   commands: { book: "Записаться", my: "Мои записи", help: "Как это работает", privacy: "Что я храню" },
   masterCommands: {
     today: "Сегодня",

@@ -73,11 +73,14 @@ export function inlineKeyboard(view: View): InlineKeyboardMarkup {
 }
 
 function underInput(
-  desk: Pick<Desk, "t" | "state">,
+  desk: Pick<Desk, "t" | "state" | "services">,
   kind: Keyboard,
 ): ReplyKeyboardMarkup | ReplyKeyboardRemove {
-  const { t, state } = desk;
+  const { t, state, services } = desk;
   if (kind === "none") return { remove_keyboard: true };
+  // Telegram shows 64 characters there; a long name is left out rather than cut.
+  const named = t.inputHint(services[0]?.name ?? "");
+  const hint = named.length <= 64 ? named : t.inputHint("");
   const wayOut = state.trial ? [[{ text: state.trial.goesOn ? t.setup.goOn : t.setup.endTrial }]] : [];
   return kind === "phone"
     ? {
@@ -93,7 +96,7 @@ function underInput(
         keyboard: [[{ text: t.book }, { text: t.myVisits }], ...wayOut],
         resize_keyboard: true,
         is_persistent: true,
-        input_field_placeholder: t.inputHint,
+        input_field_placeholder: hint,
       };
 }
 
