@@ -45,7 +45,17 @@ function dayOf(name: string): number {
   return DAY_NAMES.findIndex((names) => new RegExp(`^(?:${names})$`, "u").test(name));
 }
 
+/** «Будни, кроме среды», "weekdays except Wednesday", «сәрсенбіден басқа»: the days that are not meant. */
+const EXCEPT =
+  /(?<!\p{L})(?:кроме|except(?: for| on)?|but not(?: on)?)\s+([^\d]+?)(?=\s+(?:с|со|from|\d)|$)|(?<!\p{L})(\p{L}+)\s+басқа(?!\p{L})/u;
+
 function daysIn(clause: string): { days: number[]; rest: string } {
+  const except = EXCEPT.exec(clause);
+  const off = except ? daysIn(except[1] ?? except[2] ?? "").days : [];
+  if (except && off.length > 0) {
+    const { days, rest } = daysIn(clause.replace(except[0], " "));
+    return { days: days.filter((day) => !off.includes(day)), rest };
+  }
   const days = new Set<number>();
   let rest = clause;
   for (const [pattern, all] of GROUPS)

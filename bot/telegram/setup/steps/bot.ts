@@ -6,8 +6,9 @@ import type { Talk } from "../talk.ts";
 /** A bot of one's own: made in one tap where ours may manage bots, else by a token. */
 export async function bot(talk: Talk): Promise<void> {
   let problem: "refused" | "taken" | "away" | null = null;
+  let byToken = false;
   for (;;) {
-    const said = problem;
+    const [said, asksToken] = [problem, byToken];
     problem = null;
     await talk.ask(async (desk) => {
       const { setup: t } = desk.t;
@@ -16,7 +17,9 @@ export async function bot(talk: Talk): Promise<void> {
       const username = suggestedUsername(toLatin(businessName));
       const wrong = said && { refused: t.tokenRefused, taken: t.tokenTaken, away: t.tokenLater }[said];
       return {
-        text: [wrong, desk.canManage ? t.bot : t.botByToken].filter(Boolean).join("\n"),
+        text: [wrong, asksToken ? t.tokenHow : desk.canManage ? t.bot : t.botByToken]
+          .filter(Boolean)
+          .join("\n"),
         under: desk.canManage ? [[{ text: t.createBot, asks: "bot", name, username }], [t.haveBot]] : "none",
       };
     });
@@ -28,7 +31,7 @@ export async function bot(talk: Talk): Promise<void> {
       const { text, messageId } = answer;
       const sealed = sealedToken(text);
       if (sealed === null) {
-        await talk.say(({ t }) => ({ text: t.setup.tokenHow, under: "none" }));
+        byToken = true;
         continue;
       }
       problem = failure(
