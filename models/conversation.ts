@@ -5,14 +5,14 @@ import { strictSchema } from "./schema.ts";
 export interface Conversation {
   _id: string;
   data: unknown;
-  /** The update that was last answered in it; null where nobody counts. */
-  appliedUpdateId: number | null;
+  /** The updates that were answered in it last, where somebody counts. Telegram's numbers may begin anew after a quiet week. */
+  appliedUpdateIds: number[];
 }
 
 const schema = strictSchema<Conversation>({
   _id: { type: String, required: true },
   data: { type: Object, required: true },
-  appliedUpdateId: { type: Number, default: null },
+  appliedUpdateIds: { type: [Number], default: [] },
 });
 
 export const conversationModel = (connection: Connection) =>

@@ -47,23 +47,26 @@ export interface PlatformDeps {
   serve(botId: number): void;
 }
 
+/** A burst of answers is handled at once; so many are remembered. */
+const REMEMBERED = 50;
+const applied = () => {
+  const id = atSetupDesk()?.updateId;
+  return id === undefined ? {} : { $push: { appliedUpdateIds: { $each: [id], $slice: -REMEMBERED } } };
+};
+
 const storageOf = (models: Models): VersionedStateStorage<string, ConversationData> => ({
   async read(key) {
     const found = await models.conversations.findOne({ _id: key }).lean();
     return found && Object.keys(found.data as object).length > 0 ? (found.data as never) : undefined;
   },
   async write(key, data) {
-    await models.conversations.updateOne(
-      { _id: key },
-      { $set: { data, appliedUpdateId: atSetupDesk()?.updateId ?? null } },
-      { upsert: true },
-    );
+    await models.conversations.updateOne({ _id: key }, { $set: { data }, ...applied() }, { upsert: true });
   },
-  // The number stays, so that an update handled again answers no later question.
+  // The numbers stay, so that an update handled again answers no later question.
   async delete(key) {
     await models.conversations.updateOne(
       { _id: key },
-      { $set: { data: {}, appliedUpdateId: atSetupDesk()?.updateId ?? null } },
+      { $set: { data: {} }, ...applied() },
       { upsert: true },
     );
   },
@@ -176,9 +179,12 @@ export function createPlatform(deps: PlatformDeps): Platform {
     async handle(update, from, state) {
       if (update.managed_bot) return renewToken(update.managed_bot.bot.id);
       const chatId = update.message?.chat.id ?? update.callback_query?.message?.chat.id ?? from.id;
-      const form = await models.conversations.findOne({ _id: keyOf(chatId) }, { appliedUpdateId: 1 }).lean();
       // Answered before a crash: said again, it would answer the next question.
-      if ((form?.appliedUpdateId ?? -1) >= update.update_id) return;
+      const answered = await models.conversations.exists({
+        _id: keyOf(chatId),
+        appliedUpdateIds: update.update_id,
+      });
+      if (answered) return;
       const desk = await deskOf(update, from, state);
       await withSetupDesk(desk, () => bot.handleUpdate(update));
     },
