@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { LANGUAGES } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/index.ts";
+import { type Action, encodeAction } from "../../bot/telegram/callbacks.ts";
 import { labels, openHarness } from "../helpers/harness.ts";
 import { at, full } from "../helpers/store.ts";
 
@@ -98,6 +99,96 @@ test("a master from before these fields is served as any other", async () => {
   await h.tap("Закрыть", h.owner);
   expect(await h.store.models.overrides.countDocuments({})).toBe(1);
   expect(labels(await h.say("маникюр в среду в 12:00"))).toContain("Подтвердить");
+});
+
+test("a client who makes up the data of the master's buttons changes nothing and reads nothing", async () => {
+  const h = await openHarness();
+  await h.say("маникюр завтра в 12:00", h.person("anna"));
+  await h.tap("Подтвердить", h.person("anna"));
+  await h.say("закрой пятницу", h.owner);
+  const { models } = h.store;
+  const id = async (model: { findOne(): { lean(): Promise<{ _id: unknown } | null> } }) =>
+    String((await model.findOne().lean())?._id);
+  const [client, service, visit, plan] = await Promise.all([
+    id(models.clients as never),
+    id(models.services as never),
+    id(models.appointments as never),
+    id(models.plans as never),
+  ]);
+  const start = at("2026-03-05", "12:00");
+  const date = "2026-03-05";
+  const actions: Action[] = [
+    { do: "plan", plan, choice: "yes" },
+    { do: "plan", plan, choice: "ask" },
+    { do: "undo", plan },
+    { do: "planRemind", plan },
+    { do: "planMine", plan },
+    { do: "planKnows", plan, client },
+    { do: "closeDay", date },
+    { do: "openDay", date },
+    { do: "vacationFrom", date },
+    { do: "vacation", date, until: date },
+    { do: "pause", wanted: "yes" },
+    { do: "knowledgeAdd", type: "rules" },
+    { do: "knowledgeDrop", index: 0 },
+    { do: "demandShow" },
+    { do: "demand", weekday: 6, part: "evening" },
+    { do: "addWho", service, start },
+    { do: "addWhat", client },
+    { do: "addDay", client, service },
+    { do: "addTime", client, service, date },
+    { do: "addAt", client, service, start },
+    { do: "client", client },
+    { do: "clientLink", client },
+    { do: "cardAsk", client, field: "note" },
+    { do: "cardMore", client },
+    { do: "cardDoubles", client },
+    { do: "merge", client, other: client },
+    { do: "cardErase", client, sure: "yes" },
+    { do: "block", client, wanted: "yes" },
+    { do: "hideService", id: service },
+    { do: "ownService", id: service },
+    { do: "picture", date, days: 7, theme: "dark" },
+    { do: "shareQr" },
+    { do: "sharePost" },
+    { do: "rotateFeed" },
+    { do: "masterWeek" },
+    { do: "masterDay", date },
+    { do: "callList", date },
+    { do: "allCame", date: "2026-03-03" },
+    { do: "noShow", visit, date: "2026-03-03" },
+    { do: "importBack", list: client },
+    { do: "googleDisconnect" },
+  ];
+  const mallory = h.person("mallory");
+  await h.say("/start", mallory);
+  const message = mallory.newest;
+  if (!message) throw new Error("no answer to /start");
+  const state = async () =>
+    JSON.stringify(
+      await Promise.all(
+        [
+          models.masters,
+          models.services,
+          models.overrides,
+          models.appointments,
+          models.plans,
+          models.clients,
+        ].map((model) => (model as typeof models.clients).find({}, { updatedAt: 0 }).sort({ _id: 1 }).lean()),
+      ),
+    );
+  const before = await state();
+  for (const action of actions) {
+    mallory.tapData(message, { text: "x", data: encodeAction(action) });
+    await h.settle();
+    expect(await state(), action.do).toBe(before);
+  }
+  const read = mallory.list
+    .filter((one) => one.from === "bot")
+    .map((one) => one.text)
+    .join("\n");
+  expect(read).not.toMatch(/Anna|Нет ответа|Понято так/);
+  expect(mallory.list.some((one) => one.photo || one.file)).toBe(false);
 });
 
 test("a client is written down by buttons alone", async () => {
