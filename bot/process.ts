@@ -19,7 +19,6 @@ import type { Config } from "./config.ts";
 import { type Databases, openDatabases } from "./embedded/databases.ts";
 import { googleUrl } from "./http/google.ts";
 import { createHttp, type Listening, listen, type WebhookOf } from "./http/server.ts";
-import { loadPainter } from "./telegram/features/pictures.ts";
 import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./telegram/incoming.ts";
 import { startPolling } from "./telegram/poller.ts";
 import { publishBot, publishPlatform } from "./telegram/publish.ts";
@@ -171,8 +170,13 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     redisUrl: databases.redisUrl,
     work: works,
   });
-  if (serves && !(await loadPainter()))
-    log.warn("pictures: nothing can be drawn on this machine, /week and /day come in words");
+  if (serves)
+    await import("./pictures/paint.ts").catch((error) =>
+      log.warn(
+        { err: error },
+        "pictures: nothing can be drawn on this machine, /week and /day come in words",
+      ),
+    );
   const owner = randomUUID();
   const served = new Map<number, () => Promise<void>>();
   const stops: (() => Promise<void>)[] = [];

@@ -2,7 +2,7 @@ import { Types } from "mongoose";
 import type { Diary } from "../engine/ports.ts";
 import type { Interval } from "../engine/schedule/interval.ts";
 import type { SmartRule } from "../engine/schedule/smart-slots.ts";
-import { WEEKDAYS, type WorkingSchedule } from "../engine/schedule/working-schedule.ts";
+import { weekWith } from "../engine/schedule/working-schedule.ts";
 import { DAY, dayNumber } from "../engine/time.ts";
 import type { AppointmentDocument } from "./appointment.ts";
 import type { Models } from "./connect.ts";
@@ -73,12 +73,11 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
   };
 }
 
-const NO_HOURS = Object.fromEntries(
-  WEEKDAYS.map((day) => [
-    day,
-    { isWorkingDay: false, workingHours: { from: "00:00", to: "24:00" }, breaks: [] },
-  ]),
-) as unknown as WorkingSchedule;
+const NO_HOURS = weekWith(() => ({
+  isWorkingDay: false,
+  workingHours: { from: "00:00", to: "24:00" },
+  breaks: [],
+}));
 
 /** Nobody who has, or had, a visit is new. */
 async function isNewClient(models: Models, masterId: Types.ObjectId, clientId: string): Promise<boolean> {

@@ -30,6 +30,17 @@ export interface WorkingDay {
 }
 export type WorkingSchedule = Record<Weekday, WorkingDay>;
 
+/** A week made day by day; Monday is 0. */
+export const weekWith = (day: (index: number) => WorkingDay): WorkingSchedule => ({
+  monday: day(0),
+  tuesday: day(1),
+  wednesday: day(2),
+  thursday: day(3),
+  friday: day(4),
+  saturday: day(5),
+  sunday: day(6),
+});
+
 const workingDay = z.object({
   isWorkingDay: z.boolean(),
   workingHours: wallInterval,

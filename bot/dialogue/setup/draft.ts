@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Types } from "mongoose";
 import { bookByMaster } from "../../../engine/booking/book.ts";
 import { planVisit } from "../../../engine/booking/visit.ts";
-import { WEEKDAYS, type WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
+import { type WorkingSchedule, weekWith } from "../../../engine/schedule/working-schedule.ts";
 import type { Clock } from "../../../engine/time.ts";
 import { appointmentWrites } from "../../../models/appointment-writes.ts";
 import type { Models } from "../../../models/connect.ts";
@@ -53,14 +53,8 @@ const AT_FIRST: Record<Language, { timeZone: string; currency: string }> = {
 };
 
 /** The same hours on the first so many days of the week. */
-export function weekOf(days: number, from: string, to: string): WorkingSchedule {
-  return Object.fromEntries(
-    WEEKDAYS.map((name, index) => [
-      name,
-      { isWorkingDay: index < days, workingHours: { from, to }, breaks: [] },
-    ]),
-  ) as unknown as WorkingSchedule;
-}
+export const weekOf = (days: number, from: string, to: string): WorkingSchedule =>
+  weekWith((index) => ({ isWorkingDay: index < days, workingHours: { from, to }, breaks: [] }));
 
 /** Begins a master with what is usual in the trade, or changes the trade of one just begun. */
 export async function chooseCraft(asked: Asked, craft: Craft, words: string): Promise<void> {

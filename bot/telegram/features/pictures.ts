@@ -34,8 +34,8 @@ export async function redraw(
   if (png) await post.picture(png, view, callbackQuery?.message?.message_id);
 }
 
-/** Null on a machine its library was not built for. */
-export const loadPainter = () => import("../../pictures/paint.ts").catch(() => null);
+/** Null on a machine its library was not built for: the operator was told so at the start. */
+const loadPainter = () => import("../../pictures/paint.ts").catch(() => null);
 
 async function drawn(
   desk: Desk,
