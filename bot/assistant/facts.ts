@@ -1,4 +1,4 @@
-import type { WhenContext } from "./when.ts";
+import type { WhenContext } from "../reading/when.ts";
 
 export interface ServiceFact {
   ref: string;

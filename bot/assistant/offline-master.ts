@@ -1,9 +1,9 @@
-import { matchServices } from "./match-services.ts";
+import { matchServices } from "../reading/match-services.ts";
+import { parseSetting } from "../reading/when/settings.ts";
+import { parseLength, parseWeekly } from "../reading/when/weekly.ts";
+import { parseWhen } from "../reading/when.ts";
 import type { ChatModel, ModelAnswer, ModelRequest } from "./model.ts";
 import { bare } from "./plain-words.ts";
-import { parseSetting } from "./when/settings.ts";
-import { parseLength, parseWeekly } from "./when/weekly.ts";
-import { parseWhen } from "./when.ts";
 
 const DAY =
   /(что (?:у меня|там|сегодня|завтра)|какие (?:записи|визиты)|кто (?:у меня|сегодня|завтра|записан|придет|приходит)|расписани|покажи|записи на|визиты на|свободн|окн|today|tomorrow|schedule|what do i have|who comes|my day|week|бүгін|ертең|кім келеді|кесте|апта)/iu;

@@ -1,8 +1,8 @@
 import { localDate, wallTimeAt } from "../../engine/time.ts";
-import { matchServices } from "./match-services.ts";
+import { matchServices } from "../reading/match-services.ts";
+import { parseWhen, type When } from "../reading/when.ts";
 import type { ChatModel, ModelAnswer, ModelRequest, ServiceFact } from "./model.ts";
 import { bare, plainWord } from "./plain-words.ts";
-import { parseWhen, type When } from "./when.ts";
 
 const has = (text: string, pattern: RegExp) => pattern.test(text);
 

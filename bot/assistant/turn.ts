@@ -5,11 +5,11 @@ import { payerIdOf } from "../../models/master.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import type { Reply, Screen } from "../dialogue/screens.ts";
 import { lastVisit, showVisits, upcoming } from "../dialogue/visits.ts";
+import { matchServices } from "../reading/match-services.ts";
 import { type Caller, ModelAway } from "./calls.ts";
 import type { TurnFacts } from "./facts.ts";
 import { type Claim, REFERENCE } from "./guard.ts";
 import { historyOf } from "./history.ts";
-import { matchServices } from "./match-services.ts";
 import {
   ANSWER_TOKENS,
   type ChatModel,

@@ -1,9 +1,9 @@
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { addDays, localDate, wallTimeAt } from "../../engine/time.ts";
+import type { TimeWish } from "../reading/time-wish.ts";
 import { type Desk, nameOf, today, visitOf } from "./desk.ts";
 import type { Reply } from "./screens.ts";
 import { fewOf } from "./times.ts";
-import type { TimeWish } from "./wish.ts";
 
 /** How far is looked where no day is named, and how many times are put into an answer. */
 const DAYS = 14;

@@ -7,11 +7,11 @@ import type { Client } from "../../models/client.ts";
 import { countryOf } from "../../models/country.ts";
 import type { PlanStep } from "../../models/plan.ts";
 import { toLatin } from "../i18n/fold.ts";
+import type { TimeWish } from "../reading/time-wish.ts";
 import { type Desk, today } from "./desk.ts";
 import { proposePlan, visitsWithin } from "./plans.ts";
 import type { PlanChoice, Reply } from "./screens.ts";
 import { readVisits } from "./setup/visit-lines.ts";
-import type { TimeWish } from "./wish.ts";
 
 /** A month and more at once is not "close tomorrow": it is asked about in other words. */
 const DAYS_AT_ONCE = 62;

@@ -1,6 +1,7 @@
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import type { Slot } from "../../engine/schedule/slots.ts";
 import { addDays, instantOf, localDate, wallTimeAt } from "../../engine/time.ts";
+import type { TimeWish } from "../reading/time-wish.ts";
 import { chosen, except, say } from "./chosen.ts";
 import { countUnmet } from "./demand.ts";
 import { type Desk, nameOf, today } from "./desk.ts";
@@ -9,21 +10,6 @@ import type { Reply } from "./screens.ts";
 import { groupAmong, openSessions } from "./sessions.ts";
 import { newFlow } from "./state.ts";
 import { fewOf, nearestInstead, nothingFree, partOf, TIMES_AT_ONCE, thinned, times } from "./times.ts";
-
-/** When a visit is wished for: local dates (inclusive) and minutes of the day. Nothing said is null. */
-export interface TimeWish {
-  /** Null: as soon as possible. */
-  from: string | null;
-  to: string | null;
-  /** Only these of the days between: «в среду или в пятницу». */
-  days: readonly string[] | null;
-  /** Minutes of the day a start must lie in. */
-  notBefore: number | null;
-  notAfter: number | null;
-  /** One exact start, minutes of the day. */
-  exact: number | null;
-  prefer: "earliest" | "latest" | null;
-}
 
 /** A wish put in words, resolved. */
 export interface Wish extends TimeWish {

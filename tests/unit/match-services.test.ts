@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { matchServices } from "../../bot/assistant/match-services.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
+import { matchServices } from "../../bot/reading/match-services.ts";
 
 const services = readFixture("salon").services.map((service) => ({
   id: service._id,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { parseSetting } from "../../bot/assistant/when/settings.ts";
-import { parseLength, parseWeekly } from "../../bot/assistant/when/weekly.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
+import { parseSetting } from "../../bot/reading/when/settings.ts";
+import { parseLength, parseWeekly } from "../../bot/reading/when/weekly.ts";
 import { WEEKDAYS, type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
 
 const WEEK = readFixture("salon").masters[0]?.workingSchedule as WorkingSchedule;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseWhen, type When } from "../../bot/assistant/when.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
+import { parseWhen, type When } from "../../bot/reading/when.ts";
 import { PHRASES } from "../helpers/when-phrases.ts";
 
 // Monday 2 March 2026, 09:00 in Almaty; the salon works 10–19 with a break 14–15.

@@ -4,7 +4,7 @@ import { instantOf } from "../../../engine/time.ts";
 import { chosen, except } from "../../dialogue/chosen.ts";
 import { newFlow } from "../../dialogue/state.ts";
 import { times } from "../../dialogue/times.ts";
-import { parseWhen } from "../when.ts";
+import { parseWhen } from "../../reading/when.ts";
 import { wishOf } from "./find-slots.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { readServices } from "./services-read.ts";

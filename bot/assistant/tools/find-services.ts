@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { snapshotOf } from "../../../models/service.ts";
-import { matchServices } from "../match-services.ts";
+import { matchServices } from "../../reading/match-services.ts";
 import { defineTool } from "./tool.ts";
 
 export const findServices = defineTool({

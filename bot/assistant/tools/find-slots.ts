@@ -4,7 +4,7 @@ import { openServices } from "../../dialogue/choose.ts";
 import { today } from "../../dialogue/desk.ts";
 import { newFlow } from "../../dialogue/state.ts";
 import { answerWish } from "../../dialogue/wish.ts";
-import { parseWhen, type When } from "../when.ts";
+import { parseWhen, type When } from "../../reading/when.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { readServices } from "./services-read.ts";
 import { defineTool, refusal, type ToolContext, type ToolOutcome } from "./tool.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askToWait } from "../../dialogue/waitlist.ts";
-import { parseWhen } from "../when.ts";
+import { parseWhen } from "../../reading/when.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { readServices } from "./services-read.ts";
 import { defineTool, refusal } from "./tool.ts";

@@ -1,5 +1,5 @@
-import { matchServices } from "../../assistant/match-services.ts";
-import { parseLength } from "../../assistant/when/weekly.ts";
+import { matchServices } from "../../reading/match-services.ts";
+import { parseLength } from "../../reading/when/weekly.ts";
 
 /** A line of a price list; what is not said is null. Price in major units. */
 export interface PriceLine {

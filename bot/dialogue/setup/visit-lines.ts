@@ -1,7 +1,7 @@
 import parsePhoneNumber, { type CountryCode } from "libphonenumber-js";
 import { instantOf, localDate } from "../../../engine/time.ts";
-import { matchServices } from "../../assistant/match-services.ts";
-import { parseWhen, type WhenContext } from "../../assistant/when.ts";
+import { matchServices } from "../../reading/match-services.ts";
+import { parseWhen, type WhenContext } from "../../reading/when.ts";
 
 /** A visit that somebody wrote down elsewhere, as it was understood. */
 export interface VisitLine {

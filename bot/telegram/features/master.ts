@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import { Composer } from "grammy";
 import { addDays } from "../../../engine/time.ts";
-import { matchServices } from "../../assistant/match-services.ts";
-import { parseWhen } from "../../assistant/when.ts";
 import {
   addWho,
   notedClients,
@@ -23,6 +21,8 @@ import { undoPlan } from "../../dialogue/plans.ts";
 import { showOwnHours, showOwnServices, showSettings } from "../../dialogue/settings.ts";
 import { showStats, showUsage } from "../../dialogue/stats.ts";
 import { showWaiting } from "../../dialogue/waitlist.ts";
+import { matchServices } from "../../reading/match-services.ts";
+import { parseWhen } from "../../reading/when.ts";
 import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 import { shareView } from "../share.ts";

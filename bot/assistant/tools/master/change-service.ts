@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addService, changeLength, offerService, showOwnServices } from "../../../dialogue/settings.ts";
-import { parseLength } from "../../when/weekly.ts";
+import { parseLength } from "../../../reading/when/weekly.ts";
 import { defineTool, refusal } from "../tool.ts";
 import { planFacts } from "./planned.ts";
 

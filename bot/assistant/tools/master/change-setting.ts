@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeSetting, showSettings } from "../../../dialogue/settings.ts";
-import { parseSetting } from "../../when/settings.ts";
+import { parseSetting } from "../../../reading/when/settings.ts";
 import { defineTool } from "../tool.ts";
 import { planFacts } from "./planned.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeWeek, showOwnHours } from "../../../dialogue/settings.ts";
-import { parseWeekly } from "../../when/weekly.ts";
+import { parseWeekly } from "../../../reading/when/weekly.ts";
 import { defineTool } from "../tool.ts";
 import { planFacts } from "./planned.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { today } from "../../../dialogue/desk.ts";
 import { showDay, showWeek } from "../../../dialogue/master-day.ts";
-import { parseWhen } from "../../when.ts";
+import { parseWhen } from "../../../reading/when.ts";
 import { defineTool, refusal } from "../tool.ts";
 
 export const showDayTool = defineTool({

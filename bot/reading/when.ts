@@ -1,6 +1,6 @@
 import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts";
 import { localDate } from "../../engine/time.ts";
-import type { TimeWish } from "../dialogue/wish.ts";
+import type { TimeWish } from "./time-wish.ts";
 import { readTime } from "./when/clock.ts";
 import { readDate } from "./when/days.ts";
 import { SHIFT, SHIFT_DAYS, shiftDaysOf, shiftOf } from "./when/shifts.ts";

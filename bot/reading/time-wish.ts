@@ -1,0 +1,14 @@
+/** When a visit is wished for: local dates (inclusive) and minutes of the day. Nothing said is null. */
+export interface TimeWish {
+  /** Null: as soon as possible. */
+  from: string | null;
+  to: string | null;
+  /** Only these of the days between: «в среду или в пятницу». */
+  days: readonly string[] | null;
+  /** Minutes of the day a start must lie in. */
+  notBefore: number | null;
+  notAfter: number | null;
+  /** One exact start, minutes of the day. */
+  exact: number | null;
+  prefer: "earliest" | "latest" | null;
+}
