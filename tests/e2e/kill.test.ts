@@ -6,7 +6,7 @@ import { Telegram } from "../../bot/simulator/telegram.ts";
 import { occupied } from "../../engine/booking/appointment.ts";
 import { toAppointment } from "../../models/appointment.ts";
 import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
-import { type BotProcess, freePort, isUp, startBot } from "../helpers/bot-process.ts";
+import { type BotProcess, freePort, isUp, startBot, webhookEnvironment } from "../helpers/bot-process.ts";
 import { reportJudged } from "../helpers/judge/count.ts";
 import { judge } from "../helpers/judge/judge.ts";
 import { full, testStore } from "../helpers/store.ts";
@@ -53,17 +53,11 @@ test("kill −9 at any point of a booking loses no update, makes no second visit
   bot.delivery.duplicates = (update) => (update.update_id % 7 === 0 ? 2 : update.update_id % 3 === 0 ? 1 : 0);
 
   const port = await freePort();
-  const environment = {
-    UPDATES: "webhook",
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    HTTP_PORT: String(port),
-    HTTP_HOST: "127.0.0.1",
-    MONGODB_URI: inject("mongodbUri").replace("/zapis?", `/${store.name}?`),
-    REDIS_URL: inject("redisUrl"),
-    SECRET_KEYS: secretKey,
-    TELEGRAM_API_ROOT: telegram.url,
-    LOG_LEVEL: "warn",
-  };
+  const environment = webhookEnvironment(port, {
+    databaseName: store.name,
+    telegramUrl: telegram.url,
+    secretKeys: secretKey,
+  });
   let running: BotProcess = startBot(environment);
   let over = false;
   onTestFinished(async () => {

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { PersonChat } from "../../bot/simulator/person-chat.ts";
 import { Telegram } from "../../bot/simulator/telegram.ts";
 import { newSecretKey } from "../../models/secrets.ts";
-import { type BotProcess, freePort, isUp, startBot } from "../helpers/bot-process.ts";
+import { type BotProcess, freePort, isUp, startBot, webhookEnvironment } from "../helpers/bot-process.ts";
 import { reportJudged } from "../helpers/judge/count.ts";
 import { judge } from "../helpers/judge/judge.ts";
 import { full, testStore } from "../helpers/store.ts";
@@ -48,16 +48,12 @@ test("kill −9 after any answer loses none, asks nothing twice that was answere
   platform.info.can_manage_bots = true;
   const port = await freePort();
   const environment = {
-    UPDATES: "webhook",
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    HTTP_PORT: String(port),
-    HTTP_HOST: "127.0.0.1",
-    MONGODB_URI: inject("mongodbUri").replace("/zapis?", `/${store.name}?`),
-    REDIS_URL: inject("redisUrl"),
-    SECRET_KEYS: newSecretKey("test"),
-    TELEGRAM_API_ROOT: telegram.url,
+    ...webhookEnvironment(port, {
+      databaseName: store.name,
+      telegramUrl: telegram.url,
+      secretKeys: newSecretKey("test"),
+    }),
     PLATFORM_BOT_TOKEN: token,
-    LOG_LEVEL: "warn",
   };
   let running: BotProcess = startBot(environment);
   let over = false;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 
 /**
  * A free port of this machine, below those that the system hands out by itself: a process that is killed and started again
@@ -22,6 +23,26 @@ export async function freePort(): Promise<number> {
     return port;
   }
 }
+
+/** What a process behind a webhook is started with: a port of this machine, a store, a simulated Telegram. */
+export const webhookEnvironment = (
+  port: number,
+  {
+    databaseName,
+    telegramUrl,
+    secretKeys,
+  }: { databaseName: string; telegramUrl: string; secretKeys: string },
+): Record<string, string> => ({
+  UPDATES: "webhook",
+  PUBLIC_URL: `http://127.0.0.1:${port}`,
+  HTTP_PORT: String(port),
+  HTTP_HOST: "127.0.0.1",
+  MONGODB_URI: inject("mongodbUri").replace("/zapis?", `/${databaseName}?`),
+  REDIS_URL: inject("redisUrl"),
+  SECRET_KEYS: secretKeys,
+  TELEGRAM_API_ROOT: telegramUrl,
+  LOG_LEVEL: "warn",
+});
 
 export interface BotProcess {
   readonly child: ChildProcess;
