@@ -12,11 +12,15 @@ export interface Chat {
   lease: { owner: string; until: Date };
   fence: number;
   /** The turn now being thought about, kept alive by its process until `until`. */
-  thinking: { turnId: string; updateIds: number[]; until: Date } | null;
+  thinking: { turnId: string; updateIds: number[]; until: Date; tries?: number } | null;
   /** What the talk is about; its shape belongs to the bot. */
   state: Record<string, unknown>;
-  /** The last update whose effects `state` contains. */
+  /** The updates of the last closed step or turn: their effects are in `state`, so they are only ticked off. */
+  applied?: number[];
+  /** The last of `applied`, as processes of the release before read it. */
   appliedUpdateId: number | null;
+  /** Holders of the lease that froze or died since something was last closed. */
+  fallen?: number;
   /** Earliest moment of the next message to this chat, real time (pacing). */
   sendAt: Date;
 }
@@ -29,7 +33,9 @@ const schema = strictSchema<Chat>({
   fence: { type: Number, required: true },
   thinking: { type: Object, default: null },
   state: { type: Object, default: {} },
+  applied: { type: [Number], default: [] },
   appliedUpdateId: { type: Number, default: null },
+  fallen: { type: Number, default: 0 },
   sendAt: { type: Date, default: () => new Date(0) },
 });
 

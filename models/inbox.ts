@@ -14,8 +14,15 @@ export interface InboxRow {
   update: unknown;
   receivedAt: Date;
   doneAt: Date | null;
+  /** Tries that failed here; one that Telegram did not take the answer of is none. */
   attempts: number;
+  /** Not to be tried before: Telegram did not answer, or asked for patience. Real time. */
+  tryAt?: Date | null;
+  /** How often it was put off. */
+  waits?: number;
   sends: Record<string, number>;
+  /** What is wrong with an update that was set aside. */
+  problem?: string | null;
 }
 
 const schema = strictSchema<InboxRow>({
@@ -27,7 +34,10 @@ const schema = strictSchema<InboxRow>({
   receivedAt: { type: Date, required: true },
   doneAt: { type: Date, default: null },
   attempts: { type: Number, default: 0 },
+  tryAt: { type: Date, default: null },
+  waits: { type: Number, default: 0 },
   sends: { type: Object, default: {} },
+  problem: { type: String, default: null },
 });
 schema.index({ botId: 1, updateId: 1 }, { unique: true });
 schema.index({ chatKey: 1, updateId: 1 }, { partialFilterExpression: { doneAt: { $type: "null" } } });

@@ -59,14 +59,34 @@ export interface Turn {
   stoodIn: ModelAway["why"] | "noise" | "turn" | null;
 }
 
-/** Does its work at the desk of the moment: under the lease, with the state as it then is, and only while the turn is wanted. */
-export type AtTheDesk = <T>(work: (desk: Desk) => Promise<T>) => Promise<T>;
+/** Does its work at the desk: under the chat's lease, and only while the turn is wanted. */
+export type AtTheDesk = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** A sentence with all that a model is told about it. */
+export interface Prepared {
+  request: ModelRequest;
+  /** No sentence at all, or one that was said before: the rules answer. */
+  noise: boolean;
+}
+
+/** A turn that was thought through. Its ending reads and writes at the desk, so it is made there. */
+export interface Thought {
+  conclude(): Promise<Turn>;
+}
 
 export interface Assistant {
   /** Whether a sentence plainly is about booking, moving or cancelling; no model is asked. */
   isPlain(text: string, desk: Desk): Promise<boolean>;
-  /** `plainly`: by the rules alone, without a model. */
-  think(text: string, atTheDesk: AtTheDesk, how?: { plainly: boolean }): Promise<Turn>;
+  /** At the desk, before any model is asked. */
+  prepare(text: string, desk: Desk): Promise<Prepared>;
+  /** `plainly`: by the rules alone, without a model. The desk stays the turn's own until it is concluded. */
+  think(
+    text: string,
+    desk: Desk,
+    prepared: Prepared,
+    atTheDesk: AtTheDesk,
+    how?: { plainly: boolean },
+  ): Promise<Thought>;
 }
 
 /**
@@ -116,14 +136,12 @@ export function createAssistant(deps: AssistantDeps): Assistant {
 
   return {
     isPlain: async (text, desk) => isPlainWish(await assemble(desk, text)),
-    async think(text, atTheDesk, { plainly } = { plainly: false }) {
+    prepare: async (text, desk) => ({
+      request: await assemble(desk, text),
+      noise: isRepeated(desk.state, text) || isNoise(text),
+    }),
+    async think(text, desk, { request: base, noise }, atTheDesk, { plainly } = { plainly: false }) {
       const signal = AbortSignal.timeout(Math.max(1_000, turnTimeoutMs - FOR_THE_RULES_MS));
-      const begun = await atTheDesk(async (current) => ({
-        desk: current,
-        request: await assemble(current, text),
-        noise: isRepeated(current.state, text) || isNoise(text),
-      }));
-      const { desk, request: base } = begun;
       const turn: Omit<Turn, "reply"> = {
         said: [],
         steps: [],
@@ -135,7 +153,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       let last: Reply | undefined;
       let cards = 0;
       let correction: ModelRequest["correction"] = null;
-      if (begun.noise && !plainly) turn.stoodIn = "noise";
+      if (noise && !plainly) turn.stoodIn = "noise";
       for (;;) {
         const request: ModelRequest = { ...base, steps: turn.steps, correction };
         // Once the rules stood in, they end the turn: a model that is away is not waited for twice.
@@ -150,7 +168,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         if (answer.calls.length === 0 || over) {
           turn.finals.push(answer.content.slice(0, 2_000));
           const shown = last?.screen !== undefined || last?.toast !== undefined;
-          const words = await atTheDesk((current) => wordsOf(current, answer.content));
+          const words = await wordsOf(desk, answer.content);
           if ("claims" in words) {
             turn.blocked.push(...words.claims);
             log.warn(
@@ -162,12 +180,12 @@ export function createAssistant(deps: AssistantDeps): Assistant {
               continue;
             }
           }
-          return { ...turn, ...(await atTheDesk((current) => ending(current, words, turn, last, text))) };
+          return { conclude: async () => ({ ...turn, ...(await ending(desk, words, turn, last, text)) }) };
         }
-        const results = await atTheDesk(async (current) => {
+        const results = await atTheDesk(async () => {
           const done: { id: string; content: string }[] = [];
           for (const call of answer.calls) {
-            const outcome = await run(call, current, text, cards);
+            const outcome = await run(call, desk, text, cards);
             if (isCard(outcome.reply?.screen)) cards++;
             if (outcome.said) turn.said.push(outcome.said);
             if (outcome.reply) last = outcome.reply;

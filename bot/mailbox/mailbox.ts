@@ -3,31 +3,18 @@ import type { Logger } from "pino";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
-import { createLeases, type Lease, LeaseLost } from "./lease.ts";
-
-/** A newer message or a tap came: what this turn had in mind is not to be written or said any more. */
-class TurnReplaced extends Error {
-  override name = "TurnReplaced";
-}
-
-/** Not now: the row is to be tried again after `ms` (Telegram asked for patience). */
-export class TryLater extends Error {
-  override name = "TryLater";
-  readonly ms: number;
-  constructor(ms: number) {
-    super(`try again in ${ms} ms`);
-    this.ms = ms;
-  }
-}
-
-/** A turn's way to the chat: the lease is taken for a moment, and only while the turn is still wanted. */
-export type Step = <T>(work: (lease: Lease) => Promise<T>) => Promise<T>;
+import { closing, createLeases, type Lease, LeaseLost } from "./lease.ts";
+import { createThinking, type Think } from "./thinking.ts";
+import { TryLater, waitOf } from "./try-later.ts";
 
 export interface MailboxHandler {
   /** A tap, a command, anything that is answered at once. Runs under the lease; must leave `lease.chat.state` as it shall be. */
   instant(row: InboxRow, lease: Lease): Promise<void>;
-  /** Texts, collected. Runs without the lease; everything it writes or sends happens in `step`. */
-  turn(rows: InboxRow[], step: Step): Promise<void>;
+  /**
+   * Texts, collected. Runs under the lease, as `instant` does: null when they are answered; else what is left to be done
+   * without it.
+   */
+  texts(rows: InboxRow[], lease: Lease): Promise<Think | null>;
   /** After the last try: tells the person that it did not work. Runs under the lease. */
   apologise(row: InboxRow, lease: Lease, error: unknown): Promise<void>;
 }
@@ -48,6 +35,8 @@ export interface Mailbox {
   receive(
     row: Pick<InboxRow, "botId" | "updateId" | "kind" | "update"> & { chatId: number },
   ): Promise<"new" | "repeat">;
+  /** Keeps an update that nobody can handle, as done, with what is wrong with it. */
+  setAside(row: Pick<InboxRow, "botId" | "updateId" | "update">, problem: string): Promise<void>;
   /** Begins to look for rows that a dead process left. */
   start(): void;
   /** Finishes what is at hand, up to `graceMs`. */
@@ -56,10 +45,15 @@ export interface Mailbox {
   idle(): Promise<void>;
 }
 
+/** Tries of one update: thrown errors, and processes that froze or died over it. */
 const TRIES = 3;
 const FORGOTTEN_MS = 1_000;
-const THINKING_MS = 6_000;
-const THINKING_BEAT_MS = 2_000;
+const FORGOTTEN_AT_ONCE = 1_000;
+const ROWS_AT_ONCE = 100;
+/** Characters that are kept of an update the database cannot hold as it is. */
+const SET_ASIDE_LENGTH = 16_000;
+/** Telegram keeps an undelivered update for a day; an answer that late is none. */
+const ROW_LIVES_MS = 24 * 60 * 60_000;
 
 /**
  * One mailbox a chat: its updates are handled in order and one at a time, across processes. The lease covers the chat's
@@ -76,7 +70,11 @@ export function createMailbox(
   const draining = new Map<string, Promise<void>>();
   const again = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
-  const turns = new Set<Promise<void>>();
+  /** Since when a chat's texts have been waiting for company here. */
+  const waitingSince = new Map<string, number>();
+  /** Chats whose form, as last seen here, takes every text at once. */
+  const inForm = new Set<string>();
+  const thinking = createThinking({ leases, log, finish, failed, done: lookAgain });
   let sweep: NodeJS.Timeout | undefined;
   let stopping = false;
 
@@ -102,204 +100,237 @@ export function createMailbox(
     );
   }
 
+  /** A text waits for company without a lease and without asking the database. */
+  function kickForText(chatKey: string): void {
+    if (draining.has(chatKey)) return void again.add(chatKey);
+    const now = Date.now();
+    const since = waitingSince.get(chatKey) ?? now;
+    waitingSince.set(chatKey, since);
+    kickIn(chatKey, Math.max(0, Math.min(times.companyMs, since + times.companyAtMostMs - now)));
+  }
+
   const undone = (chatKey: string) =>
-    inbox.find({ chatKey, doneAt: null }).sort({ updateId: 1 }).limit(100).lean<InboxRow[]>();
-  const finish = async (rows: readonly InboxRow[]) => {
-    await inbox.updateMany({ _id: { $in: rows.map((row) => row._id) } }, { $set: { doneAt: new Date() } });
-  };
+    inbox.find({ chatKey, doneAt: null }).sort({ updateId: 1 }).limit(ROWS_AT_ONCE).lean<InboxRow[]>();
+
+  async function finish(rows: readonly InboxRow[]): Promise<void> {
+    const ids = rows.map((row) => row._id);
+    await inbox.updateMany({ _id: { $in: ids } }, { $set: { doneAt: new Date() } });
+  }
+
+  /** Rows that came while the lease was held were told to wait. */
+  async function lookAgain(chatKey: string, seen: number): Promise<void> {
+    if (await inbox.exists({ chatKey, doneAt: null, updateId: { $gt: seen } })) kick(chatKey);
+  }
 
   async function drain(chatKey: string): Promise<void> {
+    waitingSince.delete(chatKey);
     const lease = await leases.acquire(chatKey);
-    // Whoever holds it looks again after releasing; if it died, the sweep comes by.
+    // The holder looks again after it releases; the sweep covers a holder that died.
     if (!lease) return;
-    let turn: InboxRow[] | null = null;
     let seen = 0;
-    let turnId = "";
     try {
+      const found = await undone(chatKey);
+      seen = found.at(-1)?.updateId ?? 0;
+      let rows = await withoutApplied(found, lease);
       for (;;) {
-        const rows = await undone(chatKey);
-        seen = rows.at(-1)?.updateId ?? seen;
         const first = rows.find((row) => row.kind === "instant" || lease.chat.state.formOpen === true);
-        if (first) {
-          if (!(await handle(first, lease))) break;
-          continue;
-        }
-        if (rows.length === 0) break;
-        if (lease.chat.appliedUpdateId === rows.at(-1)?.updateId) {
-          await finish(rows); // the turn was said and written; only the tick was missing
-          continue;
-        }
-        const thinking = lease.chat.thinking;
-        const covered = thinking && rows.every((row) => thinking.updateIds.includes(row.updateId));
-        if (covered && (await leases.isThinking(chatKey))) break;
-        const wait = companyFor(rows, covered === true);
-        if (wait > 0) {
-          kickIn(chatKey, wait);
-          break;
-        }
-        turn = rows;
-        turnId = randomUUID();
-        await lease.write({
-          thinking: {
-            turnId,
-            updateIds: rows.map((row) => row.updateId),
-            until: new Date(Date.now() + THINKING_MS),
-          },
-        });
-        break;
+        if (!first) break;
+        if (isPutOff(first) || !(await handle(first, lease))) return;
+        rows = rows.filter((row) => row !== first);
+        // Closed first, ticked second: a row that is closed but not ticked is only ticked.
+        await (rows.length === 0 ? lease.release() : lease.store());
+        await finish([first]);
       }
+      if (rows.length > 0) await takeTexts(rows, lease);
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
       log.warn({ chatKey }, "mailbox: lease lost, leaving the chat to its new holder");
     } finally {
-      await lease.release();
+      await lease.drop();
     }
-    if (turn) track(think(chatKey, turnId, turn));
-    // A row that came while the lease was held was told to wait: look again.
-    const fresh = await inbox.exists({ chatKey, doneAt: null, updateId: { $gt: seen } });
-    if (fresh) again.add(chatKey);
+    if (lease.chat.state.formOpen === true) inForm.add(chatKey);
+    else inForm.delete(chatKey);
+    await lookAgain(chatKey, seen);
+  }
+
+  /** Ticks off what is in the state already, whatever came after it. */
+  async function withoutApplied(rows: InboxRow[], { chat }: Lease): Promise<InboxRow[]> {
+    const applied = new Set([...(chat.applied ?? []), chat.appliedUpdateId]);
+    const done = rows.filter((row) => applied.has(row.updateId));
+    if (done.length > 0) await finish(done);
+    return rows.filter((row) => !done.includes(row));
+  }
+
+  /** True when the row waits for its moment; it is looked at again then. */
+  function isPutOff({ chatKey, tryAt }: InboxRow): boolean {
+    const wait = (tryAt?.getTime() ?? 0) - Date.now();
+    if (wait > 0) kickIn(chatKey, wait);
+    return wait > 0;
+  }
+
+  /** Makes a turn of texts that have waited long enough: answered under the lease, or thought through without it. */
+  async function takeTexts(rows: InboxRow[], lease: Lease): Promise<void> {
+    const chatKey = lease.chat._id;
+    const last = rows.at(-1) as InboxRow;
+    if (rows.some(isPutOff)) return;
+    const before = lease.chat.thinking;
+    const resumed = before !== null && rows.every((row) => before.updateIds.includes(row.updateId));
+    if (resumed && (await leases.isThinking(chatKey))) return;
+    const wait = resumed ? 0 : companyFor(rows);
+    if (wait > 0) return kickIn(chatKey, wait);
+    // A turn that is resumed is one whose process froze or died.
+    const tries = resumed ? (before.tries ?? 1) + 1 : 1;
+    const failures = Math.max(...rows.map((row) => row.attempts)) + (lease.chat.fallen ?? 0) + tries - 1;
+    let think: Think | null = null;
+    if (failures >= TRIES) await giveUp(last, lease, new Error("processes froze or died over it"));
+    else
+      try {
+        think = await handler.texts(rows, lease);
+      } catch (error) {
+        if (error instanceof LeaseLost) throw error;
+        if (!(await failed(last, lease, error))) return;
+      }
+    if (think) {
+      await thinking.begin(rows, lease, think, tries);
+      return;
+    }
+    lease.set(closing(lease, rows));
+    await lease.release();
+    await finish(rows);
   }
 
   /** How long the texts still wait for company; the rest of a burst is part of the same sentence. */
-  function companyFor(rows: readonly InboxRow[], resumed: boolean): number {
-    if (resumed) return 0;
-    const now = Date.now();
-    const last = Math.max(...rows.map((row) => row.receivedAt.getTime()));
-    const first = Math.min(...rows.map((row) => row.receivedAt.getTime()));
-    return Math.min(last + times.companyMs, first + times.companyAtMostMs) - now;
+  function companyFor(rows: readonly InboxRow[]): number {
+    const received = rows.map((row) => row.receivedAt.getTime());
+    const [first, last] = [Math.min(...received), Math.max(...received)];
+    return Math.min(last + times.companyMs, first + times.companyAtMostMs) - Date.now();
   }
 
-  /** True when the next row may be taken. */
+  /** True when the row is answered, or given up: it is closed, and to be ticked off. */
   async function handle(row: InboxRow, lease: Lease): Promise<boolean> {
-    if (lease.chat.appliedUpdateId === row.updateId) {
-      await finish([row]); // its effects are in the state already; only the tick was missing
-      return true;
-    }
-    try {
-      await handler.instant(row, lease);
-    } catch (error) {
-      if (error instanceof LeaseLost) throw error;
-      if (!(await failed(row, lease, error))) return false;
-    }
-    await lease.write({ state: lease.chat.state, appliedUpdateId: row.updateId, thinking: null });
-    await finish([row]);
+    if (row.attempts + (lease.chat.fallen ?? 0) >= TRIES)
+      await giveUp(row, lease, new Error("processes froze or died over it"));
+    else
+      try {
+        await handler.instant(row, lease);
+      } catch (error) {
+        if (error instanceof LeaseLost) throw error;
+        if (!(await failed(row, lease, error))) return false;
+      }
+    lease.set(closing(lease, [row]));
     return true;
   }
 
   /** Counts a failure. True when the row is given up and the person was told. */
   async function failed(row: InboxRow, lease: Lease, error: unknown): Promise<boolean> {
-    if (error instanceof TryLater) {
-      kickIn(row.chatKey, error.ms);
-      return false;
-    }
+    if (error instanceof TryLater) return putOff(row, error);
     const attempts = row.attempts + 1;
     await inbox.updateOne({ _id: row._id }, { $set: { attempts } });
-    log.error(
-      { err: error, chatKey: row.chatKey, updateId: row.updateId, attempts },
-      "mailbox: an update failed",
-    );
+    const { chatKey, updateId } = row;
+    log.error({ err: error, chatKey, updateId, attempts }, "mailbox: an update failed");
     if (attempts < TRIES) {
-      kickIn(row.chatKey, 200 * attempts);
+      kickIn(chatKey, 200 * attempts);
       return false;
     }
-    await handler
-      .apologise(row, lease, error)
-      .catch((second) => log.error({ err: second }, "mailbox: could not even apologise"));
+    await giveUp(row, lease, error);
     return true;
   }
 
-  /** Thinks a turn through outside the lease. */
-  async function think(chatKey: string, turnId: string, rows: InboxRow[]): Promise<void> {
-    const beat = setInterval(() => {
-      leases.keepThinking(chatKey, turnId, THINKING_MS).catch(() => undefined); // a missed beat only lets another take over
-    }, THINKING_BEAT_MS);
-    const step: Step = async (work) => {
-      const lease = await patiently(chatKey);
-      try {
-        if (lease.chat.thinking?.turnId !== turnId) throw new TurnReplaced(chatKey);
-        return await work(lease);
-      } finally {
-        await lease.release();
-      }
-    };
-    const last = rows.at(-1) as InboxRow;
-    try {
-      await handler.turn(rows, step);
-      await step(async (lease) => {
-        await lease.write({ thinking: null, appliedUpdateId: last.updateId });
-        await finish(rows);
-      });
-    } catch (error) {
-      if (error instanceof TurnReplaced || error instanceof LeaseLost) return;
-      await step(async (lease) => {
-        if (await failed(last, lease, error)) {
-          await lease.write({ state: lease.chat.state, thinking: null, appliedUpdateId: last.updateId });
-          await finish(rows);
-        } else await lease.write({ thinking: null });
-      }).catch((second) => {
-        if (!(second instanceof TurnReplaced)) log.error({ err: second, chatKey }, "mailbox: a turn failed");
-      });
-    } finally {
-      clearInterval(beat);
-      kick(chatKey); // texts that came meanwhile are a turn of their own
+  /** The row waits, in every process; true when it has waited for as long as an answer is worth anything. */
+  async function putOff(row: InboxRow, { ms, cause }: TryLater): Promise<boolean> {
+    const { chatKey, updateId, waits = 0 } = row;
+    if (Date.now() - row.receivedAt.getTime() > ROW_LIVES_MS) {
+      log.error({ err: cause, chatKey, updateId }, "mailbox: an update could not be answered for a day");
+      return true;
     }
+    const pause = Math.max(ms, waitOf(waits));
+    if (waits === 0) log.warn({ err: cause, chatKey, updateId }, "mailbox: an answer waits for Telegram");
+    const tryAt = new Date(Date.now() + pause);
+    await inbox.updateOne({ _id: row._id }, { $set: { tryAt, waits: waits + 1 } });
+    kickIn(chatKey, pause);
+    return false;
   }
 
-  /** The lease, waited for: holders keep it for moments only. */
-  async function patiently(chatKey: string): Promise<Lease> {
-    for (let attempt = 0; attempt < 400; attempt++) {
-      const lease = await leases.acquire(chatKey);
-      if (lease) return lease;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new LeaseLost(chatKey);
-  }
-
-  function track(turn: Promise<void>): void {
-    turns.add(turn);
-    turn.finally(() => turns.delete(turn));
+  async function giveUp(row: InboxRow, lease: Lease, error: unknown): Promise<void> {
+    await handler
+      .apologise(row, lease, error)
+      .catch((second) => log.error({ err: second }, "mailbox: could not even apologise"));
   }
 
   async function lookForForgotten(): Promise<void> {
-    const keys = await inbox.distinct("chatKey", {
-      doneAt: null,
-      receivedAt: { $lte: new Date(Date.now() - FORGOTTEN_MS) },
-    });
-    for (const key of keys) if (!draining.has(key) && !timers.has(key)) kick(key);
+    const now = Date.now();
+    const rows = await inbox
+      .find(
+        {
+          doneAt: null,
+          receivedAt: { $lte: new Date(now - FORGOTTEN_MS) },
+          $or: [{ tryAt: null }, { tryAt: { $lte: new Date(now) } }],
+        },
+        { chatKey: 1 },
+      )
+      .sort({ receivedAt: 1 })
+      .limit(FORGOTTEN_AT_ONCE)
+      .lean();
+    for (const key of new Set(rows.map((row) => row.chatKey)))
+      if (!draining.has(key) && !timers.has(key) && !thinking.has(key)) kick(key);
   }
 
   return {
     async receive({ chatId, ...row }) {
       const chatKey = `${row.botId}:${chatId}`;
-      await leases.ensure(chatKey, row.botId, chatId);
       try {
         await inbox.create({ ...row, chatKey, receivedAt: new Date() });
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         return "repeat";
       }
-      kick(chatKey);
+      if (row.kind === "instant" || inForm.has(chatKey)) kick(chatKey);
+      else kickForText(chatKey);
       return "new";
     },
+    async setAside(row, problem) {
+      const now = new Date();
+      const kept = {
+        ...row,
+        chatKey: `${row.botId}:0`,
+        kind: "instant" as const,
+        receivedAt: now,
+        doneAt: now,
+        problem,
+      };
+      try {
+        await inbox.create(kept);
+      } catch (error) {
+        if (isDuplicateKey(error)) return;
+        // Too deep, too odd: the database takes its beginning as text, or is away and says so.
+        await inbox.create({
+          ...kept,
+          update: { text: JSON.stringify(row.update).slice(0, SET_ASIDE_LENGTH) },
+        });
+      }
+    },
     start() {
-      sweep ??= setInterval(() => {
-        lookForForgotten().catch((error) =>
+      const look = async () => {
+        await lookForForgotten().catch((error) =>
           log.warn({ err: error }, "mailbox: cannot look for forgotten updates"),
         );
-      }, times.sweepMs);
+        if (!stopping) sweep = setTimeout(look, times.sweepMs);
+      };
+      sweep ??= setTimeout(look, times.sweepMs);
     },
     async stop(graceMs) {
-      clearInterval(sweep);
-      const settled = Promise.all([...draining.values(), ...turns]);
+      clearTimeout(sweep);
+      const settled = Promise.all([...draining.values(), thinking.settled()]);
       await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
       stopping = true;
+      clearTimeout(sweep);
       for (const timer of timers.values()) clearTimeout(timer);
       await Promise.all(draining.values());
     },
     async idle() {
       for (;;) {
-        await Promise.all([...draining.values(), ...turns]);
-        if (draining.size === 0 && turns.size === 0 && timers.size === 0) return;
+        await Promise.all([...draining.values(), thinking.settled()]);
+        if (draining.size === 0 && thinking.none() && timers.size === 0) return;
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },

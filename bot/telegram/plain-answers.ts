@@ -18,7 +18,8 @@ export interface Scene {
   api: Api;
   update: Update;
   react(emoji: "❤" | "👀"): Promise<void>;
-  typing(): Promise<void>;
+  /** Shows that an answer is on its way. */
+  typing(): void;
 }
 
 /** What code understands without any model: a plain yes or no to the one open offer, thanks, a call for a person. */

@@ -9,7 +9,7 @@ import type { Master } from "../../../models/master.ts";
 import { type ChatState, emptyState } from "../../dialogue/state.ts";
 import { isLanguage } from "../../i18n/format.ts";
 import type { Lease } from "../../mailbox/lease.ts";
-import type { Step } from "../../mailbox/mailbox.ts";
+import type { Step } from "../../mailbox/thinking.ts";
 import { handling, handlingOf } from "../handling.ts";
 import { sortUpdate } from "../incoming.ts";
 import type { Registry } from "../registry.ts";
@@ -63,7 +63,7 @@ export function createSetupChat(
       const text = spoken ? await heardInSetup(row) : undefined;
       await step(async (lease) => {
         await handling.run(handlingOf(models.inbox, row), () => answer(row, lease, text));
-        await lease.write({ state: lease.chat.state });
+        lease.set({ state: lease.chat.state });
       });
     }
   }
