@@ -152,16 +152,23 @@ export function createApp(deps: AppDeps): App {
     mailbox,
     calendars,
     async receive(botId, update) {
-      const incoming = sortUpdate(update);
-      metrics.updates.inc({ kind: incoming?.kind ?? "not_for_us" });
-      if (incoming)
-        await mailbox.receive({
-          botId,
-          updateId: update.update_id,
-          chatId: incoming.chatId,
-          kind: incoming.kind,
-          update: botId === platform?.botId ? platform.sealed(update) : update,
-        });
+      const { update_id: updateId } = update;
+      // What is kept of an update that cannot even be sealed: a token may be in it.
+      let kept: unknown = { update_id: updateId };
+      try {
+        kept = botId === platform?.botId ? platform.sealed(update) : update;
+        const incoming = sortUpdate(update);
+        metrics.updates.inc({ kind: incoming?.kind ?? "not_for_us" });
+        if (!incoming) return;
+        const { chatId, kind } = incoming;
+        await mailbox.receive({ botId, updateId, chatId, kind, update: kept });
+      } catch (error) {
+        // A shape nobody foresaw must not come again for ever. A database that is away refuses this write, too.
+        const problem = error instanceof Error ? error.message.slice(0, 300) : "unknown";
+        await mailbox.setAside({ botId, updateId, update: kept }, problem);
+        metrics.updates.inc({ kind: "set_aside" });
+        log.error({ err: error, botId, updateId }, "an update was set aside: nobody can handle it");
+      }
     },
     async runDue() {
       const tasks = await sweep();

@@ -212,7 +212,8 @@ export const en = {
   visitGone: "That visit is no longer there.",
   sameTime: "That is the time you have.",
   serviceInactive: "That service is not offered at the moment.",
-  saveFailed: (code) => `I could not save it, nothing is booked. Code ${code}.`,
+  answerFailed: (code) => `I could not answer. What is booked is shown under “My visits”. Code ${code}.`,
+  answerFailedForMaster: (code) => `I could not answer. What is booked is shown in /day. Code ${code}.`,
   callMaster: (master, phone) => (phone ? `${master}: ${phone}` : master),
 
   noticeBooked: (who, what, when, price) => `🆕 ${who}: ${[what, when, price].filter(Boolean).join(", ")}`,

@@ -209,7 +209,8 @@ export const kk = {
   visitGone: "Бұл жазба енді жоқ.",
   sameTime: "Бұл қазіргі уақытыңыз.",
   serviceInactive: "Бұл қызмет қазір көрсетілмейді.",
-  saveFailed: (code) => `Сақтау мүмкін болмады, жазба жоқ. Код ${code}.`,
+  answerFailed: (code) => `Жауап бере алмадым. Жазбаларыңыз «Жазбаларым» бөлімінде көрінеді. Код ${code}.`,
+  answerFailedForMaster: (code) => `Жауап бере алмадым. Барлық жазба /day ішінде көрінеді. Код ${code}.`,
   callMaster: (master, phone) => (phone ? `${master}: ${phone}` : master),
 
   noticeBooked: (who, what, when, price) => `🆕 ${who}: ${[what, when, price].filter(Boolean).join(", ")}`,

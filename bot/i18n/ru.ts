@@ -228,7 +228,8 @@ export const ru = {
   visitGone: "Этой записи уже нет.",
   sameTime: "Это и есть ваше время.",
   serviceInactive: "Эту услугу сейчас не предлагают.",
-  saveFailed: (code: string) => `Не получилось сохранить, записи нет. Код ${code}.`,
+  answerFailed: (code: string) => `Не получилось ответить. Что записано, видно в «Мои записи». Код ${code}.`,
+  answerFailedForMaster: (code: string) => `Не получилось ответить. Что записано, видно в /day. Код ${code}.`,
   callMaster: (master: string, phone: string) => (phone ? `${master}: ${phone}` : master),
 
   // The master's side

@@ -8,7 +8,7 @@ import type { InboxRow } from "../../models/inbox.ts";
 import { payerIdOf } from "../../models/master.ts";
 import { languageOfText } from "../assistant/language.ts";
 import { plainWord } from "../assistant/plain-words.ts";
-import type { Assistant, AtTheDesk } from "../assistant/turn.ts";
+import type { Assistant, AtTheDesk, Prepared, Turn } from "../assistant/turn.ts";
 import { takeCardWords } from "../dialogue/card-words.ts";
 import { type Desk, today } from "../dialogue/desk.ts";
 import { isListOfPeople, isListOfVisits } from "../dialogue/imports.ts";
@@ -16,7 +16,8 @@ import { calledOff } from "../dialogue/plans.ts";
 import type { Reply } from "../dialogue/screens.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import type { Lease } from "../mailbox/lease.ts";
-import type { MailboxHandler, Step } from "../mailbox/mailbox.ts";
+import type { MailboxHandler } from "../mailbox/mailbox.ts";
+import type { Step, Think } from "../mailbox/thinking.ts";
 import type { Metrics } from "../metrics.ts";
 import { withDesk } from "./desk-scope.ts";
 import { takeAnswer } from "./features/after-booking.ts";
@@ -88,12 +89,12 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       await handling.run(handlingOf(models.inbox, row), () =>
         reachable(() => beforeLive(desk, bot.api, incoming.chatId, update, { platform, bots: models.bots })),
       );
-      await lease.write({ state: state as never });
+      lease.chat.state = state as never;
       return null;
     }
     if (desk.client?.blockedAt) {
       await turnAway(desk, bot.api, incoming.chatId, update);
-      await lease.write({ state: state as never });
+      lease.chat.state = state as never;
       return null;
     }
     lease.chat.state = state as never;
@@ -106,8 +107,9 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       async react(emoji) {
         await bot.api.setMessageReaction(chatId, update.message?.message_id ?? 0, [{ type: "emoji", emoji }]);
       },
-      async typing() {
-        await bot.api.sendChatAction(chatId, "typing");
+      typing() {
+        // Nobody waits for it, and nothing depends on it.
+        bot.api.sendChatAction(chatId, "typing").catch(() => undefined);
       },
     };
   }
@@ -135,7 +137,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         const bot = await registry.bot(row.botId);
         if (!scene || !bot) return;
         await within(row, scene.desk, () => bot.handleUpdate(scene.update));
-        await lease.write({ state: lease.chat.state });
+        lease.set({ state: lease.chat.state });
       });
   }
 
@@ -181,51 +183,27 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       });
     },
 
-    async turn(rows, step) {
+    async texts(rows, lease) {
       const last = rows.at(-1) as InboxRow;
-      if (await step((lease) => setup.has(last, lease))) return setup.inWords(rows, step);
-      const first = await step(async (lease) => {
-        const scene = await setScene(last, lease);
-        if (scene) await reachable(() => scene.typing());
-        return scene;
-      });
-      if (!first) return;
-      if (first.desk.actor.kind === "master") {
-        const sentences = rows.filter((row) => isMastersSentence(row.update as Update));
-        await throughTheTree(
-          rows.filter((row) => !sentences.includes(row)),
-          step,
-        );
-        if (sentences.length === 0) return;
-        const words = await read(sentences, first);
-        if (words.text.trim()) {
-          const said = sentences.at(-1) as InboxRow;
-          return (await forCard(words.text, said, step)) ? undefined : think(words, said, step, false);
-        }
-        return step(async (lease) => {
-          const scene = await setScene(last, lease);
-          await scene?.post.say(
-            words.problem === "too_long" ? scene.desk.t.voiceTooLong : scene.desk.t.voiceLater,
-          );
+      if (await setup.has(last, lease)) return (step) => setup.inWords(rows, step);
+      const scene = await setScene(last, lease);
+      if (!scene) return null;
+      if (scene.desk.actor.kind === "master") return mastersTexts(rows, scene);
+      if (!rows.some(isSpoken)) return clientsWords(await read(rows, scene), scene, last);
+      // Speech is fetched and listened to without the lease, then it is words like any other.
+      return async (step) => {
+        scene.typing();
+        const words = await read(rows, scene);
+        const think = await step(async (current) => {
+          const here = atTheDesk(scene, current);
+          const { state } = here.desk;
+          state.language = languageOfText(words.text, state.language) ?? state.language;
+          const next = await clientsWords(words, here, last);
+          current.set({ state: state as never });
+          return next;
         });
-      }
-      const words = await read(rows, first);
-      const next = await step(async (lease) => {
-        const scene = await setScene(last, lease);
-        if (!scene) return "settled" as const;
-        const { desk } = scene;
-        if (words.spoken)
-          desk.state.language = languageOfText(words.text, desk.state.language) ?? desk.state.language;
-        await rememberLanguage(desk);
-        const known = await within(last, desk, () => plainly(scene, words));
-        const answered = known ?? "settled"; // who cannot be reached needs no answer
-        await lease.write({
-          state: lease.chat.state,
-          ...(answered === "settled" ? { appliedUpdateId: last.updateId } : {}),
-        });
-        return answered;
-      });
-      if (next !== "settled") await think(words, last, step, next === "rules");
+        await think?.(step);
+      };
     },
 
     async apologise(row, lease, error) {
@@ -237,24 +215,68 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         { err: error, code, updateId: row.updateId },
         "telegram: the person was told that it did not work",
       );
-      await reachable(() =>
-        scene.post.show({ screen: { kind: "say", text: scene.desk.t.saveFailed(code), doors: true } }),
-      );
+      const { t, actor } = scene.desk;
+      const isClient = actor.kind === "client";
+      // What came of it is not known here; only the diary says what is booked.
+      const text = isClient ? t.answerFailed(code) : t.answerFailedForMaster(code);
+      await reachable(() => scene.post.show({ screen: { kind: "say", text, doors: isClient } }));
     },
   };
 
+  /** The scene as it was, with the state of this lease: nobody else has written it while the turn stands. */
+  function atTheDesk(scene: Scene, lease: Lease): Scene {
+    lease.chat.state = scene.desk.state as never;
+    return scene;
+  }
+
+  /** A client's words: settled here and now (null), or thought through without the lease. */
+  async function clientsWords(words: Words, scene: Scene, last: InboxRow): Promise<Think | null> {
+    const { desk } = scene;
+    await rememberLanguage(desk);
+    const known = await within(last, desk, () => plainly(scene, words));
+    const answered = known ?? "settled"; // who cannot be reached needs no answer
+    if (answered === "settled") return null;
+    return thinkAbout(words, scene, last, answered === "rules");
+  }
+
+  /** The master's: sentences are for the assistant, all else goes through the tree. */
+  async function mastersTexts(rows: readonly InboxRow[], scene: Scene): Promise<Think | null> {
+    const sentences = rows.filter((row) => isMastersSentence(row.update as Update));
+    const others = rows.filter((row) => !sentences.includes(row));
+    const said = sentences.at(-1);
+    if (said && others.length === 0 && !sentences.some(isSpoken))
+      return mastersWords(await read(sentences, scene), scene, said);
+    return async (step) => {
+      await throughTheTree(others, step);
+      if (!said) return;
+      const heard = await read(sentences, scene);
+      const think = await step(async (lease) => {
+        // The tree may have changed the state: the desk is set out anew.
+        const here = await setScene(said, lease);
+        if (!here) return null;
+        const next = await mastersWords(heard, here, said);
+        lease.set({ state: lease.chat.state });
+        return next;
+      });
+      await think?.(step);
+    };
+  }
+
+  async function mastersWords(words: Words, scene: Scene, said: InboxRow): Promise<Think | null> {
+    if (words.text.trim())
+      return (await forCard(words.text, scene, said)) ? null : thinkAbout(words, scene, said, false);
+    const { t } = scene.desk;
+    await scene.post.say(words.problem === "too_long" ? t.voiceTooLong : t.voiceLater);
+    return null;
+  }
+
   /** Words that the master was asked for are what they are, and no sentence for the assistant. */
-  async function forCard(text: string, said: InboxRow, step: Step): Promise<boolean> {
-    return step(async (lease) => {
-      const scene = await setScene(said, lease);
-      if (!scene?.desk.state.awaiting) return false;
-      const { desk, post } = scene;
-      const reply = await takeCardWords(desk, text);
-      if (!reply) return false;
-      await within(said, desk, () => post.show(reply));
-      await lease.write({ state: lease.chat.state, appliedUpdateId: said.updateId });
-      return true;
-    });
+  async function forCard(text: string, { desk, post }: Scene, said: InboxRow): Promise<boolean> {
+    if (!desk.state.awaiting) return false;
+    const reply = await takeCardWords(desk, text);
+    if (!reply) return false;
+    await within(said, desk, () => post.show(reply));
+    return true;
   }
 
   /** What code settles without any model; `rules` when a person has the chat but the sentence plainly is a wish. */
@@ -303,51 +325,60 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     return "settled";
   }
 
-  /** A turn of the assistant: thinking without the lease, tools and the answer with it. */
-  async function think(words: Words, last: InboxRow, step: Step, plainlyOnly: boolean): Promise<void> {
+  /** A turn of the assistant: prepared at the desk, thought through without the lease; tools and the answer with it. */
+  async function thinkAbout(
+    words: Words,
+    scene: Scene,
+    last: InboxRow,
+    plainlyOnly: boolean,
+  ): Promise<Think> {
+    const { desk } = scene;
     const { text } = words;
-    const atTheDesk: AtTheDesk = (work) =>
-      step(async (lease) => {
-        const scene = await setScene(last, lease);
-        if (!scene) throw new Error("the bot is gone");
-        const result = await work(scene.desk);
-        await lease.write({ state: lease.chat.state });
-        return result;
+    const prepared: Prepared = await assistant.prepare(text, desk);
+    return async (step) => {
+      if (!words.spoken) scene.typing();
+      const timed = metrics.turnSeconds.startTimer();
+      const tools: AtTheDesk = (work) =>
+        step(async (lease) => {
+          atTheDesk(scene, lease);
+          const result = await work();
+          lease.set({ state: desk.state as never });
+          return result;
+        });
+      const thought = await assistant.think(text, desk, prepared, tools, { plainly: plainlyOnly });
+      const before = structuredClone(desk.state);
+      await step.last(async (lease) => {
+        // Telegram may not have taken the answer the time before: it is said from the same state again.
+        Object.assign(desk.state, structuredClone(before));
+        atTheDesk(scene, lease);
+        const turn = await thought.conclude();
+        await within(last, desk, () => answer(scene, words, turn));
+        await remember(desk, text, turn);
+        metrics.turns.inc({ answered_by: plainlyOnly ? "rules" : (turn.stoodIn ?? "model") });
+        for (const { kind } of turn.blocked) metrics.blocked.inc({ kind });
       });
-    const timed = metrics.turnSeconds.startTimer();
-    const turn = await assistant.think(text, atTheDesk, { plainly: plainlyOnly });
-    metrics.turns.inc({ answered_by: plainlyOnly ? "rules" : (turn.stoodIn ?? "model") });
-    for (const { kind } of turn.blocked) metrics.blocked.inc({ kind });
-    await step(async (lease) => {
-      const scene = await setScene(last, lease);
-      if (!scene) return;
-      const { desk, post } = scene;
-      await within(last, desk, async () => {
-        const isClient = desk.actor.kind === "client";
-        const reply = isClient
-          ? await carryOut(desk, post, callAfterMisses(desk, turn.reply, text))
-          : turn.reply;
-        const hello = isClient ? greeting(desk, reply.screen?.kind === "say" || words.spoken) : null;
-        const before = [
-          words.spoken && desk.t.heard(text),
-          words.photos.length > 0 && desk.t.photoNoted(desk.master.masterName),
-          ...turn.said,
-        ].filter(Boolean);
-        const lead = `${hello ? `${hello} ` : ""}${before.map((line) => `${line}\n`).join("")}`;
-        await post.show(reply, lead ? { lead } : {});
-      });
-      await lease.write({ state: lease.chat.state, appliedUpdateId: last.updateId });
-      await remember(desk, text, turn);
-    });
-    timed();
+      timed();
+    };
+  }
+
+  /** Shows what a turn came to, with what is said before it. */
+  async function answer({ desk, post }: Scene, words: Words, turn: Turn): Promise<void> {
+    const isClient = desk.actor.kind === "client";
+    const reply = isClient
+      ? await carryOut(desk, post, callAfterMisses(desk, turn.reply, words.text))
+      : turn.reply;
+    const hello = isClient ? greeting(desk, reply.screen?.kind === "say" || words.spoken) : null;
+    const before = [
+      words.spoken && desk.t.heard(words.text),
+      words.photos.length > 0 && desk.t.photoNoted(desk.master.masterName),
+      ...turn.said,
+    ].filter(Boolean);
+    const lead = `${hello ? `${hello} ` : ""}${before.map((line) => `${line}\n`).join("")}`;
+    await post.show(reply, lead ? { lead } : {});
   }
 
   /** Two rows of the talk, once a turn: what was asked, and what was answered by which steps. */
-  async function remember(
-    desk: Desk,
-    text: string,
-    turn: Awaited<ReturnType<Assistant["think"]>>,
-  ): Promise<void> {
+  async function remember(desk: Desk, text: string, turn: Turn): Promise<void> {
     const { screen } = turn.reply;
     const shown = screen?.kind === "say" ? screen.text : `[shown: ${screen?.kind ?? "nothing"}]`;
     await writeLine(desk, { role: "user", content: text });
@@ -372,6 +403,11 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       );
   }
 }
+
+const isSpoken = ({ update }: InboxRow): boolean => {
+  const { message } = update as Update;
+  return message?.voice !== undefined || message?.audio !== undefined;
+};
 
 /** What the master writes or says to the assistant; a reply to a message about a client is for that client. */
 const isMastersSentence = ({ message }: Update): boolean =>

@@ -24,6 +24,7 @@ export function handlingOf(
     next: 0,
     sent: row.sends,
     async accepted(number, messageId) {
+      row.sends[number] = messageId;
       await inbox.updateOne({ _id: row._id }, { $set: { [`sends.${number}`]: messageId } });
     },
   };

@@ -19,8 +19,20 @@ export const PLATFORM_UPDATES = [...ALLOWED_UPDATES, "managed_bot"] as const;
 const labels = new Set([...bookLabels, ...visitsLabels, ...personLabels, ...endTrialLabels]);
 const TEXT_AT_MOST = 1_000;
 
-/** Sorts an update; null for what is not a private chat's, or has no sender. */
+/**
+ * Sorts an update; null for what is not a private chat's, or has no sender. Throws a RangeError for one whose chat or
+ * sender is not what Telegram says they are.
+ */
 export function sortUpdate(update: Update): Incoming | null {
+  const incoming = sorted(update);
+  if (incoming === null) return null;
+  const { chatId, from } = incoming;
+  if (!Number.isSafeInteger(chatId) || !Number.isSafeInteger(from?.id) || typeof from.first_name !== "string")
+    throw new RangeError("an update whose chat or sender cannot be told");
+  return incoming;
+}
+
+function sorted(update: Update): Incoming | null {
   if (update.callback_query) {
     const { from, message } = update.callback_query;
     return { chatId: message?.chat.id ?? from.id, from, kind: "instant" };

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { SecretBox } from "../../models/secrets.ts";
+import { TryLater } from "../mailbox/try-later.ts";
 import type { ZapisContext } from "./context.ts";
 import { clientNameForm, type InForm } from "./conversations/client-name.ts";
 import { atDesk } from "./desk-scope.ts";
@@ -19,6 +20,9 @@ import { trialFeature } from "./features/trial.ts";
 import { unhandledFeature } from "./features/unhandled.ts";
 import { createPost } from "./post.ts";
 import { createSender } from "./sender.ts";
+
+/** How long is waited for a token that cannot be opened. */
+const SEALED_MS = 60_000;
 
 /** The bots of all masters: built on demand, sharing one handler tree, so an idle bot costs next to nothing. */
 export interface Registry {
@@ -58,6 +62,15 @@ export function createRegistry({
     return bot;
   };
 
+  /** A token whose key is missing is the operator's to mend: what is written to its bot waits. */
+  const openToken = (sealed: string) => {
+    try {
+      return secrets.open(sealed);
+    } catch (error) {
+      throw new TryLater(SEALED_MS, error);
+    }
+  };
+
   return {
     async bot(botId) {
       if (platform?.info.id === botId) {
@@ -70,7 +83,7 @@ export function createRegistry({
       if (!master?.tgBotToken) return null;
       const known = built.get(botId);
       if (known?.sealed === master.tgBotToken) return known.bot;
-      const bot = build(secrets.open(master.tgBotToken), master.botInfo as UserFromGetMe);
+      const bot = build(openToken(master.tgBotToken), master.botInfo as UserFromGetMe);
       built.set(botId, { sealed: master.tgBotToken, bot });
       return bot;
     },

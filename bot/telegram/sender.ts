@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { BotRecord } from "../../models/bot.ts";
 import type { Chat } from "../../models/chat.ts";
 import type { User } from "../../models/user.ts";
-import { TryLater } from "../mailbox/mailbox.ts";
+import { TryLater } from "../mailbox/try-later.ts";
 import { handling } from "./handling.ts";
 
 /** Design values: Telegram leaves its limits unspecified and names 30 a second a bot, 1 a second a chat. */
@@ -16,6 +16,15 @@ const CHAT_BURST = 4;
 /** Longest wait that is sat out while the chat is held; more is tried later. */
 const PATIENCE_MS = 4_000;
 const SERVER_TRIES = 3;
+/** A Telegram that does not answer is tried again so soon at the earliest; a token it refuses, so late. */
+const AWAY_MS = 500;
+const REFUSED_MS = 30_000;
+
+/** Errors of a connection that never was: nothing can have been done. */
+const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/;
+/** Whether a call that failed on its way surely did nothing. */
+const surelyUndone = (error: unknown) =>
+  NEVER_SENT.test(String((error as { error?: { code?: string } }).error?.code ?? ""));
 
 const NEW_MESSAGE = new Set([
   "sendMessage",
@@ -61,6 +70,15 @@ export function createSender(deps: {
     return Math.max(0, sendAt.getTime() - paceNow.getTime() - everyMs * burst);
   }
 
+  let parked = false;
+  /** Remembers that Telegram refuses the token, or takes it again. */
+  async function park(refused: boolean): Promise<void> {
+    if (parked === refused) return;
+    parked = refused;
+    await bots.updateOne({ _id: botId }, { $set: { parkedAt: refused ? new Date() : null } });
+    log.warn({ botId }, refused ? "telegram: the token is refused" : "telegram: the token is taken again");
+  }
+
   return async (call, method, payload, signal) => {
     const chatId = (payload as { chat_id?: number | string }).chat_id;
     const current = handling.getStore();
@@ -86,11 +104,15 @@ export function createSender(deps: {
       try {
         answer = await call(method, payload, signal);
       } catch (error) {
-        if (method === "getUpdates" || attempt >= SERVER_TRIES) throw error;
+        if (method === "getUpdates" || signal?.aborted) throw error;
+        // A new message whose fate is unknown may be there already: it is not repeated in a hurry.
+        const hasty = !NEW_MESSAGE.has(method) || surelyUndone(error);
+        if (!hasty || attempt >= SERVER_TRIES) throw new TryLater(AWAY_MS, error);
         await sleep(150 * 2 ** attempt);
         continue;
       }
       if (answer.ok) {
+        await park(false);
         const messageId = (answer.result as { message_id?: number } | undefined)?.message_id;
         if (current && number !== null && messageId !== undefined) await current.accepted(number, messageId);
         return answer as never;
@@ -105,6 +127,13 @@ export function createSender(deps: {
       if (code >= 500 && method !== "getUpdates" && attempt < SERVER_TRIES) {
         await sleep(150 * 2 ** attempt);
         continue;
+      }
+      // Nothing of this is the update's fault: it waits until Telegram is back, or takes the token again.
+      if (code >= 500 && method !== "getUpdates")
+        throw new TryLater(AWAY_MS, new Error(`${method}: ${code} ${description}`));
+      if (code === 401) {
+        await park(true);
+        if (current) throw new TryLater(REFUSED_MS, new Error(`${method}: ${code} ${description}`));
       }
       if (code === 403 && typeof chatId === "number") {
         const status = /deactivated/.test(description) ? "deleted" : "blocked";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { offlineModel } from "../../bot/assistant/offline.ts";
 import { labels, openHarness } from "../helpers/harness.ts";
 
 const sends = (h: Awaited<ReturnType<typeof openHarness>>, method = "sendMessage") =>
@@ -103,5 +104,74 @@ describe("when Telegram is difficult", () => {
       for (let index = 5; index < 8; index++)
         expect((times[index] ?? 0) - (times[index - 5] ?? 0)).toBeGreaterThan(900);
     }
+  });
+
+  test("an outage around «Подтвердить» ends in the card of the visit, and nobody hears that there is none", async () => {
+    const h = await openHarness();
+    h.client.start();
+    await h.settle();
+    await h.tap("Педикюр");
+    await h.tap("ср 4");
+    await h.tap("17:30");
+    let refused = 0;
+    h.telegram.fault = () => (refused++ < 15 ? { status: 502, description: "Bad Gateway" } : undefined);
+    await h.tap("Подтвердить");
+    expect(await h.store.models.appointments.countDocuments({ internalStatus: "booked" })).toBe(1);
+    expect(h.client.list.filter((one) => one.text.startsWith("✅"))).toHaveLength(1);
+    expect(h.client.list.filter((one) => /Не получилось|записи нет/.test(one.text))).toEqual([]);
+    expect(h.owner.list).toHaveLength(1);
+    const rows = await h.store.models.inbox.find().lean();
+    expect(rows.every((row) => row.doneAt !== null && row.attempts === 0)).toBe(true);
+    expect(refused).toBeGreaterThan(15);
+  });
+
+  test("a sentence that was thought through is answered when Telegram is back, and thought through once", async () => {
+    let calls = 0;
+    const model = {
+      ...offlineModel,
+      name: "counted",
+      async complete(...asked: Parameters<typeof offlineModel.complete>) {
+        calls++;
+        return offlineModel.complete(...asked);
+      },
+    };
+    const h = await openHarness({ model });
+    let refused = 0;
+    h.telegram.fault = (call) =>
+      call.method !== "sendChatAction" && refused++ < 12
+        ? { status: 503, description: "Service Unavailable" }
+        : undefined;
+    const answer = await h.say("педикюр в среду вечером");
+    expect(answer?.text).toContain("Свободно в среду");
+    expect(h.client.list.filter((one) => one.from === "bot")).toHaveLength(1);
+    expect(calls).toBeLessThanOrEqual(2);
+  });
+
+  test("answers that are lost on their way back are not repeated in a hurry", async () => {
+    const h = await openHarness();
+    let lost = 0;
+    h.telegram.fault = (call) =>
+      call.method === "sendMessage" && lost++ < 3 ? { loseAnswer: true } : undefined;
+    h.client.send("/privacy");
+    await h.settle();
+    expect(h.client.list.filter((one) => one.from === "bot")).toHaveLength(4);
+    const times = sends(h).map((call) => call.at);
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(3_400); // 0.5 + 1 + 2 s
+  });
+
+  test("a token that Telegram refuses leaves the update waiting, and the bot is known as parked until it is taken", async () => {
+    const h = await openHarness();
+    const { inbox, bots } = h.store.models;
+    h.telegram.fault = () => ({ status: 401, description: "Unauthorized" });
+    h.client.send("/privacy");
+    await expect.poll(async () => (await inbox.findOne().lean())?.waits, { timeout: 10_000 }).toBe(1);
+    const row = await inbox.findOne().lean();
+    expect([row?.doneAt, row?.attempts]).toEqual([null, 0]);
+    expect((row?.tryAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(20_000);
+    expect((await bots.findOne({ _id: h.master.botId ?? 0 }).lean())?.parkedAt).toBeInstanceOf(Date);
+    h.telegram.fault = () => undefined;
+    h.person("anna").send("/privacy");
+    await expect.poll(() => h.person("anna").list.length, { timeout: 10_000 }).toBe(2);
+    expect((await bots.findOne({ _id: h.master.botId ?? 0 }).lean())?.parkedAt).toBeNull();
   });
 });

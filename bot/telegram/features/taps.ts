@@ -114,7 +114,8 @@ composer.on("callback_query:data", async (ctx) => {
     if (action.do === "plan" && tapped !== undefined) await notePlanMessage(desk, action.plan, tapped);
     await afterCard(desk, post, reply);
   } finally {
-    await ctx.answerCallbackQuery(toast ? { text: toast } : {});
+    // A toast that cannot be shown is gone with the tap; it must not hide what went wrong before it.
+    await ctx.answerCallbackQuery(toast ? { text: toast } : {}).catch(() => undefined);
   }
 });
 
