@@ -1,7 +1,8 @@
-import * as chrono from "chrono-node";
 import { addDays, dayNumber, weekdayOf } from "../../../engine/time.ts";
 import { monthNames } from "../../i18n/format.ts";
 import type { When } from "../when.ts";
+import { countedDay } from "./counted-days.ts";
+import { type NamedDate, namedDate } from "./named-dates.ts";
 import { ANY_MONTH, COUNT, countOf, MONTHS, type Take, WEEKDAY_WORDS, word } from "./words.ts";
 
 const KAZAKH_MONTHS = monthNames("kk");
@@ -224,19 +225,14 @@ function explicitDate(take: Take, today: string, text: () => string): string | {
     return (
       nearest(KAZAKH_MONTHS.indexOf(kazakh[2] ?? "") + 1, Number(kazakh[1])) ?? { missing: kazakh[0].trim() }
     );
-  // Months in words are chrono's: Russian and English, in any order, with and without a year.
-  const reference = new Date(`${today}T12:00:00`);
-  for (const parser of [chrono.ru.strict, chrono.en.GB]) {
-    const found = parser
-      .parse(text(), reference, { forwardDate: false })
-      .find(({ start }) => start.isCertain("day") && start.isCertain("month"));
-    if (!found || !/\p{L}{3}/u.test(found.text)) continue;
-    const { start } = found;
-    const [month, day] = [start.get("month") ?? 1, start.get("day") ?? 1];
-    const named = DAY_AND_MONTH.exec(found.text);
+  for (const language of ["ru", "en"] as const) {
+    const found = dayInWords(language, text(), today);
+    const named = found && /\p{L}{3}/u.test(found.text) && DAY_AND_MONTH.exec(found.text);
     if (!named) continue;
     take(new RegExp(literally(named[0]), "u"));
-    return start.isCertain("year") ? make(start.get("year") ?? year, month, day) : nearest(month, day);
+    const date =
+      found.year === null ? nearest(found.month, found.day) : make(found.year, found.month, found.day);
+    return date && found.later ? addDays(date, found.later) : date;
   }
   const ofMonth =
     take(word("(?:на )?(\\d{1,2})(?:-?го|-?е)?\\s*числ\\p{L}+|(\\d{1,2})-?го")) ??
@@ -249,6 +245,22 @@ function explicitDate(take: Take, today: string, text: () => string): string | {
     return month === 12 ? make(year + 1, 1, day) : make(year, month + 1, day);
   }
   return null;
+}
+
+/** A date by its month's name or a day counted from today, whichever comes first; `later` days after it is meant. */
+function dayInWords(
+  language: "ru" | "en",
+  sentence: string,
+  today: string,
+): (NamedDate & { later?: number }) | null {
+  const dated = namedDate(language, sentence, today);
+  const counted = countedDay(language, sentence, today);
+  if (!dated || !counted) return dated ?? counted;
+  const gap = dated.index - counted.index - counted.text.length;
+  // "2 weeks after 5 March" is counted from that day.
+  if (gap >= 0 && gap <= 3 && /\s(?:after|before)$/u.test(counted.text))
+    return { ...dated, text: counted.text, later: counted.days };
+  return dated.index < counted.index ? dated : counted;
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
