@@ -1,4 +1,4 @@
-import type { Slot } from "./schedule/slots.ts";
+import type { Slot } from "./schedule/slot.ts";
 
 /** The fact behind a time that cannot be had. It never says whose visit is in the way. */
 export type RefusalReason =

@@ -12,8 +12,8 @@ import { createDiary } from "../models/diary.ts";
 import type { Master } from "../models/master.ts";
 import { type Service, snapshotOf } from "../models/service.ts";
 import { toWish } from "../models/waitlist.ts";
+import type { JobDeps } from "./deps.ts";
 import { sendOnce } from "./ledger.ts";
-import type { JobDeps } from "./run-task.ts";
 
 /** Nobody is asked about freed time at night. Minutes of the master's day. */
 const QUIET = { from: 21 * 60, to: 9 * 60 };

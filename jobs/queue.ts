@@ -1,7 +1,8 @@
 import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import type { Logger } from "pino";
-import { type JobDeps, runTask } from "./run-task.ts";
+import type { JobDeps } from "./deps.ts";
+import { runTask } from "./run-task.ts";
 import { type Task, task, taskId } from "./tasks.ts";
 
 const NAME = "zapis-due";

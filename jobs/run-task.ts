@@ -1,27 +1,17 @@
 import { Types } from "mongoose";
 import { type Appointment, type HistoryEntry, visitIn } from "../engine/booking/appointment.ts";
 import { isAskedByMaster } from "../engine/booking/move.ts";
-import { type Clock, MINUTE } from "../engine/time.ts";
+import { MINUTE } from "../engine/time.ts";
 import { type AppointmentDocument, type SPOKEN_WORDS, toAppointment } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
 import type { Relay } from "../models/relay.ts";
-import type { Announcer } from "./announcer.ts";
+import type { JobDeps } from "./deps.ts";
 import { offerFreed } from "./freed-time.ts";
-import type { Calendars } from "./google/calendars.ts";
-import { type ReadFile, runImport } from "./imports/run-import.ts";
+import { runImport } from "./imports/run-import.ts";
 import { sendOnce } from "./ledger.ts";
 import { aboutPlan } from "./plans/about-plan.ts";
 import { type Task, taskId } from "./tasks.ts";
-
-export interface JobDeps {
-  models: Models;
-  clock: Clock;
-  announcer: Announcer;
-  /** Null: no connection to Google is set up here. */
-  calendars: Calendars | null;
-  readFile: ReadFile;
-}
 
 /** Does one task from the diary as it is now. Running it twice says nothing twice. */
 export async function runTask(deps: JobDeps, task: Task): Promise<void> {

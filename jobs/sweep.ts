@@ -2,6 +2,7 @@ import { HOUR, MINUTE } from "../engine/time.ts";
 import { type AppointmentDocument, SPOKEN_WORDS } from "../models/appointment.ts";
 import { endHold, endMove } from "../models/appointment-writes/lapse.ts";
 import { appointmentWrites } from "../models/appointment-writes.ts";
+import type { JobDeps } from "./deps.ts";
 import { dueDays, dueInvitations } from "./due/days.ts";
 import { dueCalendars, newsOfCalendars } from "./due/google.ts";
 import { dueImports } from "./due/imports.ts";
@@ -9,7 +10,6 @@ import { duePlans } from "./due/plans.ts";
 import { dueReminders } from "./due/reminders.ts";
 import { endOldTrials } from "./due/sandboxes.ts";
 import { spentBudgets, waitingRelays } from "./due/talks.ts";
-import type { JobDeps } from "./run-task.ts";
 import type { Task } from "./tasks.ts";
 
 const AT_ONCE = 500;

@@ -1,4 +1,4 @@
-import type { WhenContext } from "../reading/when.ts";
+import type { WhenContext } from "../reading/when/meaning.ts";
 
 export interface ServiceFact {
   ref: string;

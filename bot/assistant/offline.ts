@@ -1,6 +1,7 @@
 import { localDate, wallTimeAt } from "../../engine/time.ts";
 import { matchServices } from "../reading/match-services.ts";
-import { parseWhen, type When } from "../reading/when.ts";
+import type { When } from "../reading/when/meaning.ts";
+import { parseWhen } from "../reading/when.ts";
 import type { ChatModel, ModelAnswer, ModelRequest, ServiceFact } from "./model.ts";
 import { bare, plainWord } from "./plain-words.ts";
 

@@ -7,15 +7,10 @@ import { toLatin } from "../i18n/fold.ts";
 import { parseWhen } from "../reading/when.ts";
 import { addKnowledge } from "./by-buttons.ts";
 import { showClient } from "./client-card.ts";
+import type { CardField } from "./clients/screens.ts";
 import type { Desk } from "./desk.ts";
 import { proposePlan } from "./plans.ts";
 import type { Reply } from "./screens.ts";
-
-/** What the master may write on a card: the next words they say are it. */
-export type CardField = "note" | "tags" | "birthday";
-
-const FIELDS: readonly string[] = ["note", "tags", "birthday"] satisfies CardField[];
-export const isCardField = (text: string): text is CardField => FIELDS.includes(text);
 
 const NOTES_LENGTH = 2_000;
 const TAGS_AT_MOST = 10;

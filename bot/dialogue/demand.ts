@@ -1,10 +1,11 @@
 import { DateTime } from "luxon";
 import { Types } from "mongoose";
-import type { Price, VisitPlan } from "../../engine/booking/visit.ts";
+import type { VisitPlan } from "../../engine/booking/visit.ts";
 import { subtract } from "../../engine/schedule/interval.ts";
 import { toMinutes, WEEKDAYS, type Weekday } from "../../engine/schedule/working-schedule.ts";
 import { addDays, DAY, formatWallTime, weekdayOf } from "../../engine/time.ts";
 import type { UnmetWishRow, WishedPart } from "../../models/unmet-wish.ts";
+import type { Demand } from "./demand/screens.ts";
 import { type Desk, today } from "./desk.ts";
 import { hoursOf } from "./plan-wishes.ts";
 import { decidePlan, proposePlan } from "./plans.ts";
@@ -17,17 +18,6 @@ const SHOWN = 3;
 const PEOPLE_AT_LEAST = 2;
 const WHOLE_DAY = 24 * 60;
 const HALF_HOUR = 30;
-
-/** What many asked for, and what could be opened for it. */
-export interface Demand {
-  weekday: number;
-  part: WishedPart;
-  people: number;
-  /** What it would have brought, about. */
-  worth: Price | null;
-  /** Null: that time is open already, it is full. */
-  open: { date: string; from: string; to: string } | null;
-}
 
 /** Notes down a wish that could not be met. Each client counts once for a week, day and part of the day. */
 export async function countUnmet(

@@ -2,7 +2,7 @@ import type { Actor, Appointment } from "../../engine/booking/appointment.ts";
 import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { onTermsOf, planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
 import { localDate } from "../../engine/time.ts";
-import type { Calendars } from "../../jobs/google/calendars.ts";
+import type { Calendars } from "../../jobs/google/ports.ts";
 import { type Client, termsOf } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";

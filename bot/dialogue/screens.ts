@@ -5,10 +5,10 @@ import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts"
 import type { Master } from "../../models/master.ts";
 import type { PlanLine, SettingField, SettingValue } from "../../models/plan.ts";
 import type { Service } from "../../models/service.ts";
-import type { Demand } from "./demand.ts";
+import type { Demand } from "./demand/screens.ts";
 import type { MissedLine } from "./setup/visit-lines.ts";
 import type { DayPart, UnmetWish } from "./state.ts";
-import type { Stats, UsageSum } from "./stats.ts";
+import type { Stats, UsageSum } from "./stats/screens.ts";
 
 /** A free start with a button. */
 export interface Choice {

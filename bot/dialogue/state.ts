@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Language } from "../i18n/format.ts";
-import type { CardField } from "./card-words.ts";
+import type { CardField } from "./clients/screens.ts";
 
 export type DayPart = "morning" | "day" | "evening";
 

@@ -1,4 +1,3 @@
-import type { Price } from "../../engine/booking/visit.ts";
 import { totalPrice } from "../../engine/booking/visit.ts";
 import { addDays, DAY, MINUTE } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
@@ -7,39 +6,6 @@ import { workingPieces } from "./master-day.ts";
 import type { Reply } from "./screens.ts";
 
 const DAYS = 30;
-
-/** How the last thirty days went, as far as the diary knows it. */
-export interface Stats {
-  days: number;
-  came: number;
-  noShows: number;
-  cancelled: number;
-  revenue: Price | null;
-  /** Booked minutes of those that were open, per cent; null when nothing was open. */
-  utilisation: number | null;
-  newClients: number;
-  /** People: who wrote, who was offered a time, who booked. */
-  wrote: number;
-  offered: number;
-  booked: number;
-}
-
-/** What the model cost this month, USD, by what it did. */
-export interface UsageSum {
-  total: number;
-  /** Of the last seven days. */
-  week: number;
-  /** How much of the master's currency a dollar is; null: dollars are shown. */
-  rate: number | null;
-  currency: string;
-  byLayer: { layer: string; usd: number }[];
-  calls: number;
-  errors: number;
-  /** Calls whose price nobody knows. */
-  unpriced: number;
-  /** Visits booked by clients in that time: what one cost. */
-  bookings: number;
-}
 
 export async function showStats(desk: Desk): Promise<Reply> {
   const { models, master, booking, actor } = desk;

@@ -1,5 +1,5 @@
 import { judgeStart, listSlots } from "../../engine/booking/list-slots.ts";
-import type { Slot } from "../../engine/schedule/slots.ts";
+import type { Slot } from "../../engine/schedule/slot.ts";
 import { addDays, dayNumber, instantOf, localDate, wallTimeAt } from "../../engine/time.ts";
 import { type Chosen, except } from "./chosen.ts";
 import { type Desk, nameOf, today } from "./desk.ts";

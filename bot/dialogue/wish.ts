@@ -1,5 +1,5 @@
 import { listSlots } from "../../engine/booking/list-slots.ts";
-import type { Slot } from "../../engine/schedule/slots.ts";
+import type { Slot } from "../../engine/schedule/slot.ts";
 import { addDays, instantOf, localDate, wallTimeAt } from "../../engine/time.ts";
 import type { TimeWish } from "../reading/time-wish.ts";
 import { chosen, except, say } from "./chosen.ts";

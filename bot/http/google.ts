@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Logger } from "pino";
-import type { Calendars } from "../../jobs/google/calendars.ts";
+import type { Calendars } from "../../jobs/google/ports.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { languageOfCalendar } from "../calendar/words.ts";

@@ -7,7 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Calendars } from "../../jobs/google/calendars.ts";
+import type { Calendars } from "../../jobs/google/ports.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { masterFeed, visitFile } from "../calendar/feed.ts";

@@ -1,4 +1,4 @@
-import type { Messages } from "./index.ts";
+import type { Messages } from "./ru.ts";
 import { setupEn } from "./setup/en.ts";
 import { plural } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Messages } from "./index.ts";
+import type { Messages } from "./ru.ts";
 import { setupKk } from "./setup/kk.ts";
 import { capital } from "./words.ts";
 

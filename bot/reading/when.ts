@@ -1,30 +1,9 @@
-import type { WorkingSchedule } from "../../engine/schedule/working-schedule.ts";
 import { localDate } from "../../engine/time.ts";
-import type { TimeWish } from "./time-wish.ts";
 import { readTime } from "./when/clock.ts";
 import { readDate } from "./when/days.ts";
+import type { When, WhenContext } from "./when/meaning.ts";
 import { SHIFT, SHIFT_DAYS, shiftDaysOf, shiftOf } from "./when/shifts.ts";
 import { respell } from "./when/spelling.ts";
-
-/** What words say about when. */
-export interface When extends TimeWish {
-  /** «На час позже»: minutes from whatever is being talked about. */
-  shift: number | null;
-  /** «На неделю позже»: days from whatever is being talked about, its hour kept. */
-  shiftDays: number | null;
-  /** The words contradict themselves, or the calendar; the person is to be asked. */
-  doubt:
-    | { kind: "weekday"; date: string; weekdayDate: string }
-    | { kind: "past"; date: string }
-    | { kind: "missing"; words: string }
-    | null;
-}
-
-export interface WhenContext {
-  now: number;
-  timeZone: string;
-  workingSchedule: WorkingSchedule;
-}
 
 /** Reads dates and times out of a sentence in Russian, English or Kazakh, as seen from the master's place and day. */
 export function parseWhen(sentence: string, context: WhenContext): When {

@@ -1,4 +1,4 @@
-import type { Update } from "./types.ts";
+import type { Update } from "grammy/types";
 
 /** How Telegram's server tries a webhook again; scaled down for tests. */
 export interface DeliveryPace {

@@ -1,10 +1,16 @@
 import { plainText } from "./html.ts";
-import type { PersonChat } from "./person-chat.ts";
-import type { SimBot, Telegram } from "./telegram.ts";
-import { ApiError, type SimButton, type SimFile, type SimMessage } from "./types.ts";
+import {
+  ApiError,
+  type SimBot,
+  type SimButton,
+  type SimChat,
+  type SimFile,
+  type SimMessage,
+  type TelegramServer,
+} from "./types.ts";
 
 type Params = Record<string, unknown>;
-type Method = (telegram: Telegram, bot: SimBot, params: Params) => unknown;
+type Method = (telegram: TelegramServer, bot: SimBot, params: Params) => unknown;
 
 const CALLBACK_ANSWER_MS = 150_000;
 const bad = (description: string) => new ApiError(400, `Bad Request: ${description}`);
@@ -48,7 +54,7 @@ function buttonsOf(markup: unknown): SimButton[][] {
     );
 }
 
-function setKeyboard(chat: PersonChat, markup: unknown, messageId: number): void {
+function setKeyboard(chat: SimChat, markup: unknown, messageId: number): void {
   const {
     keyboard,
     remove_keyboard: remove,
@@ -85,7 +91,7 @@ function setKeyboard(chat: PersonChat, markup: unknown, messageId: number): void
 }
 
 function post(
-  telegram: Telegram,
+  telegram: TelegramServer,
   bot: SimBot,
   params: Params,
   content: Omit<SimMessage, "id" | "from" | "buttons">,
@@ -105,7 +111,7 @@ function post(
   return wire(bot, chat, message);
 }
 
-const wire = (bot: SimBot, chat: PersonChat, message: SimMessage) => ({
+const wire = (bot: SimBot, chat: SimChat, message: SimMessage) => ({
   message_id: message.id,
   date: Math.floor(Date.now() / 1000),
   chat: { id: chat.user.id, type: "private", first_name: chat.user.first_name },
@@ -114,11 +120,11 @@ const wire = (bot: SimBot, chat: PersonChat, message: SimMessage) => ({
 });
 
 function own(
-  telegram: Telegram,
+  telegram: TelegramServer,
   bot: SimBot,
   params: Params,
   what: string,
-): { chat: PersonChat; message: SimMessage } {
+): { chat: SimChat; message: SimMessage } {
   const chat = telegram.chatOf(bot, params.chat_id);
   const message = chat.messages.get(Number(params.message_id));
   if (!message) throw bad(`message to ${what} not found`);
@@ -127,9 +133,9 @@ function own(
 }
 
 function change(
-  telegram: Telegram,
+  telegram: TelegramServer,
   bot: SimBot,
-  chat: PersonChat,
+  chat: SimChat,
   message: SimMessage,
   next: Pick<SimMessage, "text" | "buttons">,
 ): object {
@@ -143,7 +149,7 @@ function change(
 }
 
 /** The id of a picture that was sent along, or that is here already. */
-function pictureOf(telegram: Telegram, photo: SimFile | string | undefined): string {
+function pictureOf(telegram: TelegramServer, photo: SimFile | string | undefined): string {
   const id = typeof photo === "object" ? `upload-${telegram.files.size + 1}` : String(photo ?? "");
   if (typeof photo === "object") telegram.files.set(id, photo.content);
   if (!telegram.files.has(id)) throw bad("wrong file identifier/HTTP URL specified");
@@ -151,7 +157,7 @@ function pictureOf(telegram: Telegram, photo: SimFile | string | undefined): str
 }
 
 /** A bot that this one manages. */
-function managedBy(telegram: Telegram, manager: SimBot, params: Params): SimBot {
+function managedBy(telegram: TelegramServer, manager: SimBot, params: Params): SimBot {
   const bot = [...telegram.bots.values()].find((one) => one.info.id === Number(params.user_id));
   if (bot?.managed?.byBot !== manager.info.id) throw bad("BOT_ACCESS_FORBIDDEN");
   return bot;

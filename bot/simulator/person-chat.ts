@@ -1,16 +1,18 @@
-import type { SimBot, Telegram } from "./telegram.ts";
 import type {
   CallbackQuery,
   Message,
   ReplyKey,
   ReplyKeyboard,
+  SimBot,
   SimButton,
+  SimChat,
   SimMessage,
   SimUser,
+  TelegramServer,
 } from "./types.ts";
 
 /** One person's private chat with one bot: what they see, and what they can do. */
-export class PersonChat {
+export class PersonChat implements SimChat {
   readonly messages = new Map<number, SimMessage>();
   keyboard: ReplyKeyboard | null = null;
   blocked = false;
@@ -18,11 +20,11 @@ export class PersonChat {
   known = false;
   #nextMessageId = 1;
   #nextCallback = 1;
-  readonly telegram: Telegram;
+  readonly telegram: TelegramServer;
   readonly bot: SimBot;
   readonly user: SimUser;
 
-  constructor(telegram: Telegram, bot: SimBot, user: SimUser) {
+  constructor(telegram: TelegramServer, bot: SimBot, user: SimUser) {
     this.telegram = telegram;
     this.bot = bot;
     this.user = user;

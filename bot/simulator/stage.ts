@@ -11,7 +11,8 @@ import { type Fixture, type LoadedMaster, loadFixture } from "../fixtures/load.t
 import { MAILBOX_TIMES } from "../mailbox/mailbox.ts";
 import { publishBot } from "../telegram/publish.ts";
 import type { PersonChat } from "./person-chat.ts";
-import { type Judge, type SimBot, Telegram } from "./telegram.ts";
+import { type Judge, Telegram } from "./telegram.ts";
+import type { SimBot } from "./types.ts";
 import { simulatedTranscriber } from "./voice.ts";
 
 export interface StageOptions {

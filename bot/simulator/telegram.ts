@@ -10,28 +10,13 @@ import {
   ApiError,
   type CallbackQuery,
   type Fault,
+  type SimBot,
+  type SimChat,
   type SimEvent,
   type SimUser,
+  type TelegramServer,
   type Update,
-  type User,
 } from "./types.ts";
-
-export interface SimBot {
-  token: string;
-  info: User & {
-    can_join_groups: boolean;
-    can_read_all_group_messages: boolean;
-    supports_inline_queries: boolean;
-    [capability: string]: unknown;
-  };
-  delivery: Delivery;
-  nextUpdateId: number;
-  /** What was published: commands and descriptions by scope and language. */
-  profile: Map<string, unknown>;
-  revoked: boolean;
-  /** Made by one person through another bot, which may have its token; closed to everybody else while `restricted`. */
-  managed: { byBot: number; owner: number; restricted: boolean } | null;
-}
 
 /** Looks at a call and says what is wrong with it, in words; nothing, when it is right. */
 export type Judge = (method: string, params: Record<string, unknown>) => Promise<string[]>;
@@ -47,13 +32,13 @@ const BODY_LIMIT = 20 * 1024 * 1024;
  * A Telegram of one's own: the Bot API over HTTP, with the real server's refusals, and people who write and tap. It keeps
  * state as the real one does: what cannot be edited, tapped or sent there cannot be here.
  */
-export class Telegram {
+export class Telegram implements TelegramServer {
   readonly bots = new Map<string, SimBot>();
   readonly calls: ApiCall[] = [];
   readonly violations: string[] = [];
   readonly callbacks = new Map<
     string,
-    { query: CallbackQuery; bornAt: number; answered: boolean; chat: PersonChat }
+    { query: CallbackQuery; bornAt: number; answered: boolean; chat: SimChat }
   >();
   readonly files = new Map<string, Buffer>();
   judged = 0;

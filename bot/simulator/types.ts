@@ -1,4 +1,5 @@
 import type { CallbackQuery, Message, Update, User } from "grammy/types";
+import type { Delivery } from "./delivery.ts";
 
 export interface SimButton {
   text: string;
@@ -66,6 +67,49 @@ export interface SimUser {
   last_name?: string;
   username?: string;
   language_code?: string;
+}
+
+export interface SimBot {
+  token: string;
+  info: User & {
+    can_join_groups: boolean;
+    can_read_all_group_messages: boolean;
+    supports_inline_queries: boolean;
+    [capability: string]: unknown;
+  };
+  delivery: Delivery;
+  nextUpdateId: number;
+  /** What was published: commands and descriptions by scope and language. */
+  profile: Map<string, unknown>;
+  revoked: boolean;
+  /** Made by one person through another bot, which may have its token; closed to everybody else while `restricted`. */
+  managed: { byBot: number; owner: number; restricted: boolean } | null;
+}
+
+/** A private chat as the server sees it. */
+export interface SimChat {
+  readonly bot: SimBot;
+  readonly user: SimUser;
+  readonly messages: Map<number, SimMessage>;
+  keyboard: ReplyKeyboard | null;
+  /** The next message's id. */
+  takeId(): number;
+}
+
+/** The server as its methods and the people who write to it use it. */
+export interface TelegramServer {
+  readonly bots: ReadonlyMap<string, SimBot>;
+  /** What was sent as a file, by its id. */
+  readonly files: Map<string, Buffer>;
+  /** Taps, by the id of their query. */
+  readonly callbacks: Map<string, { query: CallbackQuery; bornAt: number; answered: boolean; chat: SimChat }>;
+  /** Throws the server's refusal where the bot may not write. */
+  chatOf(bot: SimBot, chatId: unknown): SimChat;
+  /** Makes a bot through another, as the sheet of `request_managed_bot` does. */
+  makeManaged(manager: SimBot, owner: number, name: string, username: string): SimBot;
+  /** Has an update brought to its bot, in order with the others of its queue. */
+  push(bot: SimBot, update: Omit<Update, "update_id">, queue: string): void;
+  emit(event: SimEvent): void;
 }
 
 export type { CallbackQuery, Message, Update, User };

@@ -2,7 +2,7 @@ import { type Api, BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Clock } from "../../engine/time.ts";
-import type { Calendars } from "../../jobs/google/calendars.ts";
+import type { Calendars } from "../../jobs/google/ports.ts";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 import { payerIdOf } from "../../models/master.ts";

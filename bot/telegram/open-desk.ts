@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { User as TelegramUser } from "grammy/types";
 import { Types } from "mongoose";
 import type { Clock } from "../../engine/time.ts";
-import type { Calendars } from "../../jobs/google/calendars.ts";
+import type { Calendars } from "../../jobs/google/ports.ts";
 import { appointmentWrites } from "../../models/appointment-writes.ts";
 import type { Client } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";

@@ -1,5 +1,6 @@
 import type { Except } from "../ports.ts";
-import { canBook, findSlots, type Slot, type SlotQuery } from "../schedule/slots.ts";
+import type { Slot } from "../schedule/slot.ts";
+import { canBook, findSlots, type SlotQuery } from "../schedule/slots.ts";
 import { addDays, localDate } from "../time.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { VisitPlan } from "./visit.ts";

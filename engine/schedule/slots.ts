@@ -13,15 +13,9 @@ import {
 } from "../time.ts";
 import { applyOverride, type DayOverride } from "./day-override.ts";
 import { type Interval, union } from "./interval.ts";
+import type { Slot } from "./slot.ts";
 import { dropHoles, type SmartRule } from "./smart-slots.ts";
 import { toMinutes, WEEKDAYS, type WorkingSchedule, weeklyPieces } from "./working-schedule.ts";
-
-/** A start a client could book now, computed and never stored. Epoch ms; `end` without buffers. */
-export interface Slot {
-  start: number;
-  end: number;
-  leavesHole?: true;
-}
 
 /** Everything a list of slots depends on. All lengths in minutes, instants in epoch ms, dates local to `timeZone`. */
 export interface SlotQuery {

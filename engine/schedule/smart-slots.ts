@@ -1,4 +1,4 @@
-import type { Slot } from "./slots.ts";
+import type { Slot } from "./slot.ts";
 
 /**
  * How holes are treated. `soft` flags a start that leaves a piece of free time shorter than the shortest service;

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, parseWallTime, wallTimeAt } from "../../engine/time.ts";
 import type { Master } from "../../models/master.ts";
-import type { JobDeps } from "../run-task.ts";
+import type { JobDeps } from "../deps.ts";
 import type { Task } from "../tasks.ts";
 import { unsaid } from "./reminders.ts";
 

@@ -1,4 +1,4 @@
-import type { JobDeps } from "../run-task.ts";
+import type { JobDeps } from "../deps.ts";
 import type { Task } from "../tasks.ts";
 
 const AT_ONCE = 500;

@@ -1,7 +1,7 @@
 import type { Master } from "../../models/master.ts";
 import type { Plan } from "../../models/plan.ts";
+import type { JobDeps } from "../deps.ts";
 import { answersOf, askedBy } from "../plans/answers.ts";
-import type { JobDeps } from "../run-task.ts";
 import type { Task } from "../tasks.ts";
 
 const AT_ONCE = 200;

@@ -1,7 +1,7 @@
 import { MINUTE } from "../../engine/time.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
 import type { Service } from "../../models/service.ts";
-import type { JobDeps } from "../run-task.ts";
+import type { JobDeps } from "../deps.ts";
 import { type Task, taskId } from "../tasks.ts";
 
 const AT_ONCE = 1_000;

@@ -1,6 +1,6 @@
 import { HOUR } from "../../engine/time.ts";
 import { closeSandboxes } from "../../models/sandbox.ts";
-import type { JobDeps } from "../run-task.ts";
+import type { JobDeps } from "../deps.ts";
 
 /** A trial that nobody ended is over after so long. */
 const TRIAL_LASTS_MS = 24 * HOUR;

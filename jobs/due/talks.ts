@@ -1,5 +1,5 @@
 import { MINUTE } from "../../engine/time.ts";
-import type { JobDeps } from "../run-task.ts";
+import type { JobDeps } from "../deps.ts";
 import type { Task } from "../tasks.ts";
 
 const AT_ONCE = 500;

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { MINUTE } from "../../engine/time.ts";
 import type { GoogleLink } from "../../models/google-link.ts";
 import type { Master } from "../../models/master.ts";
-import type { Calendars, CalendarsDeps } from "./calendars.ts";
 import { type GoogleApi, SCOPE } from "./google-api.ts";
+import type { Calendars, CalendarsDeps } from "./ports.ts";
 
 const ATTEMPT_MS = 15 * MINUTE;
 

@@ -3,8 +3,8 @@ import type { Types } from "mongoose";
 import { MINUTE } from "../../engine/time.ts";
 import type { GoogleLink } from "../../models/google-link.ts";
 import type { Master } from "../../models/master.ts";
-import type { CalendarsDeps } from "./calendars.ts";
 import { type GoogleCalendar, GoogleError } from "./google-api.ts";
+import type { CalendarsDeps } from "./ports.ts";
 
 const LEASE_MS = 60_000;
 const FIRST_PAUSE_MS = 5_000;

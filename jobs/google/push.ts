@@ -1,9 +1,9 @@
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
-import type { EventWords } from "./calendars.ts";
 import { eventIdOf, eventOf, patchOf } from "./event.ts";
 import { type GoogleCalendar, GoogleError, type GoogleFailure } from "./google-api.ts";
+import type { EventWords } from "./ports.ts";
 
 const LIVE = new Set<AppointmentDocument["internalStatus"]>(["booked", "completed", "no_show"]);
 

@@ -2,7 +2,7 @@ import { Types } from "mongoose";
 import type { AppointmentDocument } from "../../models/appointment.ts";
 import { endHold } from "../../models/appointment-writes/lapse.ts";
 import type { Client } from "../../models/client.ts";
-import type { Outcome, PlanDeps } from "./run-plan.ts";
+import type { Outcome, PlanDeps } from "./step.ts";
 
 /** What a card was before another one was added to it. */
 type Before = Pick<Client, "name" | "phone" | "notes" | "tags" | "birthday"> & {

@@ -9,8 +9,8 @@ import type { Master } from "../../models/master.ts";
 import type { Plan } from "../../models/plan.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
 import type { UnmetWishRow } from "../../models/unmet-wish.ts";
+import type { JobDeps } from "../deps.ts";
 import { sendOnce } from "../ledger.ts";
-import type { JobDeps } from "../run-task.ts";
 
 /** Nobody is written to at night. Minutes of the master's day. */
 const QUIET = { from: 21 * 60, to: 9 * 60 };

@@ -1,27 +1,19 @@
 import { Types } from "mongoose";
 import { bookByMaster } from "../../engine/booking/book.ts";
 import { cancelVisit } from "../../engine/booking/cancel.ts";
-import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
 import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
 import { type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
 import { MINUTE } from "../../engine/time.ts";
 import { type Client, termsOf } from "../../models/client.ts";
-import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { Plan, PlanLine, PlanStep, SettingField, SettingValue } from "../../models/plan.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import { durationMinutes, type Service, snapshotOf } from "../../models/service.ts";
 import { answerSince } from "./answers.ts";
 import { mergeCards, partCards } from "./merge-cards.ts";
+import type { Outcome, PlanDeps } from "./step.ts";
 
-export interface PlanDeps {
-  models: Models;
-  master: Master;
-  booking: BookingDeps;
-}
-
-export type Outcome = { done: true; made?: string } | { done: false; reason: string };
 const done: Outcome = { done: true };
 const not = (reason: string): Outcome => ({ done: false, reason });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readFixture } from "../../bot/fixtures/load.ts";
-import { parseWhen, type When } from "../../bot/reading/when.ts";
+import type { When } from "../../bot/reading/when/meaning.ts";
+import { parseWhen } from "../../bot/reading/when.ts";
 import { PHRASES } from "../helpers/when-phrases.ts";
 
 // Monday 2 March 2026, 09:00 in Almaty; the salon works 10–19 with a break 14–15.

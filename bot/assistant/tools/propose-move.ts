@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { addDays, formatWallTime, wallTimeAt } from "../../../engine/time.ts";
 import { startMove } from "../../dialogue/visits.ts";
+import type { When } from "../../reading/when/meaning.ts";
 import { SHIFT_DAYS } from "../../reading/when/shifts.ts";
-import { parseWhen, type When } from "../../reading/when.ts";
+import { parseWhen } from "../../reading/when.ts";
 import { wishOf } from "./find-slots.ts";
 import { meantVisit } from "./meant-visit.ts";
 import { replyFacts } from "./reply-facts.ts";

@@ -1,7 +1,8 @@
 import parsePhoneNumber, { type CountryCode } from "libphonenumber-js";
 import { instantOf, localDate } from "../../../engine/time.ts";
 import { matchServices } from "../../reading/match-services.ts";
-import { parseWhen, type WhenContext } from "../../reading/when.ts";
+import type { WhenContext } from "../../reading/when/meaning.ts";
+import { parseWhen } from "../../reading/when.ts";
 
 /** A visit that somebody wrote down elsewhere, as it was understood. */
 export interface VisitLine {

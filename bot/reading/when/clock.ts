@@ -1,7 +1,7 @@
 import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
 import { WEEKDAYS } from "../../../engine/schedule/working-schedule.ts";
 import { parseWallTime } from "../../../engine/time.ts";
-import type { When, WhenContext } from "../when.ts";
+import type { When, WhenContext } from "./meaning.ts";
 import { HALF_TO, HOUR_WORDS, type Take, word } from "./words.ts";
 
 /** A clock time in words or figures; group names are added by the caller's prefix. */

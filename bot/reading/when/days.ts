@@ -1,7 +1,7 @@
 import { addDays, dayNumber, weekdayOf } from "../../../engine/time.ts";
 import { monthNames } from "../../i18n/format.ts";
-import type { When } from "../when.ts";
 import { countedDay } from "./counted-days.ts";
+import type { When } from "./meaning.ts";
 import { type NamedDate, namedDate } from "./named-dates.ts";
 import { ANY_MONTH, COUNT, countOf, MONTHS, type Take, WEEKDAY_WORDS, word } from "./words.ts";
 

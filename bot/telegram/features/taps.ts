@@ -11,14 +11,7 @@ import {
   vacation,
   vacationTo,
 } from "../../dialogue/by-buttons.ts";
-import {
-  askForCard,
-  eraseCard,
-  isCardField,
-  mergeCards,
-  showCardMore,
-  showDoubles,
-} from "../../dialogue/card-words.ts";
+import { askForCard, eraseCard, mergeCards, showCardMore, showDoubles } from "../../dialogue/card-words.ts";
 import {
   openDays,
   openServices,
@@ -29,6 +22,7 @@ import {
 } from "../../dialogue/choose.ts";
 import { blockClient, showClient } from "../../dialogue/client-card.ts";
 import { makeClientLink } from "../../dialogue/client-link.ts";
+import { isCardField } from "../../dialogue/clients/screens.ts";
 import { openForDemand, showDemand } from "../../dialogue/demand.ts";
 import type { Desk } from "../../dialogue/desk.ts";
 import { putBackInGoogle, takeFromGoogle } from "../../dialogue/google.ts";

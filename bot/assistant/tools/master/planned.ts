@@ -1,6 +1,7 @@
 import type { Desk } from "../../../dialogue/desk.ts";
 import type { Reply } from "../../../dialogue/screens.ts";
-import { parseWhen, type When } from "../../../reading/when.ts";
+import type { When } from "../../../reading/when/meaning.ts";
+import { parseWhen } from "../../../reading/when.ts";
 import { refusal, type ToolOutcome } from "../tool.ts";
 
 /** The master's words about when, read by code; words that contradict the calendar are asked about. */

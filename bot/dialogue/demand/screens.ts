@@ -1,0 +1,13 @@
+import type { Price } from "../../../engine/booking/visit.ts";
+import type { WishedPart } from "../../../models/unmet-wish.ts";
+
+/** What many asked for, and what could be opened for it. */
+export interface Demand {
+  weekday: number;
+  part: WishedPart;
+  people: number;
+  /** What it would have brought, about. */
+  worth: Price | null;
+  /** Null: that time is open already, it is full. */
+  open: { date: string; from: string; to: string } | null;
+}

@@ -1,0 +1,22 @@
+import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
+import type { TimeWish } from "../time-wish.ts";
+
+/** What words say about when. */
+export interface When extends TimeWish {
+  /** «На час позже»: minutes from whatever is being talked about. */
+  shift: number | null;
+  /** «На неделю позже»: days from whatever is being talked about, its hour kept. */
+  shiftDays: number | null;
+  /** The words contradict themselves, or the calendar; the person is to be asked. */
+  doubt:
+    | { kind: "weekday"; date: string; weekdayDate: string }
+    | { kind: "past"; date: string }
+    | { kind: "missing"; words: string }
+    | null;
+}
+
+export interface WhenContext {
+  now: number;
+  timeZone: string;
+  workingSchedule: WorkingSchedule;
+}
