@@ -3,7 +3,8 @@ import type { Appointment } from "../../engine/booking/appointment.ts";
 import { visitIn } from "../../engine/booking/appointment.ts";
 import { payerIdOf } from "../../models/master.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
-import type { Reply, Screen } from "../dialogue/screens.ts";
+import { type Reply, say } from "../dialogue/reply.ts";
+import type { Screen } from "../dialogue/screens.ts";
 import { lastVisit, showVisits, upcoming } from "../dialogue/visits.ts";
 import { matchServices } from "../reading/match-services.ts";
 import { type Caller, ModelAway } from "./calls.ts";
@@ -287,7 +288,7 @@ async function ending(
   }
   if (turn.said.length > 0 || aside)
     return {
-      reply: { screen: { kind: "say", text: [...turn.said, aside].filter(Boolean).join("\n") } },
+      reply: say([...turn.said, aside].filter(Boolean).join("\n")),
       said: [],
     };
   if ("fixed" in words) return { reply: fixedReply(desk, words.fixed, turn), said: [] };
@@ -321,21 +322,15 @@ function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stood
         : name === "assistant"
           ? t.assistant(master.masterName)
           : t.masterTextLater;
-    return { screen: { kind: "say", text } };
+    return say(text);
   }
   switch (name) {
     case "greeting":
-      return { screen: { kind: "say", text: t.greeting } };
+      return say(t.greeting);
     case "assistant":
-      return { screen: { kind: "say", text: t.assistant(master.masterName), doors: true } };
+      return say(t.assistant(master.masterName), { doors: true });
     case "late":
-      return {
-        screen: {
-          kind: "say",
-          text: t.late(t.callMaster(master.masterName, master.contacts.phone ?? "")),
-          doors: true,
-        },
-      };
+      return say(t.late(t.callMaster(master.masterName, master.contacts.phone ?? "")), { doors: true });
     case "notUnderstood": {
       const away = stoodIn !== null && stoodIn !== "noise" && stoodIn !== "turn";
       const said = state.misses > 0 ? t.notUnderstoodTwice : away ? t.simplyNow : t.notUnderstood;

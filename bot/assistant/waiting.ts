@@ -1,5 +1,5 @@
 import type { Desk } from "../dialogue/desk.ts";
-import type { Reply } from "../dialogue/screens.ts";
+import type { Reply } from "../dialogue/reply.ts";
 import { refsOf } from "./refs.ts";
 import { toolOf } from "./tools/index.ts";
 

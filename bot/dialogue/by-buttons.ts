@@ -8,12 +8,11 @@ import { recentClients } from "./client-card.ts";
 import { type Desk, today } from "./desk.ts";
 import { closeHours, hoursOf } from "./plan-wishes.ts";
 import { proposePlan } from "./plans.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
 import { thinned } from "./times.ts";
 
 /** What the master can do in words, by buttons alone: nothing is ever typed by heart. Each button says all that is chosen so far. */
 
-const stale = (desk: Desk): Reply => ({ toast: desk.t.stale, stale: true });
 const DAYS_SHOWN = 12;
 const VACATION_DAYS = 28;
 
@@ -57,7 +56,7 @@ export async function addDay(desk: Desk, client: string, service: string): Promi
   if (!free) return stale(desk);
   const { timeZone } = desk.master;
   const dates = [...new Set(free.starts.map((start) => localDate(timeZone, start)))].slice(0, DAYS_SHOWN);
-  if (dates.length === 0) return { screen: { kind: "say", text: desk.t.nothingFree } };
+  if (dates.length === 0) return say(desk.t.nothingFree);
   return { screen: { kind: "add_day", client, service, who: free.who, what: free.what, dates } };
 }
 
@@ -88,7 +87,7 @@ export async function openWhich(desk: Desk): Promise<Reply> {
   const dates: string[] = [];
   for (let date = today(desk), looked = 0; dates.length < 9 && looked < 35; date = addDays(date, 1), looked++)
     if ((await hoursOf(desk, date)).length === 0) dates.push(date);
-  if (dates.length === 0) return { screen: { kind: "say", text: desk.t.nothingClosed } };
+  if (dates.length === 0) return say(desk.t.nothingClosed);
   return { screen: { kind: "pick_day", what: "open", from: null, dates } };
 }
 
@@ -133,7 +132,7 @@ export async function notedClients({ models, master, actor, t }: Desk): Promise<
     .limit(8)
     .lean<Client[]>();
   return people.length === 0
-    ? { screen: { kind: "say", text: t.noNotes } }
+    ? say(t.noNotes)
     : {
         screen: {
           kind: "clients",
@@ -155,7 +154,7 @@ export function showKnowledge({ master, actor }: Desk): Reply {
 export function askKnowledge(desk: Desk, type: string): Reply {
   if (desk.actor.kind !== "master") return {};
   desk.state.awaiting = { client: type, field: "knowledge" };
-  return { screen: { kind: "say", text: desk.t.knowledgeAsk } };
+  return say(desk.t.knowledgeAsk);
 }
 
 export async function addKnowledge(desk: Desk, type: string, content: string): Promise<Reply> {

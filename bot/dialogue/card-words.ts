@@ -10,7 +10,7 @@ import { showClient } from "./client-card.ts";
 import type { CardField } from "./clients/screens.ts";
 import type { Desk } from "./desk.ts";
 import { proposePlan } from "./plans.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
 
 const NOTES_LENGTH = 2_000;
 const TAGS_AT_MOST = 10;
@@ -26,9 +26,9 @@ async function ownCard({ models, master, actor }: Desk, id: string): Promise<Cli
 /** Asks for words for a card; they come as the next message, written or spoken. */
 export async function askForCard(desk: Desk, id: string, field: CardField): Promise<Reply> {
   const card = await ownCard(desk, id);
-  if (!card) return { toast: desk.t.stale, stale: true };
+  if (!card) return stale(desk);
   desk.state.awaiting = { client: id, field };
-  return { screen: { kind: "say", text: desk.t.cardAsk[field](card.name || desk.t.noName) } };
+  return say(desk.t.cardAsk[field](card.name || desk.t.noName));
 }
 
 /** The words that were asked for. Null: nothing was, or they do not fit and were asked for in vain. */
@@ -43,7 +43,7 @@ export async function takeCardWords(desk: Desk, text: string): Promise<Reply | n
   const fields = wordsFor(desk, card, field, text.trim());
   if (!fields) {
     desk.state.awaiting = awaiting;
-    return { screen: { kind: "say", text: desk.t.cardAsk[field](card.name || desk.t.noName) } };
+    return say(desk.t.cardAsk[field](card.name || desk.t.noName));
   }
   await desk.models.clients.updateOne({ masterId: desk.master._id, _id: card._id }, { $set: fields });
   return showClient(desk, awaiting.client);
@@ -87,9 +87,7 @@ function wordsFor(desk: Desk, card: Client, field: CardField, text: string): Par
 /** What else can be done with a card. */
 export async function showCardMore(desk: Desk, id: string): Promise<Reply> {
   const card = await ownCard(desk, id);
-  return card
-    ? { screen: { kind: "client_more", client: id, name: card.name } }
-    : { toast: desk.t.stale, stale: true };
+  return card ? { screen: { kind: "client_more", client: id, name: card.name } } : stale(desk);
 }
 
 const CANDIDATES = 6;
@@ -97,7 +95,7 @@ const CANDIDATES = 6;
 /** Cards that may be of the same person: the same number, or the same name. */
 export async function showDoubles(desk: Desk, id: string): Promise<Reply> {
   const card = await ownCard(desk, id);
-  if (!card) return { toast: desk.t.stale, stale: true };
+  if (!card) return stale(desk);
   const others = await desk.models.clients
     .find({ masterId: desk.master._id, _id: { $ne: card._id }, deletedAt: null })
     .limit(5_000)
@@ -113,7 +111,7 @@ export async function showDoubles(desk: Desk, id: string): Promise<Reply> {
     // Two people with a Telegram each are two people.
     .filter((one) => one.telegramUserId === null || card.telegramUserId === null)
     .slice(0, CANDIDATES);
-  if (like.length === 0) return { screen: { kind: "say", text: desk.t.cardNoDoubles } };
+  if (like.length === 0) return say(desk.t.cardNoDoubles);
   return {
     screen: {
       kind: "doubles",
@@ -127,19 +125,18 @@ export async function showDoubles(desk: Desk, id: string): Promise<Reply> {
 /** One card of two, as a plan: shown first, and taken apart again within a day. The one with Telegram stays. */
 export async function mergeCards(desk: Desk, id: string, otherId: string): Promise<Reply> {
   const [card, other] = await Promise.all([ownCard(desk, id), ownCard(desk, otherId)]);
-  if (!card || !other || (card.telegramUserId && other.telegramUserId))
-    return { toast: desk.t.stale, stale: true };
+  if (!card || !other || (card.telegramUserId && other.telegramUserId)) return stale(desk);
   const [keep, gone] = other.telegramUserId ? [other, card] : [card, other];
   const reply = await proposePlan(desk, [{ do: "merge", keep: String(keep._id), gone: String(gone._id) }], {
     choices: ["yes", "no"],
   });
-  return reply ?? { toast: desk.t.stale, stale: true };
+  return reply ?? stale(desk);
 }
 
 /** On request of the person: everything personal goes, times and sums stay. Not while a visit is ahead. */
 export async function eraseCard(desk: Desk, id: string, sure: boolean): Promise<Reply> {
   const card = await ownCard(desk, id);
-  if (!card) return { toast: desk.t.stale, stale: true };
+  if (!card) return stale(desk);
   const { models, master, booking, t } = desk;
   const ahead = await models.appointments
     .findOne({
@@ -149,11 +146,10 @@ export async function eraseCard(desk: Desk, id: string, sure: boolean): Promise<
       endTime: { $gt: new Date(booking.clock.now()) },
     })
     .lean<AppointmentDocument>();
-  if (ahead)
-    return { screen: { kind: "say", text: t.cardEraseAhead(desk.f.moment(ahead.startTime.getTime())) } };
+  if (ahead) return say(t.cardEraseAhead(desk.f.moment(ahead.startTime.getTime())));
   if (!sure) return { screen: { kind: "erase_question", client: id, name: card.name } };
   await eraseClient(models, master._id, card, { card: true, at: new Date(booking.clock.now()) });
-  return { screen: { kind: "say", text: t.cardErased } };
+  return say(t.cardErased);
 }
 
 /** Whose birthday a date is; the 29th of February is kept on the 28th where there is none. */

@@ -1,8 +1,8 @@
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { addDays, localDate } from "../../engine/time.ts";
-import { chosen, except, say } from "./chosen.ts";
+import { chosen, except } from "./chosen.ts";
 import { type Desk, forMaster, nameOf, today } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say } from "./reply.ts";
 import { groupAmong, openSessions } from "./sessions.ts";
 import { type DayPart, newFlow } from "./state.ts";
 import { nearestInstead, nothingFree, partOf, TIMES_AT_ONCE, thinned, times } from "./times.ts";
@@ -52,7 +52,7 @@ export async function swapService(desk: Desk, serviceId: string): Promise<Reply>
 export async function openDays(desk: Desk, page: number): Promise<Reply> {
   const { flow } = desk.state;
   const choice = flow && (await chosen(desk, flow));
-  if (!flow || !choice) return say(desk.t.serviceInactive);
+  if (!flow || !choice) return say(desk.t.serviceInactive, { doors: true });
   flow.page = page;
   flow.date = null;
   const from = today(desk);
@@ -94,7 +94,7 @@ export async function openDays(desk: Desk, page: number): Promise<Reply> {
 export async function openTimes(desk: Desk, date: string, part: DayPart | null): Promise<Reply> {
   const { flow } = desk.state;
   const choice = flow && (await chosen(desk, flow));
-  if (!flow || !choice) return say(desk.t.serviceInactive);
+  if (!flow || !choice) return say(desk.t.serviceInactive, { doors: true });
   Object.assign(flow, { date, part });
   const all = await listSlots(desk.booking, choice.visit, { from: date, to: date }, except(desk, flow));
   if (all.length === 0) return nearestInstead(desk, flow, choice, date, false);

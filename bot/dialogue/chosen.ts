@@ -1,7 +1,6 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { VisitPlan } from "../../engine/booking/visit.ts";
 import { type Desk, visitOf } from "./desk.ts";
-import type { Reply } from "./screens.ts";
 import type { Flow } from "./state.ts";
 
 /** What is being chosen: the visit's plan, and the visit that moves, if one does. */
@@ -27,6 +26,3 @@ export function except(desk: Desk, flow: Flow) {
     ...(desk.actor.kind === "client" ? { clientId: desk.actor.clientId } : {}),
   };
 }
-
-/** A sentence, with the two doors below it. */
-export const say = (text: string): Reply => ({ screen: { kind: "say", text, doors: true } });

@@ -5,7 +5,7 @@ import { type AppointmentDocument, toAppointment } from "../../models/appointmen
 import type { Client } from "../../models/client.ts";
 import { toLatin } from "../i18n/fold.ts";
 import { type Desk, nameOf } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
 
 const SHOWN = 8;
 
@@ -40,7 +40,7 @@ export async function showClient(desk: Desk, id: string): Promise<Reply> {
     actor.kind === "master" && Types.ObjectId.isValid(id)
       ? await models.clients.findOne({ masterId: master._id, _id: new Types.ObjectId(id) }).lean<Client>()
       : null;
-  if (!client) return { toast: desk.t.stale, stale: true };
+  if (!client) return stale(desk);
   const visits = (
     await models.appointments
       .find({
@@ -116,9 +116,7 @@ export async function recentClients(desk: Desk): Promise<Reply> {
     const found = people.find((one) => String(one._id) === id);
     return found ? [{ id, name: found.name, phone: found.phone }] : [];
   });
-  return clients.length === 0
-    ? { screen: { kind: "say", text: t.noClients } }
-    : { screen: { kind: "clients", clients, recent: true } };
+  return clients.length === 0 ? say(t.noClients) : { screen: { kind: "clients", clients, recent: true } };
 }
 
 /** The person the words mean: their card, or whom to choose from. */
@@ -126,7 +124,7 @@ export async function showClients(desk: Desk, words: string): Promise<Reply & { 
   const found = await findClients(desk, words);
   const [only] = found;
   if (found.length === 1 && only) return { ...(await showClient(desk, String(only._id))), found };
-  if (found.length === 0) return { screen: { kind: "say", text: desk.t.clientNotFound }, found };
+  if (found.length === 0) return { ...say(desk.t.clientNotFound), found };
   return {
     screen: {
       kind: "clients",

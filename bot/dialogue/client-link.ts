@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { Types } from "mongoose";
 import type { Client } from "../../models/client.ts";
 import type { Desk } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
 
 const hashOf = (code: string) => createHash("sha256").update(code).digest("hex");
 
@@ -18,14 +18,7 @@ export async function makeClientLink(desk: Desk, id: string): Promise<Reply> {
       { returnDocument: "after" },
     )
     .lean<Client>();
-  return card
-    ? {
-        screen: {
-          kind: "say",
-          text: t.clientLink(card.name || t.noName, `${master.botLink}?start=c_${code}`),
-        },
-      }
-    : { toast: t.stale, stale: true };
+  return card ? say(t.clientLink(card.name || t.noName, `${master.botLink}?start=c_${code}`)) : stale(desk);
 }
 
 /**

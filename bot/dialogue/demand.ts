@@ -9,7 +9,7 @@ import type { Demand } from "./demand/screens.ts";
 import { type Desk, today } from "./desk.ts";
 import { hoursOf } from "./plan-wishes.ts";
 import { decidePlan, proposePlan } from "./plans.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, stale } from "./reply.ts";
 
 /** So long a wish says something about what is asked for. */
 const LOOKED_AT_MS = 28 * DAY;
@@ -119,9 +119,9 @@ export async function showDemand(desk: Desk): Promise<Reply> {
 export async function openForDemand(desk: Desk, weekday: number, part: string): Promise<Reply> {
   if (desk.actor.kind !== "master") return {};
   const found = (await demandOf(desk)).find((one) => one.weekday === weekday && one.part === part);
-  if (!found?.open) return { toast: desk.t.stale, stale: true };
+  if (!found?.open) return stale(desk);
   const reply = await proposePlan(desk, [{ do: "open", ...found.open }], { choices: ["yes", "no"] });
-  if (reply?.screen?.kind !== "plan") return { toast: desk.t.stale, stale: true };
+  if (reply?.screen?.kind !== "plan") return stale(desk);
   const { plan } = reply.screen;
   await desk.models.plans.updateOne(
     { masterId: desk.master._id, _id: new Types.ObjectId(plan), status: "proposed" },

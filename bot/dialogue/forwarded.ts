@@ -2,7 +2,7 @@ import { listSlots } from "../../engine/booking/list-slots.ts";
 import { addDays, localDate, wallTimeAt } from "../../engine/time.ts";
 import type { TimeWish } from "../reading/time-wish.ts";
 import { type Desk, nameOf, today, visitOf } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say } from "./reply.ts";
 import { fewOf } from "./times.ts";
 
 /** How far is looked where no day is named, and how many times are put into an answer. */
@@ -19,7 +19,6 @@ export async function answerForwarded(
 ): Promise<Reply> {
   const { actor, t, f, master, booking } = desk;
   if (actor.kind !== "master") return {};
-  const say = (text: string): Reply => ({ screen: { kind: "say", text } });
   const visit = visitOf(desk, wish.serviceIds);
   if (!visit) return say(t.forwardedWhat);
   const from = wish.from ?? today(desk);

@@ -2,7 +2,7 @@ import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import { type Desk, forMaster } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
 
 /** The visit a question about Google was asked of, while the question stands. */
 async function questioned(desk: Desk, id: string): Promise<AppointmentDocument | null> {
@@ -16,8 +16,7 @@ async function questioned(desk: Desk, id: string): Promise<AppointmentDocument |
 /** «Перенести и написать»: the visit goes where its event stands; «Отменить и написать» where there is none. The client hears of it. */
 export async function takeFromGoogle(desk: Desk, id: string, start: number): Promise<Reply> {
   const document = await questioned(desk, id);
-  if (!document || (document.googleWish?.start?.getTime() ?? 0) !== start)
-    return { toast: desk.t.stale, stale: true };
+  if (!document || (document.googleWish?.start?.getTime() ?? 0) !== start) return stale(desk);
   const visit = toAppointment(document);
   const { actor: by, master, booking, key } = desk;
   const cutoffHours = master.cancelCutoffHours;
@@ -41,10 +40,10 @@ export async function takeFromGoogle(desk: Desk, id: string, start: number): Pro
 /** «Оставить как было»: the diary is right, and the event goes back to where the visit is. */
 export async function putBackInGoogle(desk: Desk, id: string): Promise<Reply> {
   const document = await questioned(desk, id);
-  if (!document) return { toast: desk.t.stale, stale: true };
+  if (!document) return stale(desk);
   await desk.models.appointments.updateOne(
     { masterId: desk.master._id, _id: document._id, revision: document.revision },
     { $set: { googleWish: null }, $addToSet: { pending: "google" } },
   );
-  return { screen: { kind: "say", text: desk.t.googleKept(desk.f.moment(document.startTime.getTime())) } };
+  return say(desk.t.googleKept(desk.f.moment(document.startTime.getTime())));
 }

@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import { undoImport } from "../../jobs/imports/run-import.ts";
 import type { Desk } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
 
 /** Lines that look like people: a name and a number in each of several. */
 const PERSON_LINE = /^[^\n]*\p{L}[^\n]*\d[\d\s()+-]{5,}/u;
@@ -34,7 +34,7 @@ export async function beginImport(desk: Desk, from: { fileId: string } | { paste
     { $setOnInsert: "fileId" in from ? { fileId: from.fileId } : { pasted: from.pasted } },
     { upsert: true },
   );
-  return { screen: { kind: "say", text: t.importReading } };
+  return say(t.importReading);
 }
 
 /** The master's tap on what was read. */
@@ -47,7 +47,7 @@ export async function decideImport(desk: Desk, id: string, yes: boolean): Promis
     { $set: { status: yes ? "running" : "dropped" } },
   );
   if (decided.matchedCount === 0) return { toast: t.stale };
-  return yes ? { toast: t.importRunning } : { screen: { kind: "say", text: t.planDropped } };
+  return yes ? { toast: t.importRunning } : say(t.planDropped);
 }
 
 /** «Вернуть как было»: people to whom nothing has happened since are taken out again. */
@@ -55,7 +55,5 @@ export async function takeBackImport(desk: Desk, id: string): Promise<Reply> {
   const { models, master, actor, t } = desk;
   if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return {};
   const outcome = await undoImport(models, master, desk.booking.clock, id);
-  return outcome
-    ? { screen: { kind: "say", text: t.importUndone(outcome.removed, outcome.kept) } }
-    : { toast: t.stale, stale: true };
+  return outcome ? say(t.importUndone(outcome.removed, outcome.kept)) : stale(desk);
 }

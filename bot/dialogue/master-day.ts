@@ -7,7 +7,7 @@ import { weeklyPieces } from "../../engine/schedule/working-schedule.ts";
 import { addDays, DAY, instantOf, localDate, weekdayOf } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import { type Desk, nameOf, today, whoComes } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, visitGone } from "./reply.ts";
 
 /** Visits of local dates, in order; cancelled ones are no visits. */
 export async function visitsBetween(desk: Desk, from: string, to: string) {
@@ -119,7 +119,7 @@ export async function allCame(desk: Desk, date: string): Promise<Reply> {
       by: { kind: "master" },
       key: `${desk.key}-${visit.id}`,
     });
-  return { screen: { kind: "say", text: desk.t.noted } };
+  return say(desk.t.noted);
 }
 
 /** «Кто-то нет»: who did not come? The others did. */
@@ -149,7 +149,7 @@ export async function whoDidNotCome(desk: Desk, date: string): Promise<Reply> {
 export async function turnNoShow(desk: Desk, id: string, date: string): Promise<Reply> {
   if (desk.actor.kind !== "master") return {};
   const visit = await desk.booking.appointments.byId(id);
-  if (!visit) return { toast: desk.t.visitGone, stale: true };
+  if (!visit) return visitGone(desk);
   await finishVisit(desk.booking, {
     appointmentId: id,
     outcome: visit.status === "no_show" ? "completed" : "no_show",

@@ -4,9 +4,9 @@ import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts
 import type { BookingRefusal } from "../../engine/refusal.ts";
 import { localDate } from "../../engine/time.ts";
 import { openDays, openTimes } from "./choose.ts";
-import { type Chosen, chosen, say } from "./chosen.ts";
+import { type Chosen, chosen } from "./chosen.ts";
 import { clientId, type Desk, forMaster } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
 import { type Flow, newFlow } from "./state.ts";
 import { nothingFree, times } from "./times.ts";
 import { meetWishes } from "./waitlist.ts";
@@ -15,7 +15,7 @@ import { meetWishes } from "./waitlist.ts";
 export async function propose(desk: Desk, start: number): Promise<Reply> {
   const { flow } = desk.state;
   const choice = flow && (await chosen(desk, flow));
-  if (!flow || !choice) return say(desk.t.serviceInactive);
+  if (!flow || !choice) return say(desk.t.serviceInactive, { doors: true });
   const { timeZone, cancelCutoffHours } = desk.master;
   const outcome = choice.moving
     ? await proposeMove(desk.booking, {
@@ -68,7 +68,7 @@ function refusedTime(desk: Desk, flow: Flow, choice: Chosen, start: number, refu
 export async function confirm(desk: Desk, token: string): Promise<Reply> {
   const { timeZone, cancelCutoffHours: cutoffHours } = desk.master;
   const before = await desk.booking.appointments.byToken(token);
-  if (!before) return { toast: desk.t.stale, stale: true };
+  if (!before) return stale(desk);
   const moving = before.offerToken !== token;
   const outcome = moving
     ? await confirmMove(desk.booking, { token, by: desk.actor, timeZone, cutoffHours })
@@ -83,7 +83,7 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
     };
   }
   const { refusal } = outcome;
-  if (refusal.code === "offer_gone") return { toast: desk.t.stale, stale: true };
+  if (refusal.code === "offer_gone") return stale(desk);
   const flow = newFlow(
     desk.key,
     moving ? { movingId: before.id } : { serviceIds: before.services.map((service) => service.serviceId) },
@@ -98,7 +98,7 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
       },
     };
   const choice = await chosen(desk, flow);
-  if (!choice) return say(desk.t.serviceInactive);
+  if (!choice) return say(desk.t.serviceInactive, { doors: true });
   return refusedTime(
     desk,
     flow,
@@ -112,15 +112,15 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
 export async function decline(desk: Desk, token: string): Promise<Reply> {
   const before = await desk.booking.appointments.byToken(token);
   const foreign = desk.actor.kind === "client" && before?.clientId !== desk.actor.clientId;
-  if (!before || foreign) return { toast: desk.t.stale, stale: true };
+  if (!before || foreign) return stale(desk);
   if (desk.state.flow?.offerToken === token) desk.state.flow = null;
   // A hold that was rewritten since has another token: this card is an older one.
-  if (before.status === "held" && before.offerToken !== token) return { toast: desk.t.stale, stale: true };
+  if (before.status === "held" && before.offerToken !== token) return stale(desk);
   if (before.status === "booked") {
     if (before.offerToken === token && before.move === null)
       return { screen: { kind: "booked", appointment: before }, toast: desk.t.alreadyBooked };
     const kept = await keepAsIs(desk.booking, { token, by: desk.actor });
-    return kept ? { screen: { kind: "kept", appointment: kept } } : { toast: desk.t.stale, stale: true };
+    return kept ? { screen: { kind: "kept", appointment: kept } } : stale(desk);
   }
   if (desk.actor.kind === "client") await letGo(desk.booking, { clientId: desk.actor.clientId, token });
   return { screen: { kind: "let_go" } };
@@ -129,14 +129,14 @@ export async function decline(desk: Desk, token: string): Promise<Reply> {
 /** Another time of the day the card was about; the offer stays held until a new one replaces it. */
 export async function otherTime(desk: Desk): Promise<Reply> {
   const { flow } = desk.state;
-  if (!flow) return { toast: desk.t.stale, stale: true };
+  if (!flow) return stale(desk);
   return flow.date ? openTimes(desk, flow.date, null) : openDays(desk, 0);
 }
 
 /** Offers the time of a lapsed hold once more. */
 export async function tryAgain(desk: Desk, appointmentId: string): Promise<Reply> {
   const lapsed = await desk.booking.appointments.byId(appointmentId);
-  if (!lapsed || lapsed.clientId !== clientId(desk)) return { toast: desk.t.stale, stale: true };
+  if (!lapsed || lapsed.clientId !== clientId(desk)) return stale(desk);
   desk.state.flow = newFlow(desk.key, { serviceIds: lapsed.services.map((service) => service.serviceId) });
   return propose(desk, lapsed.start);
 }

@@ -10,7 +10,8 @@ import { toLatin } from "../i18n/fold.ts";
 import type { TimeWish } from "../reading/time-wish.ts";
 import { type Desk, today } from "./desk.ts";
 import { proposePlan, visitsWithin } from "./plans.ts";
-import type { PlanChoice, Reply } from "./screens.ts";
+import { type Reply, say } from "./reply.ts";
+import type { PlanChoice } from "./screens.ts";
 import { readVisits } from "./setup/visit-lines.ts";
 
 /** A month and more at once is not "close tomorrow": it is asked about in other words. */
@@ -18,8 +19,6 @@ const DAYS_AT_ONCE = 62;
 const WHOLE_DAY = 24 * 60;
 
 type Hours = Pick<TimeWish, "from" | "to" | "notBefore" | "notAfter"> & { exact?: number | null };
-
-const say = (text: string): Reply => ({ screen: { kind: "say", text } });
 
 /** Working hours of a date as they are, minutes of the day. */
 export async function hoursOf({ models, master }: Pick<Desk, "models" | "master">, date: string) {
@@ -94,15 +93,15 @@ function isFormOf(word: string, name: string): boolean {
   return word.startsWith(stem) && Math.abs(word.length - name.length) <= 3;
 }
 
-const named = (desk: Desk, people: readonly Client[]): Reply => ({
-  screen:
-    people.length === 0
-      ? { kind: "say", text: desk.t.noVisitOf }
-      : {
+const named = (desk: Desk, people: readonly Client[]): Reply =>
+  people.length === 0
+    ? say(desk.t.noVisitOf)
+    : {
+        screen: {
           kind: "clients",
           clients: people.slice(0, 8).map(({ _id, name, phone }) => ({ id: String(_id), name, phone })),
         },
-});
+      };
 
 /** The visit that is meant: of whom the words name, on the day they name if there are several. */
 async function visitMeant(

@@ -12,7 +12,8 @@ import { type Service, snapshotOf } from "../../models/service.ts";
 import { type Desk, forMaster } from "./desk.ts";
 import { dayOf } from "./master-day.ts";
 import { propose } from "./offer.ts";
-import type { PlanChoice, PlannedLine, Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
+import type { PlanChoice, PlannedLine } from "./screens.ts";
 import { newFlow } from "./state.ts";
 
 /** A plan nobody decided about is not carried out a day later. */
@@ -66,16 +67,16 @@ export async function proposePlan(
 /** The master's tap: the plan runs, to the end. A second tap, or one after a crash, finds what became of the first. */
 export async function decidePlan(desk: Desk, id: string, choice: PlanChoice): Promise<Reply> {
   const found = await ownPlan(desk, id);
-  if (!found) return { toast: desk.t.stale, stale: true };
+  if (!found) return stale(desk);
   const { models, master, booking } = desk;
   const own = { masterId: master._id, _id: found._id };
   const now = booking.clock.now();
   if (choice === "no") {
     await models.plans.updateOne({ ...own, status: "proposed" }, { $set: { status: "dropped" } });
-    return { screen: { kind: "say", text: desk.t.planDropped } };
+    return say(desk.t.planDropped);
   }
   if (found.status === "proposed") {
-    if (now - found.proposedAt.getTime() > DECIDE_MS) return { toast: desk.t.stale, stale: true };
+    if (now - found.proposedAt.getTime() > DECIDE_MS) return stale(desk);
     const instead = choice === "instead" ? found.extra : [];
     await models.plans.updateOne(
       { ...own, status: "proposed" },
@@ -94,7 +95,7 @@ export async function decidePlan(desk: Desk, id: string, choice: PlanChoice): Pr
         },
       },
     );
-  } else if (found.status === "dropped") return { toast: desk.t.stale, stale: true };
+  } else if (found.status === "dropped") return stale(desk);
   return planOutcome(desk, await runPlan({ models, master, booking }, found._id));
 }
 
@@ -113,7 +114,7 @@ export async function undoPlan(desk: Desk, id: string | null): Promise<Reply> {
       : Types.ObjectId.isValid(id)
         ? await models.plans.findOne({ ...own, _id: new Types.ObjectId(id) }).lean<Plan>()
         : null;
-  if (!found) return { screen: { kind: "say", text: t.nothingToUndo } };
+  if (!found) return say(t.nothingToUndo);
   await models.plans.updateOne(
     { masterId: master._id, _id: found._id, status: "done" },
     { $set: { status: "undoing" } },
@@ -130,7 +131,7 @@ export async function lastPlan(desk: Desk): Promise<Reply> {
     .findOne({ masterId: master._id, decidedAt: { $gte: since }, status: "done" })
     .sort({ decidedAt: -1, _id: -1 })
     .lean<Plan>();
-  return found ? planOutcome(desk, found) : { screen: { kind: "say", text: t.nothingToUndo } };
+  return found ? planOutcome(desk, found) : say(t.nothingToUndo);
 }
 
 /**
@@ -139,8 +140,7 @@ export async function lastPlan(desk: Desk): Promise<Reply> {
  */
 export async function takeInstead(desk: Desk, visitId: string, start: number): Promise<Reply> {
   const visit = await desk.booking.appointments.byId(visitId);
-  if (desk.actor.kind !== "client" || visit?.clientId !== desk.actor.clientId)
-    return { toast: desk.t.stale, stale: true };
+  if (desk.actor.kind !== "client" || visit?.clientId !== desk.actor.clientId) return stale(desk);
   // Put back by the master, it is on again.
   if (visit.status === "booked") return { screen: { kind: "visit", appointment: visit } };
   const off = visit.history.findLast((entry) => entry.kind === "cancelled");
@@ -175,19 +175,19 @@ export async function calledOff(desk: Desk): Promise<Appointment | null> {
 /** «Напомнить»: whoever has not answered is written to once more, and has until the next evening. */
 export async function remindSilent(desk: Desk, id: string): Promise<Reply> {
   const plan = await ownPlan(desk, id);
-  if (plan?.status !== "done") return { toast: desk.t.stale, stale: true };
+  if (plan?.status !== "done") return stale(desk);
   const now = desk.booking.clock.now();
   await desk.models.plans.updateOne(
     { masterId: desk.master._id, _id: plan._id, remindAt: null },
     { $set: { remindAt: new Date(now), deadline: new Date(deadlineFor(desk, now)) } },
   );
-  return { screen: { kind: "say", text: desk.t.planReminded } };
+  return say(desk.t.planReminded);
 }
 
 /** «Асель знает»: the master has told somebody who cannot be written to. */
 export async function toldInPerson(desk: Desk, id: string, clientId: string): Promise<Reply> {
   const plan = await ownPlan(desk, id);
-  if (plan?.status !== "done") return { toast: desk.t.stale, stale: true };
+  if (plan?.status !== "done") return stale(desk);
   const fresh = await desk.models.plans
     .findOneAndUpdate(
       { masterId: desk.master._id, _id: plan._id },
@@ -218,7 +218,7 @@ async function ownPlan(desk: Desk, id: string): Promise<Plan | null> {
 
 /** What became of a plan; of visits it called off, what their people chose instead. */
 export async function planOutcome(desk: Desk, plan: Plan | null): Promise<Reply> {
-  if (!plan) return { toast: desk.t.stale, stale: true };
+  if (!plan) return stale(desk);
   const lines = await described(
     desk,
     plan.lines.map(({ step }) => step),

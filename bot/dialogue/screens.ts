@@ -259,21 +259,3 @@ export type PlannedLine =
   | { do: "add"; name: string; minutes: number; price: Price }
   | { do: "length"; name: string; from: number; to: number }
   | { do: "offer"; name: string; to: boolean };
-
-/** Someone is to be spoken to besides the person at the desk: the master, for this client. */
-export interface Call {
-  kind: "person" | "question";
-  reason: "asked" | "complaint" | "lost" | "question";
-  /** The client's own words. */
-  question: string;
-}
-
-/** What a step ends in: a screen, a short toast for the tap, or both. */
-export interface Reply {
-  /** To be carried out before the screen is shown; the screen then says what came of it. */
-  call?: Call;
-  screen?: Screen;
-  toast?: string;
-  /** The tapped message's buttons are dead. */
-  stale?: boolean;
-}

@@ -4,7 +4,7 @@ import { localDate } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import type { Service } from "../../models/service.ts";
 import { clientId, type Desk } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, visitGone } from "./reply.ts";
 import { newFlow } from "./state.ts";
 
 const AT_ONCE = 9;
@@ -42,14 +42,14 @@ export async function openSessions(
     (session) => from === null || to === null || (from <= date(session) && date(session) <= to),
   );
   const shown = (wished.length > 0 ? wished : open).slice(0, AT_ONCE);
-  if (shown.length === 0) return { screen: { kind: "say", text: desk.t.noSessions, doors: true } };
+  if (shown.length === 0) return say(desk.t.noSessions, { doors: true });
   return { screen: { kind: "sessions", flow: flow.id, what: service.name, sessions: shown } };
 }
 
 /** The card of a group: nothing is taken until the tap. */
 export async function showSession(desk: Desk, id: string): Promise<Reply> {
   const session = await desk.booking.appointments.byId(id);
-  if (!session?.session || session.status !== "booked") return { toast: desk.t.visitGone, stale: true };
+  if (!session?.session || session.status !== "booked") return visitGone(desk);
   const mine = visitIn(session, clientId(desk));
   if (mine) return { screen: { kind: "visit", appointment: mine } };
   if (seatsLeft(session) === 0)

@@ -4,11 +4,10 @@ import { type PlanStep, SETTINGS, type SettingField, type SettingValue } from ".
 import { durationMinutes, type Service } from "../../models/service.ts";
 import type { Desk } from "./desk.ts";
 import { proposePlan } from "./plans.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
 
 /** What the master offers and when they work: shown, and changed by plans. */
 
-const say = (text: string): Reply => ({ screen: { kind: "say", text } });
 const plan = async (desk: Desk, steps: readonly PlanStep[]): Promise<Reply> =>
   (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.planNothingDone);
 
@@ -29,7 +28,7 @@ async function ownService({ models, master, actor }: Desk, id: string): Promise<
 
 export async function showOwnService(desk: Desk, id: string): Promise<Reply> {
   const service = await ownService(desk, id);
-  return service ? { screen: { kind: "own_service", service } } : { toast: desk.t.stale, stale: true };
+  return service ? { screen: { kind: "own_service", service } } : stale(desk);
 }
 
 export function showOwnHours({ master, actor }: Desk): Reply {
@@ -39,7 +38,7 @@ export function showOwnHours({ master, actor }: Desk): Reply {
 /** Hidden from booking, or back in it; visits stay as they are. */
 export async function offerService(desk: Desk, id: string, wanted: boolean): Promise<Reply> {
   const service = await ownService(desk, id);
-  if (!service) return { toast: desk.t.stale, stale: true };
+  if (!service) return stale(desk);
   if (service.isActive === wanted) return { screen: { kind: "own_service", service } };
   return plan(desk, [{ do: "offer", service: id, to: wanted }]);
 }

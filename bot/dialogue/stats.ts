@@ -3,7 +3,7 @@ import { addDays, DAY, MINUTE } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import { type Desk, today } from "./desk.ts";
 import { workingPieces } from "./master-day.ts";
-import type { Reply } from "./screens.ts";
+import type { Reply } from "./reply.ts";
 
 const DAYS = 30;
 

@@ -3,7 +3,8 @@ import type { Slot } from "../../engine/schedule/slot.ts";
 import { addDays, dayNumber, instantOf, localDate, wallTimeAt } from "../../engine/time.ts";
 import { type Chosen, except } from "./chosen.ts";
 import { type Desk, nameOf, today } from "./desk.ts";
-import type { Reply, Screen, TimesIntro } from "./screens.ts";
+import type { Reply } from "./reply.ts";
+import type { Screen, TimesIntro } from "./screens.ts";
 import type { DayPart, Flow } from "./state.ts";
 
 /** More starts than this are not one look. */

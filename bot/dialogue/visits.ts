@@ -6,7 +6,7 @@ import { type AppointmentDocument, toAppointment } from "../../models/appointmen
 import { eraseClient } from "../../models/erase-client.ts";
 import { openDays, startBooking } from "./choose.ts";
 import { type Desk, forMaster } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale, visitGone } from "./reply.ts";
 import { newFlow } from "./state.ts";
 
 /** The client's booked visits that are not over, soonest first. */
@@ -47,7 +47,7 @@ export async function lastVisit(desk: Desk): Promise<Appointment | null> {
 /** «Мои записи» */
 export async function showVisits(desk: Desk): Promise<Reply> {
   const visits = await upcoming(desk);
-  if (visits.length === 0) return { screen: { kind: "say", text: desk.t.noVisits, doors: true } };
+  if (visits.length === 0) return say(desk.t.noVisits, { doors: true });
   const [only] = visits;
   return {
     screen:
@@ -66,7 +66,7 @@ async function ownVisit(desk: Desk, id: string): Promise<Appointment | null> {
 
 export async function showVisit(desk: Desk, id: string): Promise<Reply> {
   const found = await ownVisit(desk, id);
-  if (found?.status !== "booked") return { toast: desk.t.visitGone, stale: true };
+  if (found?.status !== "booked") return visitGone(desk);
   return {
     screen: {
       kind: "visit",
@@ -112,7 +112,7 @@ export async function askCancel(desk: Desk, id: string): Promise<Reply> {
 /** Cancels the visit the question was about; `start` tells that it has not moved since. */
 export async function cancel(desk: Desk, id: string, start: number): Promise<Reply> {
   const found = await ownVisit(desk, id);
-  if (!found) return { toast: desk.t.visitGone, stale: true };
+  if (!found) return visitGone(desk);
   if (found.status === "booked" && found.start !== start)
     return {
       toast: desk.t.stale,
@@ -135,14 +135,14 @@ async function changeable(desk: Desk, id: string): Promise<{ visit: Appointment 
   const found = await ownVisit(desk, id);
   const allowed = mayChange(found, desk.actor, desk.master.cancelCutoffHours, desk.booking.clock.now());
   if (allowed.ok) return { visit: allowed.value };
-  if (allowed.refusal.code === "not_found") return { stop: { toast: desk.t.visitGone, stale: true } };
+  if (allowed.refusal.code === "not_found") return { stop: visitGone(desk) };
   return { stop: { screen: { kind: "refused", refusal: allowed.refusal, appointment: found } } };
 }
 
 /** «Буду»: remembered for the master's day, no message to anyone. */
 export async function coming(desk: Desk, id: string, start: number): Promise<Reply> {
   const found = await ownVisit(desk, id);
-  if (found?.status !== "booked" || found.start !== start) return { toast: desk.t.stale, stale: true };
+  if (found?.status !== "booked" || found.start !== start) return stale(desk);
   const now = new Date(desk.booking.clock.now());
   const visit = {
     _id: id,
@@ -169,7 +169,7 @@ export async function forgetPerson(desk: Desk): Promise<Reply> {
   if (!client) return {};
   await eraseClient(models, master._id, client, { card: false, at: new Date(booking.clock.now()) });
   await models.users.updateOne({ _id: user._id }, { $set: { name: "", phone: null } });
-  return { screen: { kind: "say", text: t.erased } };
+  return say(t.erased);
 }
 
 /** The services of an earlier visit, on another day. */
@@ -200,5 +200,5 @@ export async function wantReminders(desk: Desk, wanted: boolean): Promise<Reply>
     { masterId: desk.master._id, _id: desk.client._id },
     { $set: { noReminders: !wanted } },
   );
-  return { screen: { kind: "say", text: wanted ? desk.t.remindersOn : desk.t.remindersOff } };
+  return say(wanted ? desk.t.remindersOn : desk.t.remindersOff);
 }

@@ -2,15 +2,15 @@ import { Types } from "mongoose";
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { addDays, formatWallTime, localDate } from "../../engine/time.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
-import { chosen, say } from "./chosen.ts";
+import { chosen } from "./chosen.ts";
 import { type Desk, nameOf, today, visitOf } from "./desk.ts";
-import type { Reply } from "./screens.ts";
+import { type Reply, say, stale } from "./reply.ts";
 import { newFlow, type UnmetWish } from "./state.ts";
 
 /** Asks whether to tell the person when such a time frees up. */
 export function askToWait(desk: Desk, serviceIds: readonly string[], wish: Partial<UnmetWish>): Reply {
   const visit = visitOf(desk, serviceIds);
-  if (!visit) return say(desk.t.serviceInactive);
+  if (!visit) return say(desk.t.serviceInactive, { doors: true });
   const from = wish.from ?? today(desk);
   const unmet = {
     from,
@@ -26,9 +26,9 @@ export function askToWait(desk: Desk, serviceIds: readonly string[], wish: Parti
 /** Remembers what the person waits for. The same wish again changes nothing. */
 export async function joinWaitlist(desk: Desk): Promise<Reply> {
   const { flow } = desk.state;
-  const { client, models, master, booking, t } = desk;
+  const { client, models, master, booking } = desk;
   const choice = flow && (await chosen(desk, flow));
-  if (!flow?.unmet || !choice || !client) return { toast: t.stale, stale: true };
+  if (!flow?.unmet || !choice || !client) return stale(desk);
   const { from, to, notBefore, notAfter } = flow.unmet;
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, services } = choice.visit;
   const wish = {

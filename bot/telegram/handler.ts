@@ -13,7 +13,7 @@ import { takeCardWords } from "../dialogue/card-words.ts";
 import { type Desk, today } from "../dialogue/desk.ts";
 import { isListOfPeople, isListOfVisits } from "../dialogue/imports.ts";
 import { calledOff } from "../dialogue/plans.ts";
-import type { Reply } from "../dialogue/screens.ts";
+import type { Reply } from "../dialogue/reply.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import type { Lease } from "../mailbox/lease.ts";
 import type { MailboxHandler } from "../mailbox/mailbox.ts";

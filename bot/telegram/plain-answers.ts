@@ -3,7 +3,7 @@ import type { Update } from "grammy/types";
 import { callReason, plainWord } from "../assistant/plain-words.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import { confirm, decline } from "../dialogue/offer.ts";
-import type { Reply } from "../dialogue/screens.ts";
+import type { Reply } from "../dialogue/reply.ts";
 import { optOut } from "../dialogue/visits.ts";
 import { joinWaitlist } from "../dialogue/waitlist.ts";
 import { afterCard } from "./features/after-booking.ts";

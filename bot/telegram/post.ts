@@ -3,7 +3,8 @@ import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } f
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { calendarFile } from "../calendar/event.ts";
 import type { Desk } from "../dialogue/desk.ts";
-import type { Reply, Screen } from "../dialogue/screens.ts";
+import type { Reply } from "../dialogue/reply.ts";
+import type { Screen } from "../dialogue/screens.ts";
 import { rememberCard } from "../dialogue/state.ts";
 import type { Reader } from "./views/reader.ts";
 import { render } from "./views/screens.ts";

@@ -4,7 +4,7 @@ import { Types } from "mongoose";
 import type { Relay } from "../../models/relay.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import type { Desk } from "../dialogue/desk.ts";
-import type { Call, Reply } from "../dialogue/screens.ts";
+import { type Call, type Reply, say, stale } from "../dialogue/reply.ts";
 import { upcoming } from "../dialogue/visits.ts";
 import { createFormat } from "../i18n/format.ts";
 import { messages } from "../i18n/index.ts";
@@ -212,8 +212,7 @@ async function remember(
 /** One tap answers a question: «Можно». */
 export async function answerByTap(desk: Desk, post: Post, id: string, answer: string): Promise<Reply> {
   const relay = await ownRelay(desk, id);
-  if (desk.actor.kind !== "master" || !relay || relay.status === "closed")
-    return { toast: desk.t.stale, stale: true };
+  if (desk.actor.kind !== "master" || !relay || relay.status === "closed") return stale(desk);
   const words = answer === "yes" ? desk.t.may : desk.t.mayNot;
   await speakToClient(desk, post, relay, { text: words } as Message);
   return { stale: true };
@@ -222,7 +221,7 @@ export async function answerByTap(desk: Desk, post: Post, id: string, answer: st
 /** «Отвечать так всегда»: question and answer become part of what the master wrote. */
 export async function keepAnswer(desk: Desk, id: string): Promise<Reply> {
   const relay = await ownRelay(desk, id);
-  if (desk.actor.kind !== "master" || !relay?.answer) return { toast: desk.t.stale, stale: true };
+  if (desk.actor.kind !== "master" || !relay?.answer) return stale(desk);
   const kept = await desk.models.relays.updateOne(
     { masterId: desk.master._id, _id: relay._id, keptAt: null },
     { $set: { keptAt: new Date(desk.booking.clock.now()) } },
@@ -240,13 +239,13 @@ export async function keepAnswer(desk: Desk, id: string): Promise<Reply> {
         },
       },
     );
-  return { screen: { kind: "say", text: desk.t.answerKept } };
+  return say(desk.t.answerKept);
 }
 
 /** The master gives the chat back; the client hears who answers now. */
 export async function giveBack(desk: Desk, post: Post, id: string): Promise<Reply> {
   const relay = await ownRelay(desk, id);
-  if (desk.actor.kind !== "master" || !relay) return { toast: desk.t.stale, stale: true };
+  if (desk.actor.kind !== "master" || !relay) return stale(desk);
   const { models, master, t, booking } = desk;
   const closed = await models.relays.updateOne(
     { masterId: master._id, _id: relay._id, status: "open" },
@@ -263,7 +262,7 @@ export async function giveBack(desk: Desk, post: Post, id: string): Promise<Repl
       post.toPerson(user.tgId as number, { text: escapeHtml(theirs.assistantBack), buttons: [] }),
     );
   }
-  return { screen: { kind: "say", text: t.givenBack(client?.name || t.noName) } };
+  return say(t.givenBack(client?.name || t.noName));
 }
 
 /** False when the person cannot be reached: blocked, or gone. */

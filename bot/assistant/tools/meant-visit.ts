@@ -1,4 +1,5 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
+import { say } from "../../dialogue/reply.ts";
 import { upcoming } from "../../dialogue/visits.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { refusal, type ToolContext, type ToolOutcome } from "./tool.ts";
@@ -12,8 +13,7 @@ export async function meantVisit(
 ): Promise<{ visit: Appointment } | { answer: ToolOutcome }> {
   const { desk, refs } = context;
   const visits = await upcoming(desk);
-  if (visits.length === 0)
-    return { answer: replyFacts({ screen: { kind: "say", text: desk.t.noVisits, doors: true } }, context) };
+  if (visits.length === 0) return { answer: replyFacts(say(desk.t.noVisits, { doors: true }), context) };
   const named = reference === null ? null : refs.read(reference);
   if (named === undefined)
     return { answer: refusal("unknown_reference", "use references from my_appointments") };

@@ -1,5 +1,5 @@
 import { nameOf } from "../../dialogue/desk.ts";
-import type { Reply } from "../../dialogue/screens.ts";
+import type { Reply } from "../../dialogue/reply.ts";
 import type { ToolContext, ToolOutcome } from "./tool.ts";
 
 /** A dialogue's reply as facts for the model: starts by reference, refusals by code, and what the person sees. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Desk } from "../../dialogue/desk.ts";
-import type { Reply } from "../../dialogue/screens.ts";
+import type { Reply } from "../../dialogue/reply.ts";
 import type { ToolSpec } from "../model.ts";
 import type { Refs } from "../refs.ts";
 

@@ -1,7 +1,7 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import { nextWaiting } from "../../assistant/waiting.ts";
 import type { Desk } from "../../dialogue/desk.ts";
-import type { Reply } from "../../dialogue/screens.ts";
+import type { Reply } from "../../dialogue/reply.ts";
 import type { Post } from "../post.ts";
 import { carryOut } from "../relay.ts";
 import { button } from "../views/view.ts";

@@ -18,6 +18,7 @@ import { beginImport, isListOfPeople, isListOfVisits } from "../../dialogue/impo
 import { showDay } from "../../dialogue/master-day.ts";
 import { bookList } from "../../dialogue/plan-wishes.ts";
 import { undoPlan } from "../../dialogue/plans.ts";
+import { say } from "../../dialogue/reply.ts";
 import { showOwnHours, showOwnServices, showSettings } from "../../dialogue/settings.ts";
 import { showStats, showUsage } from "../../dialogue/stats.ts";
 import { showWaiting } from "../../dialogue/waitlist.ts";
@@ -98,11 +99,7 @@ mine.on("message:forward_origin", async ({ desk, post, message }, next) => {
 mine.on("message:document", async ({ desk, post, message }) => {
   const { file_id, file_size = 0, file_name = "" } = message.document;
   const list = file_size <= LIST_BYTES && /\.(csv|tsv|txt)$/i.test(file_name);
-  await post.show(
-    list
-      ? await beginImport(desk, { fileId: file_id })
-      : { screen: { kind: "say", text: desk.t.importWhat } },
-  );
+  await post.show(list ? await beginImport(desk, { fileId: file_id }) : say(desk.t.importWhat));
 });
 mine.on("message:text", async ({ desk, post, message }, next) => {
   if (message.reply_to_message || !isListOfVisits(message.text)) return next();

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import { type Desk, nameOf } from "../../dialogue/desk.ts";
-import type { Reply } from "../../dialogue/screens.ts";
+import type { Reply } from "../../dialogue/reply.ts";
 import { upcoming } from "../../dialogue/visits.ts";
 import type { Post } from "../post.ts";
 import { masterSide, whoIs } from "../relay.ts";

@@ -4,7 +4,7 @@ import { HOUR, localDate } from "../../../engine/time.ts";
 import { minutesIn, readReminderReply } from "../../assistant/reminder-reply.ts";
 import { type Desk, nameOf, whoComes } from "../../dialogue/desk.ts";
 import { dayOf, workingPieces } from "../../dialogue/master-day.ts";
-import type { Reply } from "../../dialogue/screens.ts";
+import { type Reply, say } from "../../dialogue/reply.ts";
 import { askCancel, coming } from "../../dialogue/visits.ts";
 import type { Post } from "../post.ts";
 import { masterSide, whoIs } from "../relay.ts";
@@ -69,7 +69,7 @@ export async function answerReminder(desk: Desk, post: Post, text: string): Prom
   switch (reply?.kind) {
     case "coming":
       await coming(desk, visit.id, visit.start);
-      return { screen: { kind: "say", text: desk.t.expectedAt(desk.f.moment(visit.start)) } };
+      return say(desk.t.expectedAt(desk.f.moment(visit.start)));
     case "not_coming":
       return askCancel(desk, visit.id);
     case "late":
@@ -83,10 +83,10 @@ export async function answerReminder(desk: Desk, post: Post, text: string): Prom
 async function beLate(desk: Desk, post: Post, visitId: string, minutes: number | null): Promise<Reply> {
   const { booking, state, master } = desk;
   const visit = await booking.appointments.byId(visitId);
-  if (visit?.status !== "booked") return { screen: { kind: "say", text: desk.t.visitGone, doors: true } };
+  if (visit?.status !== "booked") return say(desk.t.visitGone, { doors: true });
   if (minutes === null || minutes > LATE_AT_MOST || minutes <= 0) {
     state.lateFor = visitId;
-    return { screen: { kind: "say", text: desk.t.lateHowMuch } };
+    return say(desk.t.lateHowMuch);
   }
   const { t, f } = masterSide(desk);
   const date = localDate(master.timeZone, visit.start);
@@ -118,13 +118,9 @@ async function beLate(desk: Desk, post: Post, visitId: string, minutes: number |
   });
   // Nobody to pass it on to: the number, and no word of "passed on".
   if (told === null)
-    return {
-      screen: {
-        kind: "say",
-        text: desk.t.late(desk.t.callMaster(master.masterName, master.contacts.phone ?? "")),
-        doors: true,
-      },
-    };
+    return say(desk.t.late(desk.t.callMaster(master.masterName, master.contacts.phone ?? "")), {
+      doors: true,
+    });
   return {
     screen: { kind: "late_passed", appointment: visit, around: late.around, tight: late.runsIntoNext },
   };

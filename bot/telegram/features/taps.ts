@@ -45,7 +45,8 @@ import {
   toldInPerson,
   undoPlan,
 } from "../../dialogue/plans.ts";
-import type { PlanChoice, Reply } from "../../dialogue/screens.ts";
+import { type Reply, say, stale } from "../../dialogue/reply.ts";
+import type { PlanChoice } from "../../dialogue/screens.ts";
 import { joinSession, showSession } from "../../dialogue/sessions.ts";
 import { offerService, showOwnService } from "../../dialogue/settings.ts";
 import {
@@ -160,7 +161,7 @@ async function step(
       const id = desk.state.flow?.movingId;
       const token = desk.state.flow?.offerToken;
       if (token) return decline(desk, token);
-      return id ? showVisit(desk, id) : { toast: desk.t.stale, stale: true };
+      return id ? showVisit(desk, id) : stale(desk);
     }
     case "book":
       return desk.actor.kind === "client" ? startBooking(desk) : {};
@@ -204,13 +205,13 @@ async function step(
     case "giveBack":
       return giveBack(desk, post, action.relay);
     case "skipQuestion":
-      if (desk.state.asking?.appointmentId !== action.visit) return { toast: desk.t.stale, stale: true };
+      if (desk.state.asking?.appointmentId !== action.visit) return stale(desk);
       await takeAnswer(desk, post, null);
       return { stale: true };
     case "erase":
       return forgetPerson(desk);
     case "rotateFeed":
-      return (await rotateFeed(desk)) ? { screen: { kind: "say", text: desk.t.feedRotated } } : {};
+      return (await rotateFeed(desk)) ? say(desk.t.feedRotated) : {};
     case "plan":
       return CHOICES.has(action.choice as PlanChoice)
         ? decidePlan(desk, action.plan, action.choice as PlanChoice)
@@ -301,7 +302,7 @@ async function step(
       await offerGoogleLink(desk, post);
       return {};
     case "googleDisconnect":
-      return (await leaveGoogle(desk)) ? { screen: { kind: "say", text: desk.t.googleDisconnected } } : {};
+      return (await leaveGoogle(desk)) ? say(desk.t.googleDisconnected) : {};
     case "googleTake":
       return takeFromGoogle(desk, action.visit, action.start);
     case "googleBack":

@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { say } from "../../dialogue/reply.ts";
 import type { ZapisContext } from "../context.ts";
 
 /** Whatever no feature knew: a kind answer and the way on. */
@@ -14,7 +15,7 @@ composer.on("message", async (ctx) => {
     if (message.voice || message.audio || message.video_note) return t.voiceLater;
     return message.forward_origin ? t.forwardedLater : t.textOnly;
   })();
-  await post.show({ screen: { kind: "say", text, doors: true } });
+  await post.show(say(text, { doors: true }));
 });
 
 export { composer as unhandledFeature };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "../../../dialogue/reply.ts";
 import { defineTool, refusal } from "../tool.ts";
 
 const ALL = 2_000;
@@ -29,7 +30,7 @@ export const noteClientTool = defineTool({
       );
     return {
       facts: { ok: true, shown_to_master: "that it is noted" },
-      reply: { screen: { kind: "say", text: t.clientNoted(client.name || t.noName) } },
+      reply: say(t.clientNoted(client.name || t.noName)),
     };
   },
 });

@@ -1,5 +1,5 @@
 import type { Desk } from "../../../dialogue/desk.ts";
-import type { Reply } from "../../../dialogue/screens.ts";
+import type { Reply } from "../../../dialogue/reply.ts";
 import type { When } from "../../../reading/when/meaning.ts";
 import { parseWhen } from "../../../reading/when.ts";
 import { refusal, type ToolOutcome } from "../tool.ts";
