@@ -6,6 +6,7 @@ import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { type Reply, say } from "../dialogue/reply.ts";
 import type { Screen } from "../dialogue/screens.ts";
 import { lastVisit, showVisits, upcoming } from "../dialogue/visits.ts";
+import { whenHere } from "../dialogue/when-said.ts";
 import { matchServices } from "../reading/match-services.ts";
 import { type Caller, ModelAway } from "./calls.ts";
 import type { TurnFacts } from "./facts.ts";
@@ -360,10 +361,9 @@ async function assemble(desk: Desk, text: string): Promise<ModelRequest> {
 function factsOf(desk: Desk, visits: readonly Appointment[], last: Appointment | null): TurnFacts {
   const refs = refsOf(desk.state);
   const { flow, question } = desk.state;
-  const { timeZone, workingSchedule } = desk.master;
   const offered = (serviceId: string) => desk.services.some((one) => String(one._id) === serviceId);
   return {
-    when: { now: desk.booking.clock.now(), timeZone, workingSchedule },
+    when: whenHere(desk),
     services: desk.services.map((service) => ({
       ref: refs.give("V", String(service._id)),
       id: String(service._id),

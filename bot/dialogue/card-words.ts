@@ -4,13 +4,13 @@ import type { AppointmentDocument } from "../../models/appointment.ts";
 import type { Client } from "../../models/client.ts";
 import { eraseClient } from "../../models/erase-client.ts";
 import { toLatin } from "../i18n/fold.ts";
-import { parseWhen } from "../reading/when.ts";
 import { addKnowledge } from "./by-buttons.ts";
 import { showClient } from "./client-card.ts";
 import type { CardField } from "./clients/screens.ts";
 import type { Desk } from "./desk.ts";
 import { proposePlan } from "./plans.ts";
 import { type Reply, say, stale } from "./reply.ts";
+import { whenSaid } from "./when-said.ts";
 
 const NOTES_LENGTH = 2_000;
 const TAGS_AT_MOST = 10;
@@ -72,11 +72,7 @@ function wordsFor(desk: Desk, card: Client, field: CardField, text: string): Par
       const written = /^(\d{1,2})[./-](\d{1,2})(?:[./-]\d{2,4})?$/.exec(text);
       const date = written
         ? `2024-${(written[2] ?? "").padStart(2, "0")}-${(written[1] ?? "").padStart(2, "0")}`
-        : parseWhen(text, {
-            now: desk.booking.clock.now(),
-            timeZone: desk.master.timeZone,
-            workingSchedule: desk.master.workingSchedule,
-          }).from;
+        : whenSaid(desk, text).from;
       const valid =
         date !== null && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
       return valid ? { birthday: date.slice(5) } : null;

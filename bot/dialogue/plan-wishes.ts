@@ -13,6 +13,7 @@ import { proposePlan, visitsWithin } from "./plans.ts";
 import { type Reply, say } from "./reply.ts";
 import type { PlanChoice } from "./screens.ts";
 import { readVisits } from "./setup/visit-lines.ts";
+import { whenHere } from "./when-said.ts";
 
 /** A month and more at once is not "close tomorrow": it is asked about in other words. */
 const DAYS_AT_ONCE = 62;
@@ -263,10 +264,10 @@ const VISITS_AT_ONCE = 60;
 
 /** Visits pasted from a notebook or another programme, as one plan: a known number or name keeps its card. */
 export async function bookList(desk: Desk, text: string): Promise<Reply> {
-  const { models, master, booking, services, t } = desk;
+  const { models, master, services, t } = desk;
   if (desk.actor.kind !== "master") return {};
   const { visits, missed } = readVisits(text, {
-    when: { now: booking.clock.now(), timeZone: master.timeZone, workingSchedule: master.workingSchedule },
+    when: whenHere(desk),
     services: services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),
     country: countryOf(master.currency),
   });

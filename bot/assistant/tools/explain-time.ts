@@ -4,7 +4,7 @@ import { instantOf } from "../../../engine/time.ts";
 import { chosen, except } from "../../dialogue/chosen.ts";
 import { newFlow } from "../../dialogue/state.ts";
 import { times } from "../../dialogue/times.ts";
-import { parseWhen } from "../../reading/when.ts";
+import { whenSaid } from "../../dialogue/when-said.ts";
 import { wishOf } from "./find-slots.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { readServices } from "./services-read.ts";
@@ -26,8 +26,8 @@ export const explainTime = defineTool({
     const read = readServices(context, services);
     if ("refused" in read) return read.refused;
     const { desk } = context;
-    const { timeZone, workingSchedule } = desk.master;
-    const asked = parseWhen(when, { now: desk.booking.clock.now(), timeZone, workingSchedule });
+    const { timeZone } = desk.master;
+    const asked = whenSaid(desk, when);
     const date = asked.from ?? desk.state.flow?.date ?? null;
     const start =
       date === null || asked.exact === null || asked.doubt

@@ -3,9 +3,9 @@ import { addDays, wallTimeAt } from "../../../engine/time.ts";
 import { openServices } from "../../dialogue/choose.ts";
 import { today } from "../../dialogue/desk.ts";
 import { newFlow } from "../../dialogue/state.ts";
+import { whenSaid } from "../../dialogue/when-said.ts";
 import { answerWish } from "../../dialogue/wish.ts";
 import type { When } from "../../reading/when/meaning.ts";
-import { parseWhen } from "../../reading/when.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { readServices } from "./services-read.ts";
 import { defineTool, refusal, type ToolContext, type ToolOutcome } from "./tool.ts";
@@ -59,11 +59,7 @@ export async function wishOf(
   wish: { serviceIds: readonly string[]; movingId: string | null; words: string; notes?: string },
 ): Promise<ToolOutcome> {
   const { desk } = context;
-  const { timeZone, workingSchedule } = desk.master;
-  const when = await onTheDayAtHand(
-    context,
-    parseWhen(wish.words, { now: desk.booking.clock.now(), timeZone, workingSchedule }),
-  );
+  const when = await onTheDayAtHand(context, whenSaid(desk, wish.words));
   if (when.doubt) return askDay(context, when, wish);
   if (wish.serviceIds.length === 0 && wish.movingId === null) return askService(context, when, wish.notes);
   const reply = await answerWish(desk, {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askToWait } from "../../dialogue/waitlist.ts";
-import { parseWhen } from "../../reading/when.ts";
+import { whenSaid } from "../../dialogue/when-said.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { readServices } from "./services-read.ts";
 import { defineTool, refusal } from "./tool.ts";
@@ -24,8 +24,7 @@ export const joinWaitlist = defineTool({
     const { flow } = desk.state;
     const serviceIds = read.serviceIds.length > 0 ? read.serviceIds : (flow?.serviceIds ?? []);
     if (serviceIds.length === 0) return refusal("which_service", "ask which service they wait for");
-    const { timeZone, workingSchedule } = desk.master;
-    const wish = parseWhen(when ?? "", { now: desk.booking.clock.now(), timeZone, workingSchedule });
+    const wish = whenSaid(desk, when ?? "");
     if (wish.doubt) return refusal("which_day", "ask which day they mean");
     const said =
       wish.from !== null || wish.exact !== null || wish.notBefore !== null || wish.notAfter !== null;

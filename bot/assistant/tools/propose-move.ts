@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { addDays, formatWallTime, wallTimeAt } from "../../../engine/time.ts";
 import { startMove } from "../../dialogue/visits.ts";
+import { whenSaid } from "../../dialogue/when-said.ts";
 import type { When } from "../../reading/when/meaning.ts";
 import { SHIFT_DAYS } from "../../reading/when/shifts.ts";
-import { parseWhen } from "../../reading/when.ts";
 import { wishOf } from "./find-slots.ts";
 import { meantVisit } from "./meant-visit.ts";
 import { replyFacts } from "./reply-facts.ts";
@@ -32,18 +32,13 @@ export const proposeMove = defineTool({
     const { desk } = context;
     const { visit } = meant;
     const begun = await startMove(desk, visit.id);
-    const { timeZone, workingSchedule } = desk.master;
-    const { doubt, ...wish } = parseWhen(when ?? "", {
-      now: desk.booking.clock.now(),
-      timeZone,
-      workingSchedule,
-    });
+    const { doubt, ...wish } = whenSaid(desk, when ?? "");
     if (begun.screen?.kind === "refused" || (!doubt && Object.values(wish).every((value) => value === null)))
       return replyFacts(begun, context);
     return wishOf(context, {
       serviceIds: [],
       movingId: visit.id,
-      words: aboutVisit(when ?? "", wish, visit.start, timeZone),
+      words: aboutVisit(when ?? "", wish, visit.start, desk.master.timeZone),
     });
   },
 });

@@ -22,8 +22,8 @@ import { say } from "../../dialogue/reply.ts";
 import { showOwnHours, showOwnServices, showSettings } from "../../dialogue/settings.ts";
 import { showStats, showUsage } from "../../dialogue/stats.ts";
 import { showWaiting } from "../../dialogue/waitlist.ts";
+import { whenSaid } from "../../dialogue/when-said.ts";
 import { matchServices } from "../../reading/match-services.ts";
-import { parseWhen } from "../../reading/when.ts";
 import type { ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 import { shareView } from "../share.ts";
@@ -42,8 +42,7 @@ mine.use((ctx, next) => {
 mine.command("today", async (ctx) => ctx.post.show(await showDay(ctx.desk, today(ctx.desk))));
 mine.command("week", async (ctx) => draw(ctx, today(ctx.desk), 7));
 mine.command("day", async (ctx) => {
-  const { timeZone, workingSchedule } = ctx.desk.master;
-  const said = parseWhen(ctx.match, { now: ctx.desk.booking.clock.now(), timeZone, workingSchedule });
+  const said = whenSaid(ctx.desk, ctx.match);
   await draw(ctx, said.from ?? today(ctx.desk), 1);
 });
 mine.command("undo", async (ctx) => ctx.post.show(await undoPlan(ctx.desk, null)));
@@ -88,8 +87,7 @@ mine.command(["start", "help"], async ({ desk, post }) => {
 mine.on("message:forward_origin", async ({ desk, post, message }, next) => {
   const words = message.text ?? message.caption;
   if (!words) return next();
-  const { timeZone, workingSchedule } = desk.master;
-  const when = parseWhen(words, { now: desk.booking.clock.now(), timeZone, workingSchedule });
+  const when = whenSaid(desk, words);
   const named = matchServices(
     words,
     desk.services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),

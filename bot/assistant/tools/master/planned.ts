@@ -1,13 +1,12 @@
 import type { Desk } from "../../../dialogue/desk.ts";
 import type { Reply } from "../../../dialogue/reply.ts";
+import { whenSaid } from "../../../dialogue/when-said.ts";
 import type { When } from "../../../reading/when/meaning.ts";
-import { parseWhen } from "../../../reading/when.ts";
 import { refusal, type ToolOutcome } from "../tool.ts";
 
 /** The master's words about when, read by code; words that contradict the calendar are asked about. */
 export function meantTime(desk: Desk, words: string): When | ToolOutcome {
-  const { timeZone, workingSchedule } = desk.master;
-  const when = parseWhen(words, { now: desk.booking.clock.now(), timeZone, workingSchedule });
+  const when = whenSaid(desk, words);
   return when.doubt ? refusal("which_day", "ask which day is meant") : when;
 }
 

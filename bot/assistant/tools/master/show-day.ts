@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { today } from "../../../dialogue/desk.ts";
 import { showDay, showWeek } from "../../../dialogue/master-day.ts";
-import { parseWhen } from "../../../reading/when.ts";
+import { whenSaid } from "../../../dialogue/when-said.ts";
 import { defineTool, refusal } from "../tool.ts";
 
 export const showDayTool = defineTool({
@@ -17,8 +17,7 @@ export const showDayTool = defineTool({
       .describe("The master's words about the day, unchanged; null: today."),
   }),
   async run({ when }, { desk }) {
-    const { timeZone, workingSchedule } = desk.master;
-    const asked = parseWhen(when ?? "", { now: desk.booking.clock.now(), timeZone, workingSchedule });
+    const asked = whenSaid(desk, when ?? "");
     if (asked.doubt && asked.doubt.kind !== "past") return refusal("which_day", "ask which day is meant");
     const from = asked.from ?? (asked.doubt?.kind === "past" ? asked.doubt.date : today(desk));
     const several = asked.to !== null && asked.to !== from;
