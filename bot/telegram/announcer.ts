@@ -15,6 +15,7 @@ import { aboutPlans, dayClosedView, relativeDay } from "./announcer-plans.ts";
 import { unasked } from "./announcer-unasked.ts";
 import { dressDesk } from "./open-desk.ts";
 import { inlineKeyboard, readerOf } from "./post.ts";
+import { reached } from "./reached.ts";
 import type { Registry } from "./registry.ts";
 import { render } from "./views/screens.ts";
 import { asMasterWould, type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
@@ -77,24 +78,18 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   ): Promise<Told> {
     const bot = await registry.bot(botIdOf(master));
     if (!bot || user.tgId === null) return "nobody";
-    try {
-      const message = await bot.api.sendMessage(user.tgId, view.text, {
+    const { tgId } = user;
+    const message = await reached(() =>
+      bot.api.sendMessage(tgId, view.text, {
         parse_mode: "HTML",
         link_preview_options: { is_disabled: true },
         ...(silent ? { disable_notification: true } : {}),
         ...(view.buttons.length > 0 ? { reply_markup: inlineKeyboard(view) } : {}),
-      });
-      sent(message.message_id);
-      return "told";
-    } catch (error) {
-      // Blocked, or never started: there is nobody to tell, and the sender has noted it.
-      if (
-        error instanceof GrammyError &&
-        (error.error_code === 403 || /chat not found/.test(error.description))
-      )
-        return "unreachable";
-      throw error;
-    }
+      }),
+    );
+    if (!message) return "unreachable";
+    sent(message.message_id);
+    return "told";
   }
 
   /** Sends, and tells which message it became. */

@@ -6,6 +6,7 @@ import type { Desk } from "../dialogue/desk.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import type { Screen } from "../dialogue/screens.ts";
 import { rememberCard } from "../dialogue/state.ts";
+import { reached } from "./reached.ts";
 import type { Reader } from "./views/reader.ts";
 import { render } from "./views/screens.ts";
 import { asMasterWould, escapeHtml, type Keyboard, type View } from "./views/view.ts";
@@ -165,29 +166,16 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     const owner = userId ? await desk.models.users.findOne({ _id: userId }, { tgId: 1 }).lean() : null;
     return owner?.tgId ?? null;
   }
-  const unlessGone = async <T>(work: () => Promise<T>): Promise<T | null> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (
-        error instanceof GrammyError &&
-        (error.error_code === 403 || /chat not found/.test(error.description))
-      )
-        return null;
-      throw error;
-    }
-  };
 
   return {
     async toMaster(view) {
       const to = await masterChat();
       const seen = desk.master.sandbox ? asMasterWould(desk.t, view) : view;
-      return to === null ? null : unlessGone(() => send(seen, to));
+      return to === null ? null : reached(() => send(seen, to));
     },
     async photoToMaster(fileId, caption) {
       const to = await masterChat();
-      if (to !== null)
-        await unlessGone(() => api.sendPhoto(to, fileId, { caption: caption.slice(0, 1_024) }));
+      if (to !== null) await reached(() => api.sendPhoto(to, fileId, { caption: caption.slice(0, 1_024) }));
     },
     toPerson: (to, view) => send(view, to),
     async copyTo(to, messageId) {

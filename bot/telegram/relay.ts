@@ -1,4 +1,3 @@
-import { GrammyError } from "grammy";
 import type { Message } from "grammy/types";
 import { Types } from "mongoose";
 import type { Relay } from "../../models/relay.ts";
@@ -9,6 +8,7 @@ import { upcoming } from "../dialogue/visits.ts";
 import { createFormat } from "../i18n/format.ts";
 import { messages } from "../i18n/index.ts";
 import type { Post } from "./post.ts";
+import { reached } from "./reached.ts";
 import { writeLine } from "./talk.ts";
 import { type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
 import { inText } from "./views/visit-card.ts";
@@ -163,7 +163,7 @@ export async function speakToClient(desk: Desk, post: Post, relay: Relay, messag
   const words = message.text ?? "";
   const told =
     user?.tgId != null &&
-    (await reaches(async () => {
+    (await reached(async () => {
       const to = user.tgId as number;
       if (words)
         await post.toPerson(to, { text: escapeHtml(t.relayed(master.masterName, words)), buttons: [] });
@@ -171,7 +171,8 @@ export async function speakToClient(desk: Desk, post: Post, relay: Relay, messag
         await post.toPerson(to, { text: escapeHtml(t.relayed(master.masterName, "")), buttons: [] });
         await post.copyTo(to, message.message_id);
       }
-    }));
+      return true;
+    })) === true;
   if (!told) return void (await post.say(t.notPassedOn(name)));
   const now = new Date(desk.booking.clock.now());
   const question = relay.kind === "question";
@@ -258,24 +259,9 @@ export async function giveBack(desk: Desk, post: Post, id: string): Promise<Repl
   if (closed.modifiedCount === 1 && user?.tgId != null) {
     const language = (client?.language ?? master.languages[0] ?? "ru") as keyof typeof messages;
     const theirs = messages[language] ?? t;
-    await reaches(() =>
+    await reached(() =>
       post.toPerson(user.tgId as number, { text: escapeHtml(theirs.assistantBack), buttons: [] }),
     );
   }
   return say(t.givenBack(client?.name || t.noName));
-}
-
-/** False when the person cannot be reached: blocked, or gone. */
-async function reaches(work: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (
-      error instanceof GrammyError &&
-      (error.error_code === 403 || /chat not found/.test(error.description))
-    )
-      return false;
-    throw error;
-  }
 }
