@@ -3,8 +3,9 @@ import type { Types } from "mongoose";
 import { type Appointment, occupied } from "../engine/booking/appointment.ts";
 import { onTermsOf, planVisit } from "../engine/booking/visit.ts";
 import { offerToNext } from "../engine/booking/waitlist.ts";
+import { isQuiet } from "../engine/quiet-hours.ts";
 import type { Interval } from "../engine/schedule/interval.ts";
-import { addDays, localDate, wallTimeAt } from "../engine/time.ts";
+import { addDays, localDate } from "../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../models/appointment.ts";
 import { appointmentWrites } from "../models/appointment-writes.ts";
 import { termsOf } from "../models/client.ts";
@@ -15,8 +16,6 @@ import { toWish } from "../models/waitlist.ts";
 import type { JobDeps } from "./deps.ts";
 import { sendOnce } from "./ledger.ts";
 
-/** Nobody is asked about freed time at night. Minutes of the master's day. */
-const QUIET = { from: 21 * 60, to: 9 * 60 };
 /** How long each who waits is given to decide. */
 const HOLD_MINUTES = 60;
 
@@ -39,8 +38,8 @@ export async function offerFreed(deps: JobDeps, master: Master, visit: Appointme
     .limit(200)
     .lean();
   if (waiting.length === 0) return true;
-  const { minutes } = wallTimeAt(timeZone, now);
-  if (minutes >= QUIET.from || minutes < QUIET.to) return false;
+  // Nobody is asked about freed time at night.
+  if (isQuiet(timeZone, now)) return false;
 
   const key = `freed-${visit.id}-${visit.revision}`;
   // Kept for someone already, before a crash: they are told, not the next one.

@@ -1,6 +1,7 @@
 import { GrammyError } from "grammy";
 import type { Appointment, HistoryEntry } from "../../engine/booking/appointment.ts";
 import { seatsLeft } from "../../engine/booking/session.ts";
+import { isQuiet } from "../../engine/quiet-hours.ts";
 import { canBook } from "../../engine/schedule/slots.ts";
 import { addDays, type Clock, localDate, wallTimeAt } from "../../engine/time.ts";
 import type { Announcer, Said, Told } from "../../jobs/announcer.ts";
@@ -30,9 +31,6 @@ interface AnnouncerDeps {
 /** Booked again after it was called off: it was put back. */
 const wasCancelled = ({ history }: Appointment, entry: HistoryEntry) =>
   history.some((one) => one.kind === "cancelled" && one.revision < entry.revision);
-
-/** Hours of the client's night, in which a message makes no sound. */
-const NIGHT = { from: 21 * 60, to: 9 * 60 };
 
 /** Says in Telegram what nobody asked for just now: notices, reminders, the end of a hold. */
 export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Announcer {
@@ -324,10 +322,9 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         nameOf(appointment.services),
         [master.masterName, place].filter(Boolean).join(", "),
       );
-      const clockNow = wallTimeAt(master.timeZone, now).minutes;
+      // At night a reminder makes no sound, unless the visit is early.
       const silent =
-        (clockNow >= NIGHT.from || clockNow < NIGHT.to) &&
-        wallTimeAt(master.timeZone, appointment.start).minutes >= 11 * 60;
+        isQuiet(master.timeZone, now) && wallTimeAt(master.timeZone, appointment.start).minutes >= 11 * 60;
       const coming = button(
         t.comingButton,
         { do: "coming", visit: appointment.id, start: appointment.start },

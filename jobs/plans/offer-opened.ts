@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
+import { isQuiet } from "../../engine/quiet-hours.ts";
 import { MINUTE, wallTimeAt } from "../../engine/time.ts";
 import { appointmentWrites } from "../../models/appointment-writes.ts";
 import { type Client, termsOf } from "../../models/client.ts";
@@ -12,8 +13,6 @@ import type { UnmetWishRow } from "../../models/unmet-wish.ts";
 import type { JobDeps } from "../deps.ts";
 import { sendOnce } from "../ledger.ts";
 
-/** Nobody is written to at night. Minutes of the master's day. */
-const QUIET = { from: 21 * 60, to: 9 * 60 };
 const TIMES_SHOWN = 4;
 
 /** Time was opened because people had asked for it: each of them hears of it, once, with starts that are free. */
@@ -25,8 +24,7 @@ export async function offerOpened(
   const { demand } = plan;
   const masterId = master._id;
   const now = clock.now();
-  const { minutes } = wallTimeAt(master.timeZone, now);
-  if (!demand || minutes >= QUIET.from || minutes < QUIET.to) return;
+  if (!demand || isQuiet(master.timeZone, now)) return;
   const wishes = await models.wishes
     .find({ masterId, offeredAt: null, weekday: demand.weekday, part: demand.part })
     .sort({ at: 1 })
