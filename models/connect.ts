@@ -7,6 +7,7 @@ import { chatModel } from "./chat.ts";
 import { clientModel } from "./client.ts";
 import { clientImportModel } from "./client-import.ts";
 import { conversationModel } from "./conversation.ts";
+import { dutyModel } from "./duty.ts";
 import { googleLinkModel } from "./google-link.ts";
 import { gptUsageLogModel } from "./gpt-usage-log.ts";
 import { inboxModel } from "./inbox.ts";
@@ -34,6 +35,7 @@ const createModels = (connection: Connection) => ({
   chats: chatModel(connection),
   conversations: conversationModel(connection),
   bots: botModel(connection),
+  duties: dutyModel(connection),
   notifications: notificationModel(connection),
   budgets: budgetModel(connection),
   relays: relayModel(connection),
