@@ -18,6 +18,7 @@ import { createOpenAiModel, createOpenAiTranscriber } from "./assistant/openai.t
 import type { Config } from "./config.ts";
 import { type Databases, openDatabases } from "./embedded/databases.ts";
 import { googleUrl } from "./http/google.ts";
+import { answersWithin } from "./http/ready.ts";
 import { createHttp, type Listening, listen, type WebhookOf } from "./http/server.ts";
 import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./telegram/incoming.ts";
 import { startPolling } from "./telegram/poller.ts";
@@ -115,6 +116,8 @@ export interface Running {
 }
 
 const GRACE_MS = 20_000;
+/** A database that takes longer for a ping cannot be served from. */
+const READY_MS = 1_000;
 const CONNECT_TRIES = 5;
 const NEW_MASTERS_EVERY_MS = 15_000;
 
@@ -263,7 +266,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
 
   let http: Listening | null = null;
   try {
-    const ready = async () => store.connection.readyState === 1;
+    const ready = answersWithin(READY_MS, async () => store.connection.db?.command({ ping: 1 }));
     http = await listen(
       createHttp({
         models: store.models,
@@ -306,9 +309,12 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     port: http.port,
     serveBot,
     async stop() {
-      await http?.close();
-      await Promise.all([...served.values()].map((stop) => stop()));
-      await Promise.all(stops.map((stop) => stop()));
+      // Side by side: whoever keeps half a request open keeps nobody else waiting. What is at hand is finished meanwhile.
+      await Promise.all([
+        http?.close(),
+        ...[...served.values()].map((stop) => stop()),
+        ...stops.map((stop) => stop()),
+      ]);
       await app.stop(GRACE_MS);
       await store.close();
       await databases.stop();

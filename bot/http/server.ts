@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type ServerType, serve } from "@hono/node-server";
+import { serve } from "@hono/node-server";
 import type { Update } from "grammy/types";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -154,22 +155,41 @@ export function createHttp({
 
 export interface Listening {
   port: number;
+  /** Takes no more requests, and resolves once those at hand are answered, or cut off after a while. */
   close(): Promise<void>;
 }
+
+/** So long a request's header may take, and so often it is looked at; node's own are a minute, and half of one. */
+const HEADERS_MS = 10_000;
+const LOOK_AT_HEADERS_MS = 5_000;
+/** So long requests at hand may take when the process ends. Our own take moments: what takes longer is somebody's half request. */
+const CLOSE_MS = 2_500;
 
 /** Listens; rejects with one sentence when the port is taken. */
 export function listen(app: Hono, port: number, hostname: string): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: app.fetch, port, hostname }, () => {
-      resolve({
-        port: (server.address() as AddressInfo).port,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            if ("closeIdleConnections" in server) server.closeIdleConnections();
-          }),
-      });
-    });
+    const server = serve(
+      {
+        fetch: app.fetch,
+        port,
+        hostname,
+        serverOptions: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_AT_HEADERS_MS },
+      },
+      () => {
+        resolve({
+          port: (server.address() as AddressInfo).port,
+          close: () =>
+            new Promise((closed) => {
+              const cut = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
+              server.close(() => {
+                clearTimeout(cut);
+                closed();
+              });
+              server.closeIdleConnections();
+            }),
+        });
+      },
+    ) as Server;
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
         error.code === "EADDRINUSE"

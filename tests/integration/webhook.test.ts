@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
-import type { Hono } from "hono";
-import { expect, test } from "vitest";
-import { createHttp, sameSecret } from "../../bot/http/server.ts";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { Hono } from "hono";
+import { expect, onTestFinished, test } from "vitest";
+import { answersWithin } from "../../bot/http/ready.ts";
+import { createHttp, listen, sameSecret } from "../../bot/http/server.ts";
 import { createLogger } from "../../bot/logger.ts";
 import { createMetrics } from "../../bot/metrics.ts";
 import { openSalon } from "../helpers/store.ts";
@@ -104,4 +107,48 @@ test("secrets are equal only when they are", () => {
   expect(sameSecret("abc", "abc")).toBe(true);
   expect(sameSecret("abc", "abd")).toBe(false);
   expect(sameSecret("", "abc")).toBe(false);
+});
+
+test("half a request's header keeps the server from closing for moments only, and what is at hand is answered", async () => {
+  const app = new Hono();
+  let begun: () => void = () => {};
+  const asked = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  app.get("/slow", async (c) => {
+    begun();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return c.text("answered");
+  });
+  const server = await listen(app, 0, "127.0.0.1");
+  const half = connect(server.port, "127.0.0.1");
+  onTestFinished(() => void half.destroy());
+  half.on("error", () => {}); // cut off
+  await once(half, "connect");
+  half.write("POST /tg/x HTTP/1.1\r\nHost: a\r\nX-Half");
+  const slow = fetch(`http://127.0.0.1:${server.port}/slow`);
+  await asked;
+  await server.close();
+  expect(await (await slow).text()).toBe("answered");
+  await expect(fetch(`http://127.0.0.1:${server.port}/slow`)).rejects.toThrow();
+});
+
+test("a database that hangs is not ready, and is asked once by however many want to know", async () => {
+  let asked = 0;
+  let answer: () => void = () => {};
+  const ready = answersWithin(20, () => {
+    asked++;
+    return new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+  });
+  expect(await Promise.all([ready(), ready(), ready()])).toEqual([false, false, false]);
+  expect(await ready()).toBe(false);
+  expect(asked).toBe(1);
+  answer();
+  await new Promise((resolve) => setImmediate(resolve));
+  const late = ready();
+  answer();
+  expect(await late).toBe(true);
+  expect(await answersWithin(1_000, () => Promise.reject(new Error("away")))()).toBe(false);
 });
