@@ -189,9 +189,11 @@ const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, F
   googleTake: ["gt", ["visit", "text"], ["start", "minutes"]],
   googleBack: ["gk", ["visit", "text"]],
 };
-const byCode = new Map(
-  Object.entries(wire).map(([name, [code, ...fields]]) => [code, { name, fields }] as const),
-);
+const byCode = new Map<string, { name: string; fields: readonly [string, Field][] }>();
+for (const [name, [code, ...fields]] of Object.entries(wire)) {
+  if (byCode.has(code)) throw new Error(`two buttons are called ${code}: ${byCode.get(code)?.name}, ${name}`);
+  byCode.set(code, { name, fields });
+}
 
 /** Telegram's limit on callback_data, in bytes. */
 const MAX_BYTES = 64;
