@@ -1,14 +1,14 @@
 import { type Action, decodeAction, encodeAction } from "../../bot/telegram/callbacks.ts";
 import codes from "./callback-codes.json" with { type: "json" };
 
-/** What a button carries: a text (one of a few `words` where buttons carry no others), a number, or a moment on a whole minute. */
+/** A text (one of `words` where buttons carry no others), a number, or a moment on a whole minute. */
 export interface CodeField {
   name: string;
   kind: "text" | "number" | "minute";
   words?: readonly string[];
 }
 
-/** Every code that lies under some button in some chat, what it does, and its fields in the order they travel. */
+/** Every code that lies under a button in some chat: what it does, and its fields as they travel. */
 export const CODES: readonly { code: string; name: string; fields: readonly CodeField[] }[] = codes as never;
 
 type Values = Record<string, string | number>;

@@ -5,7 +5,7 @@ import { messages } from "../../bot/i18n/index.ts";
 /** A text, or what makes one of arguments. */
 type Leaf = string | ((...args: unknown[]) => unknown);
 
-/** One thing the bot says in three languages: under which key, and for which sets of arguments (none: plain text). */
+/** One thing the bot says in three languages: its key, and sets of arguments (none: it is plain text). */
 export interface Said extends Record<Language, string | readonly unknown[]> {
   key: string;
   args?: readonly (readonly unknown[])[];

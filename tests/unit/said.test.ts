@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { allLeaves, readSaid, SAID_FILE, type Said, textsOf, writtenSaid } from "../helpers/said.ts";
 
 /**
- * The words people read stay as they are when keys move: each is found under its key or, the same in all languages,
- * under another key that stands for nothing else. Words changed on purpose are written with `vitest -u`.
+ * The words people read stay as they are when keys move: each is found under its key or, the same in all
+ * languages, under another key that stands for nothing else. Words changed on purpose: `vitest -u`.
  */
 test("everything that was said is still said in the same words", async () => {
   const leaves = allLeaves();
