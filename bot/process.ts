@@ -9,6 +9,7 @@ import { createGoogleApi, type GoogleApi } from "../jobs/google/google-api.ts";
 import { requireSafeRedis } from "../jobs/queue.ts";
 import { connectStore, type Store } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
+import { SchemaRefused } from "../models/schema-version.ts";
 import { createSecretBox, newSecretKey, type SecretBox } from "../models/secrets.ts";
 import { type App, createApp, startSweeping } from "./app.ts";
 import type { Limits } from "./assistant/calls.ts";
@@ -326,8 +327,9 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
 async function patientConnect(uri: string, log: Logger): Promise<Store> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await connectStore(uri);
+      return await connectStore(uri, undefined, (words) => log.info(`mongo: ${words}`));
     } catch (error) {
+      if (error instanceof SchemaRefused) throw error;
       if (attempt >= CONNECT_TRIES)
         throw new Error(
           `MongoDB does not answer: ${(error as Error).message.split("\n")[0]}. Check MONGODB_URI.`,

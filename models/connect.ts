@@ -14,6 +14,8 @@ import { inboxModel } from "./inbox.ts";
 import { masterModel } from "./master.ts";
 import { masterDayOverrideModel } from "./master-day-override.ts";
 import { messageModel } from "./message.ts";
+import { dropReplaced } from "./migrations/usable-indexes.ts";
+import { migrate } from "./migrations.ts";
 import { notificationModel } from "./notification.ts";
 import { planModel } from "./plan.ts";
 import { relayModel } from "./relay.ts";
@@ -58,8 +60,15 @@ export interface Store {
 /** Journalled: a single server that only remembers forgets when it is killed. A connection string may name its own. */
 const DURABLE = { w: "majority", journal: true } as const;
 
-/** Connects and builds every index before it returns: without the unique ones nothing here is safe to serve. */
-export async function connectStore(uri: string, database?: string): Promise<Store> {
+/**
+ * Connects, brings the data to this release's shape, and builds every index before it returns: without the unique ones nothing here
+ * is safe to serve. Throws SchemaRefused where the data is not this release's; `tell` hears what takes time.
+ */
+export async function connectStore(
+  uri: string,
+  database?: string,
+  tell?: (words: string) => void,
+): Promise<Store> {
   const connection = await mongoose
     .createConnection(uri, {
       ...(database === undefined ? {} : { dbName: database }),
@@ -71,6 +80,13 @@ export async function connectStore(uri: string, database?: string): Promise<Stor
     })
     .asPromise();
   const models = createModels(connection);
-  for (const model of Object.values(models)) await model.createIndexes();
+  try {
+    await migrate(connection, models, tell ? { tell } : {});
+    for (const model of Object.values(models)) await model.createIndexes();
+    await dropReplaced(models);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
   return { models, connection, close: () => connection.close() };
 }

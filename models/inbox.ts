@@ -40,11 +40,12 @@ const schema = strictSchema<InboxRow>({
   problem: { type: String, default: null },
 });
 schema.index({ botId: 1, updateId: 1 }, { unique: true });
-schema.index({ chatKey: 1, updateId: 1 }, { partialFilterExpression: { doneAt: { $type: "null" } } });
+// `doneAt: null`, not `$type`: a query for rows without it then implies the filter, and the planner uses the index.
 schema.index(
-  { receivedAt: 1 },
-  { name: "undone_by_age", partialFilterExpression: { doneAt: { $type: "null" } } },
+  { chatKey: 1, updateId: 1 },
+  { name: "undone_of_chat", partialFilterExpression: { doneAt: null } },
 );
+schema.index({ receivedAt: 1 }, { name: "undone_since", partialFilterExpression: { doneAt: null } });
 schema.index({ doneAt: 1 }, { partialFilterExpression: { doneAt: { $type: "date" } } });
 
 export const inboxModel = (connection: Connection) => connection.model<InboxRow>("inbox", schema, "inbox");

@@ -8,6 +8,7 @@ import { appointmentWrites } from "../../models/appointment-writes.ts";
 import { connectStore, type Store } from "../../models/connect.ts";
 import { createDiary } from "../../models/diary.ts";
 import type { Master } from "../../models/master.ts";
+import { SCHEMA_VERSIONS } from "../../models/schema-version.ts";
 import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
 
@@ -49,7 +50,8 @@ export async function testStore(): Promise<Store & { name: string }> {
   const store = await patiently(() => connectStore(inject("mongodbUri"), name));
   onTestFinished(async () => {
     for (const { collectionName } of (await store.connection.db?.collections()) ?? [])
-      await store.connection.collection(collectionName).deleteMany({});
+      if (collectionName !== SCHEMA_VERSIONS)
+        await store.connection.collection(collectionName).deleteMany({});
     await store.close();
     idle.push(name);
   });
