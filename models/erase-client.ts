@@ -1,4 +1,4 @@
-import type { Types } from "mongoose";
+import { Types } from "mongoose";
 import type { Client } from "./client.ts";
 import type { Models } from "./connect.ts";
 
@@ -17,6 +17,10 @@ export async function eraseClient(
     client.telegramUserId
       ? models.messages.deleteMany({ master: masterId, user: client.telegramUserId })
       : undefined,
+    models.messages.deleteMany({
+      master: masterId,
+      about: { $in: [client._id, ...(await planOf(models, own))] },
+    }),
     models.relays.deleteMany(own),
     models.waitlist.deleteMany(own),
     models.wishes.deleteMany(own),
@@ -25,11 +29,6 @@ export async function eraseClient(
       { $set: { notes: "", masterNotes: "", answers: [], photos: [] } },
     ),
   ]);
-  await forgetTalkAbout(
-    models,
-    masterId,
-    await models.clients.findOne({ masterId, _id: client._id }).lean<Client>(),
-  );
   // The card last: it is what an interrupted erasure is begun again from.
   await models.clients.updateOne(
     { masterId, _id: client._id },
@@ -48,18 +47,12 @@ export async function eraseClient(
   );
 }
 
-/** What the master and the assistant said of them by name or number goes, too. */
-async function forgetTalkAbout(
+/** The plan under which the card was made; what was said of it names the plan. */
+async function planOf(
   models: Models,
-  masterId: Types.ObjectId,
-  client: Client | null,
-): Promise<void> {
-  const said = [client?.name ?? "", client?.phone ?? ""].filter((words) => words.length > 2);
-  if (said.length === 0) return;
-  const about: Types.ObjectId[] = [];
-  for await (const row of models.messages.find({ master: masterId }).lean().cursor()) {
-    const text = JSON.stringify(row).toLowerCase();
-    if (said.some((words) => text.includes(words.toLowerCase()))) about.push(row._id);
-  }
-  await models.messages.deleteMany({ master: masterId, _id: { $in: about } });
+  { masterId, clientId }: { masterId: Types.ObjectId; clientId: Types.ObjectId },
+): Promise<Types.ObjectId[]> {
+  const card = await models.clients.findOne({ masterId, _id: clientId }, { source: 1 }).lean<Client>();
+  const made = /^plan-([0-9a-f]{24})-\d+$/.exec(card?.source ?? "")?.[1];
+  return made ? [new Types.ObjectId(made)] : [];
 }

@@ -13,6 +13,11 @@ export interface Message {
   name: string | null;
   tokensUsed: { request: number; response: number };
   timestamp: Date;
+  /**
+   * Cards of the people it is about, and plans under which a card was made: an erasure knows it by these. None in rows from before
+   * they were kept.
+   */
+  about?: Types.ObjectId[];
   /** The turn that made it: written once, however often the turn is repeated. */
   turnKey: string;
   createdAt: Date;
@@ -31,9 +36,11 @@ const schema = strictSchema<Message>({
     default: () => ({}),
   },
   timestamp: { type: Date, required: true },
+  about: { type: ["ObjectId"], default: [] },
   turnKey: { type: String, required: true },
 });
 schema.index({ master: 1, user: 1, timestamp: -1 });
+schema.index({ master: 1, about: 1 });
 schema.index({ master: 1, turnKey: 1, role: 1 }, { unique: true });
 
 export const messageModel = (connection: Connection) => connection.model<Message>("messages", schema);

@@ -33,7 +33,7 @@ import type { Registry } from "./registry.ts";
 import { carryOut, openRelay, passOn } from "./relay.ts";
 import { createSetupChat, shortCode } from "./setup/chat.ts";
 import type { Platform } from "./setup/platform.ts";
-import { writeLine } from "./talk.ts";
+import { peopleOfTurn, writeLine } from "./talk.ts";
 import type { Ear } from "./voice.ts";
 
 export interface HandlerDeps {
@@ -381,9 +381,11 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
   async function remember(desk: Desk, text: string, turn: Turn): Promise<void> {
     const { screen } = turn.reply;
     const shown = screen?.kind === "say" ? screen.text : `[shown: ${screen?.kind ?? "nothing"}]`;
-    await writeLine(desk, { role: "user", content: text });
+    const about = await peopleOfTurn(desk, { steps: turn.steps, screen });
+    await writeLine(desk, { role: "user", content: text, about });
     await writeLine(desk, {
       role: "assistant",
+      about,
       content: [...turn.said, shown].join("\n"),
       function_call: {
         steps: turn.steps,

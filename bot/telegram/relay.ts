@@ -206,7 +206,7 @@ async function remember(
 ): Promise<void> {
   await writeLine(
     { ...desk, user: { ...desk.user, ...user } },
-    { role: "master", content: words, name: String(relay._id) },
+    { role: "master", content: words, name: String(relay._id), about: [relay.clientId] },
   );
 }
 
