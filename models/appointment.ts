@@ -2,7 +2,15 @@ import type { Connection, Types } from "mongoose";
 import type { Appointment, HistoryEntry } from "../engine/booking/appointment.ts";
 import type { Price } from "../engine/booking/visit.ts";
 import { toMajor, toMinor } from "../engine/money.ts";
-import { optionalDate, optionalString, part, requiredString, strictSchema, text } from "./schema.ts";
+import {
+  mergedFrom,
+  optionalDate,
+  optionalString,
+  part,
+  requiredString,
+  strictSchema,
+  text,
+} from "./schema.ts";
 
 interface StoredService {
   serviceId: Types.ObjectId;
@@ -33,8 +41,7 @@ export interface AppointmentDocument {
   /** Who or what is occupied: the master today, a colleague or a room one day. */
   resourceId: Types.ObjectId;
   clientId: Types.ObjectId | null;
-  /** The card it was on before two of them were made one. */
-  mergedFrom?: Types.ObjectId;
+  mergedFrom?: Types.ObjectId[];
   startTime: Date;
   endTime: Date;
   services: StoredService[];
@@ -100,7 +107,7 @@ const schema = strictSchema<AppointmentDocument>({
   masterId: { type: "ObjectId", ref: "masters", required: true },
   resourceId: { type: "ObjectId", required: true },
   clientId: { type: "ObjectId", ref: "clients", default: null },
-  mergedFrom: { type: "ObjectId", default: undefined },
+  mergedFrom,
   startTime: { type: Date, required: true },
   endTime: { type: Date, required: true },
   services: [

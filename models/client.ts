@@ -30,6 +30,8 @@ export interface Client {
   blockedAt: Date | null;
   /** SHA-256 of the single-use link that joins this card to its person's Telegram; null: none is open. */
   linkHash: string | null;
+  /** Whoever opened that link and is being joined: nobody else can be, until they are. */
+  claimedBy: Types.ObjectId | null;
   deletedAt: Date | null;
   /** Put away because it is the same person's as another card. */
   mergedInto: Types.ObjectId | null;
@@ -67,6 +69,7 @@ const schema = strictSchema<Client>({
   },
   blockedAt: optionalDate,
   linkHash: optionalString,
+  claimedBy: { type: "ObjectId", default: null },
   deletedAt: optionalDate,
   mergedInto: { type: "ObjectId", default: null },
   mergedBefore: { type: Object, default: null },

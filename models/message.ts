@@ -1,5 +1,5 @@
 import type { Connection, Types } from "mongoose";
-import { optionalString, part, strictSchema } from "./schema.ts";
+import { mergedFrom, optionalString, part, strictSchema } from "./schema.ts";
 
 /** One line of a talk. Tool steps of an assistant's turn live in `function_call` of its one row. */
 export interface Message {
@@ -37,6 +37,7 @@ const schema = strictSchema<Message>({
   },
   timestamp: { type: Date, required: true },
   about: { type: ["ObjectId"], default: [] },
+  mergedFrom,
   turnKey: { type: String, required: true },
 });
 schema.index({ master: 1, user: 1, timestamp: -1 });

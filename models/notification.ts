@@ -1,5 +1,5 @@
 import type { Connection, Types } from "mongoose";
-import { requiredString, strictSchema } from "./schema.ts";
+import { mergedFrom, requiredString, strictSchema } from "./schema.ts";
 
 const KINDS = [
   "notice",
@@ -53,6 +53,7 @@ const schema = strictSchema<Notification>({
   kind: { type: String, enum: KINDS, required: true },
   appointmentId: { type: "ObjectId", ref: "appointments", default: null },
   clientId: { type: "ObjectId", ref: "clients", default: null },
+  mergedFrom,
   saidAt: { type: Date, default: null },
   messageId: { type: Number, default: null },
   status: { type: String, enum: ["claimed", "sending", "sent", "skipped", "failed"], required: true },

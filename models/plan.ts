@@ -1,7 +1,7 @@
 import type { Connection, Types } from "mongoose";
 import { z } from "zod";
 import { workingSchedule } from "../engine/schedule/working-schedule.ts";
-import { optionalDate, part, requiredString, strictSchema } from "./schema.ts";
+import { mergedFrom, optionalDate, part, requiredString, strictSchema } from "./schema.ts";
 import type { WishedPart } from "./unmet-wish.ts";
 
 const wall = z.string().regex(/^([01]\d|2[0-4]):[0-5][05]$/);
@@ -144,6 +144,7 @@ const schema = strictSchema<Plan>({
   messageId: { type: Number, default: null },
   answersShown: { type: String, default: "" },
   told: { type: [String], default: [] },
+  mergedFrom,
   remindAt: optionalDate,
   demand: { type: part({ weekday: Number, part: String, date: String }), default: null },
 });

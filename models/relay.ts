@@ -1,5 +1,5 @@
 import type { Connection, Types } from "mongoose";
-import { optionalDate, requiredString, strictSchema, text } from "./schema.ts";
+import { mergedFrom, optionalDate, requiredString, strictSchema, text } from "./schema.ts";
 
 /** Why a person was called into a talk. */
 export const RELAY_REASONS = ["asked", "complaint", "lost", "question"] as const;
@@ -37,6 +37,7 @@ export interface Relay {
 const schema = strictSchema<Relay>({
   masterId: { type: "ObjectId", ref: "masters", required: true },
   clientId: { type: "ObjectId", ref: "clients", required: true },
+  mergedFrom,
   kind: { type: String, enum: ["person", "question"], required: true },
   reason: { type: String, enum: RELAY_REASONS, required: true },
   status: { type: String, enum: ["open", "closed"], default: "open" },

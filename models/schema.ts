@@ -23,6 +23,8 @@ export function part(definition: SchemaDefinition): Schema {
 export const requiredString = { type: String, required: true } as const;
 export const text = (maxlength: number) => ({ type: String, default: "", maxlength }) as const;
 export const optionalString = { type: String, default: null } as const;
+/** Cards a row was on before it came to the one it is on, the first one first (`cards.ts`). */
+export const mergedFrom = { type: ["ObjectId"], default: undefined };
 export const optionalDate = { type: Date, default: null } as const;
 
 /** MongoDB's code for a unique index violation. */

@@ -1,5 +1,5 @@
 import type { Connection, Types } from "mongoose";
-import { optionalDate, requiredString, strictSchema } from "./schema.ts";
+import { mergedFrom, optionalDate, requiredString, strictSchema } from "./schema.ts";
 
 export const DAY_PARTS = ["morning", "day", "evening", "any"] as const;
 export type WishedPart = (typeof DAY_PARTS)[number];
@@ -31,6 +31,7 @@ export interface UnmetWishRow {
 const schema = strictSchema<UnmetWishRow>({
   masterId: { type: "ObjectId", ref: "masters", required: true },
   clientId: { type: "ObjectId", ref: "clients", required: true },
+  mergedFrom,
   week: requiredString,
   weekday: { type: Number, required: true, min: 0, max: 6 },
   part: { type: String, enum: DAY_PARTS, required: true },

@@ -1,6 +1,6 @@
 import type { Connection, Types } from "mongoose";
 import type { Wish } from "../engine/booking/waitlist.ts";
-import { requiredString, strictSchema } from "./schema.ts";
+import { mergedFrom, requiredString, strictSchema } from "./schema.ts";
 
 /** A wish for time that was not free: who is to hear of it when it frees up. */
 export interface WaitingWish {
@@ -30,6 +30,7 @@ export interface WaitingWish {
 const schema = strictSchema<WaitingWish>({
   masterId: { type: "ObjectId", ref: "masters", required: true },
   clientId: { type: "ObjectId", ref: "clients", required: true },
+  mergedFrom,
   serviceIds: { type: ["ObjectId"], required: true },
   durationMinutes: { type: Number, required: true },
   weekdays: { type: [Number], default: [] },

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { Types } from "mongoose";
+import { moveToCard } from "../../models/cards.ts";
 import type { Client } from "../../models/client.ts";
 import type { Desk } from "./desk.ts";
 import { type Reply, say, stale } from "./reply.ts";
@@ -13,7 +14,13 @@ export async function makeClientLink(desk: Desk, id: string): Promise<Reply> {
   const code = randomBytes(18).toString("base64url");
   const card = await models.clients
     .findOneAndUpdate(
-      { masterId: master._id, _id: new Types.ObjectId(id), telegramUserId: null, deletedAt: null },
+      {
+        masterId: master._id,
+        _id: new Types.ObjectId(id),
+        telegramUserId: null,
+        deletedAt: null,
+        claimedBy: null,
+      },
       { $set: { linkHash: hashOf(code) } },
       { returnDocument: "after" },
     )
@@ -22,41 +29,53 @@ export async function makeClientLink(desk: Desk, id: string): Promise<Reply> {
 }
 
 /**
- * Joins the reader to the card the link was made for: what they booked meanwhile goes to it, and the desk is theirs as that client.
- * The link is used up by the last write, so after a crash it works again. False: it was used, or never made.
+ * Joins the reader to the card the link was made for: all that was theirs goes to it, and the desk is theirs as that client. The card
+ * is claimed before anything moves, so of two readers one loses nothing; the link is used up by the last write, so after a crash it
+ * works again, for the reader who claimed it. False: it was used, is being used, or was never made.
  */
 export async function joinCard(desk: Desk, code: string): Promise<boolean> {
-  const { models, master, client, user } = desk;
+  const { models, master, client, user, booking } = desk;
   if (!client) return false;
   const masterId = master._id;
-  const guard = { masterId, linkHash: hashOf(code), telegramUserId: null, deletedAt: null };
-  const card = await models.clients.findOne(guard).lean<Client>();
+  const card = await models.clients
+    .findOneAndUpdate(
+      {
+        masterId,
+        linkHash: hashOf(code),
+        telegramUserId: null,
+        deletedAt: null,
+        claimedBy: { $in: [null, user._id] },
+      },
+      { $set: { claimedBy: user._id } },
+      { returnDocument: "after" },
+    )
+    .lean<Client>();
   if (!card) return false;
-  const mine = { masterId, clientId: client._id };
-  const theirs = { $set: { clientId: card._id } };
-  await models.appointments.updateMany(mine, theirs);
-  await models.appointments.updateMany(
-    { masterId, "seats.clientId": client._id },
-    { $set: { "seats.$.clientId": card._id } },
+  const now = booking.clock.now();
+  await moveToCard(models, masterId, client._id, card._id, now);
+  // Put away first: a Telegram belongs to one card at a time.
+  await models.clients.updateOne(
+    { masterId, _id: client._id },
+    { $set: { deletedAt: new Date(now), mergedInto: card._id } },
   );
-  await models.waitlist.updateMany(mine, theirs);
-  await models.relays.updateMany(mine, theirs);
-  await models.clients.updateOne({ masterId, _id: client._id }, { $set: { deletedAt: new Date() } });
   const joined = await models.clients
     .findOneAndUpdate(
-      guard,
+      { masterId, _id: card._id, claimedBy: user._id },
       {
         $set: {
           telegramUserId: user._id,
           linkHash: null,
+          claimedBy: null,
           phone: card.phone ?? client.phone,
           language: client.language,
+          optedOut: card.optedOut || client.optedOut,
+          noReminders: card.noReminders || client.noReminders,
         },
       },
       { returnDocument: "after" },
     )
     .lean<Client>();
-  if (!joined) return false;
+  if (!joined) throw new Error("a claimed card is gone");
   desk.client = joined;
   desk.actor = { kind: "client", clientId: String(joined._id) };
   return true;

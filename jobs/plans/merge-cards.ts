@@ -1,16 +1,15 @@
 import { Types } from "mongoose";
-import type { AppointmentDocument } from "../../models/appointment.ts";
-import { endHold } from "../../models/appointment-writes/lapse.ts";
+import { giveBackToCard, moveToCard } from "../../models/cards.ts";
 import type { Client } from "../../models/client.ts";
 import type { Outcome, PlanDeps } from "./step.ts";
 
 /** What a card was before another one was added to it. */
-type Before = Pick<Client, "name" | "phone" | "notes" | "tags" | "birthday"> & {
+type Before = Pick<Client, "name" | "phone" | "notes" | "tags" | "birthday" | "optedOut" | "noReminders"> & {
   telegramUserId: string | null;
 };
 
 /**
- * The visits and words of `gone` are those of `keep` from now on; what only `gone` knew, `keep` knows. Each write is guarded, so it
+ * All that is `gone`'s is `keep`'s from now on; what only `gone` knew, `keep` knows. Each write is guarded, so it
  * may be left anywhere and done again. What `keep` was before is returned, for taking it apart.
  */
 export async function mergeCards(
@@ -27,11 +26,6 @@ export async function mergeCards(
   const begun = other.mergedInto?.equals(keep) === true;
   if (!begun && (other.deletedAt || (kept.telegramUserId && other.telegramUserId)))
     return { done: false, reason: "changed_meanwhile" };
-  // Nobody holds two times at once: the one of the card that goes is let go.
-  const held = await models.appointments
-    .findOne({ ...own, clientId: gone, internalStatus: "held" })
-    .lean<AppointmentDocument>();
-  if (held) await endHold(models.appointments, held, booking.clock.now(), "let_go");
   // Put away first: a Telegram belongs to one card at a time.
   await models.clients.updateOne(
     { ...own, _id: gone, mergedInto: null },
@@ -48,21 +42,22 @@ export async function mergeCards(
         notes: [before.notes, other.notes].filter(Boolean).join("\n").slice(-2_000),
         tags: [...new Set([...before.tags, ...(other.tags ?? [])])].slice(0, 10),
         birthday: before.birthday ?? other.birthday ?? null,
+        optedOut: before.optedOut || other.optedOut,
+        noReminders: before.noReminders || other.noReminders,
         ...(before.telegramUserId === null && other.telegramUserId
           ? { telegramUserId: other.telegramUserId }
           : {}),
       },
     },
   );
-  await models.appointments.updateMany(
-    { ...own, clientId: gone },
-    { $set: { clientId: keep, mergedFrom: gone } },
-  );
-  await models.waitlist.updateMany({ ...own, clientId: gone }, { $set: { clientId: keep } });
+  await moveToCard(models, master._id, gone, keep, booking.clock.now());
   return { done: true, made: JSON.stringify(before) };
 }
 
-/** Two cards again, with the visits each had. */
+/**
+ * Two cards again, each with what it had. Of several merges the last is taken apart first: an earlier one would give what it brought
+ * to the wrong card.
+ */
 export async function partCards(
   { models, master }: PlanDeps,
   keepId: string,
@@ -71,6 +66,16 @@ export async function partCards(
 ): Promise<Outcome> {
   const own = { masterId: master._id };
   const [keep, gone] = [new Types.ObjectId(keepId), new Types.ObjectId(goneId)];
+  const [kept, other] = await Promise.all(
+    [keep, gone].map((_id) => models.clients.findOne({ ...own, _id }).lean<Client>()),
+  );
+  if (!kept || !other) return { done: false, reason: "not_found" };
+  if (other.mergedInto === null && other.deletedAt === null) return { done: true };
+  const later = await models.clients
+    .findOne({ ...own, mergedInto: keep, deletedAt: { $gt: other.deletedAt ?? new Date(0) } }, { _id: 1 })
+    .lean<Client>();
+  if (kept.deletedAt || later || !other.mergedInto?.equals(keep))
+    return { done: false, reason: "changed_meanwhile" };
   if (made) {
     const before = JSON.parse(made) as Before;
     const { telegramUserId, ...fields } = before;
@@ -79,10 +84,7 @@ export async function partCards(
       { $set: { ...fields, telegramUserId: telegramUserId ? new Types.ObjectId(telegramUserId) : null } },
     );
   }
-  await models.appointments.updateMany(
-    { ...own, mergedFrom: gone },
-    { $set: { clientId: gone }, $unset: { mergedFrom: 1 } },
-  );
+  await giveBackToCard(models, master._id, keep, gone);
   await models.clients.updateOne(
     { ...own, _id: gone, mergedInto: keep },
     { $set: { mergedInto: null, deletedAt: null, mergedBefore: null } },
@@ -90,11 +92,22 @@ export async function partCards(
   return { done: true };
 }
 
-const beforeOf = ({ name, phone, notes, tags, birthday, telegramUserId }: Client): Before => ({
+const beforeOf = ({
+  name,
+  phone,
+  notes,
+  tags,
+  birthday,
+  optedOut,
+  noReminders,
+  telegramUserId,
+}: Client): Before => ({
   name,
   phone,
   notes,
   tags: tags ?? [],
   birthday: birthday ?? null,
+  optedOut: optedOut ?? false,
+  noReminders: noReminders ?? false,
   telegramUserId: telegramUserId ? String(telegramUserId) : null,
 });

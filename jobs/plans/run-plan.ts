@@ -5,7 +5,8 @@ import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts
 import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
 import { type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
 import { MINUTE } from "../../engine/time.ts";
-import { type Client, termsOf } from "../../models/client.ts";
+import { cardFor, findCard } from "../../models/cards.ts";
+import { termsOf } from "../../models/client.ts";
 import type { Master } from "../../models/master.ts";
 import type { Plan, PlanLine, PlanStep, SettingField, SettingValue } from "../../models/plan.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
@@ -92,11 +93,13 @@ async function take(deps: PlanDeps, plan: Plan, step: PlanStep, key: string): Pr
         .lean<Service[]>();
       const chosen = step.services.flatMap((id) => services.find((one) => String(one._id) === id) ?? []);
       if (chosen.length < step.services.length) return not("service_gone");
-      const client = step.client ?? (await cardFor(deps, step.name, step.phone, key));
-      const card = await models.clients.findOne({ ...own, _id: new Types.ObjectId(client) }).lean<Client>();
-      const terms = card ? termsOf(card) : [];
+      const { name, phone } = step;
+      const id = step.client ?? (await cardFor(models, master._id, { name, phone, key }));
+      const card = await findCard(models, master._id, id);
+      if (!card) return not("not_found");
+      const terms = termsOf(card);
       const booked = await bookByMaster(booking, {
-        clientId: client,
+        clientId: String(card._id),
         visit: planVisit(chosen.map((one) => onTermsOf(snapshotOf(one, master), terms))),
         start: step.start,
         timeZone,
@@ -362,19 +365,4 @@ async function offer({ models, master }: PlanDeps, id: string, isActive: boolean
   const own = { master: master._id, _id: new Types.ObjectId(id) };
   const set = await models.services.updateOne(own, { $set: { isActive } });
   return set.matchedCount > 0 ? done : not("service_gone");
-}
-
-/** A card for someone who has none yet; the same step makes one card. */
-async function cardFor(
-  { models, master }: PlanDeps,
-  name: string,
-  phone: string | null,
-  key: string,
-): Promise<string> {
-  const made = await models.clients.findOneAndUpdate(
-    { masterId: master._id, source: key },
-    { $setOnInsert: { name, phone } },
-    { upsert: true, returnDocument: "after" },
-  );
-  return String(made?._id);
 }

@@ -5,6 +5,7 @@ import { planVisit } from "../../../engine/booking/visit.ts";
 import { type WorkingSchedule, weekWith } from "../../../engine/schedule/working-schedule.ts";
 import type { Clock } from "../../../engine/time.ts";
 import { appointmentWrites } from "../../../models/appointment-writes.ts";
+import { cardFor } from "../../../models/cards.ts";
 import type { Models } from "../../../models/connect.ts";
 import { createDiary } from "../../../models/diary.ts";
 import type { Master, MasterSetup, SetupStep } from "../../../models/master.ts";
@@ -233,7 +234,7 @@ export async function writeVisits(asked: Asked, visits: readonly VisitLine[]): P
   for (const one of visits) {
     const chosen = one.serviceIds.flatMap((id) => services.filter((service) => String(service._id) === id));
     const outcome = await bookByMaster(booking, {
-      clientId: await clientFor(models, draft, one),
+      clientId: await cardFor(models, draft._id, { name: one.name, phone: one.phone }),
       visit: planVisit(chosen.map((service) => snapshotOf(service, draft))),
       start: one.start,
       timeZone: draft.timeZone,
@@ -243,18 +244,6 @@ export async function writeVisits(asked: Asked, visits: readonly VisitLine[]): P
     if (!outcome.ok) taken.push(one);
   }
   return taken;
-}
-
-/** The card of somebody by number, else by name; a new one where there is none. */
-async function clientFor(models: Models, draft: Draft, { name, phone }: VisitLine): Promise<string> {
-  const client = await models.clients
-    .findOneAndUpdate(
-      { masterId: draft._id, deletedAt: null, ...(phone ? { phone } : { name }) },
-      { $setOnInsert: { name, source: "import", telegramUserId: null } },
-      { upsert: true, returnDocument: "after" },
-    )
-    .lean();
-  return String(client?._id);
 }
 
 /** Dates without any work in the days to come. */
