@@ -1,3 +1,4 @@
+import type { Connection } from "mongoose";
 import { appointmentModel } from "./appointment.ts";
 import { botModel } from "./bot.ts";
 import { budgetModel } from "./budget.ts";
@@ -7,6 +8,7 @@ import { clientModel } from "./client.ts";
 import { clientImportModel } from "./client-import.ts";
 import { type Collection, collection, type PersonIn } from "./collection.ts";
 import { conversationModel } from "./conversation.ts";
+import { dutyModel } from "./duty.ts";
 import { googleLinkModel } from "./google-link.ts";
 import { gptUsageLogModel } from "./gpt-usage-log.ts";
 import { inboxModel } from "./inbox.ts";
@@ -71,9 +73,16 @@ export const COLLECTIONS = {
   }),
   googleLinks: collection(googleLinkModel, { master: "masterId", people: [] }),
   busyEvents: collection(busyEventModel, { master: "masterId", people: [] }),
+  duties: collection(dutyModel, { master: null, people: [] }),
 };
 
 export type CollectionName = keyof typeof COLLECTIONS;
+/** A model a collection, by the same names. */
+export type Models = { [N in CollectionName]: ReturnType<(typeof COLLECTIONS)[N]["model"]> };
+
+export const createModels = (connection: Connection): Models =>
+  Object.fromEntries(COLLECTION_NAMES.map((name) => [name, COLLECTIONS[name].model(connection)])) as never;
+
 const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** Every place where a person is named in this way, with its collection. */

@@ -1,55 +1,9 @@
 import mongoose, { type Connection } from "mongoose";
-import { appointmentModel } from "./appointment.ts";
-import { botModel } from "./bot.ts";
-import { budgetModel } from "./budget.ts";
-import { busyEventModel } from "./busy-event.ts";
-import { chatModel } from "./chat.ts";
-import { clientModel } from "./client.ts";
-import { clientImportModel } from "./client-import.ts";
-import { conversationModel } from "./conversation.ts";
-import { dutyModel } from "./duty.ts";
-import { googleLinkModel } from "./google-link.ts";
-import { gptUsageLogModel } from "./gpt-usage-log.ts";
-import { inboxModel } from "./inbox.ts";
-import { masterModel } from "./master.ts";
-import { masterDayOverrideModel } from "./master-day-override.ts";
-import { messageModel } from "./message.ts";
+import { createModels, type Models } from "./collections.ts";
 import { dropReplaced } from "./migrations/usable-indexes.ts";
 import { migrate } from "./migrations.ts";
-import { notificationModel } from "./notification.ts";
-import { planModel } from "./plan.ts";
-import { relayModel } from "./relay.ts";
-import { serviceModel } from "./service.ts";
-import { unmetWishModel } from "./unmet-wish.ts";
-import { userModel } from "./user.ts";
-import { waitlistModel } from "./waitlist.ts";
 
-const createModels = (connection: Connection) => ({
-  users: userModel(connection),
-  masters: masterModel(connection),
-  clients: clientModel(connection),
-  services: serviceModel(connection),
-  overrides: masterDayOverrideModel(connection),
-  appointments: appointmentModel(connection),
-  messages: messageModel(connection),
-  usageLogs: gptUsageLogModel(connection),
-  inbox: inboxModel(connection),
-  chats: chatModel(connection),
-  conversations: conversationModel(connection),
-  bots: botModel(connection),
-  duties: dutyModel(connection),
-  notifications: notificationModel(connection),
-  budgets: budgetModel(connection),
-  relays: relayModel(connection),
-  plans: planModel(connection),
-  imports: clientImportModel(connection),
-  waitlist: waitlistModel(connection),
-  wishes: unmetWishModel(connection),
-  googleLinks: googleLinkModel(connection),
-  busyEvents: busyEventModel(connection),
-});
-
-export type Models = ReturnType<typeof createModels>;
+export type { Models } from "./collections.ts";
 
 export interface Store {
   models: Models;

@@ -1,5 +1,5 @@
-import type { Models } from "../connect.ts";
-import type { Migration } from "../migrations.ts";
+import type { Models } from "../collections.ts";
+import type { Migration } from "./migration.ts";
 
 /**
  * Names of indexes that earlier releases built, and of those that took their place. A new one never has the name of an old one: a
