@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto";
 import type { Types } from "mongoose";
 import { type Appointment, occupied } from "../engine/booking/appointment.ts";
 import { onTermsOf, planVisit } from "../engine/booking/visit.ts";
 import { offerToNext } from "../engine/booking/waitlist.ts";
+import type { Diary } from "../engine/ports.ts";
 import { isQuiet } from "../engine/quiet-hours.ts";
 import type { Interval } from "../engine/schedule/interval.ts";
 import { addDays, localDate } from "../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../models/appointment.ts";
-import { appointmentWrites } from "../models/appointment-writes.ts";
+import { bookingFor } from "../models/booking-deps.ts";
 import { termsOf } from "../models/client.ts";
-import { createDiary } from "../models/diary.ts";
 import type { Master } from "../models/master.ts";
 import { type Service, snapshotOf } from "../models/service.ts";
 import { toWish } from "../models/waitlist.ts";
@@ -60,8 +59,8 @@ export async function offerFreed(deps: JobDeps, master: Master, visit: Appointme
     );
   if (kept) return tell(toAppointment(kept));
 
-  const diary = createDiary(models, masterId);
-  const freed = await gapAround(diary, occupied(start, visit), timeZone, now);
+  const booking = bookingFor(deps, masterId);
+  const freed = await gapAround(booking.diary, occupied(start, visit), timeZone, now);
   const busyDeciding = await decidingNow(deps, masterId);
   const [services, clients] = await Promise.all([
     models.services.find({ master: masterId, isActive: true }).lean<Service[]>(),
@@ -91,15 +90,14 @@ export async function offerFreed(deps: JobDeps, master: Master, visit: Appointme
     );
     return [{ wish: toWish(one), visit: planVisit(snapshots) }];
   });
-  const offer = await offerToNext(
-    {
-      diary,
-      appointments: appointmentWrites(models.appointments, masterId),
-      clock,
-      newToken: () => randomBytes(9).toString("base64url"),
-    },
-    { wishes, freed, timeZone, asked, key, holdMinutes: HOLD_MINUTES },
-  );
+  const offer = await offerToNext(booking, {
+    wishes,
+    freed,
+    timeZone,
+    asked,
+    key,
+    holdMinutes: HOLD_MINUTES,
+  });
   if (!offer) return true;
   await models.waitlist.updateOne(
     { masterId, _id: offer.wish.id },
@@ -109,12 +107,7 @@ export async function offerFreed(deps: JobDeps, master: Master, visit: Appointme
 }
 
 /** The free time that a visit left, with what is free beside it on that day. */
-async function gapAround(
-  diary: ReturnType<typeof createDiary>,
-  left: Interval,
-  timeZone: string,
-  now: number,
-): Promise<Interval> {
+async function gapAround(diary: Diary, left: Interval, timeZone: string, now: number): Promise<Interval> {
   const date = localDate(timeZone, left.start);
   const { busy } = await diary.facts({ from: date, to: addDays(date, 1) }, now);
   const before = busy.filter((one) => one.end <= left.start).map((one) => one.end);

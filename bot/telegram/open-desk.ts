@@ -1,12 +1,10 @@
-import { randomBytes } from "node:crypto";
 import type { User as TelegramUser } from "grammy/types";
 import { Types } from "mongoose";
 import type { Clock } from "../../engine/time.ts";
 import type { Calendars } from "../../jobs/google/ports.ts";
-import { appointmentWrites } from "../../models/appointment-writes.ts";
+import { bookingFor } from "../../models/booking-deps.ts";
 import type { Client } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
-import { createDiary } from "../../models/diary.ts";
 import type { Master } from "../../models/master.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import type { Service } from "../../models/service.ts";
@@ -84,10 +82,7 @@ export function dressDesk(parts: {
     t: messages[language],
     f: createFormat(language, master.timeZone, clock.now()),
     booking: {
-      diary: createDiary(models, master._id),
-      appointments: appointmentWrites(models.appointments, master._id),
-      clock,
-      newToken: () => randomBytes(9).toString("base64url"),
+      ...bookingFor({ models, clock }, master._id),
       ...(calendars && master.google.isConnected ? { refresh: () => calendars.refresh(master._id) } : {}),
     },
     calendars,

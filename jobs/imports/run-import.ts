@@ -1,13 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { Types } from "mongoose";
 import { bookByMaster } from "../../engine/booking/book.ts";
 import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { planVisit } from "../../engine/booking/visit.ts";
 import { type Clock, instantOf } from "../../engine/time.ts";
-import { appointmentWrites } from "../../models/appointment-writes.ts";
+import { bookingFor } from "../../models/booking-deps.ts";
 import type { ClientImport } from "../../models/client-import.ts";
 import type { Models } from "../../models/connect.ts";
-import { createDiary } from "../../models/diary.ts";
 import type { Master } from "../../models/master.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
@@ -116,7 +115,7 @@ async function bookVisits(
   if (one.visits.length === 0) return { booked: 0, missed };
   const services = await models.services.find({ master: master._id }).sort({ position: 1 }).lean<Service[]>();
   const there = await phonesOf(models, master);
-  const booking = bookingFor(models, master, clock);
+  const booking = bookingFor({ models, clock }, master._id);
   for (const { line, person, name, phone, date, minutes, service: words } of one.visits) {
     const clientId = (phone === null ? undefined : there.get(phone)) ?? String(personId(one._id, person));
     const service = serviceCalled(words, services);
@@ -151,13 +150,6 @@ function serviceCalled(words: string, services: readonly Service[]): Service | u
   );
 }
 
-const bookingFor = (models: Models, master: Master, clock: Clock) => ({
-  diary: createDiary(models, master._id),
-  appointments: appointmentWrites(models.appointments, master._id),
-  clock,
-  newToken: () => randomBytes(9).toString("base64url"),
-});
-
 /** The people of an import that nothing has happened to since are taken out again; how many could not be. */
 export async function undoImport(
   models: Models,
@@ -168,7 +160,7 @@ export async function undoImport(
   const own = { masterId: master._id, _id: new Types.ObjectId(importId) };
   const one = complete(await models.imports.findOne({ ...own, status: "done" }).lean<ClientImport>());
   if (!one) return null;
-  const booking = bookingFor(models, master, clock);
+  const booking = bookingFor({ models, clock }, master._id);
   for (const { line } of one.visits) {
     const made = await models.appointments
       .findOne({

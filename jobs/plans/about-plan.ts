@@ -1,9 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { Types } from "mongoose";
-import type { BookingDeps } from "../../engine/booking/deps.ts";
-import { appointmentWrites } from "../../models/appointment-writes.ts";
+import { bookingFor } from "../../models/booking-deps.ts";
 import type { Client } from "../../models/client.ts";
-import { createDiary } from "../../models/diary.ts";
 import type { Master } from "../../models/master.ts";
 import type { Plan } from "../../models/plan.ts";
 import type { JobDeps } from "../deps.ts";
@@ -20,19 +17,12 @@ const ownPlan = (master: Master, task: PlanTask) => ({
   _id: new Types.ObjectId(task.planId),
 });
 
-const bookingOf = ({ models, clock }: JobDeps, master: Master): BookingDeps => ({
-  diary: createDiary(models, master._id),
-  appointments: appointmentWrites(models.appointments, master._id),
-  clock,
-  newToken: () => randomBytes(9).toString("base64url"),
-});
-
 /** What follows of a plan of the master's: carried to its end, said to those it touches, and what they answer said to the master. */
 export async function aboutPlan(deps: JobDeps, master: Master, task: PlanTask): Promise<void> {
   switch (task.kind) {
     case "plan":
       await runPlan(
-        { models: deps.models, master, booking: bookingOf(deps, master) },
+        { models: deps.models, master, booking: bookingFor(deps, master._id) },
         new Types.ObjectId(task.planId),
       );
       return;
@@ -97,7 +87,7 @@ async function planAsk(deps: JobDeps, master: Master, task: PlanTask): Promise<v
   if (!plan) return;
   for (const { step, status } of plan.lines) {
     if (step.do !== "move" || status !== "done") continue;
-    const visit = await bookingOf(deps, master).appointments.byId(step.visit);
+    const visit = await bookingFor(deps, master._id).appointments.byId(step.visit);
     const token = visit?.move?.start === step.to ? visit.move.token : null;
     if (visit && token)
       await sendOnce(
@@ -114,7 +104,7 @@ async function undecided(deps: JobDeps, master: Master, plan: Plan): Promise<Cli
   const silent: Client[] = [];
   for (const { step, status } of plan.ask ? plan.lines : []) {
     if (step.do !== "move" || status !== "done") continue;
-    const visit = await bookingOf(deps, master).appointments.byId(step.visit);
+    const visit = await bookingFor(deps, master._id).appointments.byId(step.visit);
     const refused = visit?.history.some(
       (entry) =>
         entry.kind === "move_dropped" &&

@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
 import { isQuiet } from "../../engine/quiet-hours.ts";
 import { MINUTE, wallTimeAt } from "../../engine/time.ts";
-import { appointmentWrites } from "../../models/appointment-writes.ts";
+import { bookingFor } from "../../models/booking-deps.ts";
 import { type Client, termsOf } from "../../models/client.ts";
-import { createDiary } from "../../models/diary.ts";
 import type { Master } from "../../models/master.ts";
 import type { Plan } from "../../models/plan.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
@@ -31,12 +29,7 @@ export async function offerOpened(
     .limit(200)
     .lean<UnmetWishRow[]>();
   const services = await models.services.find({ master: masterId, isActive: true }).lean<Service[]>();
-  const booking = {
-    diary: createDiary(models, masterId),
-    appointments: appointmentWrites(models.appointments, masterId),
-    clock,
-    newToken: () => randomBytes(9).toString("base64url"),
-  };
+  const booking = bookingFor({ models, clock }, masterId);
   const asked = new Set<string>();
   for (const wish of wishes) {
     const client = await models.clients

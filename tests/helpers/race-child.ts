@@ -1,11 +1,9 @@
 /** One racing process: `race-child.ts <uri> <database> <master id>`; tries come by message, answers go back by message. */
-import { randomBytes } from "node:crypto";
 import { Types } from "mongoose";
 import { holdSlot } from "../../engine/booking/hold.ts";
 import { planVisit } from "../../engine/booking/visit.ts";
-import { appointmentWrites } from "../../models/appointment-writes.ts";
+import { bookingFor } from "../../models/booking-deps.ts";
 import { connectStore } from "../../models/connect.ts";
-import { createDiary } from "../../models/diary.ts";
 import type { Master } from "../../models/master.ts";
 import { snapshotOf } from "../../models/service.ts";
 
@@ -27,12 +25,7 @@ const masterId = new Types.ObjectId(id);
 const master = (await models.masters.findOne({ _id: masterId }).lean<Master>()) as Master;
 const services = await models.services.find({ master: masterId }).lean();
 const now = Date.UTC(2026, 2, 2, 4, 0);
-const booking = {
-  diary: createDiary(models, masterId),
-  appointments: appointmentWrites(models.appointments, masterId),
-  clock: { now: () => now },
-  newToken: () => randomBytes(9).toString("base64url"),
-};
+const booking = bookingFor({ models, clock: { now: () => now } }, masterId);
 
 process.on("message", async (tries: Try[]) => {
   const results: TryResult[] = [];

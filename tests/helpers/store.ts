@@ -4,9 +4,8 @@ import { loadFixture, readFixture } from "../../bot/fixtures/load.ts";
 import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
 import { instantOf, parseWallTime } from "../../engine/time.ts";
-import { appointmentWrites } from "../../models/appointment-writes.ts";
+import { bookingFor } from "../../models/booking-deps.ts";
 import { connectStore, type Store } from "../../models/connect.ts";
-import { createDiary } from "../../models/diary.ts";
 import type { Master } from "../../models/master.ts";
 import { SCHEMA_VERSIONS } from "../../models/schema-version.ts";
 import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
@@ -68,15 +67,6 @@ export interface Salon {
   newClient(): Promise<string>;
 }
 
-function bookingDeps(store: Store, master: Master, clock: { now(): number }): BookingDeps {
-  return {
-    diary: createDiary(store.models, master._id),
-    appointments: appointmentWrites(store.models.appointments, master._id),
-    clock,
-    newToken: () => randomBytes(9).toString("base64url"),
-  };
-}
-
 /** The salon of the fixtures on a fresh database, without any bot around it. */
 export async function openSalon(): Promise<Salon> {
   const store = await testStore();
@@ -97,7 +87,7 @@ export async function openSalon(): Promise<Salon> {
     store,
     master,
     clock,
-    booking: bookingDeps(store, master, clock),
+    booking: bookingFor({ models: store.models, clock }, master._id),
     async visit(...names) {
       const services = await store.models.services
         .find({ master: master._id, name: { $in: names } })

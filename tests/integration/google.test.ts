@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from "../../engine/time.ts";
 import { createGoogleApi } from "../../jobs/google/google-api.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
 import { appointmentWrites } from "../../models/appointment-writes.ts";
+import { bookingFor } from "../../models/booking-deps.ts";
 import { createDiary } from "../../models/diary.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
 import { type FakeGoogle, startFakeGoogle } from "../helpers/google/fake.ts";
@@ -52,22 +53,14 @@ async function withGoogle({ connected = true } = {}): Promise<Connected> {
     async book(date, time, service = "Маникюр") {
       const client = await models.clients.create({ masterId: h.master._id, name: "Дана" });
       const found = await models.services.findOne({ master: h.master._id, name: service }).lean<Service>();
-      const booked = await bookByMaster(
-        {
-          diary: createDiary(models, h.master._id),
-          appointments: appointmentWrites(models.appointments, h.master._id),
-          clock: h.clock,
-          newToken: () => "unused",
-        },
-        {
-          clientId: String(client._id),
-          visit: planVisit([snapshotOf(found as Service, h.master)]),
-          start: at(date, time),
-          timeZone: h.master.timeZone,
-          key: `${date}-${time}`,
-          by: { kind: "system" },
-        },
-      );
+      const booked = await bookByMaster(bookingFor({ models, clock: h.clock }, h.master._id), {
+        clientId: String(client._id),
+        visit: planVisit([snapshotOf(found as Service, h.master)]),
+        start: at(date, time),
+        timeZone: h.master.timeZone,
+        key: `${date}-${time}`,
+        by: { kind: "system" },
+      });
       if (!booked.ok) throw new Error("the time is taken");
       return booked.value.id;
     },

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { runPlan } from "../../jobs/plans/run-plan.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
-import { appointmentWrites } from "../../models/appointment-writes.ts";
-import { createDiary } from "../../models/diary.ts";
+import { bookingFor } from "../../models/booking-deps.ts";
 import type { Plan } from "../../models/plan.ts";
 import { type Harness, labels, openHarness, scripted } from "../helpers/harness.ts";
 import { at } from "../helpers/store.ts";
@@ -313,12 +312,7 @@ test("a plan left between any two steps is carried to the end, once", async () =
   const deps = (models: typeof h.store.models) => ({
     models,
     master: h.master,
-    booking: {
-      diary: createDiary(models, h.master._id),
-      appointments: appointmentWrites(models.appointments, h.master._id),
-      clock: h.clock,
-      newToken: () => `t${Math.random()}`,
-    },
+    booking: bookingFor({ models, clock: h.clock }, h.master._id),
   });
   await h.store.models.plans.updateOne(
     { _id: made._id },

@@ -4,10 +4,9 @@ import { bookByMaster } from "../../../engine/booking/book.ts";
 import { planVisit } from "../../../engine/booking/visit.ts";
 import { type WorkingSchedule, weekWith } from "../../../engine/schedule/working-schedule.ts";
 import type { Clock } from "../../../engine/time.ts";
-import { appointmentWrites } from "../../../models/appointment-writes.ts";
+import { bookingFor } from "../../../models/booking-deps.ts";
 import { cardFor } from "../../../models/cards.ts";
 import type { Models } from "../../../models/connect.ts";
-import { createDiary } from "../../../models/diary.ts";
 import type { Master, MasterSetup, SetupStep } from "../../../models/master.ts";
 import { isDuplicateKey } from "../../../models/schema.ts";
 import { durationMinutes, type Service, snapshotOf } from "../../../models/service.ts";
@@ -224,12 +223,7 @@ export async function writeVisits(asked: Asked, visits: readonly VisitLine[]): P
   const { models, clock } = asked;
   const draft = await getDraft(asked);
   const services = await servicesOf(models, draft);
-  const booking = {
-    diary: createDiary(models, draft._id),
-    appointments: appointmentWrites(models.appointments, draft._id),
-    clock,
-    newToken: () => randomBytes(9).toString("base64url"),
-  };
+  const booking = bookingFor({ models, clock }, draft._id);
   const taken: VisitLine[] = [];
   for (const one of visits) {
     const chosen = one.serviceIds.flatMap((id) => services.filter((service) => String(service._id) === id));
