@@ -145,7 +145,7 @@ export function createApp(deps: AppDeps): App {
   const dispatcher: Dispatcher =
     redisUrl === null ? createInlineDispatcher(jobs, log) : createQueue(redisUrl, jobs, log, work);
 
-  const sweep = createSweep(jobs);
+  const sweep = createSweep({ ...jobs, log, failed: (part) => metrics.sweepPartsFailed.inc({ part }) });
 
   return {
     metrics,
@@ -191,27 +191,33 @@ const SWEEP_MS = 2_000;
 const FORGET_EVERY = 900;
 const LOOK_EVERY = 30;
 
-/** Asks every two seconds what is due. Returns how to stop. */
+/**
+ * Asks what is due, and again two seconds after the last round has ended: no two rounds run at once. Returns how to stop.
+ */
 export function startSweeping(app: App, store: Store, log: Logger): () => Promise<void> {
+  const { models } = store;
   let stopped = false;
-  let round = 0;
-  let current = Promise.resolve();
+  const attempt = async (what: string, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      app.metrics.sweepPartsFailed.inc({ part: what });
+      log.error({ err: error, part: what }, "sweep: failed, trying again");
+    }
+  };
   const loop = async () => {
-    while (!stopped) {
-      try {
-        await app.runDue();
-        if (round % LOOK_EVERY === LOOK_EVERY - 1) {
-          const stuck = await lookForStuck(store.models);
+    for (let round = 0; !stopped; round++) {
+      await attempt("round", () => app.runDue());
+      if (round % LOOK_EVERY === LOOK_EVERY - 1)
+        await attempt("stuck", async () => {
+          const stuck = await lookForStuck(models);
           if (stuck) log.error(stuck, "sweep: someone has been waiting for too long");
-        }
-        if (round++ % FORGET_EVERY === 0) await forgetHandledUpdates({ models: store.models });
-      } catch (error) {
-        log.error({ err: error }, "sweep: failed, trying again");
-      }
+        });
+      if (round % FORGET_EVERY === 0) await attempt("forget", () => forgetHandledUpdates({ models }));
       await new Promise((resolve) => setTimeout(resolve, SWEEP_MS));
     }
   };
-  current = loop();
+  const current = loop();
   return async () => {
     stopped = true;
     await Promise.race([current, new Promise((resolve) => setTimeout(resolve, SWEEP_MS + 500))]);

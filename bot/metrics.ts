@@ -11,6 +11,8 @@ export interface Metrics {
   /** Claims of the model's that nothing backed and nobody saw. */
   blocked: Counter<"kind">;
   tasks: Counter<"kind">;
+  /** Parts of a sweep that failed; what was found beside them is done. */
+  sweepPartsFailed: Counter<"part">;
   text(): Promise<{ type: string; body: string }>;
 }
 
@@ -51,6 +53,14 @@ export function createMetrics(models: Models): Metrics {
       this.set(await models.notifications.countDocuments({ status: "failed" }));
     },
   });
+  new Gauge({
+    name: "zapis_set_aside",
+    help: "What failed so often that it is tried with long pauses only",
+    registers,
+    async collect() {
+      this.set(await models.setbacks.countDocuments({ quiet: true, attempts: { $gt: 0 } }));
+    },
+  });
   return {
     updates: new Counter({
       name: "zapis_updates_total",
@@ -80,6 +90,12 @@ export function createMetrics(models: Models): Metrics {
       name: "zapis_tasks_total",
       help: "Tasks that fell due",
       labelNames: ["kind"],
+      registers,
+    }),
+    sweepPartsFailed: new Counter({
+      name: "zapis_sweep_parts_failed_total",
+      help: "Parts of a sweep that failed",
+      labelNames: ["part"],
       registers,
     }),
     async text() {

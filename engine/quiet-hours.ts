@@ -1,4 +1,4 @@
-import { wallTimeAt } from "./time.ts";
+import { addDays, HOUR, instantOf, wallTimeAt } from "./time.ts";
 
 /** Minutes of the master's day between which people sleep: from nine in the evening to nine in the morning. */
 const QUIET = { from: 21 * 60, to: 9 * 60 };
@@ -7,4 +7,11 @@ const QUIET = { from: 21 * 60, to: 9 * 60 };
 export function isQuiet(timeZone: string, now: number): boolean {
   const { minutes } = wallTimeAt(timeZone, now);
   return minutes >= QUIET.from || minutes < QUIET.to;
+}
+
+/** When the night that `now` lies in ends, epoch ms. */
+export function quietEnds(timeZone: string, now: number): number {
+  const { date, minutes } = wallTimeAt(timeZone, now);
+  const morning = minutes >= QUIET.from ? addDays(date, 1) : date;
+  return instantOf(timeZone, morning, QUIET.to) ?? now + HOUR;
 }

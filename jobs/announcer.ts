@@ -63,6 +63,8 @@ export interface Announcer {
   importRead(master: Master, list: ClientImport | null): Promise<number | null>;
   /** How far it is, in the same message. */
   importProgress(master: Master, list: ClientImport): Promise<void>;
+  /** Whether the master's bot may speak: false while its token is refused. Throws when that cannot be asked. */
+  accepted(master: Master): Promise<boolean>;
   /** The model's money for the month is spent: the rules answer. */
   budgetSpent(master: Master): Promise<Told>;
 }

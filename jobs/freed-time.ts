@@ -3,7 +3,7 @@ import { type Appointment, occupied } from "../engine/booking/appointment.ts";
 import { onTermsOf, planVisit } from "../engine/booking/visit.ts";
 import { offerToNext } from "../engine/booking/waitlist.ts";
 import type { Diary } from "../engine/ports.ts";
-import { isQuiet } from "../engine/quiet-hours.ts";
+import { isQuiet, quietEnds } from "../engine/quiet-hours.ts";
 import type { Interval } from "../engine/schedule/interval.ts";
 import { addDays, localDate } from "../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../models/appointment.ts";
@@ -20,9 +20,13 @@ const HOLD_MINUTES = 60;
 
 /**
  * Offers the time a visit gave up to whoever waits for it and fits best, with a hold; the next one is asked when that hold is
- * given up or lapses. Returns false while it is to be tried again later (at night).
+ * given up or lapses. Returns false while another process has it in hand, and until when it is put off at night.
  */
-export async function offerFreed(deps: JobDeps, master: Master, visit: Appointment): Promise<boolean> {
+export async function offerFreed(
+  deps: JobDeps,
+  master: Master,
+  visit: Appointment,
+): Promise<boolean | { until: number }> {
   const { models, clock, announcer } = deps;
   const now = clock.now();
   const gone = visit.history.findLast((one) =>
@@ -38,7 +42,7 @@ export async function offerFreed(deps: JobDeps, master: Master, visit: Appointme
     .lean();
   if (waiting.length === 0) return true;
   // Nobody is asked about freed time at night.
-  if (isQuiet(timeZone, now)) return false;
+  if (isQuiet(timeZone, now)) return { until: quietEnds(timeZone, now) };
 
   const key = `freed-${visit.id}-${visit.revision}`;
   // Kept for someone already, before a crash: they are told, not the next one.

@@ -1,8 +1,8 @@
 import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import type { Logger } from "pino";
+import { createAttempt } from "./attempt.ts";
 import type { JobDeps } from "./deps.ts";
-import { runTask } from "./run-task.ts";
 import { type Task, task, taskId } from "./tasks.ts";
 
 const NAME = "zapis-due";
@@ -18,8 +18,9 @@ export interface Dispatcher {
   close(): Promise<void>;
 }
 
-// A job that stays known keeps the next of its id out, and the diary asks again for what is still to be done: none is kept.
-const kept = { removeOnComplete: true, removeOnFail: true } as const;
+// A job that stays known keeps the next of its id out, and the diary asks again for what is still to be done: none is kept. What
+// failed is tried again after a pause that the database keeps, not Redis.
+const kept = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const;
 /** A job whose worker died is taken up by another within half a minute. */
 const LOCK_MS = 15_000;
 const LOOK_FOR_STALLED_MS = 10_000;
@@ -47,11 +48,12 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
   const queue = new Queue(NAME, {
     prefix,
     connection: producer,
-    defaultJobOptions: { ...kept, attempts: 5, backoff: { type: "exponential", delay: 1_000 } },
+    defaultJobOptions: kept,
   });
   queue.on("error", complain);
+  const attempt = createAttempt(deps, log);
   const worker = consumer
-    ? new Worker(NAME, async (job) => runTask(deps, task.parse(job.data)), {
+    ? new Worker(NAME, async (job) => attempt(task.parse(job.data)), {
         prefix,
         connection: consumer,
         concurrency: AT_ONCE,
@@ -74,9 +76,7 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
         } catch (error) {
           if (performance.now() >= awayUntil) awayUntil = performance.now() + AWAY_MS;
           complain(error as Error);
-          await runTask(deps, one).catch((second) =>
-            log.error({ err: second, task: taskId(one) }, "jobs: a task failed"),
-          );
+          await attempt(one);
         }
       });
     },
@@ -133,13 +133,11 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
 
 /** Without a queue: everything at once, in this process. */
 export function createInlineDispatcher(deps: JobDeps, log: Logger): Dispatcher {
+  const attempt = createAttempt(deps, log);
   return {
     async dispatch(tasks) {
       // One after another: tests and the terminal tell things in the order in which they fell due.
-      for (const one of tasks)
-        await runTask(deps, one).catch((error) =>
-          log.error({ err: error, task: taskId(one) }, "jobs: a task failed"),
-        );
+      for (const one of tasks) await attempt(one);
     },
     close: async () => {},
   };

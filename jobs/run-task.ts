@@ -8,15 +8,24 @@ import type { Master } from "../models/master.ts";
 import type { Relay } from "../models/relay.ts";
 import type { JobDeps } from "./deps.ts";
 import { offerFreed } from "./freed-time.ts";
+import { settleGone } from "./gone.ts";
 import { runImport } from "./imports/run-import.ts";
 import { sendOnce } from "./ledger.ts";
 import { aboutPlan } from "./plans/about-plan.ts";
 import { type Task, taskId } from "./tasks.ts";
 
-/** Does one task from the diary as it is now. Running it twice says nothing twice. */
-export async function runTask(deps: JobDeps, task: Task): Promise<void> {
+type SpokenWord = (typeof SPOKEN_WORDS)[number];
+
+/**
+ * Does one task from the diary as it is now; running it twice says nothing twice. Returns until when it is put off, if it is. What
+ * is due of a master who is gone is ticked off.
+ */
+export async function runTask(deps: JobDeps, task: Task): Promise<{ until: number } | undefined> {
   const master = await deps.models.masters.findOne({ _id: new Types.ObjectId(task.masterId) }).lean<Master>();
-  if (!master) return;
+  if (!master) {
+    await settleGone(deps.models, task.masterId);
+    return undefined;
+  }
   switch (task.kind) {
     case "notice":
     case "hold_ended":
@@ -24,6 +33,18 @@ export async function runTask(deps: JobDeps, task: Task): Promise<void> {
     case "reminder":
     case "google_wish":
       return aboutVisit(deps, master, task);
+  }
+  await aboutOthers(deps, master, task);
+  return undefined;
+}
+
+/** What is about no single visit, or asks for one. */
+async function aboutOthers(
+  deps: JobDeps,
+  master: Master,
+  task: Exclude<Task, { kind: SpokenWord | "reminder" }>,
+): Promise<void> {
+  switch (task.kind) {
     case "import":
       return runImport(deps, master, task.importId);
     case "plan":
@@ -173,30 +194,32 @@ async function aboutCalendar(
 async function aboutVisit(
   deps: JobDeps,
   master: Master,
-  task: Extract<Task, { appointmentId: string }>,
-): Promise<void> {
+  task: Extract<Task, { kind: SpokenWord | "reminder" }>,
+): Promise<{ until: number } | undefined> {
   const { models, clock, announcer } = deps;
   const masterId = master._id;
   const document = await models.appointments
     .findOne({ masterId, _id: new Types.ObjectId(task.appointmentId) })
     .lean<AppointmentDocument>();
-  if (!document) return;
+  // A word that is off the list was said, or is void.
+  if (!document || (task.kind !== "reminder" && !document.pending.includes(task.kind))) return;
   const appointment = toAppointment(document);
   const message = { masterId, appointmentId: task.appointmentId };
   switch (task.kind) {
     case "notice": {
-      let all = true;
+      const notices: (() => Promise<boolean>)[] = [];
       for (const entry of appointment.history) {
         const declined =
           entry.kind === "move_dropped" && entry.by === "client" && isAskedByMaster(appointment, entry.key);
         if (entry.by === "system" || !(NOTICED.has(entry.kind) || declined)) continue;
         for (const [key, visit] of noticesOf(appointment, entry))
-          all =
-            (await sendOnce(models, { ...message, key, kind: "notice" }, () =>
+          notices.push(() =>
+            sendOnce(models, { ...message, key, kind: "notice" }, () =>
               announcer.notice(master, visit, entry),
-            )) && all;
+            ),
+          );
       }
-      if (all) await settle(models, document, "notice");
+      if (await toEverybody(notices)) await settle(models, document, "notice");
       return;
     }
     case "hold_ended": {
@@ -210,7 +233,9 @@ async function aboutVisit(
       return;
     }
     case "freed": {
-      if (await offerFreed(deps, master, appointment)) await settle(models, document, "freed");
+      const offered = await offerFreed(deps, master, appointment);
+      if (typeof offered === "object") return offered;
+      if (offered) await settle(models, document, "freed");
       return;
     }
     case "google_wish": {
@@ -228,18 +253,39 @@ async function aboutVisit(
       return;
     }
     case "reminder": {
-      for (const [key, visit] of remindersOf(appointment, task)) {
-        const { clientId } = visit;
-        const whom = clientId ? { clientId } : {};
-        await sendOnce(models, { ...message, ...whom, key, kind: "reminder", at: clock.now() }, async () => {
-          const due = visit.status === "booked" && visit.start === task.start && clock.now() < visit.start;
-          if (!due || (clientId && (await unwanted(deps, master, clientId)))) return "skip";
-          return announcer.reminder(master, visit);
-        });
-      }
+      await toEverybody(
+        remindersOf(appointment, task).map(([key, visit]) => () => {
+          const { clientId } = visit;
+          const whom = clientId ? { clientId } : {};
+          return sendOnce(
+            models,
+            { ...message, ...whom, key, kind: "reminder", at: clock.now() },
+            async () => {
+              const due =
+                visit.status === "booked" && visit.start === task.start && clock.now() < visit.start;
+              if (!due || (clientId && (await unwanted(deps, master, clientId)))) return "skip";
+              return announcer.reminder(master, visit);
+            },
+          );
+        }),
+      );
       return;
     }
   }
+}
+
+/** One after another; where one of them fails, the others still hear. True when all are done; throws what failed first. */
+async function toEverybody(sendings: readonly (() => Promise<boolean>)[]): Promise<boolean> {
+  let all = true;
+  let failed: { error: unknown } | null = null;
+  for (const send of sendings)
+    try {
+      all = (await send()) && all;
+    } catch (error) {
+      failed ??= { error };
+    }
+  if (failed) throw failed.error;
+  return all;
 }
 
 /** Reminders of one day to one person; more would be noise, whatever is booked. */
@@ -291,11 +337,7 @@ function remindersOf(
 }
 
 /** Takes the word off the visit's list, if nothing happened to it meanwhile. */
-async function settle(
-  models: Models,
-  document: AppointmentDocument,
-  word: (typeof SPOKEN_WORDS)[number],
-): Promise<void> {
+async function settle(models: Models, document: AppointmentDocument, word: SpokenWord): Promise<void> {
   await models.appointments.updateOne(
     { masterId: document.masterId, _id: document._id, revision: document.revision },
     { $pull: { pending: word } },

@@ -1,5 +1,6 @@
 import { SPOKEN_WORDS } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
+import { parkedBots } from "./parking.ts";
 
 /** Nobody waits so long for an answer, or for a message about their visit, unless something is wrong. Real time. */
 const UNANSWERED_MS = 60_000;
@@ -14,11 +15,30 @@ export interface Stuck {
   oldestUnsent: number;
 }
 
-/** What has been waiting for too long; null when nothing has. */
-export async function lookForStuck({ inbox, appointments }: Models): Promise<Stuck | null> {
+/** More than these are counted as waiting, though it is known why. */
+const KNOWN_AT_MOST = 1_000;
+
+/**
+ * What has been waiting for too long; null when nothing has. What it is known of why it waits (a refused token, set aside, put off
+ * for the night) is none of it: that was said once.
+ */
+export async function lookForStuck(models: Models): Promise<Stuck | null> {
+  const { inbox, appointments, setbacks } = models;
   const now = Date.now();
+  const [parked, quiet] = await Promise.all([
+    parkedBots(models),
+    setbacks.find({ quiet: true }, { task: 1 }).limit(KNOWN_AT_MOST).lean(),
+  ]);
+  const known = quiet.flatMap(
+    ({ task }) => (task as { appointmentId?: string } | undefined)?.appointmentId ?? [],
+  );
   const late = { doneAt: null, receivedAt: { $lt: new Date(now - UNANSWERED_MS) } };
-  const unsaid = { pending: { $in: SPOKEN_WORDS }, updatedAt: { $lt: new Date(now - UNSENT_MS) } };
+  const unsaid = {
+    pending: { $in: SPOKEN_WORDS },
+    updatedAt: { $lt: new Date(now - UNSENT_MS) },
+    ...(parked.length > 0 ? { masterId: { $nin: parked.map((one) => one.masterId) } } : {}),
+    ...(known.length > 0 ? { _id: { $nin: known } } : {}),
+  };
   const [unanswered, unsent, update, visit] = await Promise.all([
     inbox.countDocuments(late),
     appointments.countDocuments(unsaid),

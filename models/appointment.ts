@@ -222,6 +222,7 @@ schema.index(
 schema.index({ holdExpiresAt: 1 }, { partialFilterExpression: { internalStatus: "held" } });
 schema.index({ "move.expiresAt": 1 }, { partialFilterExpression: { "move.expiresAt": { $type: "date" } } });
 schema.index({ internalStatus: 1, startTime: 1 });
+schema.index({ pending: 1, updatedAt: -1, masterId: 1 });
 
 export const appointmentModel = (connection: Connection) =>
   connection.model<AppointmentDocument>("appointments", schema);

@@ -13,6 +13,8 @@ export interface BotRecord {
   publishedHash: string | null;
   /** Set when Telegram refused the token; cleared when it works again. */
   parkedAt: Date | null;
+  /** When a parked bot's token is tried again, business time. */
+  probeAt?: Date | null;
 }
 
 const schema = strictSchema<BotRecord>({
@@ -22,6 +24,8 @@ const schema = strictSchema<BotRecord>({
   sendAt: { type: Date, default: () => new Date(0) },
   publishedHash: { type: String, default: null },
   parkedAt: { type: Date, default: null },
+  probeAt: { type: Date, default: undefined },
 });
+schema.index({ parkedAt: 1 }, { partialFilterExpression: { parkedAt: { $gt: new Date(0) } } });
 
 export const botModel = (connection: Connection) => connection.model<BotRecord>("bots", schema);

@@ -19,6 +19,7 @@ import { notificationModel } from "./notification.ts";
 import { planModel } from "./plan.ts";
 import { relayModel } from "./relay.ts";
 import { serviceModel } from "./service.ts";
+import { setbackModel } from "./setback.ts";
 import { unmetWishModel } from "./unmet-wish.ts";
 import { userModel } from "./user.ts";
 import { waitlistModel } from "./waitlist.ts";
@@ -73,6 +74,7 @@ export const COLLECTIONS = {
   }),
   googleLinks: collection(googleLinkModel, { master: "masterId", people: [] }),
   busyEvents: collection(busyEventModel, { master: "masterId", people: [] }),
+  setbacks: collection(setbackModel, { master: "masterId", people: [] }),
   duties: collection(dutyModel, { master: null, people: [] }),
 };
 

@@ -304,6 +304,18 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     ...unasked({ models, clock, personOf, deskFor, send, toOwner, editOwner }),
     ...aboutPlans({ models, clock, personOf, deskFor, send, toOwner, editOwner }),
 
+    async accepted(master) {
+      try {
+        const bot = await registry.bot(botIdOf(master));
+        await bot?.api.getMe();
+        return true; // without a bot nothing is refused: its words find nobody, and are ticked off
+      } catch (error) {
+        if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))
+          return false;
+        throw error;
+      }
+    },
+
     notice: (master, appointment, entry) =>
       entry.by === "client" ? tellMaster(master, appointment, entry) : tellClient(master, appointment, entry),
 

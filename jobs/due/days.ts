@@ -1,22 +1,33 @@
 import { HOUR, MINUTE, parseWallTime, wallTimeAt } from "../../engine/time.ts";
 import type { Master } from "../../models/master.ts";
 import type { JobDeps } from "../deps.ts";
+import type { Each } from "../round.ts";
 import type { Task } from "../tasks.ts";
 import { unsaid } from "./reminders.ts";
 
 /** After so long a morning message is no morning's any more, minutes. */
 const STILL_WORTH_MINUTES = 4 * 60;
+const AT_ONCE = 500;
+
+type Deps = Pick<JobDeps, "models" | "clock">;
 
 /** Masters whose day begins or ends about now. One message each, and none to those who have no day. */
-export async function dueDays({ models, clock }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
+export async function dueDays({ models, clock }: Deps, each: Each): Promise<Task[]> {
   const now = clock.now();
-  const masters = await models.masters
+  const masters = models.masters
     .find(
       { userId: { $ne: null }, setup: null, sandbox: null },
       { timeZone: 1, morningAt: 1, eveningAt: 1, liveSince: 1 },
     )
-    .lean<Pick<Master, "_id" | "timeZone" | "morningAt" | "eveningAt" | "liveSince">[]>();
-  const tasks = masters.flatMap(({ _id, timeZone, morningAt, eveningAt, liveSince }) => {
+    .lean<Pick<Master, "_id" | "timeZone" | "morningAt" | "eveningAt" | "liveSince">>()
+    .cursor({ batchSize: AT_ONCE });
+  const days = ({
+    _id,
+    timeZone,
+    morningAt,
+    eveningAt,
+    liveSince,
+  }: Pick<Master, "_id" | "timeZone" | "morningAt" | "eveningAt" | "liveSince">): Task[] => {
     const { date, minutes } = wallTimeAt(timeZone, now);
     const masterId = String(_id);
     // A bot that went live after that hour has nothing to say of this morning.
@@ -28,48 +39,50 @@ export async function dueDays({ models, clock }: Pick<JobDeps, "models" | "clock
       ...(due(morningAt, minutes) ? [{ kind: "morning" as const, masterId, date }] : []),
       ...(due(eveningAt, minutes) ? [{ kind: "evening" as const, masterId, date }] : []),
     ];
-  });
-  return unsaid(models, tasks);
+  };
+  return unsaid(models, await each("day", masters, days, Number.POSITIVE_INFINITY));
 }
 
-const AT_ONCE = 500;
 /** An invitation comes within a day of its moment, or not at all. */
 const WINDOW_HOURS = 24;
 
 /** Where the master switched it on: who is asked how it was, and who has not come for long. */
-export async function dueInvitations({ models, clock }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
+export async function dueInvitations({ models, clock }: Deps, each: Each): Promise<Task[]> {
   const now = clock.now();
-  const masters = await models.masters
+  type Inviting = Pick<Master, "_id" | "timeZone" | "reviewAfterHours" | "nudgeAfterDays">;
+  const masters = models.masters
     .find(
       { $or: [{ reviewAfterHours: { $ne: null } }, { nudgeAfterDays: { $ne: null } }] },
       { timeZone: 1, reviewAfterHours: 1, nudgeAfterDays: 1 },
     )
-    .lean<Pick<Master, "_id" | "timeZone" | "reviewAfterHours" | "nudgeAfterDays">[]>();
-  const tasks: Task[] = [];
-  for (const { _id: masterId, timeZone, reviewAfterHours, nudgeAfterDays } of masters) {
+    .lean<Inviting>()
+    .cursor({ batchSize: AT_ONCE });
+  const invitations = async ({ _id: masterId, timeZone, reviewAfterHours, nudgeAfterDays }: Inviting) => {
     // By day only: nobody is invited at night.
     const { minutes } = wallTimeAt(timeZone, now);
-    if (minutes < 10 * 60 || minutes >= 20 * 60) continue;
-    const ended = (hours: number) => ({
-      endTime: { $lte: new Date(now - hours * HOUR), $gt: new Date(now - (hours + WINDOW_HOURS) * HOUR) },
-    });
-    const came = {
-      masterId,
-      internalStatus: { $in: ["booked", "completed"] as const },
-      clientId: { $ne: null },
+    if (minutes < 10 * 60 || minutes >= 20 * 60) return [];
+    const tasks: Task[] = [];
+    const invite = async (kind: "review" | "nudge", hours: number) => {
+      for (const one of await models.appointments
+        .find(
+          {
+            masterId,
+            internalStatus: { $in: ["booked", "completed"] as const },
+            clientId: { $ne: null },
+            endTime: {
+              $lte: new Date(now - hours * HOUR),
+              $gt: new Date(now - (hours + WINDOW_HOURS) * HOUR),
+            },
+          },
+          { _id: 1 },
+        )
+        .limit(AT_ONCE)
+        .lean())
+        tasks.push({ kind, masterId: String(masterId), appointmentId: String(one._id) });
     };
-    if (reviewAfterHours !== null)
-      for (const one of await models.appointments
-        .find({ ...came, ...ended(reviewAfterHours) }, { _id: 1 })
-        .limit(AT_ONCE)
-        .lean())
-        tasks.push({ kind: "review", masterId: String(masterId), appointmentId: String(one._id) });
-    if (nudgeAfterDays !== null)
-      for (const one of await models.appointments
-        .find({ ...came, ...ended(nudgeAfterDays * 24) }, { _id: 1 })
-        .limit(AT_ONCE)
-        .lean())
-        tasks.push({ kind: "nudge", masterId: String(masterId), appointmentId: String(one._id) });
-  }
-  return unsaid(models, tasks);
+    if (typeof reviewAfterHours === "number") await invite("review", reviewAfterHours);
+    if (typeof nudgeAfterDays === "number") await invite("nudge", nudgeAfterDays * 24);
+    return tasks;
+  };
+  return unsaid(models, await each("inviting", masters, invitations, Number.POSITIVE_INFINITY));
 }

@@ -1,17 +1,17 @@
+import type { ClientImport } from "../../models/client-import.ts";
 import type { JobDeps } from "../deps.ts";
+import type { Each } from "../round.ts";
 import type { Task } from "../tasks.ts";
 
-const AT_ONCE = 200;
+const AT_ONCE = 500;
 
 /** Lists of people that are to be read, or taken in. */
-export async function dueImports({ models }: Pick<JobDeps, "models">): Promise<Task[]> {
-  const lists = await models.imports
+export async function dueImports({ models }: Pick<JobDeps, "models">, each: Each): Promise<Task[]> {
+  const lists = models.imports
     .find({ status: { $in: ["reading", "running"] } }, { masterId: 1 })
-    .limit(AT_ONCE)
-    .lean();
-  return lists.map(({ _id, masterId }) => ({
-    kind: "import",
-    masterId: String(masterId),
-    importId: String(_id),
-  }));
+    .lean<Pick<ClientImport, "_id" | "masterId">>()
+    .cursor({ batchSize: AT_ONCE });
+  return each("list", lists, ({ _id, masterId }) => [
+    { kind: "import", masterId: String(masterId), importId: String(_id) },
+  ]);
 }

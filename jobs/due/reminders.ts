@@ -2,6 +2,7 @@ import { MINUTE } from "../../engine/time.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
 import type { Service } from "../../models/service.ts";
 import type { JobDeps } from "../deps.ts";
+import { type Each, mastersOf } from "../round.ts";
 import { type Task, taskId } from "../tasks.ts";
 
 const AT_ONCE = 1_000;
@@ -13,6 +14,7 @@ const AT_ONCE = 1_000;
  */
 export async function dueReminders(
   { models, clock }: Pick<JobDeps, "models" | "clock">,
+  each: Each,
   since: number | null,
 ): Promise<Task[]> {
   const now = clock.now();
@@ -21,7 +23,7 @@ export async function dueReminders(
     models.services.find({ "reminderMinutes.0": { $exists: true } }, { reminderMinutes: 1 }).lean(),
   ]);
   const offsets = [
-    ...new Set([...(ofMasters as number[]), ...ofServices.flatMap((one) => one.reminderMinutes ?? [])]),
+    ...new Set([...ofMasters, ...ofServices.flatMap((one) => one.reminderMinutes ?? [])].filter(isMinutes)),
   ];
   if (offsets.length === 0) return [];
   const bands = offsets.map((minutes) => ({
@@ -41,7 +43,7 @@ export async function dueReminders(
   const tasks: Task[] = [];
   let portion: AppointmentDocument[] = [];
   const work = async () => {
-    tasks.push(...(await unsaid(models, await remindersOf(models, portion, ofServices, now))));
+    tasks.push(...(await unsaid(models, await remindersOf(models, each, portion, ofServices, now))));
     portion = [];
   };
   for await (const visit of found) {
@@ -52,25 +54,33 @@ export async function dueReminders(
   return tasks;
 }
 
+/** Settings are older than the code that reads them: what is no length of time is none. */
+const isMinutes = (value: unknown): value is number =>
+  typeof value === "number" && Number.isFinite(value) && value >= 0;
+
 /** The latest reminder of each visit whose moment has come since the visit was fixed. */
 async function remindersOf(
   models: JobDeps["models"],
+  each: Each,
   visits: readonly AppointmentDocument[],
   ofServices: readonly Pick<Service, "_id" | "reminderMinutes">[],
   now: number,
 ): Promise<Task[]> {
   const masters = await models.masters
-    .find({ _id: { $in: [...new Set(visits.map((one) => String(one.masterId)))] } }, { reminderMinutes: 1 })
+    .find({ _id: { $in: mastersOf(visits) } }, { reminderMinutes: 1 })
     .lean();
+  const ofMaster = new Map(masters.map((one) => [String(one._id), one.reminderMinutes]));
   const minutesOf = (visit: AppointmentDocument): readonly number[] => {
     const own = ofServices.filter((one) =>
       visit.services.some((service) => service.serviceId.equals(one._id)),
     );
-    return own.length > 0
-      ? own.flatMap((one) => one.reminderMinutes ?? [])
-      : (masters.find((one) => one._id.equals(visit.masterId))?.reminderMinutes ?? []);
+    const minutes =
+      own.length > 0
+        ? own.flatMap((one) => one.reminderMinutes ?? [])
+        : (ofMaster.get(String(visit.masterId)) ?? []);
+    return minutes.filter(isMinutes);
   };
-  return visits.flatMap((visit) => {
+  const reminder = (visit: AppointmentDocument): Task[] => {
     const start = visit.startTime.getTime();
     const fixedAt = Math.max(
       ...visit.history
@@ -80,18 +90,18 @@ async function remindersOf(
     const due = minutesOf(visit).filter(
       (minutes) => start - minutes * MINUTE <= now && start - minutes * MINUTE > fixedAt,
     );
-    return due.length === 0
-      ? []
-      : [
-          {
-            kind: "reminder" as const,
-            masterId: String(visit.masterId),
-            appointmentId: String(visit._id),
-            start,
-            minutes: Math.min(...due),
-          },
-        ];
-  });
+    if (due.length === 0) return [];
+    return [
+      {
+        kind: "reminder",
+        masterId: String(visit.masterId),
+        appointmentId: String(visit._id),
+        start,
+        minutes: Math.min(...due),
+      },
+    ];
+  };
+  return each("visit", visits, reminder, Number.POSITIVE_INFINITY);
 }
 
 /** Tasks that the ledger does not know as done. */

@@ -1,5 +1,8 @@
 import { MINUTE } from "../../engine/time.ts";
+import type { Budget } from "../../models/budget.ts";
+import type { Relay } from "../../models/relay.ts";
 import type { JobDeps } from "../deps.ts";
+import type { Each } from "../round.ts";
 import type { Task } from "../tasks.ts";
 
 const AT_ONCE = 500;
@@ -10,9 +13,12 @@ const BACK_AFTER_MS = 120 * MINUTE;
 /** A question that nobody answered for so long is not waited for any more. */
 const QUESTION_KEPT_MS = 7 * 24 * 60 * MINUTE;
 
-export async function waitingRelays({ models, clock }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
+type Deps = Pick<JobDeps, "models" | "clock">;
+
+/** Talks in which somebody has waited for long, or that nobody has spoken in for so long that they are over. */
+export async function waitingRelays({ models, clock }: Deps, each: Each): Promise<Task[]> {
   const before = (ms: number) => new Date(clock.now() - ms);
-  const relays = await models.relays
+  const relays = models.relays
     .find({
       status: "open",
       $or: [
@@ -21,28 +27,28 @@ export async function waitingRelays({ models, clock }: Pick<JobDeps, "models" | 
         { kind: "question", lastAt: { $lte: before(QUESTION_KEPT_MS) } },
       ],
     })
-    .limit(AT_ONCE)
-    .lean();
-  return relays.map(({ _id, masterId, kind, lastAt, waitingSince }) => {
+    .lean<Relay>()
+    .cursor({ batchSize: AT_ONCE });
+  return each("relay", relays, ({ _id, masterId, kind, lastAt, waitingSince }) => {
     const over = lastAt <= before(kind === "person" ? BACK_AFTER_MS : QUESTION_KEPT_MS);
-    return {
-      kind: over ? ("relay_back" as const) : ("relay_nudge" as const),
-      masterId: String(masterId),
-      relayId: String(_id),
-      since: (over ? lastAt : (waitingSince ?? lastAt)).getTime(),
-    };
+    return [
+      {
+        kind: over ? "relay_back" : "relay_nudge",
+        masterId: String(masterId),
+        relayId: String(_id),
+        since: (over ? lastAt : (waitingSince ?? lastAt)).getTime(),
+      },
+    ];
   });
 }
 
 /** Months whose money for models is spent, and whose master does not know yet. */
-export async function spentBudgets({ models }: Pick<JobDeps, "models" | "clock">): Promise<Task[]> {
-  const spent = await models.budgets
-    .find({ scope: "master_month", exhaustedAt: { $type: "date" }, toldAt: null })
-    .limit(AT_ONCE)
-    .lean();
-  return spent.map(({ _id, masterId }) => ({
-    kind: "budget_spent" as const,
-    masterId: String(masterId),
-    period: _id.split(":").at(-1) ?? "",
-  }));
+export async function spentBudgets({ models }: Deps, each: Each): Promise<Task[]> {
+  const spent = models.budgets
+    .find({ scope: "master_month", exhaustedAt: { $type: "date", $gt: new Date(0) }, toldAt: null })
+    .lean<Budget>()
+    .cursor({ batchSize: AT_ONCE });
+  return each("budget", spent, ({ _id, masterId }) => [
+    { kind: "budget_spent", masterId: String(masterId), period: _id.split(":").at(-1) ?? "" },
+  ]);
 }

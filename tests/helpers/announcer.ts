@@ -15,6 +15,7 @@ export function quietAnnouncer(heard: Partial<Announcer>): Announcer {
     nudge: told,
     relayNudge: told,
     relayBack: told,
+    accepted: async () => true,
     budgetSpent: told,
     googleWish: told,
     googleConnected: told,

@@ -19,7 +19,7 @@ const TENANT = [
  * count; a visit's file is found by a token that is the right to read it.
  */
 const ACROSS = new Set([
-  "jobs/sweep.ts",
+  "jobs/due/visits.ts",
   "jobs/stuck.ts",
   "jobs/due/reminders.ts",
   "jobs/due/days.ts",

@@ -1,0 +1,141 @@
+import { HOUR } from "../../engine/time.ts";
+import { type AppointmentDocument, SPOKEN_WORDS } from "../../models/appointment.ts";
+import { endHold, endMove } from "../../models/appointment-writes/lapse.ts";
+import { appointmentWrites } from "../../models/appointment-writes.ts";
+import type { JobDeps } from "../deps.ts";
+import { type Each, mastersOf } from "../round.ts";
+import type { Task } from "../tasks.ts";
+
+const AT_ONCE = 500;
+/** What one master has to say in a sweep; about as much as Telegram takes from a bot in that time. */
+const SHARE = 50;
+/** Masters with more than their share are passed over, and it is asked once more for the others. */
+const TURNS = 5;
+/** Visits that nobody spoke about so long after their end took place. */
+const COMPLETED_AFTER_MS = 48 * HOUR;
+
+type Deps = Pick<JobDeps, "models" | "clock">;
+
+/** Lets go of holds that nobody confirmed. */
+export async function endLapsedHolds({ models, clock }: Deps, each: Each): Promise<void> {
+  const now = clock.now();
+  const found = models.appointments
+    .find({ internalStatus: "held", holdExpiresAt: { $lte: new Date(now) } })
+    .lean<AppointmentDocument>()
+    .cursor({ batchSize: AT_ONCE });
+  await each("hold", found, async (one) => {
+    await endHold(models.appointments, one, now, "expired");
+    return [];
+  });
+}
+
+/** Takes kept times off visits whose move nobody confirmed. */
+export async function endLapsedMoves({ models, clock }: Deps, each: Each): Promise<void> {
+  const now = clock.now();
+  const found = models.appointments
+    .find({ "move.expiresAt": { $type: "date", $gt: new Date(0), $lte: new Date(now) } })
+    .lean<AppointmentDocument>()
+    .cursor({ batchSize: AT_ONCE });
+  await each("move", found, async (one) => {
+    await endMove(models.appointments, one, now, "system");
+    return [];
+  });
+}
+
+/** The master was asked in the evening; what nobody spoke about for two days took place. */
+export async function completeSilent({ models, clock }: Deps, each: Each): Promise<void> {
+  const now = clock.now();
+  const found = models.appointments
+    .find(
+      { internalStatus: "booked", endTime: { $lte: new Date(now - COMPLETED_AFTER_MS) } },
+      { masterId: 1 },
+    )
+    .lean<AppointmentDocument>()
+    .cursor({ batchSize: AT_ONCE });
+  await each("silent", found, async ({ _id, masterId }) => {
+    await appointmentWrites(models.appointments, masterId).finish({
+      appointmentId: String(_id),
+      outcome: "completed",
+      by: { kind: "system" },
+      key: `silent-${_id}`,
+      now,
+    });
+    return [];
+  });
+}
+
+/**
+ * Visits of which something is to be said. The newest are looked for, so that old ones which cannot be said hide nobody's: what
+ * failed comes back by its own row. No master takes the places of the others.
+ */
+export async function pendingTasks(
+  { models }: Deps,
+  each: Each,
+  parked: ReadonlySet<string>,
+): Promise<Task[]> {
+  const passedOver: string[] = [...parked];
+  const shares = new Map<string, number>();
+  const tasks: Task[] = [];
+  let before: Date | null = null;
+  for (let turn = 0; turn < TURNS && tasks.length < AT_ONCE; turn++) {
+    const page: AppointmentDocument[] = await models.appointments
+      .find(
+        {
+          pending: { $in: SPOKEN_WORDS },
+          ...(passedOver.length > 0 ? { masterId: { $nin: passedOver } } : {}),
+          ...(before ? { updatedAt: { $lt: before } } : {}),
+        },
+        { masterId: 1, pending: 1, revision: 1, updatedAt: 1 },
+      )
+      .sort({ updatedAt: -1 })
+      .limit(AT_ONCE)
+      .lean<AppointmentDocument[]>();
+    before = page.at(-1)?.updatedAt ?? null;
+    const full = page.length === AT_ONCE;
+    // In the order in which they fell due.
+    const found = await each("pending", page.reverse(), wordsOf);
+    tasks.unshift(...found.filter((one) => taken(shares, one) <= SHARE));
+    if (!full || !before) break;
+    const seen = new Map<string, number>();
+    for (const { masterId } of page) seen.set(String(masterId), (seen.get(String(masterId)) ?? 0) + 1);
+    passedOver.push(...mastersOf(page).filter((masterId) => (seen.get(masterId) ?? 0) >= SHARE));
+  }
+  return tasks;
+}
+
+/** How many a master has by now, with this one. */
+function taken(shares: Map<string, number>, { masterId }: Task): number {
+  const share = (shares.get(masterId) ?? 0) + 1;
+  shares.set(masterId, share);
+  return share;
+}
+
+const wordsOf = ({ _id, masterId, pending, revision }: AppointmentDocument): Task[] =>
+  SPOKEN_WORDS.filter((kind) => pending.includes(kind)).map((kind) => ({
+    kind,
+    masterId: String(masterId),
+    appointmentId: String(_id),
+    revision,
+  }));
+
+/** One task of each master after the other, as each has them, and no more than a share of what visits have to say. */
+export function inTurns(tasks: readonly Task[]): Task[] {
+  const words: ReadonlySet<string> = new Set(SPOKEN_WORDS);
+  const queues = new Map<string, Task[]>();
+  const shares = new Map<string, number>();
+  for (const task of tasks) {
+    const { masterId } = task;
+    if (words.has(task.kind) && taken(shares, task) > SHARE) continue;
+    const queue = queues.get(masterId);
+    if (queue) queue.push(task);
+    else queues.set(masterId, [task]);
+  }
+  const turns: Task[][] = [];
+  for (const queue of queues.values())
+    queue.forEach((task, index) => {
+      const turn = turns[index];
+      if (turn) turn.push(task);
+      else turns[index] = [task];
+    });
+  return turns.flat();
+}
