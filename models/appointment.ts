@@ -3,12 +3,14 @@ import type { Appointment, HistoryEntry } from "../engine/booking/appointment.ts
 import type { Price } from "../engine/booking/visit.ts";
 import { toMajor, toMinor } from "../engine/money.ts";
 import {
+  ANY_STRING,
   mergedFrom,
   optionalDate,
   optionalString,
   part,
   requiredString,
   strictSchema,
+  THERE,
   text,
 } from "./schema.ts";
 
@@ -191,36 +193,37 @@ schema.index(
 );
 schema.index(
   { masterId: 1, idempotencyKey: 1 },
-  { unique: true, partialFilterExpression: { idempotencyKey: { $type: "string" } } },
+  { name: "by_idempotency_key", unique: true, partialFilterExpression: { idempotencyKey: ANY_STRING } },
 );
 schema.index(
   { masterId: 1, sessionKey: 1 },
   { unique: true, partialFilterExpression: { sessionKey: { $type: "string" }, internalStatus: "booked" } },
 );
-schema.index(
-  { masterId: 1, "seats.clientId": 1, startTime: 1 },
-  { partialFilterExpression: { seatsTaken: { $gte: 0 } } },
-);
+// These three are asked for in an `$or`: in one, a partial index that begins with the master is not used.
+schema.index({ masterId: 1, "seats.clientId": 1, startTime: 1 }, { name: "seats_of" });
+schema.index({ masterId: 1, "move.startTime": 1 }, { name: "moves_to" });
+schema.index({ masterId: 1, offerToken: 1 }, { name: "by_offer" });
 schema.index({ icsToken: 1 }, { unique: true });
-schema.index({ "seats.icsToken": 1 }, { partialFilterExpression: { seatsTaken: { $gte: 0 } } });
+schema.index(
+  { "seats.icsToken": 1 },
+  { name: "seat_by_file", partialFilterExpression: { "seats.icsToken": ANY_STRING } },
+);
 schema.index({ masterId: 1, startTime: 1 });
 schema.index({ masterId: 1, clientId: 1, startTime: 1 });
-schema.index(
-  { masterId: 1, "move.startTime": 1 },
-  { partialFilterExpression: { "move.startTime": { $type: "date" } } },
-);
-schema.index(
-  { masterId: 1, offerToken: 1 },
-  { partialFilterExpression: { offerToken: { $type: "string" } } },
-);
 schema.index({ masterId: 1, "history.key": 1 });
-schema.index({ pending: 1 });
+schema.index(
+  { pending: 1, updatedAt: 1 },
+  { name: "what_follows", partialFilterExpression: { pending: ANY_STRING } },
+);
 schema.index(
   { masterId: 1, startTime: 1 },
   { name: "for_google", partialFilterExpression: { pending: "google" } },
 );
 schema.index({ holdExpiresAt: 1 }, { partialFilterExpression: { internalStatus: "held" } });
-schema.index({ "move.expiresAt": 1 }, { partialFilterExpression: { "move.expiresAt": { $type: "date" } } });
+schema.index(
+  { "move.expiresAt": 1 },
+  { name: "moves_that_lapse", partialFilterExpression: { "move.expiresAt": THERE } },
+);
 schema.index({ internalStatus: 1, startTime: 1 });
 schema.index({ pending: 1, updatedAt: -1, masterId: 1 });
 

@@ -28,7 +28,10 @@ const schema = strictSchema<Budget>({
   toldAt: optionalDate,
 });
 schema.index({ masterId: 1, scope: 1 });
-schema.index({ exhaustedAt: 1 }, { partialFilterExpression: { exhaustedAt: { $type: "date" } } });
+schema.index(
+  { scope: 1, exhaustedAt: 1 },
+  { name: "untold", partialFilterExpression: { exhaustedAt: { $type: "date" }, toldAt: null } },
+);
 
 export const budgetModel = (connection: Connection) => connection.model<Budget>("budgets", schema);
 

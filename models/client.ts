@@ -1,7 +1,7 @@
 import type { Connection, Types } from "mongoose";
 import type { ClientTerms, Price } from "../engine/booking/visit.ts";
 import { toMinor } from "../engine/money.ts";
-import { optionalDate, optionalString, part, strictSchema, text } from "./schema.ts";
+import { ANY_ID, ANY_STRING, optionalDate, optionalString, part, strictSchema, text } from "./schema.ts";
 
 /** A person as one master knows them. `telegramUserId` is null for someone who phoned in. */
 export interface Client {
@@ -76,15 +76,17 @@ const schema = strictSchema<Client>({
 });
 schema.index(
   { masterId: 1, linkHash: 1 },
-  { unique: true, partialFilterExpression: { linkHash: { $type: "string" } } },
+  { name: "by_link", unique: true, partialFilterExpression: { linkHash: ANY_STRING } },
 );
 schema.index(
   { masterId: 1, telegramUserId: 1 },
   {
+    name: "one_card_a_person",
     unique: true,
-    partialFilterExpression: { telegramUserId: { $type: "objectId" }, deletedAt: { $type: "null" } },
+    partialFilterExpression: { telegramUserId: ANY_ID, deletedAt: null },
   },
 );
+schema.index({ masterId: 1, updatedAt: -1 });
 
 export const clientModel = (connection: Connection) => connection.model<Client>("clients", schema);
 

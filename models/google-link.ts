@@ -1,5 +1,5 @@
 import type { Connection, Types } from "mongoose";
-import { optionalDate, optionalString, part, requiredString, strictSchema } from "./schema.ts";
+import { ANY_STRING, optionalDate, optionalString, part, requiredString, strictSchema } from "./schema.ts";
 
 /** A master's connection to Google Calendar: authorisation under way, and how far the two sides have been brought together. */
 export interface GoogleLink {
@@ -66,9 +66,12 @@ const schema = strictSchema<GoogleLink>({
 schema.index({ masterId: 1 }, { unique: true });
 schema.index(
   { "attempt.stateHash": 1 },
-  { unique: true, partialFilterExpression: { "attempt.stateHash": { $type: "string" } } },
+  { name: "by_state", unique: true, partialFilterExpression: { "attempt.stateHash": ANY_STRING } },
 );
-schema.index({ "channel.id": 1 }, { partialFilterExpression: { "channel.id": { $type: "string" } } });
+schema.index(
+  { "channel.id": 1 },
+  { name: "by_channel", partialFilterExpression: { "channel.id": ANY_STRING } },
+);
 schema.index({ connectedAt: 1 }, { partialFilterExpression: { connectedAt: { $type: "date" } } });
 
 export const googleLinkModel = (connection: Connection) =>

@@ -1,7 +1,17 @@
 import type { Connection, Types } from "mongoose";
 import { type WorkingSchedule, workingSchedule } from "../engine/schedule/working-schedule.ts";
 import { isTimeZone } from "../engine/time.ts";
-import { optionalDate, optionalString, part, requiredString, strictSchema, text } from "./schema.ts";
+import {
+  ANY_ID,
+  ANY_NUMBER,
+  optionalDate,
+  optionalString,
+  part,
+  requiredString,
+  strictSchema,
+  THERE,
+  text,
+} from "./schema.ts";
 
 export const KNOWLEDGE_TYPES = [
   "price",
@@ -233,14 +243,19 @@ const schema = strictSchema<Master>({
 });
 schema.index({ webhookSecret: 1 }, { unique: true });
 schema.index({ calendarToken: 1 }, { unique: true });
-schema.index({ botId: 1 }, { unique: true, partialFilterExpression: { botId: { $type: "number" } } });
+schema.index({ botId: 1 }, { name: "by_bot", unique: true, partialFilterExpression: { botId: ANY_NUMBER } });
 schema.index({ userId: 1 });
 // Who leaves in the middle finds the one they began, however many they have.
 schema.index(
   { "setup.botId": 1, "setup.tgId": 1 },
-  { unique: true, partialFilterExpression: { "setup.tgId": { $type: "number" } } },
+  { name: "being_set_up", unique: true, partialFilterExpression: { "setup.tgId": ANY_NUMBER } },
 );
-schema.index({ "sandbox.of": 1 }, { partialFilterExpression: { "sandbox.tgId": { $type: "number" } } });
+schema.index({ "sandbox.of": 1 }, { name: "copies_of", partialFilterExpression: { "sandbox.of": ANY_ID } });
+schema.index({ "sandbox.since": 1 }, { partialFilterExpression: { "sandbox.since": THERE } });
+// Who switched invitations on; and the moments of reminders, which a sweep wants to know all of.
+schema.index({ reviewAfterHours: 1 }, { partialFilterExpression: { reviewAfterHours: ANY_NUMBER } });
+schema.index({ nudgeAfterDays: 1 }, { partialFilterExpression: { nudgeAfterDays: ANY_NUMBER } });
+schema.index({ reminderMinutes: 1 });
 
 /** The bot through which people of this master are spoken to. */
 export const botIdOf = ({ sandbox, botId }: Pick<Master, "sandbox" | "botId">): number =>

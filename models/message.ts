@@ -40,8 +40,8 @@ const schema = strictSchema<Message>({
   mergedFrom,
   turnKey: { type: String, required: true },
 });
-schema.index({ master: 1, user: 1, timestamp: -1 });
 schema.index({ master: 1, about: 1 });
+schema.index({ master: 1, user: 1, timestamp: -1, _id: -1 }, { name: "talk" });
 schema.index({ master: 1, turnKey: 1, role: 1 }, { unique: true });
 
 export const messageModel = (connection: Connection) => connection.model<Message>("messages", schema);

@@ -63,7 +63,10 @@ const schema = strictSchema<Notification>({
   error: { type: String, default: null },
 });
 schema.index({ masterId: 1, key: 1 }, { unique: true });
-schema.index({ masterId: 1, clientId: 1, saidAt: -1 });
+schema.index({ masterId: 1, clientId: 1, saidAt: -1, _id: -1 }, { name: "said_to" });
+// A key names its master or visit, and a sweep asks for many of any master's.
+schema.index({ key: 1 });
+schema.index({ status: 1 }, { partialFilterExpression: { status: "failed" } });
 
 export const notificationModel = (connection: Connection) =>
   connection.model<Notification>("notifications", schema);

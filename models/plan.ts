@@ -149,10 +149,10 @@ const schema = strictSchema<Plan>({
   demand: { type: part({ weekday: Number, part: String, date: String }), default: null },
 });
 schema.index({ masterId: 1, key: 1 }, { unique: true });
-schema.index({ masterId: 1, decidedAt: -1 });
+schema.index({ masterId: 1, decidedAt: -1, _id: -1 }, { name: "decided" });
 schema.index({ status: 1 }, { partialFilterExpression: { status: { $in: ["running", "undoing"] } } });
 schema.index({ "demand.date": 1 }, { partialFilterExpression: { "demand.date": { $type: "string" } } });
 schema.index({ ask: 1, askedAt: 1 }, { partialFilterExpression: { ask: true } });
-schema.index({ deadline: 1 }, { partialFilterExpression: { deadline: { $type: "date" } } });
+schema.index({ status: 1, deadline: 1 }, { name: "by_deadline" });
 
 export const planModel = (connection: Connection) => connection.model<Plan>("plans", schema);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Types } from "mongoose";
+import { DAY } from "../engine/time.ts";
 import type { Models } from "./connect.ts";
 import type { Master } from "./master.ts";
 
@@ -24,7 +25,15 @@ export async function openSandbox(
     models.services.find({ master: masterId, isActive: true }).lean(),
     models.overrides.find({ masterId }).lean(),
     models.appointments
-      .find({ masterId, internalStatus: { $in: LIVE }, endTime: { $gt: since } }, { occupies: 1 })
+      .find(
+        {
+          masterId,
+          internalStatus: { $in: LIVE },
+          startTime: { $gt: new Date(where.now - DAY) }, // a visit lasts a day at most; the index is of starts
+          endTime: { $gt: since },
+        },
+        { occupies: 1 },
+      )
       .lean(),
     models.busyEvents.find({ masterId, end: { $gt: since } }).lean(),
   ]);

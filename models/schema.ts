@@ -1,4 +1,4 @@
-import { Schema, type SchemaDefinition } from "mongoose";
+import { Schema, type SchemaDefinition, Types } from "mongoose";
 
 /**
  * A schema with `createdAt`/`updatedAt` that refuses unknown fields. mongoose does not type-check filters and updates:
@@ -26,6 +26,16 @@ export const optionalString = { type: String, default: null } as const;
 /** Cards a row was on before it came to the one it is on, the first one first (`cards.ts`). */
 export const mergedFrom = { type: ["ObjectId"], default: undefined };
 export const optionalDate = { type: Date, default: null } as const;
+
+/**
+ * What a partial index holds: every value of a kind. A query for one such value implies it, so the planner may use the index; it never
+ * may where the filter says `$type`, unless the query says the same.
+ */
+export const ANY_NUMBER = { $gte: Number.NEGATIVE_INFINITY };
+export const ANY_STRING = { $gte: "" };
+export const ANY_ID = { $gte: new Types.ObjectId("0".repeat(24)) };
+/** Of a field inside of one that may be null: there, or not. */
+export const THERE = { $exists: true };
 
 /** MongoDB's code for a unique index violation. */
 export function isDuplicateKey(error: unknown): boolean {

@@ -2,7 +2,7 @@ import type { Connection, Types } from "mongoose";
 import type { ServiceSnapshot } from "../engine/booking/visit.ts";
 import { toMinor } from "../engine/money.ts";
 import type { Master } from "./master.ts";
-import { part, strictSchema, text } from "./schema.ts";
+import { ANY_NUMBER, part, strictSchema, text } from "./schema.ts";
 
 const PRICE_TYPES = ["fixed", "from", "range", "free", "on_request"] as const;
 const DURATION_TYPES = ["minutes", "hours", "days"] as const;
@@ -89,7 +89,8 @@ const schema = strictSchema<Service>({
     validate: (value: number | null) => value === null || (value > 0 && value % 5 === 0),
   },
 });
-schema.index({ master: 1, isActive: 1, position: 1 });
+schema.index({ master: 1, isActive: 1, position: 1, _id: 1 }, { name: "in_order" });
+schema.index({ reminderMinutes: 1 }, { partialFilterExpression: { reminderMinutes: ANY_NUMBER } });
 
 export const serviceModel = (connection: Connection) => connection.model<Service>("services", schema);
 

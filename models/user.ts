@@ -1,5 +1,5 @@
 import type { Connection, Types } from "mongoose";
-import { optionalString, strictSchema, text } from "./schema.ts";
+import { ANY_NUMBER, optionalString, strictSchema, text } from "./schema.ts";
 
 /** A person in Telegram, shared by all masters' bots. `name` is what they say they are called. */
 export interface User {
@@ -32,7 +32,10 @@ const schema = strictSchema<User>({
   name: text(80),
   phone: optionalString,
 });
-schema.index({ tgId: 1 }, { unique: true, partialFilterExpression: { tgId: { $type: "number" } } });
+schema.index(
+  { tgId: 1 },
+  { name: "by_telegram", unique: true, partialFilterExpression: { tgId: ANY_NUMBER } },
+);
 schema.index({ igUserId: 1 });
 
 export const userModel = (connection: Connection) => connection.model<User>("users", schema);

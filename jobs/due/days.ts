@@ -52,7 +52,7 @@ export async function dueInvitations({ models, clock }: Deps, each: Each): Promi
   type Inviting = Pick<Master, "_id" | "timeZone" | "reviewAfterHours" | "nudgeAfterDays">;
   const masters = models.masters
     .find(
-      { $or: [{ reviewAfterHours: { $ne: null } }, { nudgeAfterDays: { $ne: null } }] },
+      { $or: [{ reviewAfterHours: { $gt: 0 } }, { nudgeAfterDays: { $gt: 0 } }] },
       { timeZone: 1, reviewAfterHours: 1, nudgeAfterDays: 1 },
     )
     .lean<Inviting>()
@@ -72,6 +72,11 @@ export async function dueInvitations({ models, clock }: Deps, each: Each): Promi
             endTime: {
               $lte: new Date(now - hours * HOUR),
               $gt: new Date(now - (hours + WINDOW_HOURS) * HOUR),
+            },
+            // A visit lasts a day at most; the index is of starts.
+            startTime: {
+              $lt: new Date(now - hours * HOUR),
+              $gt: new Date(now - (hours + WINDOW_HOURS + 24) * HOUR),
             },
           },
           { _id: 1 },

@@ -20,7 +20,7 @@ export async function dueReminders(
   const now = clock.now();
   const [ofMasters, ofServices] = await Promise.all([
     models.masters.distinct("reminderMinutes"),
-    models.services.find({ "reminderMinutes.0": { $exists: true } }, { reminderMinutes: 1 }).lean(),
+    models.services.find({ reminderMinutes: { $gte: 0 } }, { reminderMinutes: 1 }).lean(),
   ]);
   const offsets = [
     ...new Set([...ofMasters, ...ofServices.flatMap((one) => one.reminderMinutes ?? [])].filter(isMinutes)),

@@ -45,9 +45,11 @@ export async function endLapsedMoves({ models, clock }: Deps, each: Each): Promi
 /** The master was asked in the evening; what nobody spoke about for two days took place. */
 export async function completeSilent({ models, clock }: Deps, each: Each): Promise<void> {
   const now = clock.now();
+  const before = new Date(now - COMPLETED_AFTER_MS);
   const found = models.appointments
+    // The start is said for the index.
     .find(
-      { internalStatus: "booked", endTime: { $lte: new Date(now - COMPLETED_AFTER_MS) } },
+      { internalStatus: "booked", startTime: { $lt: before }, endTime: { $lte: before } },
       { masterId: 1 },
     )
     .lean<AppointmentDocument>()
