@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Api, GrammyError } from "grammy";
@@ -8,7 +8,6 @@ import { type Clock, requireTzdata } from "../engine/time.ts";
 import { createGoogleApi, type GoogleApi } from "../jobs/google/google-api.ts";
 import { requireSafeRedis } from "../jobs/queue.ts";
 import { connectStore, type Store } from "../models/connect.ts";
-import type { Master } from "../models/master.ts";
 import { SchemaRefused } from "../models/schema-version.ts";
 import { createSecretBox, newSecretKey, type SecretBox } from "../models/secrets.ts";
 import { type App, createApp, startSweeping } from "./app.ts";
@@ -21,9 +20,7 @@ import { type Databases, openDatabases } from "./embedded/databases.ts";
 import { googleUrl } from "./http/google.ts";
 import { answersWithin } from "./http/ready.ts";
 import { createHttp, type Listening, listen, type WebhookOf } from "./http/server.ts";
-import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./telegram/incoming.ts";
-import { startPolling } from "./telegram/poller.ts";
-import { publishBot, publishPlatform } from "./telegram/publish.ts";
+import { type Serving, startServing } from "./serve-bots.ts";
 
 export const systemClock: Clock = { now: () => Date.now() };
 
@@ -75,7 +72,9 @@ async function findPlatform(config: Config): Promise<{ token: string; info: User
 }
 
 /** What the platform's webhook is known by: made from its token, so that every process knows the same. */
-function platformWebhook(platform: { token: string; info: UserFromGetMe } | null): WebhookOf | null {
+function platformWebhook(
+  platform: { token: string; info: UserFromGetMe } | null,
+): (WebhookOf & { botId: number }) | null {
   const secret = (what: string) =>
     createHmac("sha256", platform?.token ?? "")
       .update(`zapis ${what}`)
@@ -111,8 +110,8 @@ export interface Running {
   store: Store;
   secrets: SecretBox;
   port: number | null;
-  /** Begins to serve a master's bot. */
-  serveBot(master: Master): Promise<void>;
+  /** Begins to serve a master's bot at once: new ones are found a moment later anyway. */
+  serveBot(botId: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -120,7 +119,6 @@ const GRACE_MS = 20_000;
 /** A database that takes longer for a ping cannot be served from. */
 const READY_MS = 1_000;
 const CONNECT_TRIES = 5;
-const NEW_MASTERS_EVERY_MS = 15_000;
 
 /** Starts a process as configured: databases, the program, its doors. Throws one sentence when something is not to be had. */
 export async function startProcess(
@@ -167,7 +165,7 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     limits: limitsOf(config),
     publicUrl: config.PUBLIC_URL ?? null,
     google: chooseGoogle(config),
-    platform: platform && { ...platform, serve: (botId) => void serveNew(botId) },
+    platform: platform && { ...platform, serve: (botId) => void serving?.serve(botId) },
     usdRates: config.USD_RATES ?? {},
     turnTimeoutMs: config.TURN_TIMEOUT_MS,
     telegram: { apiRoot: config.TELEGRAM_API_ROOT, timeoutSeconds: 40 },
@@ -181,89 +179,8 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
         "pictures: nothing can be drawn on this machine, /week and /day come in words",
       ),
     );
-  const owner = randomUUID();
-  const served = new Map<number, () => Promise<void>>();
   const stops: (() => Promise<void>)[] = [];
-
-  /** A bot that came to be just now; where it fails, the next look for new masters finds it. */
-  async function serveNew(botId: number): Promise<void> {
-    if (!serves) return;
-    try {
-      const master = await store.models.masters.findOne({ botId }).lean<Master>();
-      if (master) await serveBot(master);
-    } catch (error) {
-      served.delete(botId);
-      log.error({ err: error, botId }, "telegram: a new bot could not be started, trying again");
-    }
-  }
-
-  async function serveBot(master: Master): Promise<void> {
-    const bot = await app.registry.bot(master.botId ?? 0);
-    if (!bot) return;
-    // In step with the master's data while it runs, too: nothing is sent unless something changed.
-    await publishBot(bot.api, store.models.bots, master).catch((error) =>
-      log.warn({ err: error, botId: master.botId }, "telegram: could not publish commands and descriptions"),
-    );
-    await receiveFor(master, bot.api);
-  }
-
-  async function servePlatform(): Promise<void> {
-    const bot = platform && (await app.registry.bot(platform.info.id));
-    if (!bot || !webhook) return;
-    await store.models.bots.updateOne(
-      { _id: webhook.botId ?? 0 },
-      { $setOnInsert: { pollLease: { owner: "", until: new Date(0) }, sendAt: new Date(0) } },
-      { upsert: true },
-    );
-    await publishPlatform(bot.api, store.models.bots, webhook.botId ?? 0).catch((error) =>
-      log.warn({ err: error }, "platform: could not publish commands and descriptions"),
-    );
-    await receiveFor(webhook, bot.api, PLATFORM_UPDATES);
-  }
-
-  /** From now on a bot's updates come here. */
-  async function receiveFor(
-    of: WebhookOf,
-    api: Api,
-    kinds: typeof PLATFORM_UPDATES | typeof ALLOWED_UPDATES = ALLOWED_UPDATES,
-  ): Promise<void> {
-    const botId = of.botId ?? 0;
-    if (served.has(botId)) return;
-    served.set(botId, async () => {});
-    if (config.UPDATES === "webhook") {
-      // The list is always sent: left out, whatever was set before would stay.
-      await api.setWebhook(`${config.PUBLIC_URL.replace(/\/$/, "")}/tg/${of.webhookSecret}`, {
-        secret_token: of.webhookSecretToken,
-        allowed_updates: kinds,
-        max_connections: 40,
-      });
-    } else
-      served.set(
-        botId,
-        startPolling(botId, {
-          models: store.models,
-          registry: app.registry,
-          log,
-          owner,
-          kinds,
-          receive: app.receive,
-        }),
-      );
-  }
-
-  async function serveAll(): Promise<void> {
-    await servePlatform().catch((error) => {
-      served.delete(webhook?.botId ?? 0);
-      log.error({ err: error }, "platform: its bot could not be started, trying again");
-    });
-    for (const master of await store.models.masters
-      .find({ botId: { $gt: 0 }, tgBotToken: { $ne: null } })
-      .lean<Master[]>())
-      await serveBot(master).catch((error) => {
-        served.delete(master.botId ?? 0);
-        log.error({ err: error, botId: master.botId }, "telegram: a bot could not be started, trying again");
-      });
-  }
+  let serving: Serving | null = null;
 
   let http: Listening | null = null;
   try {
@@ -291,12 +208,15 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
   if (works) stops.push(startSweeping(app, store, log));
   if (serves) {
     app.mailbox.start();
-    await serveAll();
-    const again = setInterval(
-      () => void serveAll().catch((error) => log.warn({ err: error }, "telegram: cannot look for new bots")),
-      NEW_MASTERS_EVERY_MS,
-    );
-    stops.push(async () => clearInterval(again));
+    serving = startServing({
+      models: store.models,
+      registry: app.registry,
+      log,
+      webhookUrl: config.UPDATES === "webhook" ? config.PUBLIC_URL : null,
+      platform: webhook,
+      receive: app.receive,
+    });
+    stops.push(serving.stop);
   }
   log.info(
     { role: config.PROCESS_ROLE, updates: config.UPDATES, model: model.name, port: http.port },
@@ -308,14 +228,10 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     store,
     secrets,
     port: http.port,
-    serveBot,
+    serveBot: async (botId) => serving?.serve(botId),
     async stop() {
       // Side by side: whoever keeps half a request open keeps nobody else waiting. What is at hand is finished meanwhile.
-      await Promise.all([
-        http?.close(),
-        ...[...served.values()].map((stop) => stop()),
-        ...stops.map((stop) => stop()),
-      ]);
+      await Promise.all([http?.close(), ...stops.map((stop) => stop())]);
       await app.stop(GRACE_MS);
       await store.close();
       await databases.stop();

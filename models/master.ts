@@ -245,6 +245,8 @@ schema.index({ webhookSecret: 1 }, { unique: true });
 schema.index({ calendarToken: 1 }, { unique: true });
 schema.index({ botId: 1 }, { name: "by_bot", unique: true, partialFilterExpression: { botId: ANY_NUMBER } });
 schema.index({ userId: 1 });
+// Who was changed since somebody last looked: `changed-masters.ts`.
+schema.index({ updatedAt: 1, _id: 1 });
 // Who leaves in the middle finds the one they began, however many they have.
 schema.index(
   { "setup.botId": 1, "setup.tgId": 1 },

@@ -60,7 +60,11 @@ export function startPolling(
           await pause(PAUSE_MS * 2);
           continue;
         }
-        if (fresh) await bot.api.deleteWebhook();
+        if (fresh) {
+          await bot.api.deleteWebhook();
+          // Whoever serves by webhook later has to set it again.
+          await models.bots.updateOne({ _id: botId }, { $unset: { "published.webhook": 1 } });
+        }
         fresh = false;
         const updates = await bot.api.getUpdates(
           { offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: kinds },

@@ -1,5 +1,5 @@
 import { type ConversationData, conversations } from "@grammyjs/conversations";
-import { type ApiClientOptions, Bot, Composer } from "grammy";
+import { Api, type ApiClientOptions, Bot, Composer } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import type { Models } from "../../models/connect.ts";
@@ -28,7 +28,12 @@ const SEALED_MS = 60_000;
 export interface Registry {
   /** Null when no master has that bot, or its token is not set. */
   bot(botId: number): Promise<Bot<ZapisContext> | null>;
+  /** For a few calls to a bot that has nothing to handle: it is not kept. Null: its token is not set. Throws when that cannot be opened. */
+  api(master: Pick<Master, "botId" | "tgBotToken">): Api | null;
 }
+
+/** So many bots are kept built, those spoken to last: ten thousand idle ones are no reason to hold on to memory. */
+const KEPT = 2_000;
 
 interface RegistryDeps {
   models: Models;
@@ -71,6 +76,12 @@ export function createRegistry({
     }
   };
 
+  const apiOf = (token: string, botId: number) => {
+    const api = new Api(token, client);
+    api.config.use(senderOf(botId, false));
+    return api;
+  };
+
   return {
     async bot(botId) {
       if (platform?.info.id === botId) {
@@ -82,10 +93,19 @@ export function createRegistry({
         .lean<Pick<Master, "tgBotToken" | "botInfo">>();
       if (!master?.tgBotToken) return null;
       const known = built.get(botId);
-      if (known?.sealed === master.tgBotToken) return known.bot;
-      const bot = build(openToken(master.tgBotToken), master.botInfo as UserFromGetMe);
+      const bot =
+        known?.sealed === master.tgBotToken
+          ? known.bot
+          : build(openToken(master.tgBotToken), master.botInfo as UserFromGetMe);
+      // A map keeps its order: whoever is taken out and put in again is the last to go.
+      built.delete(botId);
       built.set(botId, { sealed: master.tgBotToken, bot });
+      if (built.size > KEPT) built.delete(built.keys().next().value as number);
       return bot;
+    },
+    api({ botId, tgBotToken }) {
+      if (platform && platform.info.id === botId) return apiOf(platform.token, botId);
+      return tgBotToken ? apiOf(secrets.open(tgBotToken), botId ?? 0) : null;
     },
   };
 }

@@ -90,7 +90,7 @@ async function run(): Promise<void> {
       `Open this once to become its master (it works a single time): https://t.me/${me.username}?start=own_${code}`,
     );
   } else console.log("It has its master; everyone else is a client.");
-  await running.serveBot({ ...master, tgBotToken: running.secrets.seal(token) });
+  await running.serveBot(me.id);
   console.log(
     config.OPENAI_API_KEY || config.OPENAI_BASE_URL
       ? `Model: ${config.OPENAI_MODEL}.`

@@ -8,7 +8,7 @@ import { createLogger } from "../../bot/logger.ts";
 import { openStage } from "../../bot/simulator/stage.ts";
 import { bookByMaster } from "../../engine/booking/book.ts";
 import { planVisit } from "../../engine/booking/visit.ts";
-import type { Calendars } from "../../jobs/google/calendars.ts";
+import type { Calendars } from "../../jobs/google/ports.ts";
 import { createInlineDispatcher } from "../../jobs/queue.ts";
 import { lookForStuck } from "../../jobs/stuck.ts";
 import { createSweep } from "../../jobs/sweep.ts";

@@ -62,7 +62,7 @@ async function takeBot(
     );
     await models.bots.updateOne(
       { _id: info.id },
-      { $set: { masterId: draft._id, publishedHash: null, parkedAt: null } },
+      { $set: { masterId: draft._id, published: {}, parkedAt: null } },
     );
     await advance(desk, "bot", "visits", {
       botId: info.id,
