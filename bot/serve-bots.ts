@@ -3,10 +3,10 @@ import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import { changedMasters } from "../models/changed-masters.ts";
 import type { Models } from "../models/connect.ts";
-import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./telegram/incoming.ts";
 import { startPolling } from "./telegram/poller.ts";
 import { startPublishing } from "./telegram/publisher.ts";
 import type { Registry } from "./telegram/registry.ts";
+import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./telegram/update-kinds.ts";
 
 /** How often new masters are looked for where updates are fetched, ms. */
 const ROUND_MS = 3_000;

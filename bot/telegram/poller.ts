@@ -2,8 +2,8 @@ import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Models } from "../../models/connect.ts";
-import type { PLATFORM_UPDATES } from "./incoming.ts";
 import type { Registry } from "./registry.ts";
+import type { PLATFORM_UPDATES } from "./update-kinds.ts";
 
 const POLL_SECONDS = 25;
 const LEASE_MS = 45_000;

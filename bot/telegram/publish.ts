@@ -6,7 +6,7 @@ import type { Master } from "../../models/master.ts";
 import { isLanguage, LANGUAGES, type Language } from "../i18n/format.ts";
 import { messages } from "../i18n/index.ts";
 import { TryLater } from "../mailbox/try-later.ts";
-import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./incoming.ts";
+import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./update-kinds.ts";
 
 const clientCommands = (language: Language) => {
   const { commands } = messages[language];
