@@ -31,7 +31,7 @@ export function bare(text: string): string {
     .toLowerCase()
     .replaceAll("ё", "е")
     .replace(/[^\p{L}\p{N}\s'’:.-]/gu, " ")
-    .replace(/[.\s]+$/u, "")
+    .replace(/(?<![.\s])[.\s]+$/u, "") // from where the row begins: from each of its dots is the square of it
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -37,7 +37,8 @@ export function readReminderReply(text: string): ReminderReply | null {
 }
 
 /** «На четверть часа», «минут 15», "half an hour": minutes; null when it is not said. */
-export function minutesIn(words: string): number | null {
+export function minutesIn(said: string): number | null {
+  const words = said.replace(/\s+/g, " "); // many blanks in a row can be divided in many ways
   if (/четверть часа|quarter of an hour|a quarter/iu.test(words)) return 15;
   if (/полчаса|пол часа|half an hour|жарты сағат/iu.test(words)) return 30;
   if (/полтора часа|an hour and a half/iu.test(words)) return 90;

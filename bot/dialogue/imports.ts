@@ -3,13 +3,19 @@ import { undoImport } from "../../jobs/imports/run-import.ts";
 import type { Desk } from "./desk.ts";
 import { type Reply, say, stale } from "./reply.ts";
 
-/** Lines that look like people: a name and a number in each of several. */
-const PERSON_LINE = /^[^\n]*\p{L}[^\n]*\d[\d\s()+-]{5,}/u;
+/** A number of six characters or more. */
+const NUMBER = /\d[\d\s()+-]{5}/;
+
+/** A line that looks like a person: a letter, and a number somewhere behind it. */
+function isPersonLine(line: string): boolean {
+  const letter = line.search(/\p{L}/u);
+  return letter >= 0 && NUMBER.test(line.slice(letter + 1));
+}
 
 /** Whether pasted words are a list of people rather than a sentence. */
 export function isListOfPeople(text: string): boolean {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return lines.length >= 3 && lines.filter((line) => PERSON_LINE.test(line)).length >= lines.length / 2;
+  return lines.length >= 3 && lines.filter(isPersonLine).length >= lines.length / 2;
 }
 
 const CLOCK = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)|(?<!\p{L})(?:в|на|at|сағат)\s+\d{1,2}(?!\d)/iu;

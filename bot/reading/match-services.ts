@@ -1,4 +1,5 @@
 import { plain, toLatin } from "../i18n/fold.ts";
+import { firstWords, TURN_AT_MOST } from "./first-words.ts";
 
 /** A service as words may name it. */
 export interface NamedService {
@@ -54,23 +55,31 @@ function sameWord(said: string, named: string): boolean {
  * «маникюр» is «Маникюр», «маникюр с покрытием» the other one.
  */
 export function matchServices<T extends NamedService>(sentence: string, services: readonly T[]): T[] {
-  const said = wordsOf(sentence);
+  const said = wordsOf(firstWords(sentence, TURN_AT_MOST));
   const free = new Set(said.keys());
+  // Each word of a name is looked for once, however many services and rounds there are.
+  const fitting = new Map<string, number[]>();
+  const firstFree = (name: string): number | undefined => {
+    const known = fitting.get(name) ?? said.flatMap((word, index) => (sameWord(word, name) ? [index] : []));
+    fitting.set(name, known);
+    return known.find((index) => free.has(index));
+  };
+  const named = services.map((service) => ({
+    service,
+    names: wordsOf(service.name).filter((one) => !SMALL_WORDS.has(one)),
+    tags: service.tags.map(wordsOf),
+  }));
   const found: { service: T; at: number }[] = [];
   for (;;) {
     let best: { service: T; used: number[]; score: number } | undefined;
-    for (const service of services) {
+    for (const { service, names, tags } of named) {
       if (found.some((one) => one.service === service)) continue;
-      const names = wordsOf(service.name).filter((one) => !SMALL_WORDS.has(one));
-      const used = names.flatMap((name) =>
-        [...free].filter((index) => sameWord(said[index] as string, name)).slice(0, 1),
-      );
-      const tags = service.tags.flatMap((tag) => {
-        const parts = wordsOf(tag);
-        const hits = parts.map((part) => [...free].find((index) => sameWord(said[index] as string, part)));
-        return parts.length > 0 && hits.every((hit) => hit !== undefined) ? (hits as number[]) : [];
+      const used = names.map(firstFree).filter((index) => index !== undefined);
+      const tagged = tags.flatMap((parts) => {
+        const hits = parts.map(firstFree).filter((hit) => hit !== undefined);
+        return hits.length === parts.length ? hits : [];
       });
-      const all = [...new Set([...used, ...tags])];
+      const all = [...new Set([...used, ...tagged])];
       if (all.length === 0) continue;
       // Every word said counts; a name said in full counts more; words of the name left unsaid count against it.
       const score = all.length * 10 + (used.length === names.length ? 5 : 0) - (names.length - used.length);

@@ -1,12 +1,17 @@
 import { localDate } from "../../engine/time.ts";
+import { firstWords, READ_AT_MOST } from "./first-words.ts";
 import { readTime } from "./when/clock.ts";
 import { readDate } from "./when/days.ts";
 import type { When, WhenContext } from "./when/meaning.ts";
 import { SHIFT, SHIFT_DAYS, shiftDaysOf, shiftOf } from "./when/shifts.ts";
 import { respell } from "./when/spelling.ts";
 
-/** Reads dates and times out of a sentence in Russian, English or Kazakh, as seen from the master's place and day. */
-export function parseWhen(sentence: string, context: WhenContext): When {
+/**
+ * Reads dates and times out of a sentence in Russian, English or Kazakh, as seen from the master's place and day; of a long one
+ * out of its first words.
+ */
+export function parseWhen(whole: string, context: WhenContext): When {
+  const sentence = firstWords(whole, READ_AT_MOST);
   let text = ` ${respell(
     withoutRefusals(sentence)
       .toLowerCase()

@@ -134,7 +134,8 @@ function guessed(cells: readonly string[]): { name: string; phone: string; notes
   const phone = cells.findIndex((cell) => digits(cell) >= 7 && !/\p{L}{3}/u.test(cell));
   const rest = cells.filter((_, index) => index !== phone);
   // «Анна +7 701 111 22 33» in one cell.
-  const inline = phone < 0 ? /^(.*?\p{L})[\s:–-]*(\+?\d[\d\s()-]{6,})$/u.exec(cells[0] ?? "") : null;
+  // Behind a number there are no letters, so the greedy look for the last one finds what there is to find at once.
+  const inline = phone < 0 ? /^(.*\p{L})[\s:–-]*(\+?\d[\d\s()-]{6,})$/u.exec(cells[0] ?? "") : null;
   if (inline) return { name: inline[1] ?? "", phone: inline[2] ?? "", notes: cells.slice(1).join(", ") };
   const name = rest.findIndex((cell) => /\p{L}/u.test(cell));
   return {

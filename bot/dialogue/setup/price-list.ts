@@ -1,3 +1,4 @@
+import { firstWords, READ_AT_MOST } from "../../reading/first-words.ts";
 import { matchServices } from "../../reading/match-services.ts";
 import { parseLength } from "../../reading/when/weekly.ts";
 
@@ -20,7 +21,8 @@ const ADD =
 const FILLER = /(?<!\p{L})(?:теперь|стоит|будет|по|за|цена|now|costs?|for|енді)(?!\p{L})/giu;
 
 /** «Маникюр с покрытием — 1 ч 30 мин — 11 000», "add paraffin 30 minutes 3000", «убери снятие». Null: no service in it. */
-export function readPriceLine(line: string): PriceLine | null {
+export function readPriceLine(whole: string): PriceLine | null {
+  const line = firstWords(whole, READ_AT_MOST);
   const remove = REMOVE.test(line);
   const text = line
     .replace(/^\s*(?:[-–—•*·]|\d{1,2}[.)])\s*/u, "")

@@ -1,5 +1,6 @@
 import { formatWallTime } from "../../../engine/time.ts";
 import type { SettingField, SettingValue } from "../../../models/plan.ts";
+import { firstWords, READ_AT_MOST } from "../first-words.ts";
 import { parseLength } from "./weekly.ts";
 
 /** A setting of the master's, as a sentence puts it. */
@@ -18,8 +19,9 @@ const NUDGE =
   /(?<!\p{L})(?:зови (?:клиентов )?снова|приглаша\p{L}* (?:клиентов )?снова|invite (?:them |clients )?(?:again|back)|қайта шақыр\p{L}*)/u;
 const AFTER =
   /(?:через|after|in)\s+(\d{1,3}|неделю|месяц|a week|a month)\s*(дн\p{L}*|недел\p{L}*|месяц\p{L}*|days?|weeks?|months?)?|(\d{1,3})\s+(күн|апта|ай)/u;
+/** Each blank can be matched in one way only: they may be thousands. */
 const ADDRESS =
-  /^(?:новый |мой |my |new )?(?:адрес|address|мекенжай\p{L}*)(?: теперь| is| енді)?\s*[:—-]?\s+(.{4,300})$/iu;
+  /^(?:новый |мой |my |new )?(?:адрес|address|мекенжай\p{L}*)(?: теперь| is| енді)?(?:\s*[:—-])?\s+(?!\s)(.{4,300})$/iu;
 const AHEAD =
   /(?:запись|запис\p{L}*|booking|жазылу\p{L}*).{0,20}?(?:на|вперед на|for|ahead)\s+(\d{1,3}|неделю|месяц|a week|a month)\s*(дн\p{L}*|недел\p{L}*|месяц\p{L}*|days?|weeks?|months?)?/u;
 const MORNING = /(?<!\p{L})(?:утренн\p{L}*|утром присылай|morning message|таңғы)/u;
@@ -36,7 +38,7 @@ const WEEK = 7 * DAY;
 export function parseSetting(sentence: string): SaidSetting | null {
   const address = ADDRESS.exec(sentence.trim())?.[1]?.trim();
   if (address) return { field: "address", to: address };
-  const text = sentence.toLowerCase().replaceAll("ё", "е");
+  const text = firstWords(sentence, READ_AT_MOST).toLowerCase().replaceAll("ё", "е");
   if (text.includes("?")) return null;
   if (REVIEW.test(text)) {
     if (NEVER.test(text)) return { field: "reviewAfterHours", to: null };

@@ -4,6 +4,7 @@ import {
   type WorkingSchedule,
 } from "../../../engine/schedule/working-schedule.ts";
 import { formatWallTime, parseWallTime, TICK_MINUTES } from "../../../engine/time.ts";
+import { firstWords, READ_AT_MOST } from "../first-words.ts";
 
 /** «Будни», «пн–пт», «вт и чт», "weekends": Monday is 0. */
 const DAY_NAMES = [
@@ -88,10 +89,10 @@ const wall = (from: number, to: number): WallInterval => ({
 
 /**
  * «Будни 10–19, обед в 14, суббота до 16»: the week as it then is. What is not named stays. Null: no hours in it, or hours that
- * make no sense.
+ * make no sense. Of a long sentence its first words are read.
  */
 export function parseWeekly(sentence: string, week: WorkingSchedule): WorkingSchedule | null {
-  let text = sentence.toLowerCase().replaceAll("ё", "е");
+  let text = firstWords(sentence, READ_AT_MOST).toLowerCase().replaceAll("ё", "е");
   for (const [words, figure] of HOURS_WORDS) text = text.replace(words, figure);
   const next = structuredClone(week) as Record<
     (typeof WEEKDAYS)[number],
@@ -170,7 +171,7 @@ const figures = (match: RegExpExecArray | null): [string | undefined, string | u
 
 /** «полтора часа», «1 ч 30 мин», "90 minutes", «бір сағат»: minutes; null when no length is said. */
 export function parseLength(text: string): number | null {
-  const words = text.toLowerCase().replaceAll("ё", "е");
+  const words = firstWords(text, READ_AT_MOST).toLowerCase().replaceAll("ё", "е");
   if (/полтора час|an hour and a half|бір жарым сағат/u.test(words)) return 90;
   if (/полчаса|half an hour|жарты сағат/u.test(words)) return 30;
   const both =

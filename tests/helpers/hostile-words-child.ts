@@ -1,0 +1,177 @@
+/**
+ * Every reader of people's words reads what nobody writes. A reader whose work grows much faster than its text does not come
+ * to the end of it; the parent waits so long and no longer. Each reader is named before it begins; the last line is the
+ * number of texts that were read.
+ */
+import { unbackedClaims } from "../../bot/assistant/guard.ts";
+import { languageOfText } from "../../bot/assistant/language.ts";
+import type { ModelRequest } from "../../bot/assistant/model.ts";
+import { isNoise } from "../../bot/assistant/noise.ts";
+import { isPlainWish, offlineModel } from "../../bot/assistant/offline.ts";
+import { offlineMaster } from "../../bot/assistant/offline-master.ts";
+import { callReason, plainWord } from "../../bot/assistant/plain-words.ts";
+import { minutesIn, readReminderReply } from "../../bot/assistant/reminder-reply.ts";
+import { isListOfPeople, isListOfVisits } from "../../bot/dialogue/imports.ts";
+import { craftOf } from "../../bot/dialogue/setup/crafts.ts";
+import { placeOfCity } from "../../bot/dialogue/setup/place.ts";
+import { readPriceLine } from "../../bot/dialogue/setup/price-list.ts";
+import { readVisits } from "../../bot/dialogue/setup/visit-lines.ts";
+import { readFixture } from "../../bot/fixtures/load.ts";
+import { matchServices } from "../../bot/reading/match-services.ts";
+import { parseSetting } from "../../bot/reading/when/settings.ts";
+import { respell } from "../../bot/reading/when/spelling.ts";
+import { parseLength, parseWeekly } from "../../bot/reading/when/weekly.ts";
+import { parseWhen } from "../../bot/reading/when.ts";
+import { readPeople } from "../../jobs/imports/read-people.ts";
+
+const [master] = readFixture("salon").masters;
+if (!master) throw new Error("the salon has no master");
+const when = {
+  now: Date.UTC(2026, 2, 2, 4, 0),
+  timeZone: "Asia/Almaty",
+  workingSchedule: master.workingSchedule as never,
+};
+const services = [
+  "Маникюр",
+  "Маникюр с покрытием",
+  "Педикюр",
+  "Наращивание ногтей",
+  "Снятие",
+  "Nail art",
+].map((name, index) => ({
+  ref: `V${index + 1}`,
+  id: String(index),
+  name,
+  tags: ["ногти", name.toLowerCase()],
+}));
+const request = (text: string) =>
+  ({
+    text,
+    steps: [],
+    facts: {
+      when,
+      services,
+      visits: [1, 2].map((day) => ({
+        ref: `A${day}`,
+        start: when.now + day * 86_400_000,
+        serviceIds: [String(day)],
+      })),
+      topic: [],
+      bound: null,
+      last: null,
+      shown: [],
+      flow: null,
+      question: null,
+    },
+  }) as unknown as ModelRequest;
+const { signal } = new AbortController();
+
+const READERS: Record<string, (text: string) => unknown> = {
+  parseWhen: (text) => parseWhen(text, when),
+  parseWeekly: (text) => parseWeekly(text, when.workingSchedule),
+  parseLength,
+  parseSetting,
+  respell,
+  matchServices: (text) => matchServices(text, services),
+  isListOfPeople,
+  isListOfVisits,
+  readPeople: (text) => readPeople(text, "KZT"),
+  readVisits: (text) => readVisits(text, { when, services, country: "KZ" }),
+  readPriceLine,
+  placeOfCity,
+  craftOf,
+  readReminderReply,
+  minutesIn,
+  isNoise,
+  plainWord,
+  callReason,
+  languageOfText: (text) => languageOfText(text),
+  unbackedClaims: (text) => unbackedClaims(text),
+  isPlainWish: (text) => isPlainWish(request(text)),
+  offlineModel: (text) => offlineModel.complete(request(text), signal),
+  offlineMaster: (text) => offlineMaster.complete(request(text), signal),
+};
+
+const ATOMS = [
+  "минут ",
+  "час ",
+  "дня ",
+  "день ",
+  "месяц ",
+  "5 минут ",
+  "5 марта ",
+  "в течение 2 дней ",
+  "in 1 ",
+  "in 1 day ",
+  "1 day, ",
+  "march 5 ",
+  "next ",
+  "буду ",
+  "буду на час ",
+  "кроме ",
+  "кроме среды ",
+  "пн - ",
+  "с 10 по ",
+  "с 10 ",
+  "маникюр ",
+  "маникюрр ",
+  "запись ",
+  "настройка адрес ",
+  "бұл сағат ",
+  "don't ",
+  "zavtra v ",
+  "1",
+  "1 ",
+  "1-",
+  "1:",
+  "+7 (",
+  "a",
+  "a-",
+  "a1 ",
+  "ая",
+  "я, ",
+  "я.",
+  " ",
+  ".",
+  ",",
+  "-",
+  "(",
+  '"',
+  "\t",
+  "x\n",
+  "\n",
+  "\u00a0",
+  "😀",
+  "e\u0301",
+];
+const LONG = 4_096;
+
+const filled = (atom: string, length: number) =>
+  atom.repeat(Math.ceil(length / atom.length)).slice(0, length);
+
+/** Each atom over and over: alone, between words that begin or end what readers look for, as lines, and with every other. */
+const TEXTS = ATOMS.flatMap((atom) => {
+  const row = filled(atom, LONG);
+  const lines = `${filled(atom, LONG / 4)}\n`.repeat(4);
+  const mixed = ATOMS.map((other) => `${atom}${other}`).join("");
+  return [
+    filled(atom, 256),
+    row,
+    `${row}!`,
+    `адрес${row}x\nx`,
+    `через 1${row}ч`,
+    lines,
+    filled(mixed, 256),
+    filled(mixed, LONG),
+  ];
+});
+
+let read = 0;
+for (const [name, reader] of Object.entries(READERS)) {
+  process.stdout.write(`${name}\n`);
+  for (const text of TEXTS) {
+    await reader(text);
+    read++;
+  }
+}
+process.stdout.write(`${read}\n`);
