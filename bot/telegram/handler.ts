@@ -19,6 +19,7 @@ import type { Lease } from "../mailbox/lease.ts";
 import type { MailboxHandler } from "../mailbox/mailbox.ts";
 import type { Step, Think } from "../mailbox/thinking.ts";
 import type { Metrics } from "../metrics.ts";
+import { firstWords, TURN_AT_MOST } from "../reading/first-words.ts";
 import { withDesk } from "./desk-scope.ts";
 import { takeAnswer } from "./features/after-booking.ts";
 import { keepPhotos, photoOf } from "./features/photos.ts";
@@ -165,7 +166,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         words.spoken = true;
       }
     }
-    return { ...words, text: parts.join("\n") };
+    return { ...words, text: firstWords(parts.join("\n"), TURN_AT_MOST) };
   }
 
   return {
