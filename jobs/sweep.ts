@@ -2,13 +2,13 @@ import type { Logger } from "pino";
 import { HOUR, MINUTE } from "../engine/time.ts";
 import type { JobDeps } from "./deps.ts";
 import { dueDays, dueInvitations } from "./due/days.ts";
-import { dueCalendars, newsOfCalendars } from "./due/google.ts";
+import { dueCalendars } from "./due/google.ts";
 import { dueImports } from "./due/imports.ts";
 import { duePlans } from "./due/plans.ts";
-import { dueReminders } from "./due/reminders.ts";
+import { dueReminders, type ReminderLengths, reminderLengths } from "./due/reminders.ts";
 import { endOldTrials } from "./due/sandboxes.ts";
 import { spentBudgets, waitingRelays } from "./due/talks.ts";
-import { completeSilent, endLapsedHolds, endLapsedMoves, inTurns, pendingTasks } from "./due/visits.ts";
+import { completeSilent, endLapsed, inTurns, pendingTasks } from "./due/visits.ts";
 import { needsBot, type Parked, parkedBots, probeParked } from "./parking.ts";
 import { createEach } from "./round.ts";
 import { dueAgain, forgetOldSetbacks } from "./setbacks.ts";
@@ -40,6 +40,7 @@ export function createSweep(deps: SweepDeps): Sweep {
   const { models, clock, log } = deps;
   let fullAt: { real: number; business: number } | null = null;
   let upTo: number | null = null;
+  let lengths: ReminderLengths | null = null;
   const complained = new Map<string, number>();
 
   /** Null when the part failed. */
@@ -81,21 +82,23 @@ export function createSweep(deps: SweepDeps): Sweep {
       tasks.push(...(found ?? []));
       return found !== null;
     };
-    await part("holds", () => endLapsedHolds(deps, each));
-    await part("moves", () => endLapsedMoves(deps, each));
+    await part("lapsed", () => endLapsed(deps, each));
     await find("again", () => dueAgain(models, now));
     await find("pending", () => pendingTasks(deps, each, parked));
     // What could not be asked this time is asked in full the next.
-    upTo = (await find("reminders", () => dueReminders(deps, each, full ? null : upTo))) ? now : null;
+    const reminded = await find("reminders", async () => {
+      if (full || !lengths) lengths = await reminderLengths(models);
+      return dueReminders(deps, each, lengths, full ? null : upTo);
+    });
+    upTo = reminded ? now : null;
     await find("relays", () => waitingRelays(deps, each));
-    await find("budgets", () => spentBudgets(deps, each));
-    await find("news", () => newsOfCalendars(deps, each));
     await find("plans", () => duePlans(deps, each));
     await find("imports", () => dueImports(deps, each));
     if (deps.calendars) await find("calendars", () => dueCalendars(deps, each));
     if (full) {
       await part("silent", () => completeSilent(deps, each));
       await part("trials", () => endOldTrials(deps));
+      await find("budgets", () => spentBudgets(deps, each));
       await find("days", () => dueDays(deps, each));
       await find("invitations", () => dueInvitations(deps, each));
       fullAt = { real: performance.now(), business: now };

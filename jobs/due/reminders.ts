@@ -7,6 +7,22 @@ import { type Task, taskId } from "../tasks.ts";
 
 const AT_ONCE = 1_000;
 
+/** How long before a visit its client may be reminded: all lengths that are in use, and the services that have their own. */
+export interface ReminderLengths {
+  minutes: readonly number[];
+  ofServices: readonly Pick<Service, "_id" | "reminderMinutes">[];
+}
+
+/** The lengths as they are set now. They change seldom: once a minute is often enough to ask. */
+export async function reminderLengths(models: JobDeps["models"]): Promise<ReminderLengths> {
+  const [ofMasters, ofServices] = await Promise.all([
+    models.masters.distinct("reminderMinutes"),
+    models.services.find({ reminderMinutes: { $gte: 0 } }, { reminderMinutes: 1 }).lean(),
+  ]);
+  const all = [...ofMasters, ...ofServices.flatMap((one) => one.reminderMinutes ?? [])];
+  return { minutes: [...new Set(all.filter(isMinutes))], ofServices };
+}
+
 /**
  * Reminders whose moment has come and whose visit has not. `since` is when the diary was last asked: what fell due before was
  * said or found then, so only a narrow band of starts is read; null asks for all, as after a pause. After an outage only the
@@ -15,16 +31,10 @@ const AT_ONCE = 1_000;
 export async function dueReminders(
   { models, clock }: Pick<JobDeps, "models" | "clock">,
   each: Each,
+  { minutes: offsets, ofServices }: ReminderLengths,
   since: number | null,
 ): Promise<Task[]> {
   const now = clock.now();
-  const [ofMasters, ofServices] = await Promise.all([
-    models.masters.distinct("reminderMinutes"),
-    models.services.find({ reminderMinutes: { $gte: 0 } }, { reminderMinutes: 1 }).lean(),
-  ]);
-  const offsets = [
-    ...new Set([...ofMasters, ...ofServices.flatMap((one) => one.reminderMinutes ?? [])].filter(isMinutes)),
-  ];
   if (offsets.length === 0) return [];
   const bands = offsets.map((minutes) => ({
     startTime: {

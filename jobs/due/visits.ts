@@ -16,28 +16,23 @@ const COMPLETED_AFTER_MS = 48 * HOUR;
 
 type Deps = Pick<JobDeps, "models" | "clock">;
 
-/** Lets go of holds that nobody confirmed. */
-export async function endLapsedHolds({ models, clock }: Deps, each: Each): Promise<void> {
+/** Lets go of holds that nobody confirmed, and takes kept times off visits whose move nobody confirmed. */
+export async function endLapsed({ models, clock }: Deps, each: Each): Promise<void> {
   const now = clock.now();
+  const past = new Date(now);
+  // One question, a branch for each index.
   const found = models.appointments
-    .find({ internalStatus: "held", holdExpiresAt: { $lte: new Date(now) } })
+    .find({
+      $or: [
+        { internalStatus: "held", holdExpiresAt: { $lte: past } },
+        { "move.expiresAt": { $type: "date", $gt: new Date(0), $lte: past } },
+      ],
+    })
     .lean<AppointmentDocument>()
     .cursor({ batchSize: AT_ONCE });
-  await each("hold", found, async (one) => {
-    await endHold(models.appointments, one, now, "expired");
-    return [];
-  });
-}
-
-/** Takes kept times off visits whose move nobody confirmed. */
-export async function endLapsedMoves({ models, clock }: Deps, each: Each): Promise<void> {
-  const now = clock.now();
-  const found = models.appointments
-    .find({ "move.expiresAt": { $type: "date", $gt: new Date(0), $lte: new Date(now) } })
-    .lean<AppointmentDocument>()
-    .cursor({ batchSize: AT_ONCE });
-  await each("move", found, async (one) => {
-    await endMove(models.appointments, one, now, "system");
+  await each("lapsed", found, async (one) => {
+    if (one.internalStatus === "held") await endHold(models.appointments, one, now, "expired");
+    else await endMove(models.appointments, one, now, "system");
     return [];
   });
 }

@@ -10,6 +10,7 @@ import { bookByMaster } from "../../engine/booking/book.ts";
 import { planVisit } from "../../engine/booking/visit.ts";
 import type { Calendars } from "../../jobs/google/ports.ts";
 import { createInlineDispatcher } from "../../jobs/queue.ts";
+import { runTask } from "../../jobs/run-task.ts";
 import { lookForStuck } from "../../jobs/stuck.ts";
 import { createSweep } from "../../jobs/sweep.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
@@ -45,6 +46,7 @@ async function healthy() {
   const salon = await openSalon();
   const { models } = salon.store;
   const said: string[] = [];
+  const unsayable = new Set<string>();
   const { log, errors, lines } = listening();
   const booked = await bookByMaster(salon.booking, {
     clientId: await salon.newClient(),
@@ -64,6 +66,7 @@ async function healthy() {
     readFile: async () => null,
     announcer: quietAnnouncer({
       notice: async (_master, one, entry) => {
+        if (one.clientId && unsayable.has(one.clientId)) throw new Error("cannot be said");
         said.push(`notice ${entry.kind} ${one.id}`);
         return "told";
       },
@@ -80,6 +83,8 @@ async function healthy() {
     ...salon,
     models,
     said,
+    unsayable,
+    deps,
     visit,
     errors,
     lines,
@@ -324,7 +329,7 @@ test("what was set aside is looked at again, and done once it was mended", async
     "revision",
   ]) as AppointmentDocument;
   await put(one.models, "appointments", hold as never);
-  const row = () => one.models.setbacks.findOne({ _id: `hold:${hold._id}` }).lean();
+  const row = () => one.models.setbacks.findOne({ _id: `lapsed:${hold._id}` }).lean();
   const tried: number[] = [];
   for (let rounds = 0; rounds < 8; rounds++) {
     await one.round();
@@ -356,6 +361,88 @@ test("a part that fails is counted and asked again in full; what others found is
   expect(one.errors()).toHaveLength(1);
   await one.round();
   expect(one.said).toEqual([`notice booked ${one.id}`, `reminder ${one.id}`]);
+});
+
+test("in a group, a person who cannot be told keeps nobody else from hearing", async () => {
+  const one = await healthy();
+  const [first, second] = [await one.newClient(), await one.newClient()];
+  one.unsayable.add(first);
+  const seats = [first, second].map((id) => ({
+    clientId: new Types.ObjectId(id),
+    icsToken: id,
+    price: one.visit.totalPrice,
+    takenAt: new Date(one.clock.now() - HOUR),
+    confirmedAt: null,
+  }));
+  const group = another(one, {
+    masterId: one.master._id,
+    resourceId: foreign,
+    startTime: new Date(at("2026-03-10", "11:00")),
+    clientId: null,
+    pending: ["notice"],
+    seats,
+    seatsTaken: 2,
+    maxParticipants: 5,
+  }) as AppointmentDocument;
+  await put(one.models, "appointments", group as never);
+  await one.round();
+  expect(one.said.filter((words) => words.endsWith(String(group._id)))).toHaveLength(1);
+  one.unsayable.clear();
+  one.clock.advance(10_000);
+  await one.round();
+  expect(one.said.filter((words) => words.endsWith(String(group._id)))).toHaveLength(2);
+});
+
+test("a word that is off a visit's list is not said again by what waited", async () => {
+  const one = await healthy();
+  await one.round();
+  await one.models.appointments.collection.updateOne(
+    { _id: one.visit._id },
+    { $set: { pending: ["notice"] }, $inc: { revision: 1 } },
+  );
+  const told: string[] = [];
+  const announcer = quietAnnouncer({
+    holdEnded: async () => {
+      told.push("hold ended");
+      return "told";
+    },
+  });
+  const task = { kind: "hold_ended", masterId: String(one.master._id), appointmentId: one.id } as const;
+  await runTask({ ...one.deps, announcer }, { ...task, revision: 1 });
+  expect(told).toEqual([]);
+});
+
+test("freed time is put off for the night, once, and nobody is alarmed", async () => {
+  const one = await healthy();
+  await one.round();
+  one.clock.advance(12 * HOUR); // 22:00
+  await one.models.waitlist.collection.insertOne({
+    masterId: one.master._id,
+    clientId: new Types.ObjectId(),
+    serviceIds: [],
+    status: "waiting",
+    until: "2026-03-30",
+    since: new Date(0),
+  } as never);
+  const freed = another(one, {
+    masterId: one.master._id,
+    resourceId: foreign,
+    startTime: new Date(at("2026-03-06", "11:00")),
+    internalStatus: "cancelled",
+    pending: ["freed"],
+    updatedAt: new Date(Date.now() - HOUR),
+  }) as AppointmentDocument;
+  await put(one.models, "appointments", freed as never);
+  await one.round();
+  const [row] = await one.models.setbacks.find().lean();
+  expect(row).toMatchObject({ attempts: 0, nextTryAt: new Date(at("2026-03-05", "09:00")) });
+  expect((await one.sweep()).map((task) => task.kind)).not.toContain("freed");
+  expect(await lookForStuck(one.models)).toBeNull();
+  one.clock.advance(11 * HOUR);
+  await one.round();
+  expect(await one.models.appointments.countDocuments({ pending: "freed" })).toBe(0);
+  expect(await one.models.setbacks.countDocuments({})).toBe(0);
+  expect(one.lines.filter((line) => line.level >= 40)).toEqual([]);
 });
 
 /** So many notices of another master, half of them older and half of them newer than the healthy one. */

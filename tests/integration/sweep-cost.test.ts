@@ -1,0 +1,55 @@
+import { Types } from "mongoose";
+import { expect, inject, onTestFinished, test } from "vitest";
+import type { Calendars } from "../../jobs/google/calendars.ts";
+import { createSweep } from "../../jobs/sweep.ts";
+import { connectStore } from "../../models/connect.ts";
+import { openSalon } from "../helpers/store.ts";
+
+test("a sweep with nothing due asks the database nine times at most, however many masters there are", async () => {
+  const salon = await openSalon();
+  const { botId: _, ...master } = salon.master;
+  await salon.store.models.masters.collection.insertMany(
+    Array.from({ length: 300 }, (_, index) => ({
+      ...master,
+      _id: new Types.ObjectId(),
+      userId: new Types.ObjectId(),
+      webhookSecret: `w${index}`,
+      calendarToken: `c${index}`,
+    })) as never,
+  );
+  await salon.store.models.appointments.updateMany({}, { $set: { pending: [] } });
+  const uri = inject("mongodbUri");
+  const heard = await connectStore(
+    `${uri}${uri.includes("?") ? "&" : "/?"}monitorCommands=true`,
+    salon.store.name,
+  );
+  onTestFinished(() => heard.close());
+  const commands: string[] = [];
+  const asked: Record<string, unknown>[] = [];
+  heard.connection.getClient().on("commandStarted", ({ commandName, command }) => {
+    if (commandName === "explain") return;
+    commands.push(`${commandName} ${command[commandName]}`);
+    const { lsid: _, $clusterTime: __, $db: ___, ...rest } = command;
+    asked.push(rest);
+  });
+  const announcer = { accepted: async () => true } as never;
+  const sweep = createSweep({
+    models: heard.models,
+    clock: salon.clock,
+    announcer,
+    calendars: {} as Calendars,
+  });
+  await sweep(); // the first one asks everything
+  commands.length = 0;
+  asked.length = 0;
+  salon.clock.advance(2_000);
+  expect(await sweep()).toEqual([]);
+  expect(commands.length).toBeGreaterThan(4);
+  expect(commands.length, commands.join("\n")).toBeLessThanOrEqual(9);
+  for (const command of asked) {
+    const plan = await heard.connection.db?.command({ explain: command, verbosity: "queryPlanner" });
+    expect(JSON.stringify(plan?.queryPlanner?.winningPlan), JSON.stringify(command)).not.toContain(
+      "COLLSCAN",
+    );
+  }
+});
