@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import { expect, inject, onTestFinished, test } from "vitest";
-import type { Calendars } from "../../jobs/google/calendars.ts";
+import type { Calendars } from "../../jobs/google/ports.ts";
 import { createSweep } from "../../jobs/sweep.ts";
 import { connectStore } from "../../models/connect.ts";
 import { openSalon } from "../helpers/store.ts";
