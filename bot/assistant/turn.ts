@@ -25,7 +25,7 @@ import { FIXED, type FixedWords, isPlainWish, offlineModel } from "./offline.ts"
 import { offlineMaster } from "./offline-master.ts";
 import { promptOf } from "./prompts.ts";
 import { refsOf } from "./refs.ts";
-import { toolOf, toolsFor } from "./tools/index.ts";
+import { toolAt, toolSpecs } from "./tools/index.ts";
 import { refusal, type ToolOutcome } from "./tools/tool.ts";
 import { WAITING_AT_MOST } from "./waiting.ts";
 import { checkWords } from "./words.ts";
@@ -121,7 +121,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
           at: booking.clock.now(),
         },
         {
-          layer: actor.kind === "client" ? "client" : "master",
+          layer: desk.side,
           model: model.name,
           size: { inputTokens, outputTokens: ANSWER_TOKENS },
           once: (limit) => model.complete(request, limit),
@@ -201,7 +201,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
   };
 
   async function run(call: ToolCall, desk: Desk, text: string, cards: number): Promise<ToolOutcome> {
-    const tool = toolOf(call.name, desk.actor.kind);
+    const tool = toolAt(desk, call.name);
     if (!tool) return refusal("unknown_tool", "there is no such tool");
     if (tool.kind === "propose" && cards > 0) {
       const { waiting } = desk.state;
@@ -213,7 +213,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       };
     }
     try {
-      return await tool.call(call.arguments, { desk, refs: refsOf(desk.state), text });
+      return await tool.call(call.arguments, text);
     } catch (error) {
       if (error instanceof RangeError) return refusal("invalid_arguments", "these values do not fit");
       throw error;
@@ -221,7 +221,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
   }
 }
 
-const rulesFor = (desk: Desk): ChatModel => (desk.actor.kind === "master" ? offlineMaster : offlineModel);
+const rulesFor = (desk: Desk): ChatModel => (desk.side === "master" ? offlineMaster : offlineModel);
 
 const CARDS = new Set<Screen["kind"] | undefined>([
   "offer",
@@ -252,7 +252,7 @@ async function wordsOf(desk: Desk, content: string): Promise<Words> {
   const visits: Appointment[] = [];
   for (const id of ids) {
     const found = await desk.booking.appointments.byId(id);
-    const mine = found && desk.actor.kind === "client" ? visitIn(found, desk.actor.clientId) : null;
+    const mine = found && desk.side === "client" ? visitIn(found, desk.actor.clientId) : null;
     if (mine) visits.push(mine);
   }
   return checkWords(desk, refs, visits, content);
@@ -296,7 +296,7 @@ async function ending(
   if ("claims" in words) {
     // What the model wanted to say is said from the diary instead.
     const kinds = new Set(words.claims.map((claim) => claim.kind));
-    if (kinds.has("done") && desk.actor.kind === "client") return { reply: await showVisits(desk), said: [] };
+    if (kinds.has("done") && desk.side === "client") return { reply: await showVisits(desk), said: [] };
     if (kinds.has("amount")) {
       const named = matchServices(
         text,
@@ -316,7 +316,7 @@ async function ending(
 
 function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stoodIn">): Reply {
   const { t, master, state } = desk;
-  if (desk.actor.kind === "master") {
+  if (desk.side === "master") {
     const text =
       name === "greeting"
         ? t.masterGreeting
@@ -343,18 +343,18 @@ function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stood
 async function assemble(desk: Desk, text: string): Promise<ModelRequest> {
   const refs = refsOf(desk.state);
   const [visits, last, history] = await Promise.all([upcoming(desk), lastVisit(desk), historyOf(desk)]);
-  const role = desk.actor.kind === "master" ? "master" : "client";
-  const { system, context } = promptOf(role, desk, refs, { visits, last, earlier: history.earlier });
+  const { side } = desk;
+  const { system, context } = promptOf(side, desk, refs, { visits, last, earlier: history.earlier });
   return {
     system,
     context,
     text,
     steps: [],
     correction: null,
-    tools: toolsFor(desk.actor.kind).map((tool) => tool.spec),
+    tools: toolSpecs(desk),
     history: history.lines,
     facts: factsOf(desk, visits, last),
-    cacheKey: `zapis-${role}-${String(desk.master._id)}`,
+    cacheKey: `zapis-${side}-${String(desk.master._id)}`,
   };
 }
 

@@ -22,7 +22,7 @@ export function checkWords(desk: Desk, refs: Refs, visits: readonly Appointment[
       if (visit.status !== "booked") return null;
       return visit.history.some((entry) => entry.kind === "moved") ? "moved" : "booked";
     },
-    person: (ref) => desk.actor.kind === "master" && refs.read(ref) !== undefined,
+    person: (ref) => desk.side === "master" && refs.read(ref) !== undefined,
     service: (ref) => services.some((one) => String(one._id) === refs.read(ref)),
   };
   const claims = unbackedClaims(text, backing, ruleShingles);

@@ -12,19 +12,13 @@ import type { Format, Language } from "../i18n/format.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { ChatState } from "./state.ts";
 
-/**
- * Everything the talk with one person needs, bound to one master: who they are, what is offered, what is chosen so far.
- * Buttons and the assistant work at the same desk.
- */
-export interface Desk {
+/** What the talk with one person needs on either side: whose bot it is, what is offered, what is chosen so far. */
+interface Common {
   models: Models;
   master: Master;
   /** Active services, in the master's order. */
   services: readonly Service[];
   user: User;
-  /** Null in the master's own chat. */
-  client: Client | null;
-  actor: Actor;
   language: Language;
   t: Messages;
   f: Format;
@@ -37,6 +31,28 @@ export interface Desk {
   /** Stands for the update being answered: effects made under it are made once. */
   key: string;
 }
+
+/** A client's talk with the master's bot. */
+export interface ClientDesk extends Common {
+  side: "client";
+  client: Client;
+  actor: Extract<Actor, { kind: "client" }>;
+}
+
+/** The master's own chat with their bot. */
+export interface MasterDesk extends Common {
+  side: "master";
+  client: null;
+  actor: Extract<Actor, { kind: "master" }>;
+}
+
+/**
+ * Buttons and the assistant work at the same desk. A step takes the side it is for, so that one of the master's cannot be walked at a
+ * client's desk; who is at the desk is found out once, where it is opened.
+ */
+export type Desk = ClientDesk | MasterDesk;
+export type Side = Desk["side"];
+export type DeskOf<S extends Side> = Extract<Desk, { side: S }>;
 
 export const today = (desk: Desk) => localDate(desk.master.timeZone, desk.booking.clock.now());
 

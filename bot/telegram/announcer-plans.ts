@@ -2,7 +2,7 @@ import type { Appointment } from "../../engine/booking/appointment.ts";
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { addDays, localDate, wallTimeAt } from "../../engine/time.ts";
 import type { Announcer } from "../../jobs/announcer.ts";
-import { type Desk, nameOf } from "../dialogue/desk.ts";
+import { type ClientDesk, type Desk, nameOf } from "../dialogue/desk.ts";
 import { planOutcome } from "../dialogue/plans.ts";
 import type { Voice } from "./announcer-unasked.ts";
 import { phoneText } from "./phone.ts";
@@ -78,7 +78,7 @@ export function aboutPlans({
 
 /** The day is off: said plainly, with three times that fit, the person's usual hour first. */
 export async function dayClosedView(
-  desk: Desk,
+  desk: ClientDesk,
   visit: Appointment,
   start: number,
   now: number,
@@ -98,7 +98,7 @@ export async function dayClosedView(
 
 /** A time of each of the next three days with room: at the same hour, or as near to it as can be. */
 async function timesLike(
-  { booking, master }: Desk,
+  { booking, master }: ClientDesk,
   visit: Appointment,
   start: number,
   now: number,

@@ -6,7 +6,7 @@ import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { birthdaysOn } from "../dialogue/card-words.ts";
-import { type Desk, nameOf } from "../dialogue/desk.ts";
+import { type ClientDesk, type MasterDesk, nameOf } from "../dialogue/desk.ts";
 import { showDay } from "../dialogue/master-day.ts";
 import type { Messages } from "../i18n/index.ts";
 import { readerOf } from "./post.ts";
@@ -20,15 +20,15 @@ export interface Voice {
   models: Models;
   clock: Clock;
   personOf(master: Master, clientId: string | null): Promise<{ client: Client; user: User | null } | null>;
-  deskFor(master: Master, user: User, client: Client | null): Promise<Desk>;
+  deskFor(master: Master, user: User, client: Client): Promise<ClientDesk>;
   send(master: Master, user: User, view: View): Promise<Told>;
   /** Changes a message in the master's chat; it may be gone already. */
   editOwner(
     master: Master,
     messageId: number | null,
-    compose: (desk: Desk) => View | Promise<View>,
+    compose: (desk: MasterDesk) => View | Promise<View>,
   ): Promise<void>;
-  toOwner(master: Master, compose: (desk: Desk) => View | null | Promise<View | null>): Promise<Said>;
+  toOwner(master: Master, compose: (desk: MasterDesk) => View | null | Promise<View | null>): Promise<Said>;
 }
 
 type Unasked = Pick<

@@ -10,7 +10,7 @@ import type { Models } from "../../models/connect.ts";
 import { createDiary } from "../../models/diary.ts";
 import { botIdOf, type Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
-import { type Desk, nameOf } from "../dialogue/desk.ts";
+import { type ClientDesk, type MasterDesk, nameOf } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { aboutPlans, dayClosedView, relativeDay } from "./announcer-plans.ts";
 import { unasked } from "./announcer-unasked.ts";
@@ -51,21 +51,15 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     };
   }
 
-  async function deskFor(master: Master, user: User, client: Client | null): Promise<Desk> {
+  async function partsOf(master: Master, user: User) {
     const chat = await models.chats.findOne({ _id: `${botIdOf(master)}:${user.tgId}` }, { state: 1 }).lean();
     const state: ChatState = { ...emptyState(), ...(chat?.state as Partial<ChatState> | undefined) };
-    return dressDesk({
-      models,
-      calendars: null,
-      clock,
-      master,
-      services: [],
-      user,
-      client,
-      state,
-      key: "announcement",
-    });
+    return { models, calendars: null, clock, master, services: [], user, state, key: "announcement" };
   }
+  const deskFor = async (master: Master, user: User, client: Client): Promise<ClientDesk> =>
+    dressDesk({ ...(await partsOf(master, user)), client });
+  const deskOfOwner = async (master: Master, owner: User): Promise<MasterDesk> =>
+    dressDesk({ ...(await partsOf(master, owner)), client: null });
 
   async function send(
     master: Master,
@@ -100,7 +94,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   }
 
   /** To the master. Where things are only tried out, the same person reads what the master would. */
-  const tellOwner = (master: Master, owner: User, { t }: Desk, view: View): Promise<Said> =>
+  const tellOwner = (master: Master, owner: User, { t }: MasterDesk, view: View): Promise<Said> =>
     say(master, owner, master.sandbox ? asMasterWould(t, view) : view);
 
   /** A client changed something: the master hears when, what, how much and who. */
@@ -108,7 +102,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
     const person = await personOf(master, entry.clientId ?? appointment.clientId);
     if (!owner) return "nobody";
-    const desk = await deskFor(master, owner, null);
+    const desk = await deskOfOwner(master, owner);
     const { t, f } = desk;
     const tell = async (view: View) => (await tellOwner(master, owner, desk, view)).told;
     const what = inText(appointment, desk);
@@ -240,7 +234,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   async function correctCard(
     master: Master,
     user: User,
-    desk: Desk,
+    desk: ClientDesk,
     appointment: Appointment,
     entry: HistoryEntry,
   ): Promise<void> {
@@ -262,7 +256,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   async function tellUnreachable(master: Master, client: Client): Promise<void> {
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
     if (!owner) return;
-    const { t } = await deskFor(master, owner, null);
+    const { t } = await deskOfOwner(master, owner);
     await send(master, owner, {
       text: escapeHtml(t.unreachable(client.name || t.noName, client.phone ?? "")),
       buttons: [],
@@ -272,10 +266,10 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   /** To the master's own chat. Returns the message's id; null when there is nobody, or they cannot be reached. */
   async function toOwner(
     master: Master,
-    compose: (desk: Desk) => View | null | Promise<View | null>,
+    compose: (desk: MasterDesk) => View | null | Promise<View | null>,
   ): Promise<Said> {
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
-    const desk = owner && (await deskFor(master, owner, null));
+    const desk = owner && (await deskOfOwner(master, owner));
     const view = desk && (await compose(desk));
     // Nothing to say of a day without work is nobody told.
     return owner && view ? tellOwner(master, owner, desk, view) : { told: "nobody", messageId: null };
@@ -284,12 +278,12 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
   async function editOwner(
     master: Master,
     messageId: number | null,
-    compose: (desk: Desk) => View | Promise<View>,
+    compose: (desk: MasterDesk) => View | Promise<View>,
   ): Promise<void> {
     const owner = master.userId ? await models.users.findOne({ _id: master.userId }).lean<User>() : null;
     const bot = await registry.bot(botIdOf(master));
     if (!owner?.tgId || !bot || messageId === null) return;
-    const view = await compose(await deskFor(master, owner, null));
+    const view = await compose(await deskOfOwner(master, owner));
     await bot.api
       .editMessageText(owner.tgId, messageId, view.text, {
         parse_mode: "HTML",

@@ -10,7 +10,7 @@ import { isDuplicateKey } from "../../models/schema.ts";
 import type { Service } from "../../models/service.ts";
 import type { User } from "../../models/user.ts";
 import { cleanName } from "../dialogue/clean-name.ts";
-import type { Desk } from "../dialogue/desk.ts";
+import type { ClientDesk, Desk, MasterDesk } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { createFormat, isLanguage, type Language } from "../i18n/format.ts";
 import { messages } from "../i18n/index.ts";
@@ -56,28 +56,30 @@ async function masterHere(models: Models, botId: number, state: ChatState): Prom
   return sandbox ?? models.masters.findOne({ botId }).lean<Master>();
 }
 
-/** A desk for someone already known, as notices and reminders need it. */
-export function dressDesk(parts: {
+interface Parts {
   models: Models;
   calendars: Calendars | null;
   clock: Clock;
   master: Master;
   services: Service[];
   user: User;
-  client: Client | null;
   state: ChatState;
   usdRate?: number | null;
   key: string;
-}): Desk {
+}
+
+/** A desk for someone already known, as notices and reminders need it; without a client it is the master's own. */
+export function dressDesk(parts: Parts & { client: Client }): ClientDesk;
+export function dressDesk(parts: Parts & { client: null }): MasterDesk;
+export function dressDesk(parts: Parts & { client: Client | null }): Desk;
+export function dressDesk(parts: Parts & { client: Client | null }): Desk {
   const { models, calendars, clock, master, services, user, client, state, usdRate = null, key } = parts;
   const language = languageOf(master, user, client, state);
-  return {
+  const common = {
     models,
     master,
     services,
     user,
-    client,
-    actor: client ? { kind: "client", clientId: String(client._id) } : { kind: "master" },
     language,
     t: messages[language],
     f: createFormat(language, master.timeZone, clock.now()),
@@ -90,6 +92,9 @@ export function dressDesk(parts: {
     usdRate,
     key,
   };
+  return client
+    ? { ...common, side: "client", client, actor: { kind: "client", clientId: String(client._id) } }
+    : { ...common, side: "master", client: null, actor: { kind: "master" } };
 }
 
 /** What the person writes, else what Telegram says where the master serves it, else the master's own. */

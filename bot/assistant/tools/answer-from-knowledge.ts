@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { KNOWLEDGE_TYPES } from "../../../models/master.ts";
-import { defineTool } from "./tool.ts";
+import { clientTool } from "./tool.ts";
 
-export const answerFromKnowledge = defineTool({
+export const answerFromKnowledge = clientTool({
   name: "answer_from_knowledge",
   kind: "read",
   description:

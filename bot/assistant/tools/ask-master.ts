@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { defineTool } from "./tool.ts";
+import { clientTool } from "./tool.ts";
 
-export const askMaster = defineTool({
+export const askMaster = clientTool({
   name: "ask_master",
   kind: "read",
   description:

@@ -8,9 +8,9 @@ import { whenSaid } from "../../dialogue/when-said.ts";
 import { wishOf } from "./find-slots.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { readServices } from "./services-read.ts";
-import { defineTool } from "./tool.ts";
+import { clientTool } from "./tool.ts";
 
-export const explainTime = defineTool({
+export const explainTime = clientTool({
   name: "explain_time",
   kind: "read",
   description:

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { snapshotOf } from "../../../models/service.ts";
 import { matchServices } from "../../reading/match-services.ts";
-import { defineTool } from "./tool.ts";
+import { clientTool } from "./tool.ts";
 
-export const findServices = defineTool({
+export const findServices = clientTool({
   name: "find_services",
   kind: "read",
   description:

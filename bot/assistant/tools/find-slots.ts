@@ -8,9 +8,9 @@ import { answerWish } from "../../dialogue/wish.ts";
 import type { When } from "../../reading/when/meaning.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { readServices } from "./services-read.ts";
-import { defineTool, refusal, type ToolContext, type ToolOutcome } from "./tool.ts";
+import { clientTool, refusal, type ToolContext, type ToolOutcome } from "./tool.ts";
 
-export const findSlots = defineTool({
+export const findSlots = clientTool({
   name: "find_slots",
   kind: "propose",
   description:

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { defineTool } from "./tool.ts";
+import { clientTool } from "./tool.ts";
 
-export const handOver = defineTool({
+export const handOver = clientTool({
   name: "hand_over",
   kind: "read",
   description:

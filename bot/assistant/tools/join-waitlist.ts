@@ -3,9 +3,9 @@ import { askToWait } from "../../dialogue/waitlist.ts";
 import { whenSaid } from "../../dialogue/when-said.ts";
 import { replyFacts } from "./reply-facts.ts";
 import { readServices } from "./services-read.ts";
-import { defineTool, refusal } from "./tool.ts";
+import { clientTool, refusal } from "./tool.ts";
 
-export const joinWaitlist = defineTool({
+export const joinWaitlist = clientTool({
   name: "join_waitlist",
   kind: "propose",
   description:

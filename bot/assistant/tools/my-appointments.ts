@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { showVisits } from "../../dialogue/visits.ts";
 import { replyFacts } from "./reply-facts.ts";
-import { defineTool } from "./tool.ts";
+import { clientTool } from "./tool.ts";
 
-export const myAppointments = defineTool({
+export const myAppointments = clientTool({
   name: "my_appointments",
   kind: "read",
   description: "Show the client their booked visits.",

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { defineTool, refusal } from "./tool.ts";
+import { clientTool, refusal } from "./tool.ts";
 
 const LONGEST = 200;
 /** Notes about one person; older ones give way. */
 const ALL = 2_000;
 
-export const noteAboutClient = defineTool({
+export const noteAboutClient = clientTool({
   name: "note_about_client",
   kind: "read",
   description:

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { propose } from "../../dialogue/offer.ts";
 import { replyFacts } from "./reply-facts.ts";
-import { defineTool, refusal } from "./tool.ts";
+import { clientTool, refusal } from "./tool.ts";
 
-export const proposeAppointment = defineTool({
+export const proposeAppointment = clientTool({
   name: "propose_appointment",
   kind: "propose",
   description:

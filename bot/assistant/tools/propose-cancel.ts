@@ -2,9 +2,9 @@ import { z } from "zod";
 import { askCancel } from "../../dialogue/visits.ts";
 import { meantVisit } from "./meant-visit.ts";
 import { replyFacts } from "./reply-facts.ts";
-import { defineTool } from "./tool.ts";
+import { clientTool } from "./tool.ts";
 
-export const proposeCancel = defineTool({
+export const proposeCancel = clientTool({
   name: "propose_cancel",
   kind: "propose",
   description: "Ask the client whether a visit is to be cancelled. Nothing is cancelled until they tap.",

@@ -7,9 +7,9 @@ import { SHIFT_DAYS } from "../../reading/when/shifts.ts";
 import { wishOf } from "./find-slots.ts";
 import { meantVisit } from "./meant-visit.ts";
 import { replyFacts } from "./reply-facts.ts";
-import { defineTool } from "./tool.ts";
+import { clientTool } from "./tool.ts";
 
-export const proposeMove = defineTool({
+export const proposeMove = clientTool({
   name: "propose_move",
   kind: "propose",
   description:

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { Desk } from "../../dialogue/desk.ts";
+import type { ClientDesk, Desk, MasterDesk } from "../../dialogue/desk.ts";
 import type { Reply } from "../../dialogue/reply.ts";
 import type { ToolSpec } from "../model.ts";
 import type { Refs } from "../refs.ts";
 
 /** What the server knows while a tool runs: never what the model says. */
-export interface ToolContext {
-  desk: Desk;
+export interface ToolContext<D extends Desk = Desk> {
+  desk: D;
   refs: Refs;
   /** The person's own words in this turn. */
   text: string;
@@ -21,21 +21,23 @@ export interface ToolOutcome {
 }
 
 /** `read` looks; `propose` may keep a time for the person, which then waits for their own yes. None writes a booking. */
-export interface Tool {
+export interface Tool<D extends Desk> {
   name: string;
   kind: "read" | "propose";
   spec: ToolSpec;
   /** Runs on the model's raw arguments; wrong ones are a refusal, not an error. */
-  call(raw: string, context: ToolContext): Promise<ToolOutcome>;
+  call(raw: string, context: ToolContext<D>): Promise<ToolOutcome>;
 }
 
-export function defineTool<Input extends z.ZodType>(definition: {
+interface Definition<D extends Desk, Input extends z.ZodType> {
   name: string;
-  kind: Tool["kind"];
+  kind: Tool<D>["kind"];
   description: string;
   input: Input;
-  run(input: z.output<Input>, context: ToolContext): Promise<ToolOutcome>;
-}): Tool {
+  run(input: z.output<Input>, context: ToolContext<D>): Promise<ToolOutcome>;
+}
+
+function defineTool<D extends Desk, Input extends z.ZodType>(definition: Definition<D, Input>): Tool<D> {
   const { name, kind, description, input, run } = definition;
   return {
     name,
@@ -54,6 +56,14 @@ export function defineTool<Input extends z.ZodType>(definition: {
     },
   };
 }
+
+/** A tool for the clients' chats: it runs at a client's desk only. */
+export const clientTool = <Input extends z.ZodType>(definition: Definition<ClientDesk, Input>) =>
+  defineTool(definition);
+
+/** A tool for the master's own chat. */
+export const masterTool = <Input extends z.ZodType>(definition: Definition<MasterDesk, Input>) =>
+  defineTool(definition);
 
 export const refusal = (code: string, hint: string): ToolOutcome => ({ facts: { ok: false, code, hint } });
 

@@ -5,7 +5,7 @@ import { today } from "../../dialogue/desk.ts";
 import { showVisits, upcoming } from "../../dialogue/visits.ts";
 import { LANGUAGES } from "../../i18n/format.ts";
 import { messages } from "../../i18n/index.ts";
-import type { ZapisContext } from "../context.ts";
+import { isClients, type ZapisContext } from "../context.ts";
 import { setCommandsOfMaster } from "../publish.ts";
 import { claimOwner } from "./master.ts";
 
@@ -31,7 +31,7 @@ composer.command("start", async (ctx, next) => {
   await post.say(claimed ? desk.t.ownerClaimed : desk.t.ownerLinkUsed);
 });
 
-const clients = composer.filter((ctx) => ctx.desk.actor.kind === "client");
+const clients = composer.filter(isClients);
 
 clients.command("start", async (ctx) => {
   const { desk, post } = ctx;

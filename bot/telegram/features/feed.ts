@@ -1,20 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { Composer } from "grammy";
 import type { Desk } from "../../dialogue/desk.ts";
-import type { ZapisContext } from "../context.ts";
+import { isMasters, type ZapisContext } from "../context.ts";
 import { button } from "../views/view.ts";
 
 /** /feed: the master's calendar to subscribe to, and new links when the old ones got about. */
 export function feedFeature(publicUrl: string | null): Composer<ZapisContext> {
   const composer = new Composer<ZapisContext>();
-  composer
-    .filter((ctx) => ctx.desk.actor.kind === "master")
-    .command("feed", async ({ desk, post }) => {
-      if (publicUrl === null) return void (await post.say(desk.t.feedNowhere));
-      await post.ask(feedText(desk, publicUrl, desk.master.calendarToken), [
-        [button(desk.t.feedRotate, { do: "rotateFeed" })],
-      ]);
-    });
+  composer.filter(isMasters).command("feed", async ({ desk, post }) => {
+    if (publicUrl === null) return void (await post.say(desk.t.feedNowhere));
+    await post.ask(feedText(desk, publicUrl, desk.master.calendarToken), [
+      [button(desk.t.feedRotate, { do: "rotateFeed" })],
+    ]);
+  });
   return composer;
 }
 

@@ -1,14 +1,12 @@
 import { Composer } from "grammy";
 import type { Desk } from "../../dialogue/desk.ts";
-import type { ZapisContext } from "../context.ts";
+import { isMasters, type ZapisContext } from "../context.ts";
 import type { Post } from "../post.ts";
 import { button } from "../views/view.ts";
 
 /** /google: the master's calendar there, how it stands, and the way in and out. */
 const composer = new Composer<ZapisContext>();
-composer
-  .filter((ctx) => ctx.desk.actor.kind === "master")
-  .command("google", ({ desk, post }) => showGoogle(desk, post));
+composer.filter(isMasters).command("google", ({ desk, post }) => showGoogle(desk, post));
 
 async function showGoogle(desk: Desk, post: Post): Promise<void> {
   const { t, f, models, master, calendars } = desk;

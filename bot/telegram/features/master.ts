@@ -24,7 +24,7 @@ import { showStats, showUsage } from "../../dialogue/stats.ts";
 import { showWaiting } from "../../dialogue/waitlist.ts";
 import { whenSaid } from "../../dialogue/when-said.ts";
 import { matchServices } from "../../reading/match-services.ts";
-import type { ZapisContext } from "../context.ts";
+import { isMasters, type ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 import { shareView } from "../share.ts";
 import { button, escapeHtml, rows } from "../views/view.ts";
@@ -32,7 +32,7 @@ import { draw } from "./pictures.ts";
 
 /** The master's private chat: commands, and replies to messages about a client. Sentences go to the assistant. */
 const composer = new Composer<ZapisContext>();
-const mine = composer.filter((ctx) => ctx.desk.actor.kind === "master");
+const mine = composer.filter(isMasters);
 
 // A command is no answer to what was asked for a card.
 mine.use((ctx, next) => {

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import parsePhoneNumber from "libphonenumber-js";
 import { LANGUAGES } from "../../i18n/format.ts";
 import { messages } from "../../i18n/index.ts";
-import type { ZapisContext } from "../context.ts";
+import { isClients, type ZapisContext } from "../context.ts";
 import { NAME_FORM } from "../conversations/client-name.ts";
 
 /** Name and number of the person, and whether the bot may write to them at all. */
@@ -16,7 +16,7 @@ composer.on("my_chat_member", async (ctx) => {
   );
 });
 
-const clients = composer.filter((ctx) => ctx.desk.actor.kind === "client");
+const clients = composer.filter(isClients);
 
 clients.on("message:contact", async (ctx) => {
   const { desk, post } = ctx;

@@ -1,22 +1,17 @@
 import { wallTimeAt } from "../../../engine/time.ts";
 import { calendarDays } from "../../dialogue/calendar-days.ts";
-import type { Desk } from "../../dialogue/desk.ts";
+import type { MasterDesk } from "../../dialogue/desk.ts";
 import { showDay, showWeek } from "../../dialogue/master-day.ts";
 import { layoutOf } from "../../pictures/layout.ts";
 import type { Theme } from "../../pictures/paint.ts";
 import type { Action } from "../callbacks.ts";
-import type { ZapisContext } from "../context.ts";
+import type { AtDesk, ZapisContext } from "../context.ts";
 import { readerOf } from "../post.ts";
 import { render } from "../views/screens.ts";
 import { button, type View } from "../views/view.ts";
 
 /** The calendar as an image; what it shows is said below it, too. */
-export async function draw(
-  { desk, post }: Pick<ZapisContext, "desk" | "post">,
-  from: string,
-  days: number,
-): Promise<void> {
-  if (desk.actor.kind !== "master") return;
+export async function draw({ desk, post }: AtDesk<MasterDesk>, from: string, days: number): Promise<void> {
   const { png, view } = await drawn(desk, from, days, desk.master.pictureTheme ?? "light");
   // Where nothing can be drawn, the words are there.
   if (png) await post.picture(png, view);
@@ -25,10 +20,11 @@ export async function draw(
 
 /** In the other theme, which is kept from then on. */
 export async function redraw(
-  { desk, post, callbackQuery }: ZapisContext,
+  desk: MasterDesk,
+  { post, callbackQuery }: ZapisContext,
   { date, days, theme }: Extract<Action, { do: "picture" }>,
 ): Promise<void> {
-  if (desk.actor.kind !== "master" || (theme !== "light" && theme !== "dark")) return;
+  if (theme !== "light" && theme !== "dark") return;
   await desk.models.masters.updateOne({ _id: desk.master._id }, { $set: { pictureTheme: theme } });
   const { png, view } = await drawn(desk, date, days === 1 ? 1 : 7, theme);
   if (png) await post.picture(png, view, callbackQuery?.message?.message_id);
@@ -38,7 +34,7 @@ export async function redraw(
 const loadPainter = () => import("../../pictures/paint.ts").catch(() => null);
 
 async function drawn(
-  desk: Desk,
+  desk: MasterDesk,
   from: string,
   days: number,
   theme: Theme,

@@ -1,10 +1,10 @@
 import { Composer, InputFile } from "grammy";
-import type { ZapisContext } from "../context.ts";
+import { isMasters, type ZapisContext } from "../context.ts";
 import { postText, qrPicture, shareView } from "../share.ts";
 
 /** `/share`: the link to the bot, as people pass links on. */
 const composer = new Composer<ZapisContext>();
-const mine = composer.filter((ctx) => ctx.desk.actor.kind === "master");
+const mine = composer.filter(isMasters);
 
 mine.command("share", async ({ desk, post }) => {
   await post.view(shareView(desk.t, desk.master, desk.master.botLink));

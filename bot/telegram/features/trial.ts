@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { beginTrial, endTrial } from "../../dialogue/trial.ts";
 import { LANGUAGES } from "../../i18n/format.ts";
 import { messages } from "../../i18n/index.ts";
-import type { ZapisContext } from "../context.ts";
+import { isMasters, type ZapisContext } from "../context.ts";
 
 /** `/test`: the master talks to the bot as a client, and nothing of it is real. */
 const composer = new Composer<ZapisContext>();
@@ -21,11 +21,9 @@ const leave = async ({ desk, post }: ZapisContext) => {
 trying.command("test", leave);
 trying.hears(endTrialLabels, leave);
 
-composer
-  .filter((ctx) => ctx.desk.actor.kind === "master")
-  .command("test", async ({ desk, post, me, from }) => {
-    await beginTrial(desk, { botId: me.id, tgId: from?.id ?? 0, goesOn: false });
-    await post.say(desk.t.setup.trialBegun, "main");
-  });
+composer.filter(isMasters).command("test", async ({ desk, post, me, from }) => {
+  await beginTrial(desk, { botId: me.id, tgId: from?.id ?? 0, goesOn: false });
+  await post.say(desk.t.setup.trialBegun, "main");
+});
 
 export { composer as trialFeature };

@@ -1,10 +1,10 @@
 import { addDays } from "../../../engine/time.ts";
-import type { Desk } from "../../dialogue/desk.ts";
+import type { MasterDesk } from "../../dialogue/desk.ts";
 import { dayOf } from "../../dialogue/master-day.ts";
 import { button, escapeHtml, lines, type View } from "./view.ts";
 
 /** The end of the master's day: did all come, and tomorrow. Null when there was nothing and nothing comes. */
-export async function eveningView(desk: Desk, date: string): Promise<View | null> {
+export async function eveningView(desk: MasterDesk, date: string): Promise<View | null> {
   const { t, f, booking } = desk;
   const now = booking.clock.now();
   const [today, tomorrow] = await Promise.all([dayOf(desk, date), dayOf(desk, addDays(date, 1))]);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { bookFor } from "../../../dialogue/plan-wishes.ts";
 import { readServices } from "../services-read.ts";
-import { defineTool } from "../tool.ts";
+import { masterTool } from "../tool.ts";
 import { meantTime, planFacts } from "./planned.ts";
 
-export const bookForTool = defineTool({
+export const bookForTool = masterTool({
   name: "book_for",
   kind: "propose",
   description:

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { cancelFor } from "../../../dialogue/plan-wishes.ts";
-import { defineTool } from "../tool.ts";
+import { masterTool } from "../tool.ts";
 import { meantTime, planFacts } from "./planned.ts";
 
-export const cancelForTool = defineTool({
+export const cancelForTool = masterTool({
   name: "cancel_for",
   kind: "propose",
   description:

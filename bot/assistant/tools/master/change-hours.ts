@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { closeHours } from "../../../dialogue/plan-wishes.ts";
-import { defineTool } from "../tool.ts";
+import { masterTool } from "../tool.ts";
 import { meantTime, planFacts } from "./planned.ts";
 
-export const changeHoursTool = defineTool({
+export const changeHoursTool = masterTool({
   name: "change_hours",
   kind: "propose",
   description:

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { changePrices } from "../../../dialogue/plan-wishes.ts";
 import { readServices } from "../services-read.ts";
-import { defineTool, refusal } from "../tool.ts";
+import { masterTool, refusal } from "../tool.ts";
 import { planFacts } from "./planned.ts";
 
-export const changePricesTool = defineTool({
+export const changePricesTool = masterTool({
   name: "change_prices",
   kind: "propose",
   description:

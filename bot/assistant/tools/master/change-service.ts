@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { addService, changeLength, offerService, showOwnServices } from "../../../dialogue/settings.ts";
 import { parseLength } from "../../../reading/when/weekly.ts";
-import { defineTool, refusal } from "../tool.ts";
+import { masterTool, refusal } from "../tool.ts";
 import { planFacts } from "./planned.ts";
 
-export const changeServiceTool = defineTool({
+export const changeServiceTool = masterTool({
   name: "change_service",
   kind: "propose",
   description:

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { changeSetting, showSettings } from "../../../dialogue/settings.ts";
 import { parseSetting } from "../../../reading/when/settings.ts";
-import { defineTool } from "../tool.ts";
+import { masterTool } from "../tool.ts";
 import { planFacts } from "./planned.ts";
 
-export const changeSettingTool = defineTool({
+export const changeSettingTool = masterTool({
   name: "change_setting",
   kind: "propose",
   description:

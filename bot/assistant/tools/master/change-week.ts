@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { changeWeek, showOwnHours } from "../../../dialogue/settings.ts";
 import { parseWeekly } from "../../../reading/when/weekly.ts";
-import { defineTool } from "../tool.ts";
+import { masterTool } from "../tool.ts";
 import { planFacts } from "./planned.ts";
 
-export const changeWeekTool = defineTool({
+export const changeWeekTool = masterTool({
   name: "change_week",
   kind: "propose",
   description:

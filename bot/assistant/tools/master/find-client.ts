@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { showClients } from "../../../dialogue/client-card.ts";
-import { defineTool } from "../tool.ts";
+import { masterTool } from "../tool.ts";
 
-export const findClientTool = defineTool({
+export const findClientTool = masterTool({
   name: "find_client",
   kind: "read",
   description:

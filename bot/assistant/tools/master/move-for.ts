@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { moveFor } from "../../../dialogue/plan-wishes.ts";
-import { defineTool } from "../tool.ts";
+import { masterTool } from "../tool.ts";
 import { meantTime, planFacts } from "./planned.ts";
 
-export const moveForTool = defineTool({
+export const moveForTool = masterTool({
   name: "move_for",
   kind: "propose",
   description:

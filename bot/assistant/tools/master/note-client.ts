@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { say } from "../../../dialogue/reply.ts";
-import { defineTool, refusal } from "../tool.ts";
+import { masterTool, refusal } from "../tool.ts";
 
 const ALL = 2_000;
 
-export const noteClientTool = defineTool({
+export const noteClientTool = masterTool({
   name: "note_client",
   kind: "read",
   description: "Write a note on a client's card, for the master's eyes only, in the master's own words.",

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { today } from "../../../dialogue/desk.ts";
 import { showDay, showWeek } from "../../../dialogue/master-day.ts";
 import { whenSaid } from "../../../dialogue/when-said.ts";
-import { defineTool, refusal } from "../tool.ts";
+import { masterTool, refusal } from "../tool.ts";
 
-export const showDayTool = defineTool({
+export const showDayTool = masterTool({
   name: "show_day",
   kind: "read",
   description:

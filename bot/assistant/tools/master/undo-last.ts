@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { lastPlan } from "../../../dialogue/plans.ts";
-import { defineTool } from "../tool.ts";
+import { masterTool } from "../tool.ts";
 
-export const undoLastTool = defineTool({
+export const undoLastTool = masterTool({
   name: "undo_last",
   kind: "read",
   description: "Show the latest change of the last day with a button that puts it back.",
