@@ -208,7 +208,7 @@ schema.index(
   { "seats.icsToken": 1 },
   { name: "seat_by_file", partialFilterExpression: { "seats.icsToken": ANY_STRING } },
 );
-schema.index({ masterId: 1, startTime: 1 });
+schema.index({ masterId: 1, startTime: 1, _id: 1 }, { name: "diary" });
 schema.index({ masterId: 1, clientId: 1, startTime: 1 });
 schema.index({ masterId: 1, "history.key": 1 });
 schema.index(

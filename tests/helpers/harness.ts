@@ -52,15 +52,18 @@ export interface HarnessOptions {
   platform?: { manages: boolean };
   turnTimeoutMs?: number;
   now?: number;
+  /** Joins the connection string of the database. */
+  storeOptions?: string;
 }
 
 export async function openHarness({
   fixture = "salon",
   model = offlineModel,
   now,
+  storeOptions,
   ...rest
 }: HarnessOptions = {}): Promise<Harness> {
-  const store = await testStore();
+  const store = await testStore(storeOptions);
   const clock = fixedClock(now);
   const stage = await openStage({
     store,

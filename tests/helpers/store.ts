@@ -42,11 +42,11 @@ const idle: string[] = [];
 
 /**
  * A database of its own, emptied when the test ends and used again: a collection or an index is a file that the engine keeps open
- * for minutes, and a thousand tests with databases of their own run it out of descriptors.
+ * for minutes, and a thousand tests with databases of their own run it out of descriptors. `options` join the connection string.
  */
-export async function testStore(): Promise<Store & { name: string }> {
+export async function testStore(options = ""): Promise<Store & { name: string }> {
   const name = idle.pop() ?? `t${randomBytes(6).toString("hex")}`;
-  const store = await patiently(() => connectStore(inject("mongodbUri"), name));
+  const store = await patiently(() => connectStore(`${inject("mongodbUri")}${options}`, name));
   onTestFinished(async () => {
     for (const { collectionName } of (await store.connection.db?.collections()) ?? [])
       if (collectionName !== SCHEMA_VERSIONS)
