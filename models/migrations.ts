@@ -6,7 +6,7 @@ import type { Migration } from "./migrations/migration.ts";
 import { usableIndexes } from "./migrations/usable-indexes.ts";
 import { SchemaRefused, schemaVersions } from "./schema-version.ts";
 
-const MIGRATIONS: readonly Migration[] = [usableIndexes];
+export const MIGRATIONS: readonly Migration[] = [usableIndexes];
 
 const LOOK_AGAIN_MS = 200;
 
