@@ -63,12 +63,11 @@ export const usableIndexes: Migration = {
   },
 };
 
-/** Drops what was replaced, once what replaces it is there. At each start: an older process may have built it again. */
+/** Drops what was replaced. After today's are built, and at each start: an older process may have built its own again. */
 export async function dropReplaced(models: Models): Promise<void> {
-  for (const [name, { old, by }] of entries()) {
+  for (const [name, { old }] of entries()) {
     const { collection } = models[name];
     const there = await namesOf(collection);
-    if (!by.every((one) => there.includes(one))) continue;
     for (const one of old) if (there.includes(one)) await collection.dropIndex(one).catch(unlessGone);
   }
 }

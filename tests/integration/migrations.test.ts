@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 import mongoose, { type Connection } from "mongoose";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { readConfig } from "../../bot/config.ts";
+import { createLogger } from "../../bot/logger.ts";
+import { startProcess } from "../../bot/process.ts";
 import { createModels, type Models } from "../../models/collections.ts";
 import { connectStore, type Store } from "../../models/connect.ts";
 import type { Migration } from "../../models/migrations/migration.ts";
@@ -122,6 +125,12 @@ test("killed after any step, it is gone on with", async () => {
     if (outcome === undefined) break;
     expect(outcome).toBe("killed");
     kills++;
+    // At no moment is anything without its judge.
+    for (const [name, { indexes: theirs }] of Object.entries(old.data)) {
+      const there = await old.connection.collection(name).indexes();
+      for (const { key } of theirs.filter((one) => one.unique))
+        expect(there.filter((one) => one.unique).map((one) => one.key)).toContainEqual(key);
+    }
   }
   expect(kills).toBeGreaterThan(20);
   await upToDate(await start(old));
@@ -203,6 +212,17 @@ test("data that a newer release made its own is left alone, in one sentence; sma
   await migrate(connection, models, { all: [...MIGRATIONS, step(2), breaking] });
   const refusal = await connectStore(old.uri, old.name).catch((error) => error);
   expect(refusal).toBeInstanceOf(SchemaRefused);
+  // The process ends with that sentence, and does not knock again: no other answer would come.
+  const configured = readConfig({
+    MONGODB_URI: old.uri.replace("/zapis?", `/${old.name}?`),
+    REDIS_URL: inject("redisUrl"),
+  });
+  if (!configured.ok) throw new Error("a right configuration");
+  const warned: unknown[] = [];
+  const log = Object.assign(createLogger("silent"), { warn: (said: unknown) => void warned.push(said) });
+  const started = startProcess(configured.config, log, "", () => {});
+  await expect(started).rejects.toThrow(refusal.message);
+  expect(warned).toEqual([]);
   expect(refusal.message).toMatch(
     /^The database is of version 2 and this release of Zapis knows versions up to 1: [^.]+\.$/,
   );
