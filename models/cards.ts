@@ -2,7 +2,7 @@ import { Types } from "mongoose";
 import type { AppointmentDocument } from "./appointment.ts";
 import { endHold } from "./appointment-writes/lapse.ts";
 import type { Client } from "./client.ts";
-import { ofPeople } from "./collections.ts";
+import { everyPlace } from "./collections.ts";
 import type { Models } from "./connect.ts";
 import { isDuplicateKey } from "./schema.ts";
 
@@ -57,9 +57,10 @@ export async function moveToCard(
   now: number,
 ): Promise<void> {
   await letOneHoldGo(models, masterId, from, to, now);
-  await replaceCard(models, masterId, from, to, {
-    mergedFrom: { $concatArrays: [cameFrom, [from]] },
-  });
+  await changeRows(models, masterId, { is: from, not: to }, (at, id) => ({
+    ...replaced(at, id(from), id(to)),
+    mergedFrom: { $concatArrays: [without(from), [from]] },
+  }));
 }
 
 /** What `moveToCard` brought to `from` out of `to`, and is still `from`'s, is `to`'s again. */
@@ -69,24 +70,29 @@ export async function giveBackToCard(
   from: Types.ObjectId,
   to: Types.ObjectId,
 ): Promise<void> {
-  await replaceCard(
-    models,
-    masterId,
-    from,
-    to,
-    { mergedFrom: { $filter: { input: cameFrom, as: "one", cond: { $ne: ["$$one", to] } } } },
-    { mergedFrom: to },
+  await changeRows(models, masterId, { is: from, not: to, cameFrom: to }, (at, id) =>
+    replaced(at, id(from), id(to)),
   );
+  // Forgotten only now: a row may name a person in several places.
+  await changeRows(models, masterId, { is: to, not: from, cameFrom: to }, () => ({
+    mergedFrom: without(to),
+  }));
 }
 
-/** Cards a row was on before, the first one first. Visits from before there could be several of them have the one. */
-const cameFrom = {
-  $cond: [
-    { $isArray: "$mergedFrom" },
-    "$mergedFrom",
-    { $cond: [{ $eq: [{ $type: "$mergedFrom" }, "objectId"] }, ["$mergedFrom"], []] },
-  ],
-};
+/** Cards a row was on before, but for one, the first one first. Visits from before there could be several of them have the one. */
+const without = (card: Types.ObjectId) => ({
+  $filter: {
+    input: {
+      $cond: [
+        { $isArray: "$mergedFrom" },
+        "$mergedFrom",
+        { $cond: [{ $eq: [{ $type: "$mergedFrom" }, "objectId"] }, ["$mergedFrom"], []] },
+      ],
+    },
+    as: "one",
+    cond: { $ne: ["$$one", card] },
+  },
+});
 
 /** Nobody holds two times at once: where both cards do, the one of the card that goes is let go. */
 async function letOneHoldGo(
@@ -103,26 +109,24 @@ async function letOneHoldGo(
   if (going && held.length > 1) await endHold(models.appointments, going, now, "let_go");
 }
 
-/** One card's id for another's, wherever people are named. By the driver: mongoose casts no pipelines. */
-async function replaceCard(
+/** Changes the rows that name a card, and of a list not another one as well. By the driver: mongoose casts no pipelines. */
+async function changeRows(
   models: Models,
   masterId: Types.ObjectId,
-  from: Types.ObjectId,
-  to: Types.ObjectId,
-  set: object,
-  only: object = {},
+  which: { is: Types.ObjectId; not: Types.ObjectId; cameFrom?: Types.ObjectId },
+  setOf: (at: string, id: (card: Types.ObjectId) => unknown) => object,
 ): Promise<void> {
-  for (const { name, master, at, text } of ofPeople("card")) {
-    if (master === null || at === "_id") continue;
-    const [was, is] = text ? [String(from), String(to)] : [from, to];
+  for (const { name, master, at, by, text } of everyPlace()) {
+    if (by !== "card" || master === null || at === "_id") continue;
+    const id = (card: Types.ObjectId) => (text ? String(card) : card);
     const path = at.replace("[]", "");
-    const several = at.includes("[]");
+    const is = { [path]: id(which.is) };
     const rows = {
       [master]: masterId,
-      ...(several ? { $and: [{ [path]: was }, { [path]: { $ne: is } }] } : { [path]: was }),
-      ...only,
+      ...(at.includes("[]") ? { $and: [is, { [path]: { $ne: id(which.not) } }] } : is),
+      ...(which.cameFrom ? { mergedFrom: which.cameFrom } : {}),
     };
-    const change = [{ $set: { ...replaced(at, was, is), ...set } }];
+    const change = [{ $set: setOf(at, id) }];
     const { collection } = models[name];
     try {
       await collection.updateMany(rows, change);

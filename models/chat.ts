@@ -1,4 +1,5 @@
-import type { Connection } from "mongoose";
+import type { Connection, Model } from "mongoose";
+import type { Forgotten } from "./collection.ts";
 import { strictSchema } from "./schema.ts";
 
 /**
@@ -40,3 +41,11 @@ const schema = strictSchema<Chat>({
 });
 
 export const chatModel = (connection: Connection) => connection.model<Chat>("chats", schema);
+
+/** What the chat was about. Whoever has its lease writes the state themselves: it is their own erasure. */
+export async function forgetState(chats: Model<Chat>, { chat }: Forgotten): Promise<void> {
+  await chats.collection.updateOne(
+    { _id: chat as never, $expr: { $lte: ["$lease.until", "$$NOW"] } },
+    { $set: { state: {} } },
+  );
+}

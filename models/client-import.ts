@@ -1,4 +1,5 @@
-import type { Connection, Types } from "mongoose";
+import type { Connection, Model, Types } from "mongoose";
+import type { Forgotten } from "./collection.ts";
 import { optionalString, part, requiredString, strictSchema, text } from "./schema.ts";
 
 /** People the master brings along: read, shown, and only then taken in, to the end also after a crash. */
@@ -80,3 +81,37 @@ schema.index({ status: 1 }, { partialFilterExpression: { status: { $in: ["readin
 
 export const clientImportModel = (connection: Connection) =>
   connection.model<ClientImport>("imports", schema);
+
+/** A list that is over, without what it said of people: a way back needs the lines' numbers alone. */
+export const usedUp = ({ rows, visits, rejected }: Pick<ClientImport, "rows" | "visits" | "rejected">) => ({
+  fileId: null,
+  pasted: "",
+  rows: rows.map((one) => ({ ...one, name: "", phone: null, notes: "" })),
+  visits: visits.map((one) => ({ ...one, name: "", phone: null })),
+  rejected: rejected.map((one) => ({ ...one, text: "" })),
+});
+
+/**
+ * Lines with a person's number, and visits of theirs: taken out of a list that waits for the master's yes, emptied in one that is over.
+ * One being taken in is counted by its lines, and is emptied when it is done.
+ */
+export async function forgetInImports(
+  imports: Model<ClientImport>,
+  { masterId, phones }: Forgotten,
+): Promise<void> {
+  const theirs = { phone: { $in: [...phones] } };
+  const own = { masterId, status: { $in: ["proposed", "done", "dropped"] as const } };
+  const lists = await imports
+    .find({ ...own, $or: [{ "rows.phone": theirs.phone }, { "visits.phone": theirs.phone }] })
+    .lean<ClientImport[]>();
+  for (const { _id, status, rows, visits = [], rejected } of lists) {
+    const isTheirs = ({ phone }: { phone: string | null }) => phone !== null && phones.includes(phone);
+    const lines = rows.filter(isTheirs).map(({ line }) => line);
+    await imports.updateOne(
+      { masterId, _id, status },
+      status === "proposed"
+        ? { $pull: { rows: theirs, visits: { $or: [theirs, { person: { $in: lines } }] } } }
+        : { $set: usedUp({ rows, visits, rejected }) },
+    );
+  }
+}

@@ -87,6 +87,12 @@ schema.index(
   },
 );
 schema.index({ masterId: 1, updatedAt: -1 });
+// Whom a card was put away for, and who knows a person besides: few queries, each of them by one of these.
+schema.index(
+  { masterId: 1, mergedInto: 1 },
+  { name: "put_into", partialFilterExpression: { mergedInto: ANY_ID } },
+);
+schema.index({ telegramUserId: 1 }, { name: "of_user", partialFilterExpression: { telegramUserId: ANY_ID } });
 
 export const clientModel = (connection: Connection) => connection.model<Client>("clients", schema);
 

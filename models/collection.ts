@@ -13,8 +13,8 @@ export interface Forgotten {
   /** Their chat with the master's bot, `botId:chatId`. */
   chat: string | null;
   phones: readonly string[];
-  /** What their cards say they came from: a plan's step, for one that a plan made. */
-  sources: readonly string[];
+  /** Lines of plans that made a card of theirs. */
+  plans: readonly { plan: string; line: number }[];
   /** Another master knows them, or they are one. */
   knownElsewhere: boolean;
 }
@@ -22,8 +22,8 @@ export interface Forgotten {
 /** Where a row names a person, and what becomes of it when the person is forgotten. */
 export interface PersonIn<T> {
   at: PathOf<T>;
-  /** What stands there: the id of a card (as text in `text` ones), of a Telegram user, or a chat. */
-  by: "card" | "user" | "chat";
+  /** What stands there: the id of a card (as text in `text` ones), of a Telegram user, a chat, or a number. */
+  by: "card" | "user" | "chat" | "phone";
   text?: true;
   /**
    * `removed`: the row goes. A list: these fields become what a new document has there. `kept`: it holds nothing of them but the

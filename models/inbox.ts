@@ -1,4 +1,5 @@
-import type { Connection, Types } from "mongoose";
+import type { Connection, Model, Types } from "mongoose";
+import type { Forgotten } from "./collection.ts";
 import { requiredString, strictSchema } from "./schema.ts";
 
 /**
@@ -49,3 +50,12 @@ schema.index({ receivedAt: 1 }, { name: "undone_since", partialFilterExpression:
 schema.index({ doneAt: 1 }, { partialFilterExpression: { doneAt: { $type: "date" } } });
 
 export const inboxModel = (connection: Connection) => connection.model<InboxRow>("inbox", schema, "inbox");
+
+/** Updates that are answered are emptied and stay: sent again by Telegram they are no news. One at work is needed to its end. */
+export async function forgetUpdates(inbox: Model<InboxRow>, { chat }: Forgotten): Promise<void> {
+  if (chat === null) return;
+  await inbox.collection.updateMany(
+    { botId: Number(chat.split(":")[0]), chatKey: chat, doneAt: { $type: "date" } },
+    { $set: { update: {} } },
+  );
+}

@@ -1,4 +1,5 @@
-import type { Connection, Types } from "mongoose";
+import { type Connection, type Model, Types } from "mongoose";
+import type { Forgotten } from "./collection.ts";
 import { mergedFrom, optionalString, part, strictSchema } from "./schema.ts";
 
 /** One line of a talk. Tool steps of an assistant's turn live in `function_call` of its one row. */
@@ -45,3 +46,12 @@ schema.index({ master: 1, user: 1, timestamp: -1, _id: -1 }, { name: "talk" });
 schema.index({ master: 1, turnKey: 1, role: 1 }, { unique: true });
 
 export const messageModel = (connection: Connection) => connection.model<Message>("messages", schema);
+
+/** Lines about a person, and about plans under which a card of theirs was made. */
+export async function forgetLines(
+  messages: Model<Message>,
+  { masterId, cards, plans }: Forgotten,
+): Promise<void> {
+  const about = [...cards, ...plans.map((one) => new Types.ObjectId(one.plan))];
+  await messages.deleteMany({ master: masterId, about: { $in: about } });
+}

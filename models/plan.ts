@@ -1,6 +1,7 @@
-import type { Connection, Types } from "mongoose";
+import { type Connection, type Model, Types } from "mongoose";
 import { z } from "zod";
 import { workingSchedule } from "../engine/schedule/working-schedule.ts";
+import type { Forgotten } from "./collection.ts";
 import { mergedFrom, optionalDate, part, requiredString, strictSchema } from "./schema.ts";
 import type { WishedPart } from "./unmet-wish.ts";
 
@@ -156,3 +157,37 @@ schema.index({ ask: 1, askedAt: 1 }, { partialFilterExpression: { ask: true } })
 schema.index({ status: 1, deadline: 1 }, { name: "by_deadline" });
 
 export const planModel = (connection: Connection) => connection.model<Plan>("plans", schema);
+
+/** Whom a visit was planned for by name, and what a card was before a merge: neither is taken back any more. */
+export async function forgetInPlans(
+  plans: Model<Plan>,
+  { masterId, cards, plans: made }: Forgotten,
+): Promise<void> {
+  const ids = cards.map(String);
+  const nobody = {
+    "lines.$[one].step.name": "",
+    "lines.$[one].step.phone": null,
+    "lines.$[one].step.notes": "",
+  };
+  await plans.collection.updateMany(
+    { masterId, "lines.step.client": { $in: ids } },
+    { $set: nobody },
+    { arrayFilters: [{ "one.step.client": { $in: ids } }] },
+  );
+  await plans.collection.updateMany(
+    { masterId, "lines.step.keep": { $in: ids } },
+    { $set: { "lines.$[one].made": null } },
+    { arrayFilters: [{ "one.step.keep": { $in: ids } }] },
+  );
+  for (const { plan, line } of made)
+    await plans.collection.updateOne(
+      { masterId, _id: new Types.ObjectId(plan), [`lines.${line}.step.do`]: "book" },
+      {
+        $set: {
+          [`lines.${line}.step.name`]: "",
+          [`lines.${line}.step.phone`]: null,
+          [`lines.${line}.step.notes`]: "",
+        },
+      },
+    );
+}

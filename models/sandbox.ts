@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Types } from "mongoose";
 import { DAY } from "../engine/time.ts";
+import { COLLECTION_NAMES, COLLECTIONS } from "./collections.ts";
 import type { Models } from "./connect.ts";
 import type { Master } from "./master.ts";
 
@@ -75,18 +76,13 @@ export async function closeSandboxes(
     .find("of" in which ? { "sandbox.of": which.of } : { "sandbox.since": { $lt: which.before } }, { _id: 1 })
     .lean();
   for (const { _id: masterId } of found) {
-    await Promise.all([
-      models.services.deleteMany({ master: masterId }),
-      models.messages.deleteMany({ master: masterId }),
-      models.clients.deleteMany({ masterId }),
-      models.overrides.deleteMany({ masterId }),
-      models.appointments.deleteMany({ masterId }),
-      models.notifications.deleteMany({ masterId }),
-      models.relays.deleteMany({ masterId }),
-      models.waitlist.deleteMany({ masterId }),
-      models.wishes.deleteMany({ masterId }),
-      models.busyEvents.deleteMany({ masterId }),
-    ]);
+    await Promise.all(
+      COLLECTION_NAMES.map((name) => {
+        const { master } = COLLECTIONS[name];
+        if (master === null || name === "masters") return undefined;
+        return models[name].collection.deleteMany({ [master]: masterId });
+      }),
+    );
     // Last, so that an interruption leaves it to be found again.
     await models.masters.deleteOne({ _id: masterId });
   }

@@ -1,4 +1,5 @@
-import type { Connection, Types } from "mongoose";
+import type { Connection, Model, Types } from "mongoose";
+import type { Forgotten } from "./collection.ts";
 import { ANY_NUMBER, optionalString, strictSchema, text } from "./schema.ts";
 
 /** A person in Telegram, shared by all masters' bots. `name` is what they say they are called. */
@@ -39,3 +40,10 @@ schema.index(
 schema.index({ igUserId: 1 });
 
 export const userModel = (connection: Connection) => connection.model<User>("users", schema);
+
+/** A person is shared by all masters' bots: forgotten where nobody else knows them. What Telegram says of them comes with a next message. */
+export async function forgetUser(users: Model<User>, { user, knownElsewhere }: Forgotten): Promise<void> {
+  if (knownElsewhere) return;
+  const nothing = { username: null, firstName: "", lastName: "", langCode: null, avatar: null };
+  await users.updateOne({ _id: user }, { $set: { ...nothing, name: "", phone: null } });
+}

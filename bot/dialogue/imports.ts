@@ -1,5 +1,6 @@
 import { Types } from "mongoose";
 import { undoImport } from "../../jobs/imports/run-import.ts";
+import { usedUp } from "../../models/client-import.ts";
 import type { Desk } from "./desk.ts";
 import { type Reply, say, stale } from "./reply.ts";
 
@@ -50,7 +51,11 @@ export async function decideImport(desk: Desk, id: string, yes: boolean): Promis
   const own = { masterId: master._id, _id: new Types.ObjectId(id) };
   const decided = await models.imports.updateOne(
     { ...own, status: "proposed" },
-    { $set: { status: yes ? "running" : "dropped" } },
+    {
+      $set: yes
+        ? { status: "running" }
+        : { status: "dropped", ...usedUp({ rows: [], visits: [], rejected: [] }) },
+    },
   );
   if (decided.matchedCount === 0) return { toast: t.stale };
   return yes ? { toast: t.importRunning } : say(t.planDropped);

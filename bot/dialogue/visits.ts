@@ -7,7 +7,7 @@ import { eraseClient } from "../../models/erase-client.ts";
 import { openDays, startBooking } from "./choose.ts";
 import { type Desk, forMaster } from "./desk.ts";
 import { type Reply, say, stale, visitGone } from "./reply.ts";
-import { newFlow } from "./state.ts";
+import { emptyState, newFlow } from "./state.ts";
 
 /** The client's booked visits that are not over, soonest first. */
 export async function upcoming(desk: Desk): Promise<Appointment[]> {
@@ -169,6 +169,9 @@ export async function forgetPerson(desk: Desk): Promise<Reply> {
   if (!client) return {};
   await eraseClient(models, master._id, client, { card: false, at: new Date(booking.clock.now()) });
   await models.users.updateOne({ _id: user._id }, { $set: { name: "", phone: null } });
+  // The chat's state is this desk's to write: what they wished, sent and were asked is in it, too.
+  const { language, greetedOn, cards, openCard, trial } = desk.state;
+  Object.assign(desk.state, emptyState(), { language, greetedOn, cards, openCard, trial });
   return say(t.erased);
 }
 

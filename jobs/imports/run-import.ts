@@ -5,7 +5,7 @@ import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { planVisit } from "../../engine/booking/visit.ts";
 import { type Clock, instantOf } from "../../engine/time.ts";
 import { bookingFor } from "../../models/booking-deps.ts";
-import type { ClientImport } from "../../models/client-import.ts";
+import { type ClientImport, usedUp } from "../../models/client-import.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
@@ -45,7 +45,9 @@ async function read(
   const bytes = one.fileId === null ? Buffer.from(one.pasted) : await readFile(master, one.fileId);
   const people = bytes && readPeople(decoded(bytes), master.currency);
   if (!people || people.rows.length + people.rejected.length === 0) {
-    const failed = await models.imports.findOneAndUpdate(own, { $set: { status: "failed" } });
+    const failed = await models.imports.findOneAndUpdate(own, {
+      $set: { status: "failed", fileId: null, pasted: "" },
+    });
     if (failed) await announcer.importRead(master, null);
     return;
   }
@@ -58,7 +60,15 @@ async function read(
     known: people.rows.length - rows.length,
   });
   await models.imports.updateOne(own, {
-    $set: { ...people, rows, known: people.rows.length - rows.length, status: "proposed", messageId },
+    $set: {
+      ...people,
+      rows,
+      known: people.rows.length - rows.length,
+      status: "proposed",
+      messageId,
+      fileId: null,
+      pasted: "",
+    },
   });
 }
 
@@ -99,7 +109,7 @@ async function takeIn(deps: ImportDeps, master: Master, one: ClientImport): Prom
     rejected: [...one.rejected, ...missed],
   };
   await announcer.importProgress(master, { ...one, ...over, status: "done" });
-  await models.imports.updateOne(own, { $set: { ...over, status: "done" } });
+  await models.imports.updateOne(own, { $set: { ...over, ...usedUp({ ...one, ...over }), status: "done" } });
 }
 
 /**

@@ -103,4 +103,12 @@ test("for one tap not all that was ever said at a master is read", async () => {
     expect(JSON.stringify(plan.queryPlanner.winningPlan)).toContain(Object.keys(filter)[0]);
     expect(JSON.stringify(plan.queryPlanner.winningPlan)).not.toContain("COLLSCAN");
   }
+  const id = new Types.ObjectId();
+  for (const [filter, index] of [
+    [{ masterId: master._id, mergedInto: id }, "put_into"],
+    [{ telegramUserId: id, deletedAt: null, masterId: { $ne: master._id } }, "of_user"],
+  ] as const) {
+    const plan = await store.models.clients.collection.find(filter).explain();
+    expect(JSON.stringify(plan.queryPlanner.winningPlan)).toContain(index);
+  }
 });
