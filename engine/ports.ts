@@ -39,8 +39,13 @@ export interface AppointmentWrites {
   ): Promise<Won>;
   /** `squeezeIn`: the master puts it over whatever is there; it claims only what is still free. */
   book(write: NewVisit & { clientId: string | null; by: Actor; squeezeIn?: boolean }): Promise<Won>;
-  /** Turns a hold that still stands at `now` into a booking; null when it does not stand. */
-  confirm(write: { clientId: string; token: string; now: number }): Promise<Appointment | null>;
+  /** Turns a hold that still stands at `now` as it was read into a booking; null when it does not. */
+  confirm(write: {
+    clientId: string;
+    token: string;
+    now: number;
+    held: Pick<Appointment, "revision" | "start">;
+  }): Promise<Appointment | null>;
   /** Gives a hold up; null when there is none. */
   letGo(write: { clientId: string; token: string; now: number }): Promise<Appointment | null>;
   proposeMove(write: {

@@ -49,14 +49,7 @@ export async function park(
   if (!master?.botId || master.sandbox) return false;
   await models.bots.updateOne(
     { _id: master.botId },
-    {
-      $setOnInsert: {
-        pollLease: { owner: "", until: new Date(0) },
-        sendAt: new Date(0),
-        publishedHash: null,
-      },
-      $set: { masterId: master._id },
-    },
+    { $set: { masterId: master._id } },
     { upsert: true, timestamps: false },
   );
   const probeAt = new Date(clock.now() + PROBE_EVERY_MS);

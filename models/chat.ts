@@ -1,4 +1,4 @@
-import type { Connection, Model } from "mongoose";
+import type { Connection, Model, Types } from "mongoose";
 import type { Forgotten } from "./collection.ts";
 import { strictSchema } from "./schema.ts";
 
@@ -20,6 +20,8 @@ export interface Chat {
   applied?: number[];
   /** The last of `applied`, as processes of the release before read it. */
   appliedUpdateId: number | null;
+  /** Whose talk it is, as last found; whoever it does not fit any more is looked for anew. */
+  who?: { masterId: Types.ObjectId; userId: Types.ObjectId; clientId: Types.ObjectId | null } | null;
   /** Holders of the lease that froze or died since something was last closed. */
   fallen?: number;
   /** Earliest moment of the next message to this chat, real time (pacing). */
@@ -36,6 +38,7 @@ const schema = strictSchema<Chat>({
   state: { type: Object, default: {} },
   applied: { type: [Number], default: [] },
   appliedUpdateId: { type: Number, default: null },
+  who: { type: Object, default: null },
   fallen: { type: Number, default: 0 },
   sendAt: { type: Date, default: () => new Date(0) },
 });

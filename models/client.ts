@@ -32,6 +32,8 @@ export interface Client {
   linkHash: string | null;
   /** Whoever opened that link and is being joined: nobody else can be, until they are. */
   claimedBy: Types.ObjectId | null;
+  /** When they last wrote or tapped, to the hour; real time. */
+  lastSeenAt?: Date | null;
   deletedAt: Date | null;
   /** Put away because it is the same person's as another card. */
   mergedInto: Types.ObjectId | null;
@@ -70,6 +72,7 @@ const schema = strictSchema<Client>({
   blockedAt: optionalDate,
   linkHash: optionalString,
   claimedBy: { type: "ObjectId", default: null },
+  lastSeenAt: optionalDate,
   deletedAt: optionalDate,
   mergedInto: { type: "ObjectId", default: null },
   mergedBefore: { type: Object, default: null },

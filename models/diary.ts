@@ -7,20 +7,30 @@ import { DAY, dayNumber } from "../engine/time.ts";
 import type { AppointmentDocument } from "./appointment.ts";
 import type { Models } from "./connect.ts";
 import type { Master } from "./master.ts";
-import { durationMinutes } from "./service.ts";
+import { durationMinutes, type Service } from "./service.ts";
 
 /** Statuses whose time is taken. */
 const TAKES_TIME = ["held", "booked", "completed", "no_show"] as const;
 
-/** Reads one master's settings, overrides and busy time. */
-export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
+/** What whoever asks has read a moment ago: the master, and what they offer. */
+export interface KnownMaster {
+  master: Master;
+  services: readonly Pick<Service, "duration">[];
+}
+
+/** Reads one master's settings, overrides and busy time; of what is known only the rest. */
+export function createDiary(models: Models, masterId: Types.ObjectId, known?: KnownMaster): Diary {
   return {
     async facts({ from, to }, now, except = {}) {
       // A visit lasts a day at most and a zone is at most 14 hours from UTC: two days around the range see everything.
       const since = new Date(dayNumber(from) * DAY - 2 * DAY);
       const until = new Date(dayNumber(to) * DAY + 3 * DAY);
-      const [master, overrides, appointments, elsewhere, shortest, isNew] = await Promise.all([
-        models.masters.findOne({ _id: masterId }).lean<Master>(),
+      const master = known?.master ?? (await models.masters.findOne({ _id: masterId }).lean<Master>());
+      if (!master) throw new Error(`no master ${masterId}`);
+      // Events of a calendar count while it is connected; a trial has them copied.
+      const hasEvents = master.google.isConnected || master.sandbox !== null;
+      const asksNew = master.leadTimeNewClientMinutes !== null && except.clientId !== undefined;
+      const [overrides, appointments, elsewhere, services, isNew] = await Promise.all([
         models.overrides.find({ masterId, date: { $gte: from, $lte: to } }).lean(),
         models.appointments
           .find(
@@ -35,16 +45,21 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
             { occupies: 1, internalStatus: 1, holdExpiresAt: 1, clientId: 1, move: 1 },
           )
           .lean<AppointmentDocument[]>(),
-        models.busyEvents
-          .find({ masterId, end: { $gt: since }, start: { $lt: until } }, { start: 1, end: 1, visitId: 1 })
-          .lean(),
-        shortestService(models, masterId),
-        except.clientId === undefined ? false : isNewClient(models, masterId, except.clientId),
+        hasEvents
+          ? models.busyEvents
+              .find(
+                { masterId, end: { $gt: since }, start: { $lt: until } },
+                { start: 1, end: 1, visitId: 1 },
+              )
+              .lean()
+          : [],
+        known?.services ??
+          models.services.find({ master: masterId, isActive: true }, { duration: 1 }).lean<Service[]>(),
+        asksNew && isNewClient(models, masterId, except.clientId),
       ]);
-      if (!master) throw new Error(`no master ${masterId}`);
       const mode =
         master.smartSlotsMode !== "off" ? master.smartSlotsMode : master.smartSlotsEnabled ? "soft" : "off";
-      const smart: SmartRule = { mode, shortestServiceMinutes: shortest };
+      const smart: SmartRule = { mode, shortestServiceMinutes: shortestOf(services) };
       return {
         timeZone: master.timeZone,
         // Paused, no time is working time: what people see is a calendar without any.
@@ -57,7 +72,7 @@ export function createDiary(models: Models, masterId: Types.ObjectId): Diary {
         busy: [
           ...appointments.flatMap((appointment) => busyTimeOf(appointment, now, except)),
           // Of the visit that is being moved, its own event is not in the way.
-          ...(master.google.isConnected || master.sandbox ? elsewhere : [])
+          ...elsewhere
             .filter(({ visitId }) => visitId === null || String(visitId) !== except.appointmentId)
             .map(({ start, end }) => ({ start: start.getTime(), end: end.getTime() })),
         ],
@@ -80,7 +95,11 @@ const NO_HOURS = weekWith(() => ({
 }));
 
 /** Nobody who has, or had, a visit is new. */
-async function isNewClient(models: Models, masterId: Types.ObjectId, clientId: string): Promise<boolean> {
+async function isNewClient(
+  models: Models,
+  masterId: Types.ObjectId,
+  clientId: string | undefined,
+): Promise<boolean> {
   const status = { $in: ["booked", "completed"] as const };
   return (
     (await models.appointments.exists({
@@ -91,10 +110,8 @@ async function isNewClient(models: Models, masterId: Types.ObjectId, clientId: s
   );
 }
 
-async function shortestService(models: Models, masterId: Types.ObjectId): Promise<number> {
-  const services = await models.services.find({ master: masterId, isActive: true }, { duration: 1 }).lean();
-  return Math.min(...services.map((service) => durationMinutes(service.duration)), 24 * 60);
-}
+const shortestOf = (services: readonly Pick<Service, "duration">[]): number =>
+  Math.min(...services.map((service) => durationMinutes(service.duration)), 24 * 60);
 
 function busyTimeOf(
   appointment: AppointmentDocument,

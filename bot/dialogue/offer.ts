@@ -72,7 +72,7 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
   const moving = before.offerToken !== token;
   const outcome = moving
     ? await confirmMove(desk.booking, { token, by: desk.actor, timeZone, cutoffHours })
-    : await confirmHold(desk.booking, { clientId: clientId(desk), token, timeZone });
+    : await confirmHold(desk.booking, { clientId: clientId(desk), token, timeZone, known: before });
   if (outcome.ok) {
     if (desk.state.flow?.offerToken === token) desk.state.flow = null;
     if (!moving) await meetWishes(desk, outcome.value);

@@ -19,7 +19,7 @@ export class TurnReplaced extends Error {
   override name = "TurnReplaced";
 }
 
-type Fields = Partial<Pick<Chat, "state" | "thinking" | "applied" | "appliedUpdateId" | "fallen">>;
+type Fields = Partial<Pick<Chat, "state" | "thinking" | "applied" | "appliedUpdateId" | "fallen" | "who">>;
 
 /** The right to a chat's state. */
 export interface Lease {

@@ -69,8 +69,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
   async function setScene(row: InboxRow, lease: Lease): Promise<Scene | null> {
     const update = row.update as Update;
     const incoming = sortUpdate(update);
-    const bot = await registry.bot(row.botId);
-    if (!incoming || !bot) return null;
+    if (!incoming) return null;
     const state: ChatState = { ...emptyState(), ...(lease.chat.state as Partial<ChatState>) };
     const written = update.message?.text ?? update.message?.caption;
     if (row.kind === "text" && written)
@@ -83,9 +82,13 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       from: incoming.from,
       state,
       usdRates,
+      who: lease.chat.who,
       key: `${row.botId}:${row.updateId}`,
     });
     if (!desk) return null;
+    const bot = await registry.bot(row.botId, desk.master);
+    if (!bot) return null;
+    rememberWho(lease, desk);
     if (desk.master.setup) {
       await handling.run(handlingOf(models.inbox, row), () =>
         reachable(() => beforeLive(desk, bot.api, incoming.chatId, update, { platform, bots: models.bots })),
@@ -103,6 +106,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     return {
       desk,
       update,
+      bot,
       api: bot.api,
       post: createPost(bot.api, chatId, desk),
       async react(emoji) {
@@ -127,17 +131,16 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     );
   }
 
-  const within = <T>(row: InboxRow, desk: Desk, work: () => Promise<T>) =>
-    handling.run(handlingOf(models.inbox, row), () => withDesk(desk, () => reachable(work)));
+  const within = <T>(row: InboxRow, desk: Desk, work: () => Promise<T>, fallen = 0) =>
+    handling.run(handlingOf(models.inbox, row, fallen), () => withDesk(desk, () => reachable(work)));
 
   /** The master's messages go through the tree, each of them. */
   async function throughTheTree(rows: readonly InboxRow[], step: Step): Promise<void> {
     for (const row of rows)
       await step(async (lease) => {
         const scene = await setScene(row, lease);
-        const bot = await registry.bot(row.botId);
-        if (!scene || !bot) return;
-        await within(row, scene.desk, () => bot.handleUpdate(scene.update));
+        if (!scene) return;
+        await within(row, scene.desk, () => scene.bot.handleUpdate(scene.update), lease.chat.fallen);
         lease.set({ state: lease.chat.state });
       });
   }
@@ -171,12 +174,11 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
 
   return {
     async instant(row, lease) {
-      await handling.run(handlingOf(models.inbox, row), async () => {
+      await handling.run(handlingOf(models.inbox, row, lease.chat.fallen), async () => {
         if (!(await setup.has(row, lease))) {
           const scene = await setScene(row, lease);
-          const bot = await registry.bot(row.botId);
-          if (!scene || !bot) return;
-          await withDesk(scene.desk, () => reachable(() => bot.handleUpdate(scene.update)));
+          if (!scene) return;
+          await withDesk(scene.desk, () => reachable(() => scene.bot.handleUpdate(scene.update)));
           // A trial that was one of the questions is over: the next one follows.
           if (scene.desk.state.trial || !(await setup.has(row, lease))) return;
         }
@@ -418,6 +420,13 @@ const isMastersSentence = ({ message }: Update): boolean =>
   !isListOfPeople(message?.text ?? "") &&
   !isListOfVisits(message?.text ?? "") &&
   (message?.text !== undefined || message?.voice !== undefined || message?.audio !== undefined);
+
+/** The next update finds them all in one round of reads. */
+function rememberWho({ chat, set }: Lease, { master, user, client }: Desk): void {
+  const who = { masterId: master._id, userId: user._id, clientId: client?._id ?? null };
+  if (master.sandbox || JSON.stringify(chat.who ?? null) === JSON.stringify(who)) return;
+  set({ who });
+}
 
 /** Clarifications that may fail before a person is called without being asked for. */
 const MISSES_AT_MOST = 2;

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Model, Types } from "mongoose";
+import type { Model } from "mongoose";
 import type { InboxRow } from "../../models/inbox.ts";
 
 /**
@@ -8,6 +8,8 @@ import type { InboxRow } from "../../models/inbox.ts";
  * own `Api` and pass nothing along.
  */
 export interface Handling {
+  /** It was begun before, here or in a process that is gone. */
+  again: boolean;
   /** Number of the next message. */
   next: number;
   sent: Readonly<Record<string, number>>;
@@ -18,9 +20,11 @@ export const handling = new AsyncLocalStorage<Handling>();
 
 export function handlingOf(
   inbox: Model<InboxRow>,
-  row: { _id: Types.ObjectId; sends: Record<string, number> },
+  row: Pick<InboxRow, "_id" | "sends" | "attempts" | "waits">,
+  fallen = 0,
 ): Handling {
   return {
+    again: fallen + row.attempts + (row.waits ?? 0) > 0 || Object.keys(row.sends).length > 0,
     next: 0,
     sent: row.sends,
     async accepted(number, messageId) {

@@ -3,6 +3,7 @@ import { Types } from "mongoose";
 import type { Clock } from "../../engine/time.ts";
 import type { Calendars } from "../../jobs/google/ports.ts";
 import { bookingFor } from "../../models/booking-deps.ts";
+import type { Chat } from "../../models/chat.ts";
 import type { Client } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
@@ -23,26 +24,75 @@ interface OpenDesk {
   from: TelegramUser;
   state: ChatState;
   usdRates: Readonly<Record<string, number>>;
+  /** Whose chat it was the last time; null: nobody knows. */
+  who: Chat["who"];
   /** Stands for the update: botId and updateId. */
   key: string;
 }
 
 /** Finds out who wrote, and sets out what the talk with them needs. Null when the bot has no master any more. */
 export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
-  const { models, calendars, clock, botId, from, state, usdRates, key } = deps;
+  const { models, calendars, clock, from, state, usdRates, key } = deps;
+  const found = (await asBefore(deps)) ?? (await fromScratch(deps));
+  if (!found) return null;
+  const usdRate = usdRates[found.master.currency] ?? null;
+  await rememberSeen(models, found, from);
+  return dressDesk({ models, calendars, clock, ...found, state, usdRate, key });
+}
+
+interface Found {
+  master: Master;
+  services: Service[];
+  user: User;
+  client: Client | null;
+}
+
+const offeredBy = (models: Models, masterId: Types.ObjectId) =>
+  models.services.find({ master: masterId, isActive: true }).sort({ position: 1, _id: 1 }).lean<Service[]>();
+
+/** One round of reads side by side, if the chat is still the same people's: nothing is written to find them. */
+async function asBefore({ models, botId, from, state, who }: OpenDesk): Promise<Found | null> {
+  if (!who || state.trial) return null;
+  const { masterId, userId, clientId } = who;
+  const [master, user, client, services] = await Promise.all([
+    models.masters.findOne({ botId }).lean<Master>(),
+    models.users.findOne({ tgId: from.id }).lean<User>(),
+    clientId ? models.clients.findOne({ masterId, _id: clientId, deletedAt: null }).lean<Client>() : null,
+    offeredBy(models, masterId),
+  ]);
+  if (!master?._id.equals(masterId) || !user?._id.equals(userId)) return null;
+  const fits = isMastersOwn(master, user) ? clientId === null : client?.telegramUserId?.equals(user._id);
+  return fits ? { master, services, user, client } : null;
+}
+
+/** The first time, a trial, or a card that was merged, erased or joined since. */
+async function fromScratch({ models, botId, from, state }: OpenDesk): Promise<Found | null> {
   const master = await masterHere(models, botId, state);
   if (!master) return null;
-  const [user, services] = await Promise.all([
-    rememberUser(models, from),
-    models.services
-      .find({ master: master._id, isActive: true })
-      .sort({ position: 1, _id: 1 })
-      .lean<Service[]>(),
-  ]);
-  const isMaster = !master.sandbox && master.userId !== null && String(master.userId) === String(user._id);
-  const client = isMaster ? null : await rememberClient(models, master, user);
-  const usdRate = usdRates[master.currency] ?? null;
-  return dressDesk({ models, calendars, clock, master, services, user, client, state, usdRate, key });
+  const [user, services] = await Promise.all([rememberUser(models, from), offeredBy(models, master._id)]);
+  const client = isMastersOwn(master, user) ? null : await rememberClient(models, master, user);
+  return { master, services, user, client };
+}
+
+const isMastersOwn = (master: Master, user: User) =>
+  !master.sandbox && master.userId !== null && String(master.userId) === String(user._id);
+
+/** Lists of people are in the order in which they were last here; to the hour is near enough. */
+const SEEN_EVERY_MS = 60 * 60_000;
+
+/** Writes down what Telegram says of the person, where it is new, and that they were here. */
+async function rememberSeen(models: Models, { master, user, client }: Found, from: TelegramUser) {
+  const fresh = asTelegramSays(from);
+  const isSame = Object.entries(fresh).every(([field, value]) => user[field as keyof User] === value);
+  if (!isSame) {
+    await models.users.updateOne({ _id: user._id }, { $set: fresh });
+    Object.assign(user, fresh);
+  }
+  if (client && Date.now() - (client.lastSeenAt?.getTime() ?? 0) > SEEN_EVERY_MS)
+    await models.clients.updateOne(
+      { masterId: master._id, _id: client._id },
+      { $set: { lastSeenAt: new Date() } },
+    );
 }
 
 /** The bot's master; while its owner tries things out, the copy they talk to. One that is gone ends the trial. */
@@ -84,7 +134,8 @@ export function dressDesk(parts: Parts & { client: Client | null }): Desk {
     t: messages[language],
     f: createFormat(language, master.timeZone, clock.now()),
     booking: {
-      ...bookingFor({ models, clock }, master._id),
+      // Clients change nothing of the master's: what the desk knows is handed on.
+      ...bookingFor({ models, clock }, master._id, client ? { master, services } : undefined),
       ...(calendars && master.google.isConnected ? { refresh: () => calendars.refresh(master._id) } : {}),
     },
     calendars,
@@ -107,16 +158,18 @@ function languageOf(master: Master, user: User, client: Client | null, state: Ch
   return own;
 }
 
+const asTelegramSays = (from: TelegramUser) => ({
+  username: from.username ?? null,
+  firstName: from.first_name,
+  lastName: from.last_name ?? "",
+  langCode: from.language_code ?? null,
+  isPremium: from.is_premium ?? false,
+  // Whoever writes can be written to again.
+  status: "active" as const,
+});
+
 export async function rememberUser(models: Models, from: TelegramUser): Promise<User> {
-  const fresh = {
-    username: from.username ?? null,
-    firstName: from.first_name,
-    lastName: from.last_name ?? "",
-    langCode: from.language_code ?? null,
-    isPremium: from.is_premium ?? false,
-    // Whoever writes can be written to again.
-    status: "active" as const,
-  };
+  const fresh = asTelegramSays(from);
   for (;;) {
     try {
       const user = await models.users
@@ -136,7 +189,7 @@ async function rememberClient(models: Models, master: Master, user: User): Promi
       const client = await models.clients
         .findOneAndUpdate(
           { masterId: master._id, telegramUserId: user._id, deletedAt: null },
-          { $setOnInsert: { name: cleanName(name) } },
+          { $set: { lastSeenAt: new Date() }, $setOnInsert: { name: cleanName(name) } },
           { upsert: true, returnDocument: "after" },
         )
         .lean<Client>();

@@ -1,4 +1,4 @@
-import type { Api } from "grammy";
+import type { Api, Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { callReason, plainWord } from "../assistant/plain-words.ts";
 import type { Desk } from "../dialogue/desk.ts";
@@ -6,6 +6,7 @@ import { confirm, decline } from "../dialogue/offer.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { optOut } from "../dialogue/visits.ts";
 import { joinWaitlist } from "../dialogue/waitlist.ts";
+import type { ZapisContext } from "./context.ts";
 import { afterCard } from "./features/after-booking.ts";
 import type { Post } from "./post.ts";
 import { carryOut, openRelay } from "./relay.ts";
@@ -15,6 +16,7 @@ import { button } from "./views/view.ts";
 export interface Scene {
   desk: Desk;
   post: Post;
+  bot: Bot<ZapisContext>;
   api: Api;
   update: Update;
   react(emoji: "❤" | "👀"): Promise<void>;

@@ -18,6 +18,7 @@ import { shareFeature } from "./features/share.ts";
 import { tapsFeature } from "./features/taps.ts";
 import { trialFeature } from "./features/trial.ts";
 import { unhandledFeature } from "./features/unhandled.ts";
+import { handling } from "./handling.ts";
 import { createPost } from "./post.ts";
 import { createSender } from "./sender.ts";
 
@@ -26,8 +27,11 @@ const SEALED_MS = 60_000;
 
 /** The bots of all masters: built on demand, sharing one handler tree, so an idle bot costs next to nothing. */
 export interface Registry {
-  /** Null when no master has that bot, or its token is not set. */
-  bot(botId: number): Promise<Bot<ZapisContext> | null>;
+  /** `master`: as read a moment ago. Null when no master has that bot, or its token is not set. */
+  bot(
+    botId: number,
+    master?: Pick<Master, "botId" | "tgBotToken" | "botInfo">,
+  ): Promise<Bot<ZapisContext> | null>;
   /** For a few calls to a bot that has nothing to handle: it is not kept. Null: its token is not set. Throws when that cannot be opened. */
   api(master: Pick<Master, "botId" | "tgBotToken">): Api | null;
 }
@@ -83,19 +87,22 @@ export function createRegistry({
   };
 
   return {
-    async bot(botId) {
+    async bot(botId, known) {
       if (platform?.info.id === botId) {
         trials ??= build(platform.token, platform.info);
         return trials;
       }
-      const master = await models.masters
-        .findOne({ botId }, { tgBotToken: 1, botInfo: 1 })
-        .lean<Pick<Master, "tgBotToken" | "botInfo">>();
+      const master =
+        known?.botId === botId
+          ? known
+          : await models.masters
+              .findOne({ botId }, { tgBotToken: 1, botInfo: 1 })
+              .lean<Pick<Master, "tgBotToken" | "botInfo">>();
       if (!master?.tgBotToken) return null;
-      const known = built.get(botId);
+      const there = built.get(botId);
       const bot =
-        known?.sealed === master.tgBotToken
-          ? known.bot
+        there?.sealed === master.tgBotToken
+          ? there.bot
           : build(openToken(master.tgBotToken), master.botInfo as UserFromGetMe);
       // A map keeps its order: whoever is taken out and put in again is the last to go.
       built.delete(botId);
@@ -133,6 +140,8 @@ function createTree(
         version: 1,
         adapter: {
           async read(key: string) {
+            // Nothing is open and nothing was begun before a crash: there is nothing to read.
+            if (!atDesk().state.formOpen && handling.getStore()?.again === false) return undefined;
             return (await models.conversations.findOne({ _id: key }).lean())?.data as never;
           },
           async write(key: string, data: unknown) {

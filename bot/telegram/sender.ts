@@ -131,9 +131,9 @@ export function createSender(deps: {
       // Nothing of this is the update's fault: it waits until Telegram is back, or takes the token again.
       if (code >= 500 && method !== "getUpdates")
         throw new TryLater(AWAY_MS, new Error(`${method}: ${code} ${description}`));
-      if (code === 401) {
+      if (code === 401 && current) {
         await park(true);
-        if (current) throw new TryLater(REFUSED_MS, new Error(`${method}: ${code} ${description}`));
+        throw new TryLater(REFUSED_MS, new Error(`${method}: ${code} ${description}`));
       }
       if (code === 403 && typeof chatId === "number") {
         const status = /deactivated/.test(description) ? "deleted" : "blocked";

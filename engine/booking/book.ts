@@ -5,16 +5,17 @@ import { judgeStart, nearestTo } from "./list-slots.ts";
 import type { VisitPlan } from "./visit.ts";
 
 /**
- * Turns the client's hold into a booking. A second confirmation finds the first one's result.
+ * Turns the client's hold into a booking. A second confirmation finds the first one's result. `known`: what the token stands for,
+ * as read a moment ago.
  * Refusals: `offer_gone` (never issued, or replaced), `hold_expired`, what `canBook` says now.
  */
 export async function confirmHold(
   deps: BookingDeps,
-  request: { clientId: string; token: string; timeZone: string },
+  request: { clientId: string; token: string; timeZone: string; known?: Appointment },
 ): Promise<Outcome<Appointment>> {
-  const { clientId, token, timeZone } = request;
+  const { clientId, token, timeZone, known } = request;
   const now = deps.clock.now();
-  const held = await deps.appointments.byToken(token);
+  const held = known ?? (await deps.appointments.byToken(token));
   if (!held || held.clientId !== clientId || held.offerToken !== token)
     return refused({ code: "offer_gone" });
   if (held.status === "booked") return done(held);
@@ -35,10 +36,15 @@ export async function confirmHold(
     Math.min(now, held.heldAt ?? now),
   );
   if (!verdict.ok) return refused(verdict.refusal);
-  const booked = await deps.appointments.confirm({ clientId, token, now });
+  const booked = await deps.appointments.confirm({ clientId, token, now, held });
   if (booked) return done(booked);
   const found = await deps.appointments.byToken(token);
   if (found?.offerToken === token && found.status === "booked") return done(found);
+  // Something else of the hold was written meanwhile: it still stands, so it is confirmed as it is now.
+  if (found?.offerToken === token && found.status === "held" && found.revision !== held.revision) {
+    const after = await deps.appointments.confirm({ clientId, token, now, held: found });
+    if (after) return done(after);
+  }
   return refused({ code: "hold_expired", start: held.start, stillFree: false });
 }
 

@@ -56,7 +56,7 @@ export function holdWrites({
       return won ?? { ok: false };
     },
 
-    async confirm({ clientId, token, now }) {
+    async confirm({ clientId, token, now, held }) {
       const guard = {
         ...own,
         clientId: new Types.ObjectId(clientId),
@@ -64,10 +64,6 @@ export function holdWrites({
         internalStatus: "held" as const,
         holdExpiresAt: { $gt: new Date(now) },
       };
-      const held = await appointments
-        .findOne(guard, { revision: 1, startTime: 1 })
-        .lean<AppointmentDocument>();
-      if (!held) return null;
       return found(
         await appointments
           .findOneAndUpdate(
@@ -77,11 +73,7 @@ export function holdWrites({
               $inc: { revision: 1 },
               $addToSet: { pending: { $each: ["notice", "google"] } },
               $push: pushed(
-                entry(
-                  now,
-                  { by: "client", kind: "booked", to: held.startTime.getTime(), key: token },
-                  held.revision + 1,
-                ),
+                entry(now, { by: "client", kind: "booked", to: held.start, key: token }, held.revision + 1),
               ),
             },
             { returnDocument: "after" },

@@ -38,7 +38,14 @@ const KNOWN: [what: string, why: string][] = [
   ["find appointments {masterId:? clientId:? internalStatus:cancelled", FEW],
   ["find appointments {masterId:? _id:{$in:[?]} internalStatus:cancelled} sort", "the visits of one day"],
   ["find relays {masterId:? masterMessages:?} sort", FEW],
-  ["delete relays {masterId:? clientId:?}", "somebody is erased, which is rare; of one master's talks"],
+  [
+    "delete relays {masterId:? clientId:{$in:[?]}}",
+    "somebody is erased, which is rare; of one master's talks",
+  ],
+  [
+    "update inbox {botId:? chatKey:? doneAt:{$type:date}}",
+    "somebody is erased, which is rare; two days of one bot",
+  ],
   ["find waitlist {masterId:? status:waiting until:{$gte:?}} sort", "who waits for one master"],
   ["find services {master:?} sort", "the services of one master"],
   ["find clients {masterId:? deletedAt:null birthday:{$in:[?]}}", "once a day, of one master's cards"],
