@@ -5,7 +5,7 @@ import { addDays, localDate } from "../../engine/time.ts";
 import { type Client, termsOf } from "../../models/client.ts";
 import { snapshotOf } from "../../models/service.ts";
 import { recentClients } from "./client-card.ts";
-import { type Desk, today } from "./desk.ts";
+import { type MasterDesk, today } from "./desk.ts";
 import { closeHours, hoursOf } from "./plan-wishes.ts";
 import { proposePlan } from "./plans.ts";
 import { type Reply, say, stale } from "./reply.ts";
@@ -16,8 +16,8 @@ import { thinned } from "./times.ts";
 const DAYS_SHOWN = 12;
 const VACATION_DAYS = 28;
 
-async function cardOf({ models, master, actor }: Desk, id: string): Promise<Client | null> {
-  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return null;
+async function cardOf({ models, master }: MasterDesk, id: string): Promise<Client | null> {
+  if (!Types.ObjectId.isValid(id)) return null;
   return models.clients
     .findOne({ masterId: master._id, _id: new Types.ObjectId(id), deletedAt: null })
     .lean<Client>();
@@ -25,22 +25,21 @@ async function cardOf({ models, master, actor }: Desk, id: string): Promise<Clie
 
 /** `/add`: whom? Others are named in words. */
 export async function addWho(
-  desk: Desk,
+  desk: MasterDesk,
   at: { service: string; start: number } | null = null,
 ): Promise<Reply> {
   const { screen } = await recentClients(desk);
-  if (desk.actor.kind !== "master") return {};
   return { screen: { kind: "add_who", clients: screen?.kind === "clients" ? screen.clients : [], at } };
 }
 
 /** For what? */
-export async function addWhat(desk: Desk, clientId: string): Promise<Reply> {
+export async function addWhat(desk: MasterDesk, clientId: string): Promise<Reply> {
   const client = await cardOf(desk, clientId);
   if (!client) return stale(desk);
   return { screen: { kind: "add_what", client: clientId, who: client.name, services: desk.services } };
 }
 
-async function freeFor(desk: Desk, clientId: string, serviceId: string, from: string, to: string) {
+async function freeFor(desk: MasterDesk, clientId: string, serviceId: string, from: string, to: string) {
   const client = await cardOf(desk, clientId);
   const service = desk.services.find((one) => String(one._id) === serviceId);
   if (!client || !service) return null;
@@ -50,7 +49,7 @@ async function freeFor(desk: Desk, clientId: string, serviceId: string, from: st
 }
 
 /** On which day? Those with room. */
-export async function addDay(desk: Desk, client: string, service: string): Promise<Reply> {
+export async function addDay(desk: MasterDesk, client: string, service: string): Promise<Reply> {
   const from = today(desk);
   const free = await freeFor(desk, client, service, from, addDays(from, desk.master.planningHorizon));
   if (!free) return stale(desk);
@@ -61,7 +60,12 @@ export async function addDay(desk: Desk, client: string, service: string): Promi
 }
 
 /** At what time? */
-export async function addTime(desk: Desk, client: string, service: string, date: string): Promise<Reply> {
+export async function addTime(
+  desk: MasterDesk,
+  client: string,
+  service: string,
+  date: string,
+): Promise<Reply> {
   const free = await freeFor(desk, client, service, date, date);
   if (!free) return stale(desk);
   if (free.starts.length === 0) return addDay(desk, client, service);
@@ -70,7 +74,12 @@ export async function addTime(desk: Desk, client: string, service: string, date:
 }
 
 /** The plan, as if it had been said. */
-export async function addAt(desk: Desk, client: string, service: string, start: number): Promise<Reply> {
+export async function addAt(
+  desk: MasterDesk,
+  client: string,
+  service: string,
+  start: number,
+): Promise<Reply> {
   const card = await cardOf(desk, client);
   if (!card) return stale(desk);
   const reply = await proposePlan(
@@ -82,8 +91,7 @@ export async function addAt(desk: Desk, client: string, service: string, start: 
 }
 
 /** `/open`: the days without work that could have some. */
-export async function openWhich(desk: Desk): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function openWhich(desk: MasterDesk): Promise<Reply> {
   const dates: string[] = [];
   for (let date = today(desk), looked = 0; dates.length < 9 && looked < 35; date = addDays(date, 1), looked++)
     if ((await hoursOf(desk, date)).length === 0) dates.push(date);
@@ -95,37 +103,34 @@ const days = (from: string, count: number) =>
   Array.from({ length: count }, (_, index) => addDays(from, index));
 
 /** `/vacation`: from when, then until when; then the plan with whom it touches. */
-export function vacationFrom(desk: Desk): Reply {
-  if (desk.actor.kind !== "master") return {};
+export function vacationFrom(desk: MasterDesk): Reply {
   return {
     screen: { kind: "pick_day", what: "vacation", from: null, dates: days(today(desk), VACATION_DAYS) },
   };
 }
 
-export function vacationTo(desk: Desk, from: string): Reply {
-  if (desk.actor.kind !== "master" || !/^\d{4}-\d{2}-\d{2}$/.test(from)) return {};
+export function vacationTo(from: string): Reply {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) return {};
   return { screen: { kind: "pick_day", what: "vacation", from, dates: days(from, VACATION_DAYS) } };
 }
 
-export const vacation = (desk: Desk, from: string, to: string): Promise<Reply> =>
+export const vacation = (desk: MasterDesk, from: string, to: string): Promise<Reply> =>
   closeHours(desk, "close", { from, to, notBefore: null, notAfter: null });
 
 /** `/pause`: new bookings stop, or go on; what is booked stays, with its reminders. */
-export async function showPause({ master, actor }: Desk): Promise<Reply> {
-  return actor.kind === "master" ? { screen: { kind: "pause", paused: Boolean(master.pausedAt) } } : {};
+export function showPause({ master }: MasterDesk): Reply {
+  return { screen: { kind: "pause", paused: Boolean(master.pausedAt) } };
 }
 
-export async function setPause(desk: Desk, wanted: boolean): Promise<Reply> {
-  const { models, master, actor, booking } = desk;
-  if (actor.kind !== "master") return {};
+export async function setPause(desk: MasterDesk, wanted: boolean): Promise<Reply> {
+  const { models, master, booking } = desk;
   const pausedAt = wanted ? new Date(booking.clock.now()) : null;
   await models.masters.updateOne({ _id: master._id }, { $set: { pausedAt } });
   return showPause({ ...desk, master: { ...master, pausedAt } });
 }
 
 /** `/notes`: people with something written on their card, the latest first. */
-export async function notedClients({ models, master, actor, t }: Desk): Promise<Reply> {
-  if (actor.kind !== "master") return {};
+export async function notedClients({ models, master, t }: MasterDesk): Promise<Reply> {
   const people = await models.clients
     .find({ masterId: master._id, deletedAt: null, notes: { $ne: "" } })
     .sort({ updatedAt: -1 })
@@ -146,18 +151,17 @@ const KNOWLEDGE_AT_MOST = 40;
 const KNOWLEDGE_LENGTH = 1_000;
 
 /** `/knowledge`: what clients are answered word for word, with a way to add and to take out. */
-export function showKnowledge({ master, actor }: Desk): Reply {
-  return actor.kind === "master" ? { screen: { kind: "knowledge", entries: master.knowledge } } : {};
+export function showKnowledge({ master }: MasterDesk): Reply {
+  return { screen: { kind: "knowledge", entries: master.knowledge } };
 }
 
 /** The next words are an answer of this kind. */
-export function askKnowledge(desk: Desk, type: string): Reply {
-  if (desk.actor.kind !== "master") return {};
+export function askKnowledge(desk: MasterDesk, type: string): Reply {
   desk.state.awaiting = { client: type, field: "knowledge" };
   return say(desk.t.knowledgeAsk);
 }
 
-export async function addKnowledge(desk: Desk, type: string, content: string): Promise<Reply> {
+export async function addKnowledge(desk: MasterDesk, type: string, content: string): Promise<Reply> {
   const { models, master } = desk;
   const entry = { type, content: content.slice(0, KNOWLEDGE_LENGTH) } as (typeof master.knowledge)[number];
   const known = master.knowledge.some((one) => one.type === entry.type && one.content === entry.content);
@@ -172,9 +176,9 @@ export async function addKnowledge(desk: Desk, type: string, content: string): P
 }
 
 /** Named by its place and how it begins, so that a list which changed meanwhile loses nothing else. */
-export async function dropKnowledge(desk: Desk, index: number): Promise<Reply> {
-  const { models, master, actor } = desk;
-  const entry = actor.kind === "master" ? master.knowledge[index] : undefined;
+export async function dropKnowledge(desk: MasterDesk, index: number): Promise<Reply> {
+  const { models, master } = desk;
+  const entry = master.knowledge[index];
   if (!entry) return stale(desk);
   await models.masters.updateOne(
     { _id: master._id },

@@ -1,6 +1,6 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { addDays, localDate, wallTimeAt } from "../../engine/time.ts";
-import type { Desk } from "./desk.ts";
+import type { MasterDesk } from "./desk.ts";
 import { nameOf, whoComes } from "./desk.ts";
 import { visitsBetween, workingPieces } from "./master-day.ts";
 
@@ -18,7 +18,7 @@ export interface CalendarDay {
 const DAY_END = 24 * 60;
 
 /** So many days from a date on, with all that takes time in them. */
-export async function calendarDays(desk: Desk, from: string, count: number): Promise<CalendarDay[]> {
+export async function calendarDays(desk: MasterDesk, from: string, count: number): Promise<CalendarDay[]> {
   const { models, master, booking } = desk;
   const { timeZone } = master;
   const dates = Array.from({ length: count }, (_, index) => addDays(from, index));

@@ -7,7 +7,7 @@ import { toLatin } from "../i18n/fold.ts";
 import { addKnowledge } from "./by-buttons.ts";
 import { showClient } from "./client-card.ts";
 import type { CardField } from "./clients/screens.ts";
-import type { Desk } from "./desk.ts";
+import type { MasterDesk } from "./desk.ts";
 import { proposePlan } from "./plans.ts";
 import { type Reply, say, stale } from "./reply.ts";
 import { whenSaid } from "./when-said.ts";
@@ -16,15 +16,15 @@ const NOTES_LENGTH = 2_000;
 const TAGS_AT_MOST = 10;
 const TAG_LENGTH = 30;
 
-async function ownCard({ models, master, actor }: Desk, id: string): Promise<Client | null> {
-  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return null;
+async function ownCard({ models, master }: MasterDesk, id: string): Promise<Client | null> {
+  if (!Types.ObjectId.isValid(id)) return null;
   return models.clients
     .findOne({ masterId: master._id, _id: new Types.ObjectId(id), deletedAt: null })
     .lean<Client>();
 }
 
 /** Asks for words for a card; they come as the next message, written or spoken. */
-export async function askForCard(desk: Desk, id: string, field: CardField): Promise<Reply> {
+export async function askForCard(desk: MasterDesk, id: string, field: CardField): Promise<Reply> {
   const card = await ownCard(desk, id);
   if (!card) return stale(desk);
   desk.state.awaiting = { client: id, field };
@@ -32,7 +32,7 @@ export async function askForCard(desk: Desk, id: string, field: CardField): Prom
 }
 
 /** The words that were asked for. Null: nothing was, or they do not fit and were asked for in vain. */
-export async function takeCardWords(desk: Desk, text: string): Promise<Reply | null> {
+export async function takeCardWords(desk: MasterDesk, text: string): Promise<Reply | null> {
   const { awaiting } = desk.state;
   if (!awaiting) return null;
   desk.state.awaiting = null;
@@ -49,7 +49,7 @@ export async function takeCardWords(desk: Desk, text: string): Promise<Reply | n
   return showClient(desk, awaiting.client);
 }
 
-function wordsFor(desk: Desk, card: Client, field: CardField, text: string): Partial<Client> | null {
+function wordsFor(desk: MasterDesk, card: Client, field: CardField, text: string): Partial<Client> | null {
   switch (field) {
     case "note": {
       const line = `${desk.f.date(desk.booking.clock.now())}: ${text.slice(0, 500)}`;
@@ -81,7 +81,7 @@ function wordsFor(desk: Desk, card: Client, field: CardField, text: string): Par
 }
 
 /** What else can be done with a card. */
-export async function showCardMore(desk: Desk, id: string): Promise<Reply> {
+export async function showCardMore(desk: MasterDesk, id: string): Promise<Reply> {
   const card = await ownCard(desk, id);
   return card ? { screen: { kind: "client_more", client: id, name: card.name } } : stale(desk);
 }
@@ -89,7 +89,7 @@ export async function showCardMore(desk: Desk, id: string): Promise<Reply> {
 const CANDIDATES = 6;
 
 /** Cards that may be of the same person: the same number, or the same name. */
-export async function showDoubles(desk: Desk, id: string): Promise<Reply> {
+export async function showDoubles(desk: MasterDesk, id: string): Promise<Reply> {
   const card = await ownCard(desk, id);
   if (!card) return stale(desk);
   const others = await desk.models.clients
@@ -119,7 +119,7 @@ export async function showDoubles(desk: Desk, id: string): Promise<Reply> {
 }
 
 /** One card of two, as a plan: shown first, and taken apart again within a day. The one with Telegram stays. */
-export async function mergeCards(desk: Desk, id: string, otherId: string): Promise<Reply> {
+export async function mergeCards(desk: MasterDesk, id: string, otherId: string): Promise<Reply> {
   const [card, other] = await Promise.all([ownCard(desk, id), ownCard(desk, otherId)]);
   if (!card || !other || (card.telegramUserId && other.telegramUserId)) return stale(desk);
   const [keep, gone] = other.telegramUserId ? [other, card] : [card, other];
@@ -130,7 +130,7 @@ export async function mergeCards(desk: Desk, id: string, otherId: string): Promi
 }
 
 /** On request of the person: everything personal goes, times and sums stay. Not while a visit is ahead. */
-export async function eraseCard(desk: Desk, id: string, sure: boolean): Promise<Reply> {
+export async function eraseCard(desk: MasterDesk, id: string, sure: boolean): Promise<Reply> {
   const card = await ownCard(desk, id);
   if (!card) return stale(desk);
   const { models, master, booking, t } = desk;
@@ -149,7 +149,7 @@ export async function eraseCard(desk: Desk, id: string, sure: boolean): Promise<
 }
 
 /** Whose birthday a date is; the 29th of February is kept on the 28th where there is none. */
-export async function birthdaysOn({ models, master }: Desk, date: string): Promise<string[]> {
+export async function birthdaysOn({ models, master }: MasterDesk, date: string): Promise<string[]> {
   const days = [date.slice(5)];
   if (date.endsWith("-02-28") && !addDays(date, 1).endsWith("-02-29")) days.push("02-29");
   const people = await models.clients

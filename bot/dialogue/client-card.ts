@@ -4,14 +4,13 @@ import { totalPrice } from "../../engine/booking/visit.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import type { Client } from "../../models/client.ts";
 import { toLatin } from "../i18n/fold.ts";
-import { type Desk, nameOf } from "./desk.ts";
+import { type MasterDesk, nameOf } from "./desk.ts";
 import { type Reply, say, stale } from "./reply.ts";
 
 const SHOWN = 8;
 
-/** Clients by any part of the name or the number, in either script; the latest to come first. Master's desk only. */
-async function findClients(desk: Desk, words: string): Promise<Client[]> {
-  if (desk.actor.kind !== "master") return [];
+/** Clients by any part of the name or the number, in either script; the latest to come first. */
+async function findClients(desk: MasterDesk, words: string): Promise<Client[]> {
   const all = await desk.models.clients
     .find({ masterId: desk.master._id, deletedAt: null })
     .sort({ updatedAt: -1 })
@@ -34,12 +33,11 @@ async function findClients(desk: Desk, words: string): Promise<Client[]> {
 }
 
 /** One person: how often, how much, when last and when next, and what the master knows of them. */
-export async function showClient(desk: Desk, id: string): Promise<Reply> {
-  const { models, master, actor, booking } = desk;
-  const client =
-    actor.kind === "master" && Types.ObjectId.isValid(id)
-      ? await models.clients.findOne({ masterId: master._id, _id: new Types.ObjectId(id) }).lean<Client>()
-      : null;
+export async function showClient(desk: MasterDesk, id: string): Promise<Reply> {
+  const { models, master, booking } = desk;
+  const client = Types.ObjectId.isValid(id)
+    ? await models.clients.findOne({ masterId: master._id, _id: new Types.ObjectId(id) }).lean<Client>()
+    : null;
   if (!client) return stale(desk);
   const visits = (
     await models.appointments
@@ -78,9 +76,9 @@ export async function showClient(desk: Desk, id: string): Promise<Reply> {
 }
 
 /** Nothing is booked through the bot by someone on the list; visits that are booked stay. */
-export async function blockClient(desk: Desk, id: string, wanted: boolean): Promise<Reply> {
-  const { models, master, actor, booking, t } = desk;
-  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return {};
+export async function blockClient(desk: MasterDesk, id: string, wanted: boolean): Promise<Reply> {
+  const { models, master, booking, t } = desk;
+  if (!Types.ObjectId.isValid(id)) return {};
   const own = { masterId: master._id };
   const clientId = new Types.ObjectId(id);
   await models.clients.updateOne(
@@ -99,9 +97,8 @@ function usualOf(names: readonly string[]): string | null {
 }
 
 /** Who was here last; others are found by name or number. */
-export async function recentClients(desk: Desk): Promise<Reply> {
-  const { models, master, actor, t } = desk;
-  if (actor.kind !== "master") return {};
+export async function recentClients(desk: MasterDesk): Promise<Reply> {
+  const { models, master, t } = desk;
   const own = { masterId: master._id };
   const lately = await models.appointments
     .find({ ...own, clientId: { $ne: null }, internalStatus: { $in: ["booked", "completed", "no_show"] } })
@@ -120,7 +117,7 @@ export async function recentClients(desk: Desk): Promise<Reply> {
 }
 
 /** The person the words mean: their card, or whom to choose from. */
-export async function showClients(desk: Desk, words: string): Promise<Reply & { found: Client[] }> {
+export async function showClients(desk: MasterDesk, words: string): Promise<Reply & { found: Client[] }> {
   const found = await findClients(desk, words);
   const [only] = found;
   if (found.length === 1 && only) return { ...(await showClient(desk, String(only._id))), found };

@@ -2,15 +2,15 @@ import { createHash, randomBytes } from "node:crypto";
 import { Types } from "mongoose";
 import { moveToCard } from "../../models/cards.ts";
 import type { Client } from "../../models/client.ts";
-import type { Desk } from "./desk.ts";
+import type { ClientDesk, MasterDesk } from "./desk.ts";
 import { type Reply, say, stale } from "./reply.ts";
 
 const hashOf = (code: string) => createHash("sha256").update(code).digest("hex");
 
 /** A link for someone who phoned in: whoever opens it first is the person on the card. A new one voids the old. */
-export async function makeClientLink(desk: Desk, id: string): Promise<Reply> {
-  const { models, master, actor, t } = desk;
-  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return {};
+export async function makeClientLink(desk: MasterDesk, id: string): Promise<Reply> {
+  const { models, master, t } = desk;
+  if (!Types.ObjectId.isValid(id)) return {};
   const code = randomBytes(18).toString("base64url");
   const card = await models.clients
     .findOneAndUpdate(
@@ -33,9 +33,8 @@ export async function makeClientLink(desk: Desk, id: string): Promise<Reply> {
  * is claimed before anything moves, so of two readers one loses nothing; the link is used up by the last write, so after a crash it
  * works again, for the reader who claimed it. False: it was used, is being used, or was never made.
  */
-export async function joinCard(desk: Desk, code: string): Promise<boolean> {
+export async function joinCard(desk: ClientDesk, code: string): Promise<boolean> {
   const { models, master, client, user, booking } = desk;
-  if (!client) return false;
   const masterId = master._id;
   const card = await models.clients
     .findOneAndUpdate(

@@ -6,7 +6,7 @@ import { toMinutes, WEEKDAYS, type Weekday } from "../../engine/schedule/working
 import { addDays, DAY, formatWallTime, weekdayOf } from "../../engine/time.ts";
 import type { UnmetWishRow, WishedPart } from "../../models/unmet-wish.ts";
 import type { Demand } from "./demand/screens.ts";
-import { type Desk, today } from "./desk.ts";
+import { type ClientDesk, type MasterDesk, today } from "./desk.ts";
 import { hoursOf } from "./plan-wishes.ts";
 import { decidePlan, proposePlan } from "./plans.ts";
 import { type Reply, stale } from "./reply.ts";
@@ -21,11 +21,10 @@ const HALF_HOUR = 30;
 
 /** Notes down a wish that could not be met. Each client counts once for a week, day and part of the day. */
 export async function countUnmet(
-  { models, master, client, booking }: Desk,
+  { models, master, client, booking }: ClientDesk,
   visit: VisitPlan,
   wish: { dates: readonly string[]; notBefore: number; notAfter: number },
 ): Promise<void> {
-  if (!client) return;
   const { price } = visit;
   for (const date of wish.dates.slice(0, 7))
     await models.wishes.updateOne(
@@ -59,7 +58,7 @@ function partOf({ notBefore, notAfter }: { notBefore: number; notAfter: number }
 }
 
 /** What is asked for most and cannot be had, the most wanted first. */
-async function demandOf(desk: Desk): Promise<Demand[]> {
+async function demandOf(desk: MasterDesk): Promise<Demand[]> {
   const { models, master, booking } = desk;
   const rows = await models.wishes
     .find({
@@ -90,7 +89,7 @@ async function demandOf(desk: Desk): Promise<Demand[]> {
 }
 
 /** The hours of the next such day in which these wishes would fit, as far as they are closed now. */
-async function windowFor(desk: Desk, wishes: readonly UnmetWishRow[]): Promise<Demand["open"]> {
+async function windowFor(desk: MasterDesk, wishes: readonly UnmetWishRow[]): Promise<Demand["open"]> {
   const [first] = wishes as [UnmetWishRow];
   let date = addDays(today(desk), 1);
   while (weekdayOf(date) !== first.weekday) date = addDays(date, 1);
@@ -110,14 +109,12 @@ async function windowFor(desk: Desk, wishes: readonly UnmetWishRow[]): Promise<D
 }
 
 /** What people ask for and cannot have, with one tap to open it. */
-export async function showDemand(desk: Desk): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function showDemand(desk: MasterDesk): Promise<Reply> {
   return { screen: { kind: "demand", demand: await demandOf(desk) } };
 }
 
 /** The master's tap: the hours are opened, and whoever asked for them hears of it. */
-export async function openForDemand(desk: Desk, weekday: number, part: string): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function openForDemand(desk: MasterDesk, weekday: number, part: string): Promise<Reply> {
   const found = (await demandOf(desk)).find((one) => one.weekday === weekday && one.part === part);
   if (!found?.open) return stale(desk);
   const reply = await proposePlan(desk, [{ do: "open", ...found.open }], { choices: ["yes", "no"] });

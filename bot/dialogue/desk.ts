@@ -56,9 +56,9 @@ export type DeskOf<S extends Side> = Extract<Desk, { side: S }>;
 
 export const today = (desk: Desk) => localDate(desk.master.timeZone, desk.booking.clock.now());
 
-/** The client at this desk. Throws in the master's chat, where no client is present. */
+/** Whose the time will be that is kept or confirmed here. Throws at the master's desk, where visits are moved only. */
 export function clientId(desk: Desk): string {
-  if (desk.actor.kind !== "client") throw new Error("no client at the master's desk");
+  if (desk.side !== "client") throw new Error("no client at the master's desk");
   return desk.actor.clientId;
 }
 
@@ -80,7 +80,7 @@ export function nameOf(services: readonly { name: string }[]): string {
 
 /** Whose visit it is, for the master's eyes only. */
 export async function forMaster(desk: Desk, appointment: Appointment): Promise<{ who?: string }> {
-  if (desk.actor.kind !== "master") return {};
+  if (desk.side !== "master") return {};
   const { session } = appointment;
   const ids = session
     ? session.seats.map((seat) => seat.clientId)

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { formatWallTime, wallTimeAt } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import type { Client } from "../../models/client.ts";
-import { type Desk, nameOf, whoComes } from "./desk.ts";
+import { type MasterDesk, nameOf, whoComes } from "./desk.ts";
 
 export interface ExportedFile {
   name: string;
@@ -14,10 +14,9 @@ export interface ExportedFile {
 const table = (header: readonly string[], rows: readonly (readonly unknown[])[]): string =>
   stringify([header, ...rows] as unknown[][], { bom: true, escape_formulas: true });
 
-/** All clients and visits of the master, as two CSV files that can be read in again. Null in a client's chat. */
-export async function exportAll(desk: Desk): Promise<ExportedFile[] | null> {
-  const { models, master, actor, t } = desk;
-  if (actor.kind !== "master") return null;
+/** All clients and visits of the master, as two CSV files that can be read in again. */
+export async function exportAll(desk: MasterDesk): Promise<ExportedFile[]> {
+  const { models, master, t } = desk;
   const own = { masterId: master._id };
   const [clients, documents] = await Promise.all([
     models.clients

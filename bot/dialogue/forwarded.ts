@@ -1,7 +1,7 @@
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { addDays, localDate, wallTimeAt } from "../../engine/time.ts";
 import type { TimeWish } from "../reading/time-wish.ts";
-import { type Desk, nameOf, today, visitOf } from "./desk.ts";
+import { type MasterDesk, nameOf, today, visitOf } from "./desk.ts";
 import { type Reply, say } from "./reply.ts";
 import { fewOf } from "./times.ts";
 
@@ -14,11 +14,10 @@ const TIMES = 4;
  * is kept; «запиши …» writes the client down once they have chosen.
  */
 export async function answerForwarded(
-  desk: Desk,
+  desk: MasterDesk,
   wish: TimeWish & { serviceIds: readonly string[] },
 ): Promise<Reply> {
-  const { actor, t, f, master, booking } = desk;
-  if (actor.kind !== "master") return {};
+  const { t, f, master, booking } = desk;
   const visit = visitOf(desk, wish.serviceIds);
   if (!visit) return say(t.forwardedWhat);
   const from = wish.from ?? today(desk);

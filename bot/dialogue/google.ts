@@ -1,12 +1,11 @@
 import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../engine/booking/move.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
-import { type Desk, forMaster } from "./desk.ts";
+import { forMaster, type MasterDesk } from "./desk.ts";
 import { type Reply, say, stale } from "./reply.ts";
 
 /** The visit a question about Google was asked of, while the question stands. */
-async function questioned(desk: Desk, id: string): Promise<AppointmentDocument | null> {
-  if (desk.actor.kind !== "master") return null;
+async function questioned(desk: MasterDesk, id: string): Promise<AppointmentDocument | null> {
   const document = await desk.models.appointments
     .findOne({ masterId: desk.master._id, _id: id, internalStatus: "booked" })
     .lean<AppointmentDocument>();
@@ -14,7 +13,7 @@ async function questioned(desk: Desk, id: string): Promise<AppointmentDocument |
 }
 
 /** «Перенести и написать»: the visit goes where its event stands; «Отменить и написать» where there is none. The client hears of it. */
-export async function takeFromGoogle(desk: Desk, id: string, start: number): Promise<Reply> {
+export async function takeFromGoogle(desk: MasterDesk, id: string, start: number): Promise<Reply> {
   const document = await questioned(desk, id);
   if (!document || (document.googleWish?.start?.getTime() ?? 0) !== start) return stale(desk);
   const visit = toAppointment(document);
@@ -38,7 +37,7 @@ export async function takeFromGoogle(desk: Desk, id: string, start: number): Pro
 }
 
 /** «Оставить как было»: the diary is right, and the event goes back to where the visit is. */
-export async function putBackInGoogle(desk: Desk, id: string): Promise<Reply> {
+export async function putBackInGoogle(desk: MasterDesk, id: string): Promise<Reply> {
   const document = await questioned(desk, id);
   if (!document) return stale(desk);
   await desk.models.appointments.updateOne(

@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import { undoImport } from "../../jobs/imports/run-import.ts";
 import { usedUp } from "../../models/client-import.ts";
-import type { Desk } from "./desk.ts";
+import type { MasterDesk } from "./desk.ts";
 import { type Reply, say, stale } from "./reply.ts";
 
 /** A number of six characters or more. */
@@ -33,9 +33,11 @@ export function isListOfVisits(text: string): boolean {
 }
 
 /** Notes that people are to be read from a file or from words; the sweep reads them and shows what is in it. */
-export async function beginImport(desk: Desk, from: { fileId: string } | { pasted: string }): Promise<Reply> {
-  const { models, master, actor, key, t } = desk;
-  if (actor.kind !== "master") return {};
+export async function beginImport(
+  desk: MasterDesk,
+  from: { fileId: string } | { pasted: string },
+): Promise<Reply> {
+  const { models, master, key, t } = desk;
   await models.imports.updateOne(
     { masterId: master._id, key },
     { $setOnInsert: "fileId" in from ? { fileId: from.fileId } : { pasted: from.pasted } },
@@ -45,9 +47,9 @@ export async function beginImport(desk: Desk, from: { fileId: string } | { paste
 }
 
 /** The master's tap on what was read. */
-export async function decideImport(desk: Desk, id: string, yes: boolean): Promise<Reply> {
-  const { models, master, actor, t } = desk;
-  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return {};
+export async function decideImport(desk: MasterDesk, id: string, yes: boolean): Promise<Reply> {
+  const { models, master, t } = desk;
+  if (!Types.ObjectId.isValid(id)) return {};
   const own = { masterId: master._id, _id: new Types.ObjectId(id) };
   const decided = await models.imports.updateOne(
     { ...own, status: "proposed" },
@@ -62,9 +64,9 @@ export async function decideImport(desk: Desk, id: string, yes: boolean): Promis
 }
 
 /** «Вернуть как было»: people to whom nothing has happened since are taken out again. */
-export async function takeBackImport(desk: Desk, id: string): Promise<Reply> {
-  const { models, master, actor, t } = desk;
-  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return {};
+export async function takeBackImport(desk: MasterDesk, id: string): Promise<Reply> {
+  const { models, master, t } = desk;
+  if (!Types.ObjectId.isValid(id)) return {};
   const outcome = await undoImport(models, master, desk.booking.clock, id);
   return outcome ? say(t.importUndone(outcome.removed, outcome.kept)) : stale(desk);
 }

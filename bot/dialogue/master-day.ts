@@ -6,7 +6,7 @@ import { subtract, union } from "../../engine/schedule/interval.ts";
 import { weeklyPieces } from "../../engine/schedule/working-schedule.ts";
 import { addDays, DAY, instantOf, localDate, weekdayOf } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
-import { type Desk, nameOf, today, whoComes } from "./desk.ts";
+import { type Desk, type MasterDesk, nameOf, today, whoComes } from "./desk.ts";
 import { type Reply, say, visitGone } from "./reply.ts";
 
 /** Visits of local dates, in order; cancelled ones are no visits. */
@@ -44,7 +44,7 @@ const pricesOf = ({ price, session }: Appointment) =>
   session ? session.seats.map((seat) => seat.price) : [price];
 
 /** One day: who comes when, and what is free. */
-export async function showDay(desk: Desk, date: string): Promise<Reply> {
+export async function showDay(desk: MasterDesk, date: string): Promise<Reply> {
   const [visits, pieces] = await Promise.all([visitsBetween(desk, date, date), workingPieces(desk, date)]);
   const clients = await desk.models.clients
     .find({
@@ -83,7 +83,7 @@ export async function showDay(desk: Desk, date: string): Promise<Reply> {
 }
 
 /** Seven days from a date on. */
-export async function showWeek(desk: Desk, from: string = today(desk)): Promise<Reply> {
+export async function showWeek(desk: MasterDesk, from: string = today(desk)): Promise<Reply> {
   const dates = Array.from({ length: 7 }, (_, index) => addDays(from, index));
   const visits = await visitsBetween(desk, from, dates[6] ?? from);
   const days = await Promise.all(
@@ -104,14 +104,13 @@ export async function showWeek(desk: Desk, from: string = today(desk)): Promise<
 export const dayOf = (desk: Desk, date: string): Promise<Appointment[]> => visitsBetween(desk, date, date);
 
 /** The visits of a date that have begun and that nobody spoke about. */
-const unspoken = async (desk: Desk, date: string) =>
+const unspoken = async (desk: MasterDesk, date: string) =>
   (await dayOf(desk, date)).filter(
     (one) => one.status === "booked" && one.start <= desk.booking.clock.now() && one.session === null,
   );
 
 /** «Все»: the visits of the day took place. */
-export async function allCame(desk: Desk, date: string): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function allCame(desk: MasterDesk, date: string): Promise<Reply> {
   for (const visit of await unspoken(desk, date))
     await finishVisit(desk.booking, {
       appointmentId: visit.id,
@@ -123,8 +122,7 @@ export async function allCame(desk: Desk, date: string): Promise<Reply> {
 }
 
 /** «Кто-то нет»: who did not come? The others did. */
-export async function whoDidNotCome(desk: Desk, date: string): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function whoDidNotCome(desk: MasterDesk, date: string): Promise<Reply> {
   const visits = (await dayOf(desk, date)).filter(
     (one) => one.start <= desk.booking.clock.now() && one.session === null && one.status !== "cancelled",
   );
@@ -146,8 +144,7 @@ export async function whoDidNotCome(desk: Desk, date: string): Promise<Reply> {
 }
 
 /** One who did not come, or did after all. */
-export async function turnNoShow(desk: Desk, id: string, date: string): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function turnNoShow(desk: MasterDesk, id: string, date: string): Promise<Reply> {
   const visit = await desk.booking.appointments.byId(id);
   if (!visit) return visitGone(desk);
   await finishVisit(desk.booking, {
@@ -160,8 +157,7 @@ export async function turnNoShow(desk: Desk, id: string, date: string): Promise<
 }
 
 /** Who has no Telegram and comes that day: number, and a text to send. */
-export async function callList(desk: Desk, date: string): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function callList(desk: MasterDesk, date: string): Promise<Reply> {
   const { screen } = await showDay(desk, date);
   if (screen?.kind !== "day") return {};
   return { screen: { kind: "call_list", visits: screen.visits.filter((one) => one.phone !== null) } };

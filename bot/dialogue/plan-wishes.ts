@@ -8,7 +8,7 @@ import { countryOf } from "../../models/country.ts";
 import type { PlanStep } from "../../models/plan.ts";
 import { toLatin } from "../i18n/fold.ts";
 import type { TimeWish } from "../reading/time-wish.ts";
-import { type Desk, today } from "./desk.ts";
+import { type Desk, type MasterDesk, today } from "./desk.ts";
 import { proposePlan, visitsWithin } from "./plans.ts";
 import { type Reply, say } from "./reply.ts";
 import type { PlanChoice } from "./screens.ts";
@@ -28,8 +28,7 @@ export async function hoursOf({ models, master }: Pick<Desk, "models" | "master"
 }
 
 /** «Закрой завтра после трёх», «в субботу поработаю с 10 до 14»: a plan for each of the days, and whom it touches. */
-export async function closeHours(desk: Desk, what: "close" | "open", wish: Hours): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function closeHours(desk: MasterDesk, what: "close" | "open", wish: Hours): Promise<Reply> {
   const first = wish.from ?? today(desk);
   const last = wish.to ?? first;
   const exact = wish.exact ?? null;
@@ -71,7 +70,7 @@ export async function closeHours(desk: Desk, what: "close" | "open", wish: Hours
 }
 
 /** Clients that words name, in any case form and either script; whoever fits more of the words first. */
-async function peopleIn(desk: Desk, words: string): Promise<Client[]> {
+async function peopleIn(desk: MasterDesk, words: string): Promise<Client[]> {
   const said = toLatin(words).match(/\p{L}{3,}/gu) ?? [];
   const all = await desk.models.clients
     .find({ masterId: desk.master._id, deletedAt: null, name: { $ne: "" } })
@@ -94,7 +93,7 @@ function isFormOf(word: string, name: string): boolean {
   return word.startsWith(stem) && Math.abs(word.length - name.length) <= 3;
 }
 
-const named = (desk: Desk, people: readonly Client[]): Reply =>
+const named = (desk: MasterDesk, people: readonly Client[]): Reply =>
   people.length === 0
     ? say(desk.t.noVisitOf)
     : {
@@ -106,7 +105,7 @@ const named = (desk: Desk, people: readonly Client[]): Reply =>
 
 /** The visit that is meant: of whom the words name, on the day they name if there are several. */
 async function visitMeant(
-  desk: Desk,
+  desk: MasterDesk,
   words: string,
   on: string | null,
 ): Promise<{ visit: Appointment } | { reply: Reply }> {
@@ -136,7 +135,7 @@ async function visitMeant(
 
 /** Someone without Telegram cannot be written to: the master calls. */
 async function whoHears(
-  { models, master }: Desk,
+  { models, master }: MasterDesk,
   visit: Appointment,
   canAsk = false,
 ): Promise<readonly PlanChoice[]> {
@@ -150,8 +149,7 @@ async function whoHears(
 }
 
 /** «Перенеси Анну на пятницу на 12»: the day, or the hour, that is not said stays. */
-export async function moveFor(desk: Desk, words: string, wish: TimeWish): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function moveFor(desk: MasterDesk, words: string, wish: TimeWish): Promise<Reply> {
   const meant = await visitMeant(desk, words, null);
   if ("reply" in meant) return meant.reply;
   const { visit } = meant;
@@ -168,8 +166,7 @@ export async function moveFor(desk: Desk, words: string, wish: TimeWish): Promis
 }
 
 /** «Отмени Анну», «отмени Анну в пятницу» */
-export async function cancelFor(desk: Desk, words: string, wish: TimeWish): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function cancelFor(desk: MasterDesk, words: string, wish: TimeWish): Promise<Reply> {
   const meant = await visitMeant(desk, words, wish.from);
   if ("reply" in meant) return meant.reply;
   const { visit } = meant;
@@ -183,11 +180,10 @@ export async function cancelFor(desk: Desk, words: string, wish: TimeWish): Prom
 
 /** «Запиши Асель на маникюр в 5, она позвонила»: for a known card, or a new one of that name. */
 export async function bookFor(
-  desk: Desk,
+  desk: MasterDesk,
   wish: TimeWish & { person: string; serviceIds: readonly string[]; notes: string },
 ): Promise<Reply> {
   const { t, master, booking } = desk;
-  if (desk.actor.kind !== "master") return {};
   const people = await peopleIn(desk, wish.person);
   if (people.length > 1) return named(desk, people);
   const [client] = people;
@@ -221,7 +217,7 @@ export async function bookFor(
   return reply ?? say(t.whatToBook);
 }
 
-async function usualServices(desk: Desk, client: Client): Promise<string[]> {
+async function usualServices(desk: MasterDesk, client: Client): Promise<string[]> {
   const last = await desk.models.appointments
     .findOne({
       masterId: desk.master._id,
@@ -236,10 +232,9 @@ async function usualServices(desk: Desk, client: Client): Promise<string[]> {
 
 /** «Подними цены на 10 %», «маникюр теперь 9000»: of these services, or all that have a price; rounded as prices are. */
 export async function changePrices(
-  desk: Desk,
+  desk: MasterDesk,
   wish: { serviceIds: readonly string[]; percent: number | null; value: number | null },
 ): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
   const chosen = desk.services.filter(
     (one) =>
       (wish.serviceIds.length === 0 || wish.serviceIds.includes(String(one._id))) &&
@@ -263,9 +258,8 @@ function rounded(value: number): number {
 const VISITS_AT_ONCE = 60;
 
 /** Visits pasted from a notebook or another programme, as one plan: a known number or name keeps its card. */
-export async function bookList(desk: Desk, text: string): Promise<Reply> {
+export async function bookList(desk: MasterDesk, text: string): Promise<Reply> {
   const { models, master, services, t } = desk;
-  if (desk.actor.kind !== "master") return {};
   const { visits, missed } = readVisits(text, {
     when: whenHere(desk),
     services: services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),

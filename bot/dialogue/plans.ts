@@ -9,7 +9,7 @@ import { type AppointmentDocument, toAppointment } from "../../models/appointmen
 import { type Client, termsOf } from "../../models/client.ts";
 import { type Plan, type PlanStep, planStep } from "../../models/plan.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
-import { type Desk, forMaster } from "./desk.ts";
+import { type ClientDesk, forMaster, type MasterDesk } from "./desk.ts";
 import { dayOf } from "./master-day.ts";
 import { propose } from "./offer.ts";
 import { type Reply, say, stale } from "./reply.ts";
@@ -30,12 +30,12 @@ const ASK_AT = 20 * 60;
  * or makes no sense.
  */
 export async function proposePlan(
-  desk: Desk,
+  desk: MasterDesk,
   steps: readonly PlanStep[],
   { extra = [], choices }: { extra?: readonly PlanStep[]; choices: readonly PlanChoice[] },
 ): Promise<Reply | null> {
-  const { models, master, actor, key, booking } = desk;
-  if (actor.kind !== "master" || steps.length === 0) return null;
+  const { models, master, key, booking } = desk;
+  if (steps.length === 0) return null;
   const checked = planStep.array().safeParse([...steps, ...extra]);
   if (!checked.success || !(await described(desk, checked.data))) return null;
   const plan = await models.plans
@@ -65,7 +65,7 @@ export async function proposePlan(
 }
 
 /** The master's tap: the plan runs, to the end. A second tap, or one after a crash, finds what became of the first. */
-export async function decidePlan(desk: Desk, id: string, choice: PlanChoice): Promise<Reply> {
+export async function decidePlan(desk: MasterDesk, id: string, choice: PlanChoice): Promise<Reply> {
   const found = await ownPlan(desk, id);
   if (!found) return stale(desk);
   const { models, master, booking } = desk;
@@ -100,9 +100,8 @@ export async function decidePlan(desk: Desk, id: string, choice: PlanChoice): Pr
 }
 
 /** «Вернуть как было»: everything the plan did, where nothing came in between. Null id: the latest within a day. */
-export async function undoPlan(desk: Desk, id: string | null): Promise<Reply> {
-  const { models, master, booking, actor, t } = desk;
-  if (actor.kind !== "master") return {};
+export async function undoPlan(desk: MasterDesk, id: string | null): Promise<Reply> {
+  const { models, master, booking, t } = desk;
   const since = new Date(booking.clock.now() - UNDO_MS);
   const own = { masterId: master._id, decidedAt: { $gte: since } };
   const found =
@@ -123,9 +122,8 @@ export async function undoPlan(desk: Desk, id: string | null): Promise<Reply> {
 }
 
 /** The latest change of the last day, as it stands, with the way back. */
-export async function lastPlan(desk: Desk): Promise<Reply> {
-  const { models, master, booking, actor, t } = desk;
-  if (actor.kind !== "master") return {};
+export async function lastPlan(desk: MasterDesk): Promise<Reply> {
+  const { models, master, booking, t } = desk;
   const since = new Date(booking.clock.now() - UNDO_MS);
   const found = await models.plans
     .findOne({ masterId: master._id, decidedAt: { $gte: since }, status: "done" })
@@ -138,9 +136,9 @@ export async function lastPlan(desk: Desk): Promise<Reply> {
  * Another time instead of a visit that was called off: offered with a hold, as any time. Who has chosen one already, and taps another,
  * means to move that visit, not to come twice.
  */
-export async function takeInstead(desk: Desk, visitId: string, start: number): Promise<Reply> {
+export async function takeInstead(desk: ClientDesk, visitId: string, start: number): Promise<Reply> {
   const visit = await desk.booking.appointments.byId(visitId);
-  if (desk.actor.kind !== "client" || visit?.clientId !== desk.actor.clientId) return stale(desk);
+  if (visit?.clientId !== desk.actor.clientId) return stale(desk);
   // Put back by the master, it is on again.
   if (visit.status === "booked") return { screen: { kind: "visit", appointment: visit } };
   const off = visit.history.findLast((entry) => entry.kind === "cancelled");
@@ -154,9 +152,8 @@ export async function takeInstead(desk: Desk, visitId: string, start: number): P
 }
 
 /** The visit that the master called off and that its client has not chosen another time for: their words are about it. */
-export async function calledOff(desk: Desk): Promise<Appointment | null> {
+export async function calledOff(desk: ClientDesk): Promise<Appointment | null> {
   const { models, master, client, booking } = desk;
-  if (!client) return null;
   const found = await models.appointments
     .findOne({
       masterId: master._id,
@@ -173,7 +170,7 @@ export async function calledOff(desk: Desk): Promise<Appointment | null> {
 }
 
 /** «Напомнить»: whoever has not answered is written to once more, and has until the next evening. */
-export async function remindSilent(desk: Desk, id: string): Promise<Reply> {
+export async function remindSilent(desk: MasterDesk, id: string): Promise<Reply> {
   const plan = await ownPlan(desk, id);
   if (plan?.status !== "done") return stale(desk);
   const now = desk.booking.clock.now();
@@ -185,7 +182,7 @@ export async function remindSilent(desk: Desk, id: string): Promise<Reply> {
 }
 
 /** «Асель знает»: the master has told somebody who cannot be written to. */
-export async function toldInPerson(desk: Desk, id: string, clientId: string): Promise<Reply> {
+export async function toldInPerson(desk: MasterDesk, id: string, clientId: string): Promise<Reply> {
   const plan = await ownPlan(desk, id);
   if (plan?.status !== "done") return stale(desk);
   const fresh = await desk.models.plans
@@ -200,24 +197,24 @@ export async function toldInPerson(desk: Desk, id: string, clientId: string): Pr
 
 /** Which message shows what became of a plan: it is kept up to date as people answer. */
 export async function notePlanMessage(
-  { models, master, actor }: Desk,
+  { models, master }: MasterDesk,
   id: string,
   messageId: number,
 ): Promise<void> {
-  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return;
+  if (!Types.ObjectId.isValid(id)) return;
   await models.plans.updateOne(
     { masterId: master._id, _id: new Types.ObjectId(id) },
     { $set: { messageId } },
   );
 }
 
-async function ownPlan(desk: Desk, id: string): Promise<Plan | null> {
-  if (desk.actor.kind !== "master" || !Types.ObjectId.isValid(id)) return null;
+async function ownPlan(desk: MasterDesk, id: string): Promise<Plan | null> {
+  if (!Types.ObjectId.isValid(id)) return null;
   return desk.models.plans.findOne({ masterId: desk.master._id, _id: new Types.ObjectId(id) }).lean<Plan>();
 }
 
 /** What became of a plan; of visits it called off, what their people chose instead. */
-export async function planOutcome(desk: Desk, plan: Plan | null): Promise<Reply> {
+export async function planOutcome(desk: MasterDesk, plan: Plan | null): Promise<Reply> {
   if (!plan) return stale(desk);
   const lines = await described(
     desk,
@@ -249,14 +246,14 @@ export async function planOutcome(desk: Desk, plan: Plan | null): Promise<Reply>
 }
 
 /** Six hours from now, or this evening, or the next one: never at night. */
-function deadlineFor({ master }: Desk, now: number): number {
+function deadlineFor({ master }: MasterDesk, now: number): number {
   const { minutes, date } = wallTimeAt(master.timeZone, now);
   const evening = instantOf(master.timeZone, date, ASK_AT) ?? now + ANSWER_MS;
   return minutes < ASK_AT - 60 ? Math.min(now + ANSWER_MS, evening) : evening + 24 * HOUR;
 }
 
 /** The steps as the master reads them; null when one names what is not theirs. */
-async function described(desk: Desk, steps: readonly PlanStep[]): Promise<PlannedLine[] | null> {
+async function described(desk: MasterDesk, steps: readonly PlanStep[]): Promise<PlannedLine[] | null> {
   const lines: PlannedLine[] = [];
   for (const step of steps) {
     const line = await describe(desk, step);
@@ -266,7 +263,7 @@ async function described(desk: Desk, steps: readonly PlanStep[]): Promise<Planne
   return lines;
 }
 
-async function describe(desk: Desk, step: PlanStep): Promise<PlannedLine | null> {
+async function describe(desk: MasterDesk, step: PlanStep): Promise<PlannedLine | null> {
   const { models, master, booking } = desk;
   switch (step.do) {
     case "close":
@@ -345,7 +342,7 @@ async function describe(desk: Desk, step: PlanStep): Promise<PlannedLine | null>
 }
 
 /** Who comes, and how they are reached: a phone where there is no Telegram. */
-async function personOf(desk: Desk, visit: Appointment): Promise<{ who: string; call: string | null }> {
+async function personOf(desk: MasterDesk, visit: Appointment): Promise<{ who: string; call: string | null }> {
   if (visit.session) return { who: (await forMaster(desk, visit)).who ?? "", call: null };
   const client = visit.clientId
     ? await desk.models.clients.findOne({ masterId: desk.master._id, _id: visit.clientId }).lean<Client>()
@@ -358,7 +355,7 @@ async function personOf(desk: Desk, visit: Appointment): Promise<{ who: string; 
 
 /** Visits of people that lie, in part at least, in these hours of a date. */
 export async function visitsWithin(
-  desk: Desk,
+  desk: MasterDesk,
   date: string,
   from: string,
   to: string,

@@ -2,17 +2,16 @@ import { Types } from "mongoose";
 import { type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
 import { type PlanStep, SETTINGS, type SettingField, type SettingValue } from "../../models/plan.ts";
 import { durationMinutes, type Service } from "../../models/service.ts";
-import type { Desk } from "./desk.ts";
+import type { MasterDesk } from "./desk.ts";
 import { proposePlan } from "./plans.ts";
 import { type Reply, say, stale } from "./reply.ts";
 
 /** What the master offers and when they work: shown, and changed by plans. */
 
-const plan = async (desk: Desk, steps: readonly PlanStep[]): Promise<Reply> =>
+const plan = async (desk: MasterDesk, steps: readonly PlanStep[]): Promise<Reply> =>
   (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.planNothingDone);
 
-export async function showOwnServices({ models, master, actor }: Desk): Promise<Reply> {
-  if (actor.kind !== "master") return {};
+export async function showOwnServices({ models, master }: MasterDesk): Promise<Reply> {
   const services = await models.services
     .find({ master: master._id })
     .sort({ isActive: -1, position: 1, _id: 1 })
@@ -21,22 +20,22 @@ export async function showOwnServices({ models, master, actor }: Desk): Promise<
   return { screen: { kind: "own_services", services } };
 }
 
-async function ownService({ models, master, actor }: Desk, id: string): Promise<Service | null> {
-  if (actor.kind !== "master" || !Types.ObjectId.isValid(id)) return null;
+async function ownService({ models, master }: MasterDesk, id: string): Promise<Service | null> {
+  if (!Types.ObjectId.isValid(id)) return null;
   return models.services.findOne({ master: master._id, _id: new Types.ObjectId(id) }).lean<Service>();
 }
 
-export async function showOwnService(desk: Desk, id: string): Promise<Reply> {
+export async function showOwnService(desk: MasterDesk, id: string): Promise<Reply> {
   const service = await ownService(desk, id);
   return service ? { screen: { kind: "own_service", service } } : stale(desk);
 }
 
-export function showOwnHours({ master, actor }: Desk): Reply {
-  return actor.kind === "master" ? { screen: { kind: "own_hours", week: master.workingSchedule } } : {};
+export function showOwnHours({ master }: MasterDesk): Reply {
+  return { screen: { kind: "own_hours", week: master.workingSchedule } };
 }
 
 /** Hidden from booking, or back in it; visits stay as they are. */
-export async function offerService(desk: Desk, id: string, wanted: boolean): Promise<Reply> {
+export async function offerService(desk: MasterDesk, id: string, wanted: boolean): Promise<Reply> {
   const service = await ownService(desk, id);
   if (!service) return stale(desk);
   if (service.isActive === wanted) return { screen: { kind: "own_service", service } };
@@ -44,7 +43,7 @@ export async function offerService(desk: Desk, id: string, wanted: boolean): Pro
 }
 
 /** «Маникюр полтора часа» */
-export async function changeLength(desk: Desk, id: string, minutes: number): Promise<Reply> {
+export async function changeLength(desk: MasterDesk, id: string, minutes: number): Promise<Reply> {
   const service = await ownService(desk, id);
   if (!service) return {};
   const from = durationMinutes(service.duration);
@@ -54,26 +53,23 @@ export async function changeLength(desk: Desk, id: string, minutes: number): Pro
 
 /** «Добавь услугу парафин 30 минут 3000» */
 export async function addService(
-  desk: Desk,
+  desk: MasterDesk,
   { name, minutes, price }: { name: string; minutes: number; price: number },
 ): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
   const taken = desk.services.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (taken) return { screen: { kind: "own_service", service: taken } };
   return plan(desk, [{ do: "add", service: String(new Types.ObjectId()), name, minutes, price }]);
 }
 
 /** The week as it is to be. */
-export async function changeWeek(desk: Desk, to: WorkingSchedule): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
+export async function changeWeek(desk: MasterDesk, to: WorkingSchedule): Promise<Reply> {
   const from = workingSchedule.parse(desk.master.workingSchedule);
   if (JSON.stringify(from) === JSON.stringify(workingSchedule.parse(to))) return showOwnHours(desk);
   return plan(desk, [{ do: "hours", from, to: workingSchedule.parse(to) }]);
 }
 
 /** The settings as they are, and how to change them. */
-export function showSettings({ master, actor }: Desk): Reply {
-  if (actor.kind !== "master") return {};
+export function showSettings({ master }: MasterDesk): Reply {
   return {
     screen: { kind: "settings", settings: SETTINGS.map((field) => ({ field, value: master[field] })) },
   };
@@ -81,10 +77,9 @@ export function showSettings({ master, actor }: Desk): Reply {
 
 /** «Напоминай за день и за 2 часа» */
 export async function changeSetting(
-  desk: Desk,
+  desk: MasterDesk,
   { field, to }: { field: SettingField; to: SettingValue },
 ): Promise<Reply> {
-  if (desk.actor.kind !== "master") return {};
   const from = desk.master[field];
   if (JSON.stringify(from) === JSON.stringify(to)) return showSettings(desk);
   return plan(desk, [{ do: "set", field, from, to }]);

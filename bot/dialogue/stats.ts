@@ -1,15 +1,14 @@
 import { totalPrice } from "../../engine/booking/visit.ts";
 import { addDays, DAY, MINUTE } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
-import { type Desk, today } from "./desk.ts";
+import { type MasterDesk, today } from "./desk.ts";
 import { workingPieces } from "./master-day.ts";
 import type { Reply } from "./reply.ts";
 
 const DAYS = 30;
 
-export async function showStats(desk: Desk): Promise<Reply> {
-  const { models, master, booking, actor } = desk;
-  if (actor.kind !== "master") return {};
+export async function showStats(desk: MasterDesk): Promise<Reply> {
+  const { models, master, booking } = desk;
   const now = booking.clock.now();
   const since = new Date(now - DAYS * DAY);
   const own = { masterId: master._id };
@@ -69,9 +68,8 @@ export async function showStats(desk: Desk): Promise<Reply> {
   };
 }
 
-export async function showUsage(desk: Desk): Promise<Reply> {
-  const { models, master, actor, booking } = desk;
-  if (actor.kind !== "master") return {};
+export async function showUsage(desk: MasterDesk): Promise<Reply> {
+  const { models, master, booking } = desk;
   const month = `${today(desk).slice(0, 7)}-01`;
   const since = new Date(`${month}T00:00:00Z`);
   const rows = await models.usageLogs.aggregate<{

@@ -3,12 +3,12 @@ import type { Appointment } from "../../engine/booking/appointment.ts";
 import { addDays, formatWallTime, localDate } from "../../engine/time.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import { chosen } from "./chosen.ts";
-import { type Desk, nameOf, today, visitOf } from "./desk.ts";
+import { type ClientDesk, type Desk, type MasterDesk, nameOf, today, visitOf } from "./desk.ts";
 import { type Reply, say, stale } from "./reply.ts";
 import { newFlow, type UnmetWish } from "./state.ts";
 
 /** Asks whether to tell the person when such a time frees up. */
-export function askToWait(desk: Desk, serviceIds: readonly string[], wish: Partial<UnmetWish>): Reply {
+export function askToWait(desk: ClientDesk, serviceIds: readonly string[], wish: Partial<UnmetWish>): Reply {
   const visit = visitOf(desk, serviceIds);
   if (!visit) return say(desk.t.serviceInactive, { doors: true });
   const from = wish.from ?? today(desk);
@@ -24,11 +24,11 @@ export function askToWait(desk: Desk, serviceIds: readonly string[], wish: Parti
 }
 
 /** Remembers what the person waits for. The same wish again changes nothing. */
-export async function joinWaitlist(desk: Desk): Promise<Reply> {
+export async function joinWaitlist(desk: ClientDesk): Promise<Reply> {
   const { flow } = desk.state;
   const { client, models, master, booking } = desk;
   const choice = flow && (await chosen(desk, flow));
-  if (!flow?.unmet || !choice || !client) return stale(desk);
+  if (!flow?.unmet || !choice) return stale(desk);
   const { from, to, notBefore, notAfter } = flow.unmet;
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, services } = choice.visit;
   const wish = {
@@ -72,9 +72,8 @@ export async function meetWishes(desk: Desk, visit: Appointment): Promise<void> 
 const WAITING_SHOWN = 20;
 
 /** Who waits for time to free up, for the master's eyes: who, what, when; and what is asked for besides. */
-export async function showWaiting(desk: Desk): Promise<Reply> {
-  const { models, master, actor, t, f, services } = desk;
-  if (actor.kind !== "master") return {};
+export async function showWaiting(desk: MasterDesk): Promise<Reply> {
+  const { models, master, t, f, services } = desk;
   const wishes = await models.waitlist
     .find({ masterId: master._id, status: "waiting", until: { $gte: today(desk) } })
     .sort({ from: 1, since: 1 })

@@ -4,7 +4,7 @@ import { addDays, instantOf, localDate, wallTimeAt } from "../../engine/time.ts"
 import type { TimeWish } from "../reading/time-wish.ts";
 import { chosen, except } from "./chosen.ts";
 import { countUnmet } from "./demand.ts";
-import { type Desk, nameOf, today } from "./desk.ts";
+import { type ClientDesk, nameOf, today } from "./desk.ts";
 import { propose } from "./offer.ts";
 import { type Reply, say } from "./reply.ts";
 import { groupAmong, openSessions } from "./sessions.ts";
@@ -19,7 +19,7 @@ export interface Wish extends TimeWish {
 }
 
 /** Answers a wish: the card at once where exactly one start fits, else the free times, else the nearest ones. */
-export async function answerWish(desk: Desk, wish: Wish): Promise<Reply> {
+export async function answerWish(desk: ClientDesk, wish: Wish): Promise<Reply> {
   const group = groupAmong(desk, wish.serviceIds);
   if (group) return openSessions(desk, group, wish);
   const flow = newFlow(desk.key, {

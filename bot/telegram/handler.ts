@@ -10,7 +10,7 @@ import { languageOfText } from "../assistant/language.ts";
 import { plainWord } from "../assistant/plain-words.ts";
 import type { Assistant, AtTheDesk, Prepared, Turn } from "../assistant/turn.ts";
 import { takeCardWords } from "../dialogue/card-words.ts";
-import { type Desk, today } from "../dialogue/desk.ts";
+import { type ClientDesk, type Desk, today } from "../dialogue/desk.ts";
 import { isListOfPeople, isListOfVisits } from "../dialogue/imports.ts";
 import { calledOff } from "../dialogue/plans.ts";
 import type { Reply } from "../dialogue/reply.ts";
@@ -160,7 +160,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         models,
         masterId: payerIdOf(desk.master),
         timeZone: desk.master.timeZone,
-        clientId: desk.actor.kind === "client" ? desk.actor.clientId : null,
+        clientId: desk.side === "client" ? desk.actor.clientId : null,
         at: clock.now(),
       });
       if ("problem" in heard) words.problem = heard.problem;
@@ -191,14 +191,16 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       if (await setup.has(last, lease)) return (step) => setup.inWords(rows, step);
       const scene = await setScene(last, lease);
       if (!scene) return null;
-      if (scene.desk.actor.kind === "master") return mastersTexts(rows, scene);
-      if (!rows.some(isSpoken)) return clientsWords(await read(rows, scene), scene, last);
+      const { desk } = scene;
+      if (desk.side === "master") return mastersTexts(rows, scene);
+      const clients: Scene<ClientDesk> = { ...scene, desk };
+      if (!rows.some(isSpoken)) return clientsWords(await read(rows, clients), clients, last);
       // Speech is fetched and listened to without the lease, then it is words like any other.
       return async (step) => {
-        scene.typing();
-        const words = await read(rows, scene);
+        clients.typing();
+        const words = await read(rows, clients);
         const think = await step(async (current) => {
-          const here = atTheDesk(scene, current);
+          const here = atTheDesk(clients, current);
           const { state } = here.desk;
           state.language = languageOfText(words.text, state.language) ?? state.language;
           const next = await clientsWords(words, here, last);
@@ -218,8 +220,8 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
         { err: error, code, updateId: row.updateId },
         "telegram: the person was told that it did not work",
       );
-      const { t, actor } = scene.desk;
-      const isClient = actor.kind === "client";
+      const { t, side } = scene.desk;
+      const isClient = side === "client";
       // What came of it is not known here; only the diary says what is booked.
       const text = isClient ? t.answerFailed(code) : t.answerFailedForMaster(code);
       await reachable(() => scene.post.show({ screen: { kind: "say", text, doors: isClient } }));
@@ -227,13 +229,13 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
   };
 
   /** The scene as it was, with the state of this lease: nobody else has written it while the turn stands. */
-  function atTheDesk(scene: Scene, lease: Lease): Scene {
+  function atTheDesk<D extends Desk>(scene: Scene<D>, lease: Lease): Scene<D> {
     lease.chat.state = scene.desk.state as never;
     return scene;
   }
 
   /** A client's words: settled here and now (null), or thought through without the lease. */
-  async function clientsWords(words: Words, scene: Scene, last: InboxRow): Promise<Think | null> {
+  async function clientsWords(words: Words, scene: Scene<ClientDesk>, last: InboxRow): Promise<Think | null> {
     const { desk } = scene;
     await rememberLanguage(desk);
     const known = await within(last, desk, () => plainly(scene, words));
@@ -275,7 +277,8 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
 
   /** Words that the master was asked for are what they are, and no sentence for the assistant. */
   async function forCard(text: string, { desk, post }: Scene, said: InboxRow): Promise<boolean> {
-    if (!desk.state.awaiting) return false;
+    // A trial that began meanwhile is a client's talk.
+    if (desk.side !== "master" || !desk.state.awaiting) return false;
     const reply = await takeCardWords(desk, text);
     if (!reply) return false;
     await within(said, desk, () => post.show(reply));
@@ -283,7 +286,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
   }
 
   /** What code settles without any model; `rules` when a person has the chat but the sentence plainly is a wish. */
-  async function plainly(scene: Scene, words: Words): Promise<"settled" | "rules" | "model"> {
+  async function plainly(scene: Scene<ClientDesk>, words: Words): Promise<"settled" | "rules" | "model"> {
     const { desk, post } = scene;
     const { t } = desk;
     const { text } = words;
@@ -366,7 +369,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
 
   /** Shows what a turn came to, with what is said before it. */
   async function answer({ desk, post }: Scene, words: Words, turn: Turn): Promise<void> {
-    const isClient = desk.actor.kind === "client";
+    const isClient = desk.side === "client";
     const reply = isClient
       ? await carryOut(desk, post, callAfterMisses(desk, turn.reply, words.text))
       : turn.reply;
@@ -400,8 +403,8 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     });
   }
 
-  async function rememberLanguage({ client, master, state }: Desk): Promise<void> {
-    if (client && state.language && client.language !== state.language)
+  async function rememberLanguage({ client, master, state }: ClientDesk): Promise<void> {
+    if (state.language && client.language !== state.language)
       await models.clients.updateOne(
         { masterId: master._id, _id: client._id },
         { $set: { language: state.language } },

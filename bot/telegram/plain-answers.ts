@@ -1,7 +1,7 @@
 import type { Api, Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { callReason, plainWord } from "../assistant/plain-words.ts";
-import type { Desk } from "../dialogue/desk.ts";
+import type { ClientDesk, Desk } from "../dialogue/desk.ts";
 import { confirm, decline } from "../dialogue/offer.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { optOut } from "../dialogue/visits.ts";
@@ -13,8 +13,8 @@ import { carryOut, openRelay } from "./relay.ts";
 import { button } from "./views/view.ts";
 
 /** One update in its chat: who, what is chosen so far, and the way to answer. */
-export interface Scene {
-  desk: Desk;
+export interface Scene<D extends Desk = Desk> {
+  desk: D;
   post: Post;
   bot: Bot<ZapisContext>;
   api: Api;
@@ -25,7 +25,7 @@ export interface Scene {
 }
 
 /** What code understands without any model: a plain yes or no to the one open offer, thanks, a call for a person. */
-export async function byPlainWords(scene: Scene, text: string): Promise<boolean> {
+export async function byPlainWords(scene: Scene<ClientDesk>, text: string): Promise<boolean> {
   const { desk, post } = scene;
   const { t, state } = desk;
   const word = plainWord(text);
@@ -77,15 +77,15 @@ export async function byPlainWords(scene: Scene, text: string): Promise<boolean>
 }
 
 /** The token of the one card that waits for a yes. */
-export const openOffer = async (desk: Desk) => desk.state.flow?.offerToken ?? (await keptForThem(desk));
+export const openOffer = async (desk: ClientDesk) => desk.state.flow?.offerToken ?? (await keptForThem(desk));
 
 /** The offer of freed time that waits for their yes; it came unasked, so no flow knows of it. */
-async function keptForThem({ models, master, client, booking }: Desk): Promise<string | null> {
+async function keptForThem({ models, master, client, booking }: ClientDesk): Promise<string | null> {
   const held = await models.appointments
     .findOne(
       {
         masterId: master._id,
-        clientId: client?._id ?? null,
+        clientId: client._id,
         internalStatus: "held",
         waitlistId: { $exists: true },
         holdExpiresAt: { $gt: new Date(booking.clock.now()) },

@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 import { Types } from "mongoose";
 import type { Relay } from "../../models/relay.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
-import type { Desk } from "../dialogue/desk.ts";
+import type { ClientDesk, Desk, MasterDesk } from "../dialogue/desk.ts";
 import { type Call, type Reply, say, stale } from "../dialogue/reply.ts";
 import { upcoming } from "../dialogue/visits.ts";
 import { createFormat } from "../i18n/format.ts";
@@ -17,11 +17,11 @@ import { inText } from "./views/visit-card.ts";
 const QUOTED = 600;
 
 /** The talk that a person has taken over; null when the assistant has the chat. */
-export function openRelay(desk: Desk): Promise<Relay | null> {
+export function openRelay(desk: ClientDesk): Promise<Relay | null> {
   return desk.models.relays
     .findOne({
       masterId: desk.master._id,
-      clientId: desk.client?._id ?? null,
+      clientId: desk.client._id,
       kind: "person",
       status: "open",
     })
@@ -31,7 +31,7 @@ export function openRelay(desk: Desk): Promise<Relay | null> {
 /** Calls the master into the chat, or passes a question on; the reply's screen then says what came of it. */
 export async function carryOut(desk: Desk, post: Post, reply: Reply): Promise<Reply> {
   const { call } = reply;
-  if (!call || !desk.client) return reply;
+  if (!call || desk.side !== "client") return reply;
   const relay = await open(desk, call);
   const reached = relay !== null && (await tellMaster(desk, post, relay, relay.kind === "person"));
   desk.state.misses = 0;
@@ -39,9 +39,8 @@ export async function carryOut(desk: Desk, post: Post, reply: Reply): Promise<Re
 }
 
 /** Opens it once: handled again after a crash, or called for twice, it is the same one. */
-async function open(desk: Desk, call: Call): Promise<Relay | null> {
+async function open(desk: ClientDesk, call: Call): Promise<Relay | null> {
   const { models, master, client, booking, key } = desk;
-  if (!client) return null;
   const now = new Date(booking.clock.now());
   const mine = { masterId: master._id, clientId: client._id };
   try {
@@ -65,7 +64,7 @@ async function open(desk: Desk, call: Call): Promise<Relay | null> {
 }
 
 /** The client's words while a person has the chat. */
-export async function passOn(desk: Desk, post: Post, relay: Relay, text: string): Promise<boolean> {
+export async function passOn(desk: ClientDesk, post: Post, relay: Relay, text: string): Promise<boolean> {
   const now = new Date(desk.booking.clock.now());
   const { t } = masterSide(desk);
   const reached = await send(desk, post, relay, {
@@ -80,7 +79,7 @@ export async function passOn(desk: Desk, post: Post, relay: Relay, text: string)
 }
 
 /** What the master is told when they are called: who and why, the words, how things stand. Three lines and a hint. */
-async function tellMaster(desk: Desk, post: Post, relay: Relay, wanted: boolean): Promise<boolean> {
+async function tellMaster(desk: ClientDesk, post: Post, relay: Relay, wanted: boolean): Promise<boolean> {
   const { t, f, language } = masterSide(desk);
   const words = relay.question.slice(0, QUOTED);
   if (!wanted) {
@@ -97,7 +96,7 @@ async function tellMaster(desk: Desk, post: Post, relay: Relay, wanted: boolean)
   }
   const [next] = await upcoming(desk);
   const state = next ? t.nextVisit(`${inText(next, { language })}, ${f.moment(next.start)}`) : t.noVisits;
-  const contact = [whoIs(desk), desk.user.username && `@${desk.user.username}`, desk.client?.phone]
+  const contact = [whoIs(desk), desk.user.username && `@${desk.user.username}`, desk.client.phone]
     .filter(Boolean)
     .join(", ");
   return send(desk, post, relay, {
@@ -112,7 +111,7 @@ function writeTo({ user }: Desk, label: string): Button[][] {
 }
 
 /** Sends to the master's chat and remembers the message: replying to it is speaking to the client. */
-async function send(desk: Desk, post: Post, relay: Relay, view: View): Promise<boolean> {
+async function send(desk: ClientDesk, post: Post, relay: Relay, view: View): Promise<boolean> {
   const messageId = await post.toMaster(view);
   if (messageId === null) return false;
   await desk.models.relays.updateOne(
@@ -134,15 +133,15 @@ export function masterSide({ master, booking }: Desk) {
   };
 }
 
-export const whoIs = (desk: Desk): string => desk.client?.name || masterSide(desk).t.noName;
+export const whoIs = (desk: ClientDesk): string => desk.client.name || masterSide(desk).t.noName;
 
-const ownRelay = (desk: Desk, id: string) =>
+const ownRelay = (desk: MasterDesk, id: string) =>
   Types.ObjectId.isValid(id)
     ? desk.models.relays.findOne({ masterId: desk.master._id, _id: new Types.ObjectId(id) }).lean<Relay>()
     : null;
 
 /** The relay whose message the master replied to. */
-export function relayRepliedTo(desk: Desk, message: Message): Promise<Relay | null> {
+export function relayRepliedTo(desk: MasterDesk, message: Message): Promise<Relay | null> {
   const to = message.reply_to_message?.message_id;
   if (to === undefined) return Promise.resolve(null);
   return desk.models.relays
@@ -152,7 +151,12 @@ export function relayRepliedTo(desk: Desk, message: Message): Promise<Relay | nu
 }
 
 /** The master's words, or picture, or voice, to the client: unchanged, under the master's name. */
-export async function speakToClient(desk: Desk, post: Post, relay: Relay, message: Message): Promise<void> {
+export async function speakToClient(
+  desk: MasterDesk,
+  post: Post,
+  relay: Relay,
+  message: Message,
+): Promise<void> {
   const { t, master } = desk;
   const { models } = desk;
   const client = await models.clients.findOne({ masterId: master._id, _id: relay.clientId }).lean();
@@ -199,7 +203,7 @@ export async function speakToClient(desk: Desk, post: Post, relay: Relay, messag
 
 /** The master's words are part of the talk: the assistant knows of them afterwards. */
 async function remember(
-  desk: Desk,
+  desk: MasterDesk,
   relay: Relay,
   user: { _id: Types.ObjectId; tgId: number | null },
   words: string,
@@ -211,18 +215,18 @@ async function remember(
 }
 
 /** One tap answers a question: «Можно». */
-export async function answerByTap(desk: Desk, post: Post, id: string, answer: string): Promise<Reply> {
+export async function answerByTap(desk: MasterDesk, post: Post, id: string, answer: string): Promise<Reply> {
   const relay = await ownRelay(desk, id);
-  if (desk.actor.kind !== "master" || !relay || relay.status === "closed") return stale(desk);
+  if (!relay || relay.status === "closed") return stale(desk);
   const words = answer === "yes" ? desk.t.may : desk.t.mayNot;
   await speakToClient(desk, post, relay, { text: words } as Message);
   return { stale: true };
 }
 
 /** «Отвечать так всегда»: question and answer become part of what the master wrote. */
-export async function keepAnswer(desk: Desk, id: string): Promise<Reply> {
+export async function keepAnswer(desk: MasterDesk, id: string): Promise<Reply> {
   const relay = await ownRelay(desk, id);
-  if (desk.actor.kind !== "master" || !relay?.answer) return stale(desk);
+  if (!relay?.answer) return stale(desk);
   const kept = await desk.models.relays.updateOne(
     { masterId: desk.master._id, _id: relay._id, keptAt: null },
     { $set: { keptAt: new Date(desk.booking.clock.now()) } },
@@ -244,9 +248,9 @@ export async function keepAnswer(desk: Desk, id: string): Promise<Reply> {
 }
 
 /** The master gives the chat back; the client hears who answers now. */
-export async function giveBack(desk: Desk, post: Post, id: string): Promise<Reply> {
+export async function giveBack(desk: MasterDesk, post: Post, id: string): Promise<Reply> {
   const relay = await ownRelay(desk, id);
-  if (desk.actor.kind !== "master" || !relay) return stale(desk);
+  if (!relay) return stale(desk);
   const { models, master, t, booking } = desk;
   const closed = await models.relays.updateOne(
     { masterId: master._id, _id: relay._id, status: "open" },

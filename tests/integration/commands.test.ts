@@ -3,6 +3,7 @@ import { readFixture } from "../../bot/fixtures/load.ts";
 import { LANGUAGES } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/index.ts";
 import { type Action, encodeAction } from "../../bot/telegram/callbacks.ts";
+import { tapsOfMaster } from "../../bot/telegram/features/taps-of-master.ts";
 import { labels, openHarness } from "../helpers/harness.ts";
 import { at, full } from "../helpers/store.ts";
 
@@ -157,9 +158,20 @@ test("a client who makes up the data of the master's buttons changes nothing and
     { do: "callList", date },
     { do: "allCame", date: "2026-03-03" },
     { do: "noShow", visit, date: "2026-03-03" },
+    { do: "import", list: client, choice: "yes" },
     { do: "importBack", list: client },
+    { do: "whoNot", date: "2026-03-03" },
+    { do: "lateFine", visit },
+    { do: "may", relay: client, answer: "yes" },
+    { do: "keepAnswer", relay: client },
+    { do: "giveBack", relay: client },
+    { do: "offerService", id: service },
+    { do: "googleConnect" },
     { do: "googleDisconnect" },
+    { do: "googleTake", visit, start: 0 },
+    { do: "googleBack", visit },
   ];
+  expect(new Set(actions.map((one) => one.do))).toEqual(new Set(Object.keys(tapsOfMaster)));
   const mallory = h.person("mallory");
   await h.say("/start", mallory);
   const message = mallory.newest;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Desk } from "../../bot/dialogue/desk.ts";
+import type { MasterDesk } from "../../bot/dialogue/desk.ts";
 import { putBackInGoogle, takeFromGoogle } from "../../bot/dialogue/google.ts";
 import { createFormat } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/index.ts";
@@ -138,12 +138,13 @@ test("after any edits on both sides, faults, lost notices, lost tokens and death
       ({
         models,
         master: current,
+        side: "master",
         actor: { kind: "master" },
         booking: salon.booking,
         key: `${seed}-${random(1e9)}`,
         t: messages.ru,
         f: createFormat("ru", master.timeZone, clock.now()),
-      }) as unknown as Desk;
+      }) as unknown as MasterDesk;
     const somewhen = () =>
       at("2026-03-03", "06:00") + (clock.now() - started) + random(14 * 24 * 4) * 15 * MINUTE;
     const booked = () =>

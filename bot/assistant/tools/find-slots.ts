@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, wallTimeAt } from "../../../engine/time.ts";
 import { openServices } from "../../dialogue/choose.ts";
-import { today } from "../../dialogue/desk.ts";
+import { type ClientDesk, today } from "../../dialogue/desk.ts";
 import { newFlow } from "../../dialogue/state.ts";
 import { whenSaid } from "../../dialogue/when-said.ts";
 import { answerWish } from "../../dialogue/wish.ts";
@@ -55,7 +55,7 @@ export const findSlots = clientTool({
 
 /** Answers a wish in words; asks back where the words contradict the calendar. */
 export async function wishOf(
-  context: ToolContext,
+  context: ToolContext<ClientDesk>,
   wish: { serviceIds: readonly string[]; movingId: string | null; words: string; notes?: string },
 ): Promise<ToolOutcome> {
   const { desk } = context;
@@ -71,7 +71,11 @@ export async function wishOf(
   return replyFacts(reply, context);
 }
 
-async function askService(context: ToolContext, when: When, notes: string | undefined): Promise<ToolOutcome> {
+async function askService(
+  context: ToolContext<ClientDesk>,
+  when: When,
+  notes: string | undefined,
+): Promise<ToolOutcome> {
   const { desk } = context;
   const [only] = desk.services;
   if (desk.services.length === 1 && only) {
@@ -94,7 +98,7 @@ async function askService(context: ToolContext, when: When, notes: string | unde
 }
 
 function askDay(
-  { desk }: ToolContext,
+  { desk }: ToolContext<ClientDesk>,
   when: When,
   wish: { serviceIds: readonly string[]; movingId: string | null; notes?: string },
 ): ToolOutcome {
@@ -123,7 +127,7 @@ function askDay(
  * Words without a day are about the day at hand: the one of the flow, or of the visit that is offered. «На час позже» counts
  * from what is offered.
  */
-async function onTheDayAtHand({ desk }: ToolContext, when: When): Promise<When> {
+async function onTheDayAtHand({ desk }: ToolContext<ClientDesk>, when: When): Promise<When> {
   const { flow } = desk.state;
   if (when.from !== null || when.doubt || !flow?.date) return when;
   if (when.shift !== null && flow.offerToken) {

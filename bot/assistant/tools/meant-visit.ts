@@ -1,4 +1,5 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
+import type { ClientDesk } from "../../dialogue/desk.ts";
 import { say } from "../../dialogue/reply.ts";
 import { upcoming } from "../../dialogue/visits.ts";
 import { replyFacts } from "./reply-facts.ts";
@@ -6,7 +7,7 @@ import { refusal, type ToolContext, type ToolOutcome } from "./tool.ts";
 
 /** The visit a reference names, or the only one there is; otherwise the person is asked which, never guessed for. */
 export async function meantVisit(
-  context: ToolContext,
+  context: ToolContext<ClientDesk>,
   reference: string | null,
   action: "move" | "cancel",
   when: string | null,

@@ -1,6 +1,6 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import { nextWaiting } from "../../assistant/waiting.ts";
-import type { Desk } from "../../dialogue/desk.ts";
+import type { ClientDesk } from "../../dialogue/desk.ts";
 import type { Reply } from "../../dialogue/reply.ts";
 import type { Post } from "../post.ts";
 import { carryOut } from "../relay.ts";
@@ -8,8 +8,8 @@ import { button } from "../views/view.ts";
 import { sendPhotos } from "./photos.ts";
 
 /** What follows a card once it is answered: pictures go with a new visit, its questions are asked, then the next wish. */
-export async function afterCard(desk: Desk, post: Post, { screen }: Reply): Promise<void> {
-  if (desk.actor.kind !== "client" || !screen) return;
+export async function afterCard(desk: ClientDesk, post: Post, { screen }: Reply): Promise<void> {
+  if (!screen) return;
   switch (screen.kind) {
     case "booked":
       await sendPhotos(desk, post, screen.appointment);
@@ -25,14 +25,14 @@ export async function afterCard(desk: Desk, post: Post, { screen }: Reply): Prom
 }
 
 /** The next wish of a sentence that held several; else, after a first booking, name and number. */
-async function goOn(desk: Desk, post: Post, booked: boolean): Promise<void> {
+async function goOn(desk: ClientDesk, post: Post, booked: boolean): Promise<void> {
   const next = await nextWaiting(desk);
   if (next) return post.show(await carryOut(desk, post, next), { lead: `${desk.t.nextWish} ` });
   if (booked) await askContact(desk, post);
 }
 
 /** Puts the visit's questions, one at a time. True when there is one to put. */
-async function askFirst(desk: Desk, post: Post, visit: Appointment): Promise<boolean> {
+async function askFirst(desk: ClientDesk, post: Post, visit: Appointment): Promise<boolean> {
   const questions = [...new Set(visit.services.flatMap((service) => service.preMeetingQuestions))];
   if (questions.length === 0) return false;
   desk.state.asking = { appointmentId: visit.id, questions };
@@ -40,7 +40,7 @@ async function askFirst(desk: Desk, post: Post, visit: Appointment): Promise<boo
   return true;
 }
 
-async function put({ state, t }: Desk, post: Post): Promise<void> {
+async function put({ state, t }: ClientDesk, post: Post): Promise<void> {
   const { asking } = state;
   if (!asking) return;
   await post.ask(asking.questions[0] ?? "", [
@@ -49,7 +49,7 @@ async function put({ state, t }: Desk, post: Post): Promise<void> {
 }
 
 /** The answer to the question that was put, or null when it is skipped; then the next one. */
-export async function takeAnswer(desk: Desk, post: Post, answer: string | null): Promise<void> {
+export async function takeAnswer(desk: ClientDesk, post: Post, answer: string | null): Promise<void> {
   const { asking } = desk.state;
   const question = asking?.questions[0];
   if (!asking || question === undefined) return;
@@ -69,9 +69,8 @@ export async function takeAnswer(desk: Desk, post: Post, answer: string | null):
 }
 
 /** After the first booking, once: the name the master will see, and the number if the master wants it. */
-async function askContact(desk: Desk, post: Post): Promise<void> {
+async function askContact(desk: ClientDesk, post: Post): Promise<void> {
   const { client, master, t, state } = desk;
-  if (!client) return;
   if (client.askedContactAt !== null) return;
   const name = client.name || t.noName;
   const askPhone = master.askPhone && !client.phone;

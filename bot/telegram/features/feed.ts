@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Composer } from "grammy";
-import type { Desk } from "../../dialogue/desk.ts";
+import type { MasterDesk } from "../../dialogue/desk.ts";
 import { isMasters, type ZapisContext } from "../context.ts";
 import { button } from "../views/view.ts";
 
@@ -16,17 +16,15 @@ export function feedFeature(publicUrl: string | null): Composer<ZapisContext> {
   return composer;
 }
 
-function feedText({ t }: Desk, publicUrl: string, token: string): string {
+function feedText({ t }: MasterDesk, publicUrl: string, token: string): string {
   const link = (kind: "full" | "busy") => `${publicUrl.replace(/\/$/, "")}/calendar/${kind}/${token}.ics`;
   return t.feed(link("full"), link("busy"));
 }
 
 /** New links; the old ones answer 404 from now on. */
-export async function rotateFeed({ models, master, actor }: Desk): Promise<boolean> {
-  if (actor.kind !== "master") return false;
+export async function rotateFeed({ models, master }: MasterDesk): Promise<void> {
   await models.masters.updateOne(
     { _id: master._id, calendarToken: master.calendarToken },
     { $set: { calendarToken: randomBytes(24).toString("base64url") } },
   );
-  return true;
 }

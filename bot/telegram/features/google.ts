@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import type { Desk } from "../../dialogue/desk.ts";
+import type { MasterDesk } from "../../dialogue/desk.ts";
 import { isMasters, type ZapisContext } from "../context.ts";
 import type { Post } from "../post.ts";
 import { button } from "../views/view.ts";
@@ -8,7 +8,7 @@ import { button } from "../views/view.ts";
 const composer = new Composer<ZapisContext>();
 composer.filter(isMasters).command("google", ({ desk, post }) => showGoogle(desk, post));
 
-async function showGoogle(desk: Desk, post: Post): Promise<void> {
+async function showGoogle(desk: MasterDesk, post: Post): Promise<void> {
   const { t, f, models, master, calendars } = desk;
   if (!calendars) return void (await post.say(t.googleNowhere));
   const connect = [[button(t.googleConnect, { do: "googleConnect" })]];
@@ -22,16 +22,16 @@ async function showGoogle(desk: Desk, post: Post): Promise<void> {
 }
 
 /** A fresh link to agree at; only the master's own chat ever sees one. */
-export async function offerGoogleLink(desk: Desk, post: Post): Promise<void> {
-  const { calendars, actor, t, master } = desk;
-  if (actor.kind !== "master" || !calendars) return;
+export async function offerGoogleLink(desk: MasterDesk, post: Post): Promise<void> {
+  const { calendars, t, master } = desk;
+  if (!calendars) return;
   const url = await calendars.connectUrl(master._id);
   await post.ask(t.googleLink, [[{ text: t.googleOpen, url }]]);
 }
 
-/** Ends the connection. False for whoever is not the master. */
-export async function leaveGoogle({ calendars, actor, master }: Desk): Promise<boolean> {
-  if (actor.kind !== "master" || !calendars) return false;
+/** Ends the connection. False where there can be none. */
+export async function leaveGoogle({ calendars, master }: MasterDesk): Promise<boolean> {
+  if (!calendars) return false;
   await calendars.disconnect(master._id);
   return true;
 }

@@ -56,7 +56,7 @@ mine.command("notes", async (ctx) => ctx.post.show(await notedClients(ctx.desk))
 mine.command("knowledge", async (ctx) => ctx.post.show(showKnowledge(ctx.desk)));
 mine.command("demand", async (ctx) => ctx.post.show(await showDemand(ctx.desk)));
 mine.command("export", async ({ desk, post }) => {
-  for (const { name, content, rows: count } of (await exportAll(desk)) ?? [])
+  for (const { name, content, rows: count } of await exportAll(desk))
     await post.file(name, content, desk.t.exported(count));
 });
 mine.command("waitlist", async (ctx) => ctx.post.show(await showWaiting(ctx.desk)));

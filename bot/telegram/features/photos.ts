@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import type { Appointment } from "../../../engine/booking/appointment.ts";
-import { type Desk, nameOf } from "../../dialogue/desk.ts";
+import { type ClientDesk, nameOf } from "../../dialogue/desk.ts";
 import type { Reply } from "../../dialogue/reply.ts";
 import { upcoming } from "../../dialogue/visits.ts";
 import type { Post } from "../post.ts";
@@ -17,7 +17,7 @@ export function photoOf(message: Message | undefined): { fileId: string; caption
 
 /** Keeps pictures for the visit they are about: the one being chosen, else the next one there is. */
 export async function keepPhotos(
-  desk: Desk,
+  desk: ClientDesk,
   post: Post,
   photos: readonly { fileId: string; caption: string }[],
 ): Promise<Reply> {
@@ -28,7 +28,7 @@ export async function keepPhotos(
 }
 
 /** Attaches the kept pictures to a visit, and shows them to the master. */
-export async function sendPhotos(desk: Desk, post: Post, visit: Appointment): Promise<void> {
+export async function sendPhotos(desk: ClientDesk, post: Post, visit: Appointment): Promise<void> {
   const { photos } = desk.state;
   if (photos.length === 0) return;
   await desk.models.appointments.updateOne(

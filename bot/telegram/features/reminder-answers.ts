@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 import { lateArrival } from "../../../engine/booking/late.ts";
 import { HOUR, localDate } from "../../../engine/time.ts";
 import { minutesIn, readReminderReply } from "../../assistant/reminder-reply.ts";
-import { type Desk, nameOf, whoComes } from "../../dialogue/desk.ts";
+import { type ClientDesk, nameOf, whoComes } from "../../dialogue/desk.ts";
 import { dayOf, workingPieces } from "../../dialogue/master-day.ts";
 import { type Reply, say } from "../../dialogue/reply.ts";
 import { askCancel, coming } from "../../dialogue/visits.ts";
@@ -19,12 +19,11 @@ const LATE_AT_MOST = 180;
  * last word in the chat. Null when it answers nothing.
  */
 export async function boundVisit(
-  desk: Desk,
+  desk: ClientDesk,
   message: Message | undefined,
   text: string,
 ): Promise<string | null> {
   const { models, master, client, user, state, booking } = desk;
-  if (!client) return null;
   const own = {
     masterId: master._id,
     clientId: client._id,
@@ -54,7 +53,7 @@ export async function boundVisit(
 }
 
 /** Deals with the plain answers to a reminder: coming, not coming, late. Null for anything else. */
-export async function answerReminder(desk: Desk, post: Post, text: string): Promise<Reply | null> {
+export async function answerReminder(desk: ClientDesk, post: Post, text: string): Promise<Reply | null> {
   const { state } = desk;
   if (state.lateFor) {
     const visitId = state.lateFor;
@@ -80,7 +79,7 @@ export async function answerReminder(desk: Desk, post: Post, text: string): Prom
 }
 
 /** Tells the master who will be late and what follows from it; the visit stands. */
-async function beLate(desk: Desk, post: Post, visitId: string, minutes: number | null): Promise<Reply> {
+async function beLate(desk: ClientDesk, post: Post, visitId: string, minutes: number | null): Promise<Reply> {
   const { booking, state, master } = desk;
   const visit = await booking.appointments.byId(visitId);
   if (visit?.status !== "booked") return say(desk.t.visitGone, { doors: true });

@@ -71,7 +71,7 @@ export const tapsOfMaster = {
   addAt: (desk, { client, service, start }) => addAt(desk, client, service, start),
   openDay: (desk, { date }) => closeHours(desk, "open", wholeDay(date)),
   closeDay: (desk, { date }) => closeHours(desk, "close", wholeDay(date)),
-  vacationFrom: (desk, { date }) => vacationTo(desk, date),
+  vacationFrom: (_desk, { date }) => vacationTo(date),
   vacation: (desk, { date, until }) => vacation(desk, date, until),
   pause: (desk, { wanted }) => setPause(desk, wanted === "yes"),
   demandShow: (desk) => showDemand(desk),
@@ -105,7 +105,10 @@ export const tapsOfMaster = {
     await sendPost(ctx);
     return {};
   },
-  rotateFeed: async (desk) => ((await rotateFeed(desk)) ? say(desk.t.feedRotated) : {}),
+  async rotateFeed(desk) {
+    await rotateFeed(desk);
+    return say(desk.t.feedRotated);
+  },
   async googleConnect(desk, _action, { post }) {
     await offerGoogleLink(desk, post);
     return {};

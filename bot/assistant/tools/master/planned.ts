@@ -1,11 +1,11 @@
-import type { Desk } from "../../../dialogue/desk.ts";
+import type { MasterDesk } from "../../../dialogue/desk.ts";
 import type { Reply } from "../../../dialogue/reply.ts";
 import { whenSaid } from "../../../dialogue/when-said.ts";
 import type { When } from "../../../reading/when/meaning.ts";
 import { refusal, type ToolOutcome } from "../tool.ts";
 
 /** The master's words about when, read by code; words that contradict the calendar are asked about. */
-export function meantTime(desk: Desk, words: string): When | ToolOutcome {
+export function meantTime(desk: MasterDesk, words: string): When | ToolOutcome {
   const when = whenSaid(desk, words);
   return when.doubt ? refusal("which_day", "ask which day is meant") : when;
 }
