@@ -110,14 +110,14 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     const inputTokens = tokensAtMost(request);
     if (spent + inputTokens + ANSWER_TOKENS > TURN_TOKENS)
       return { answer: await rulesFor(desk).complete(request, signal), stoodIn: "turn" };
-    const { models, master, booking, actor } = desk;
+    const { models, master, booking } = desk;
     try {
       const answer = await caller.call(
         {
           models,
           masterId: payerIdOf(master),
           timeZone: master.timeZone,
-          clientId: actor.kind === "client" ? actor.clientId : null,
+          clientId: desk.side === "client" ? desk.actor.clientId : null,
           at: booking.clock.now(),
         },
         {
@@ -342,7 +342,11 @@ function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stood
 
 async function assemble(desk: Desk, text: string): Promise<ModelRequest> {
   const refs = refsOf(desk.state);
-  const [visits, last, history] = await Promise.all([upcoming(desk), lastVisit(desk), historyOf(desk)]);
+  const [visits, last, history] = await Promise.all([
+    desk.side === "client" ? upcoming(desk) : [],
+    desk.side === "client" ? lastVisit(desk) : null,
+    historyOf(desk),
+  ]);
   const { side } = desk;
   const { system, context } = promptOf(side, desk, refs, { visits, last, earlier: history.earlier });
   return {

@@ -1,7 +1,7 @@
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { addDays, localDate } from "../../engine/time.ts";
 import { chosen, except } from "./chosen.ts";
-import { type Desk, forMaster, nameOf, today } from "./desk.ts";
+import { type ClientDesk, type Desk, forMaster, nameOf, today } from "./desk.ts";
 import { type Reply, say } from "./reply.ts";
 import { groupAmong, openSessions } from "./sessions.ts";
 import { type DayPart, newFlow } from "./state.ts";
@@ -10,14 +10,14 @@ import { nearestInstead, nothingFree, partOf, TIMES_AT_ONCE, thinned, times } fr
 const DAYS_A_PAGE = 9;
 
 /** Begins a booking: the list of services, or the days of the ones already named. */
-export async function startBooking(desk: Desk, serviceIds: readonly string[] = []): Promise<Reply> {
+export async function startBooking(desk: ClientDesk, serviceIds: readonly string[] = []): Promise<Reply> {
   const group = groupAmong(desk, serviceIds);
   if (group) return openSessions(desk, group);
   desk.state.flow = newFlow(desk.key, { serviceIds: [...serviceIds] });
   return serviceIds.length > 0 ? openDays(desk, 0) : openServices(desk);
 }
 
-export function openServices(desk: Desk): Reply {
+export function openServices(desk: ClientDesk): Reply {
   desk.state.flow ??= newFlow(desk.key);
   const { flow } = desk.state;
   const services =
@@ -30,7 +30,7 @@ export function openServices(desk: Desk): Reply {
   return { screen: { kind: "services", flow: flow.id, picked: flow.serviceIds, services } };
 }
 
-export async function pickService(desk: Desk, serviceId: string): Promise<Reply> {
+export async function pickService(desk: ClientDesk, serviceId: string): Promise<Reply> {
   const flow = desk.state.flow ?? newFlow(desk.key);
   desk.state.flow = flow;
   const group = groupAmong(desk, [serviceId]);
@@ -40,7 +40,7 @@ export async function pickService(desk: Desk, serviceId: string): Promise<Reply>
 }
 
 /** One service instead of whatever was chosen; the day, once named, stays. */
-export async function swapService(desk: Desk, serviceId: string): Promise<Reply> {
+export async function swapService(desk: ClientDesk, serviceId: string): Promise<Reply> {
   const group = groupAmong(desk, [serviceId]);
   if (group) return openSessions(desk, group);
   const date = desk.state.flow?.date ?? null;

@@ -23,6 +23,6 @@ export async function chosen(desk: Desk, flow: Flow): Promise<Chosen | undefined
 export function except(desk: Desk, flow: Flow) {
   return {
     ...(flow.movingId === null ? {} : { appointmentId: flow.movingId }),
-    ...(desk.actor.kind === "client" ? { clientId: desk.actor.clientId } : {}),
+    ...(desk.side === "client" ? { clientId: desk.actor.clientId } : {}),
   };
 }

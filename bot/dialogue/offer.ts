@@ -5,7 +5,7 @@ import type { BookingRefusal } from "../../engine/refusal.ts";
 import { localDate } from "../../engine/time.ts";
 import { openDays, openTimes } from "./choose.ts";
 import { type Chosen, chosen } from "./chosen.ts";
-import { clientId, type Desk, forMaster } from "./desk.ts";
+import { type ClientDesk, clientId, type Desk, forMaster } from "./desk.ts";
 import { type Reply, say, stale } from "./reply.ts";
 import { type Flow, newFlow } from "./state.ts";
 import { nothingFree, times } from "./times.ts";
@@ -51,8 +51,7 @@ export async function propose(desk: Desk, start: number): Promise<Reply> {
 }
 
 /** A start that was offered unasked: kept for whoever taps first, or what is free beside it. */
-export async function takeSlot(desk: Desk, serviceId: string, start: number): Promise<Reply> {
-  if (desk.actor.kind !== "client") return {};
+export async function takeSlot(desk: ClientDesk, serviceId: string, start: number): Promise<Reply> {
   desk.state.flow = newFlow(desk.key, { serviceIds: [serviceId] });
   return propose(desk, start);
 }
@@ -111,7 +110,7 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
 /** The person does not want what was offered: a hold is given up, a visit stays where it is. */
 export async function decline(desk: Desk, token: string): Promise<Reply> {
   const before = await desk.booking.appointments.byToken(token);
-  const foreign = desk.actor.kind === "client" && before?.clientId !== desk.actor.clientId;
+  const foreign = desk.side === "client" && before?.clientId !== desk.actor.clientId;
   if (!before || foreign) return stale(desk);
   if (desk.state.flow?.offerToken === token) desk.state.flow = null;
   // A hold that was rewritten since has another token: this card is an older one.
@@ -122,7 +121,7 @@ export async function decline(desk: Desk, token: string): Promise<Reply> {
     const kept = await keepAsIs(desk.booking, { token, by: desk.actor });
     return kept ? { screen: { kind: "kept", appointment: kept } } : stale(desk);
   }
-  if (desk.actor.kind === "client") await letGo(desk.booking, { clientId: desk.actor.clientId, token });
+  if (desk.side === "client") await letGo(desk.booking, { clientId: desk.actor.clientId, token });
   return { screen: { kind: "let_go" } };
 }
 
@@ -134,9 +133,9 @@ export async function otherTime(desk: Desk): Promise<Reply> {
 }
 
 /** Offers the time of a lapsed hold once more. */
-export async function tryAgain(desk: Desk, appointmentId: string): Promise<Reply> {
+export async function tryAgain(desk: ClientDesk, appointmentId: string): Promise<Reply> {
   const lapsed = await desk.booking.appointments.byId(appointmentId);
-  if (!lapsed || lapsed.clientId !== clientId(desk)) return stale(desk);
+  if (!lapsed || lapsed.clientId !== desk.actor.clientId) return stale(desk);
   desk.state.flow = newFlow(desk.key, { serviceIds: lapsed.services.map((service) => service.serviceId) });
   return propose(desk, lapsed.start);
 }

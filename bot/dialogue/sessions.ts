@@ -3,14 +3,14 @@ import { seatsLeft, takeSeat } from "../../engine/booking/session.ts";
 import { localDate } from "../../engine/time.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import type { Service } from "../../models/service.ts";
-import { clientId, type Desk } from "./desk.ts";
+import type { ClientDesk } from "./desk.ts";
 import { type Reply, say, visitGone } from "./reply.ts";
 import { newFlow } from "./state.ts";
 
 const AT_ONCE = 9;
 
 /** The group service among the chosen ones; groups are booked one at a time. */
-export function groupAmong(desk: Desk, serviceIds: readonly string[]): Service | undefined {
+export function groupAmong(desk: ClientDesk, serviceIds: readonly string[]): Service | undefined {
   return desk.services.find(
     (service) => service.interactionType === "group" && serviceIds.includes(String(service._id)),
   );
@@ -18,7 +18,7 @@ export function groupAmong(desk: Desk, serviceIds: readonly string[]): Service |
 
 /** The open groups of a service that still have a seat, soonest first; only those of the wished days, if any are. */
 export async function openSessions(
-  desk: Desk,
+  desk: ClientDesk,
   service: Service,
   wish: { from: string | null; to: string | null } = { from: null, to: null },
 ): Promise<Reply> {
@@ -47,18 +47,22 @@ export async function openSessions(
 }
 
 /** The card of a group: nothing is taken until the tap. */
-export async function showSession(desk: Desk, id: string): Promise<Reply> {
+export async function showSession(desk: ClientDesk, id: string): Promise<Reply> {
   const session = await desk.booking.appointments.byId(id);
   if (!session?.session || session.status !== "booked") return visitGone(desk);
-  const mine = visitIn(session, clientId(desk));
+  const mine = visitIn(session, desk.actor.clientId);
   if (mine) return { screen: { kind: "visit", appointment: mine } };
   if (seatsLeft(session) === 0)
     return { screen: { kind: "refused", refusal: { code: "full" }, appointment: null } };
   return { screen: { kind: "seat_offer", flow: desk.state.flow?.id ?? "", session } };
 }
 
-export async function joinSession(desk: Desk, id: string): Promise<Reply> {
-  const taken = await takeSeat(desk.booking, { appointmentId: id, clientId: clientId(desk), key: desk.key });
+export async function joinSession(desk: ClientDesk, id: string): Promise<Reply> {
+  const taken = await takeSeat(desk.booking, {
+    appointmentId: id,
+    clientId: desk.actor.clientId,
+    key: desk.key,
+  });
   desk.state.flow = null;
   if (taken.ok) return { screen: { kind: "booked", appointment: taken.value } };
   return { screen: { kind: "refused", refusal: taken.refusal, appointment: null } };

@@ -5,13 +5,12 @@ import { leaveSeat } from "../../engine/booking/session.ts";
 import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
 import { eraseClient } from "../../models/erase-client.ts";
 import { openDays, startBooking } from "./choose.ts";
-import { type Desk, forMaster } from "./desk.ts";
+import { type ClientDesk, type Desk, forMaster } from "./desk.ts";
 import { type Reply, say, stale, visitGone } from "./reply.ts";
 import { emptyState, newFlow } from "./state.ts";
 
 /** The client's booked visits that are not over, soonest first. */
-export async function upcoming(desk: Desk): Promise<Appointment[]> {
-  if (!desk.client) return [];
+export async function upcoming(desk: ClientDesk): Promise<Appointment[]> {
   const documents = await desk.models.appointments
     .find({
       masterId: desk.master._id,
@@ -27,8 +26,7 @@ export async function upcoming(desk: Desk): Promise<Appointment[]> {
 }
 
 /** The visit "as last time" means: the latest that took place, else the latest booked one. */
-export async function lastVisit(desk: Desk): Promise<Appointment | null> {
-  if (!desk.client) return null;
+export async function lastVisit(desk: ClientDesk): Promise<Appointment | null> {
   const mine = { masterId: desk.master._id, clientId: desk.client._id };
   const now = new Date(desk.booking.clock.now());
   const before = await desk.models.appointments
@@ -45,7 +43,7 @@ export async function lastVisit(desk: Desk): Promise<Appointment | null> {
 }
 
 /** «Мои записи» */
-export async function showVisits(desk: Desk): Promise<Reply> {
+export async function showVisits(desk: ClientDesk): Promise<Reply> {
   const visits = await upcoming(desk);
   if (visits.length === 0) return say(desk.t.noVisits, { doors: true });
   const [only] = visits;
@@ -60,8 +58,7 @@ export async function showVisits(desk: Desk): Promise<Reply> {
 /** The visit behind an id, if it belongs to the person at the desk. */
 async function ownVisit(desk: Desk, id: string): Promise<Appointment | null> {
   const found = await desk.booking.appointments.byId(id);
-  const { actor } = desk;
-  return found && actor.kind === "client" ? visitIn(found, actor.clientId) : found;
+  return found && desk.side === "client" ? visitIn(found, desk.actor.clientId) : found;
 }
 
 export async function showVisit(desk: Desk, id: string): Promise<Reply> {
@@ -72,7 +69,7 @@ export async function showVisit(desk: Desk, id: string): Promise<Reply> {
       kind: "visit",
       appointment: found,
       ...(await forMaster(desk, found)),
-      ...(desk.actor.kind === "master" ? { answers: await answersOf(desk, id) } : {}),
+      ...(desk.side === "master" ? { answers: await answersOf(desk, id) } : {}),
     },
   };
 }
@@ -118,11 +115,11 @@ export async function cancel(desk: Desk, id: string, start: number): Promise<Rep
       toast: desk.t.stale,
       screen: { kind: "visit", appointment: found, ...(await forMaster(desk, found)) },
     };
-  const { actor, master, key } = desk;
-  const request = { appointmentId: id, by: actor, cutoffHours: master.cancelCutoffHours, key };
+  const { master, key } = desk;
+  const request = { appointmentId: id, by: desk.actor, cutoffHours: master.cancelCutoffHours, key };
   const outcome =
-    found.session && actor.kind === "client"
-      ? await leaveSeat(desk.booking, { ...request, clientId: actor.clientId })
+    found.session && desk.side === "client"
+      ? await leaveSeat(desk.booking, { ...request, clientId: desk.actor.clientId })
       : await cancelVisit(desk.booking, request);
   if (outcome.ok)
     return {
@@ -140,7 +137,7 @@ async function changeable(desk: Desk, id: string): Promise<{ visit: Appointment 
 }
 
 /** «Буду»: remembered for the master's day, no message to anyone. */
-export async function coming(desk: Desk, id: string, start: number): Promise<Reply> {
+export async function coming(desk: ClientDesk, id: string, start: number): Promise<Reply> {
   const found = await ownVisit(desk, id);
   if (found?.status !== "booked" || found.start !== start) return stale(desk);
   const now = new Date(desk.booking.clock.now());
@@ -150,7 +147,7 @@ export async function coming(desk: Desk, id: string, start: number): Promise<Rep
     startTime: new Date(start),
   };
   const { appointments } = desk.models;
-  if (found.session && desk.client)
+  if (found.session)
     await appointments.updateOne(
       { masterId: desk.master._id, ...visit, "seats.clientId": desk.client._id },
       { $set: { "seats.$.confirmedAt": now } },
@@ -164,9 +161,8 @@ export async function coming(desk: Desk, id: string, start: number): Promise<Rep
 }
 
 /** Forgets what this master's bot knows of the person, except the visits themselves: name, number, talk. */
-export async function forgetPerson(desk: Desk): Promise<Reply> {
+export async function forgetPerson(desk: ClientDesk): Promise<Reply> {
   const { models, master, client, user, booking, t } = desk;
-  if (!client) return {};
   await eraseClient(models, master._id, client, { card: false, at: new Date(booking.clock.now()) });
   await models.users.updateOne({ _id: user._id }, { $set: { name: "", phone: null } });
   // The chat's state is this desk's to write: what they wished, sent and were asked is in it, too.
@@ -176,7 +172,7 @@ export async function forgetPerson(desk: Desk): Promise<Reply> {
 }
 
 /** The services of an earlier visit, on another day. */
-export async function repeatVisit(desk: Desk, id: string): Promise<Reply> {
+export async function repeatVisit(desk: ClientDesk, id: string): Promise<Reply> {
   const found = await ownVisit(desk, id);
   const offered = (found?.services ?? []).filter((one) =>
     desk.services.some((service) => String(service._id) === one.serviceId),
@@ -188,8 +184,7 @@ export async function repeatVisit(desk: Desk, id: string): Promise<Reply> {
 }
 
 /** «Не пишите мне»: no invitations any more; reminders of their own visits are asked about. */
-export async function optOut(desk: Desk): Promise<Reply> {
-  if (!desk.client) return {};
+export async function optOut(desk: ClientDesk): Promise<Reply> {
   await desk.models.clients.updateOne(
     { masterId: desk.master._id, _id: desk.client._id },
     { $set: { optedOut: true } },
@@ -197,8 +192,7 @@ export async function optOut(desk: Desk): Promise<Reply> {
   return { screen: { kind: "opted_out" } };
 }
 
-export async function wantReminders(desk: Desk, wanted: boolean): Promise<Reply> {
-  if (!desk.client) return {};
+export async function wantReminders(desk: ClientDesk, wanted: boolean): Promise<Reply> {
   await desk.models.clients.updateOne(
     { masterId: desk.master._id, _id: desk.client._id },
     { $set: { noReminders: !wanted } },

@@ -24,7 +24,7 @@ export async function beforeLive(
   if (!setup) return;
   const tap = update.callback_query;
   if (tap) await api.answerCallbackQuery(tap.id, { text: t.setup.notLiveYet });
-  if (desk.actor.kind !== "master") {
+  if (desk.side !== "master") {
     if (state.refusedOn === today(desk)) return;
     state.refusedOn = today(desk);
     await api.sendMessage(chatId, t.setup.notLiveYet);

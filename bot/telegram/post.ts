@@ -55,7 +55,7 @@ export interface Post {
 
 export function readerOf(desk: Desk): Reader {
   const { t, f, language, master } = desk;
-  return { t, f, language, master, now: desk.booking.clock.now(), isMaster: desk.actor.kind === "master" };
+  return { t, f, language, master, now: desk.booking.clock.now(), isMaster: desk.side === "master" };
 }
 
 export function inlineKeyboard(view: View): InlineKeyboardMarkup {
@@ -259,6 +259,6 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
         });
       else if (screen.kind !== "visit") await strip(older);
     }
-    if (desk.actor.kind === "client") rememberCard(state, appointment.id, messageId);
+    if (desk.side === "client") rememberCard(state, appointment.id, messageId);
   }
 }

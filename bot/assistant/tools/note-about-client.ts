@@ -19,7 +19,6 @@ export const noteAboutClient = clientTool({
     if (plain(quote).length < 3 || !plain(text).includes(plain(quote)))
       return refusal("not_their_words", "quote the client's own words from their last message");
     const { models, master, client, booking, f } = desk;
-    if (!client) return refusal("no_client", "there is no client here");
     const line = `${f.date(booking.clock.now())}: «${quote.trim()}»`;
     const notes = client.notes.includes(`«${quote.trim()}»`)
       ? client.notes

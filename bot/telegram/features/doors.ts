@@ -38,7 +38,7 @@ clients.command("start", async (ctx) => {
   const card = CARD.exec(ctx.match)?.[1];
   if (card) await joinCard(desk, card);
   const source = SOURCE.exec(ctx.match)?.[1];
-  if (source && desk.client)
+  if (source)
     await desk.models.clients.updateOne(
       { masterId: desk.master._id, _id: desk.client._id, source: null },
       { $set: { source } },
@@ -48,13 +48,13 @@ clients.command("start", async (ctx) => {
     visits.length > 0 ||
     (await desk.models.appointments.exists({
       masterId: desk.master._id,
-      clientId: desk.client?._id ?? null,
+      clientId: desk.client._id,
       internalStatus: { $in: ["booked", "completed", "no_show"] },
     })) !== null;
   desk.state.askingPhone = false;
   desk.state.greetedOn = today(desk);
   await post.show({
-    screen: { kind: "welcome", name: desk.client?.name ?? "", returning, next: visits[0] ?? null },
+    screen: { kind: "welcome", name: desk.client.name, returning, next: visits[0] ?? null },
   });
   const wanted = SERVICE.exec(ctx.match)?.[1];
   const service = wanted

@@ -32,7 +32,7 @@ clients.on("message:contact", async (ctx) => {
   desk.state.askingPhone = false;
   await desk.models.users.updateOne({ _id: desk.user._id }, { $set: { phone } });
   await desk.models.clients.updateOne(
-    { masterId: desk.master._id, _id: desk.client?._id ?? null },
+    { masterId: desk.master._id, _id: desk.client._id },
     { $set: { phone } },
   );
   await post.say(desk.t.phoneSaved, "main");
