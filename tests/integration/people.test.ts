@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import { expect, test } from "vitest";
 import { joinCard, makeClientLink } from "../../bot/dialogue/client-link.ts";
-import type { Desk } from "../../bot/dialogue/desk.ts";
+import type { ClientDesk, MasterDesk } from "../../bot/dialogue/desk.ts";
 import { emptyState } from "../../bot/dialogue/state.ts";
 import { showVisits } from "../../bot/dialogue/visits.ts";
 import { dressDesk } from "../../bot/telegram/open-desk.ts";
@@ -122,18 +122,21 @@ const each = (count: number) => ({
 });
 
 const deps = ({ store, master, booking }: Salon) => ({ models: store.models, master, booking });
-const deskOf = (salon: Salon, one: Awaited<ReturnType<typeof card>> | null): Desk =>
-  dressDesk({
-    models: salon.store.models,
-    calendars: null,
-    clock: salon.clock,
-    master: salon.master,
-    services: [],
-    user: one?.user ?? ({ _id: new Types.ObjectId(), tgId: 1 } as never),
-    client: one?.client ?? null,
-    state: emptyState(),
-    key: `people-${minted++}`,
-  });
+const around = (salon: Salon) => ({
+  models: salon.store.models,
+  calendars: null,
+  clock: salon.clock,
+  master: salon.master,
+  services: [],
+  state: emptyState(),
+  key: `people-${minted++}`,
+});
+const deskOf = (salon: Salon, { user, client }: Awaited<ReturnType<typeof card>>): ClientDesk => {
+  if (!user) throw new Error("a client writes as somebody");
+  return dressDesk({ ...around(salon), user, client });
+};
+const mastersDesk = (salon: Salon): MasterDesk =>
+  dressDesk({ ...around(salon), user: { _id: new Types.ObjectId(), tgId: 1 } as never, client: null });
 
 test("whoever is merged into another card takes everything along, and gets it back", async () => {
   const salon = await openSalon();
@@ -222,7 +225,7 @@ test("whoever opens the link of a card brings everything along", async () => {
 });
 
 async function linkOf(salon: Salon, clientId: Types.ObjectId): Promise<string> {
-  const { screen } = await makeClientLink(deskOf(salon, null), String(clientId));
+  const { screen } = await makeClientLink(mastersDesk(salon), String(clientId));
   const code = screen?.kind === "say" ? /start=c_([\w-]+)/.exec(screen.text)?.[1] : undefined;
   if (!code) throw new Error("no link was made");
   return code;
