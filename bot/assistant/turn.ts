@@ -319,22 +319,29 @@ function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stood
   if (desk.side === "master") {
     const text =
       name === "greeting"
-        ? t.masterGreeting
+        ? t.assistant.masterGreeting
         : name === "assistant"
-          ? t.assistant(master.masterName)
-          : t.masterTextLater;
+          ? t.assistant.program(master.masterName)
+          : t.assistant.masterExamples;
     return say(text);
   }
   switch (name) {
     case "greeting":
-      return say(t.greeting);
+      return say(t.assistant.greeting);
     case "assistant":
-      return say(t.assistant(master.masterName), { doors: true });
+      return say(t.assistant.program(master.masterName), { doors: true });
     case "late":
-      return say(t.late(t.callMaster(master.masterName, master.contacts.phone ?? "")), { doors: true });
+      return say(t.reminders.tellMaster(t.call.contact(master.masterName, master.contacts.phone ?? "")), {
+        doors: true,
+      });
     case "notUnderstood": {
       const away = stoodIn !== null && stoodIn !== "noise" && stoodIn !== "turn";
-      const said = state.misses > 0 ? t.notUnderstoodTwice : away ? t.simplyNow : t.notUnderstood;
+      const said =
+        state.misses > 0
+          ? t.assistant.notUnderstoodTwice
+          : away
+            ? t.assistant.simplyNow
+            : t.assistant.notUnderstood;
       return { screen: { kind: "say", text: said, doors: true, miss: true, callable: state.misses > 0 } };
     }
   }

@@ -45,11 +45,11 @@ export async function masterFeed(
     eventLines(
       visit,
       kind === "busy"
-        ? { title: t.busy, description: "", ...nowhere }
+        ? { title: t.day.busy, description: "", ...nowhere }
         : { ...visitWords(master, visit, personOf), ...nowhere },
     ),
   );
-  const name = textValue(kind === "busy" ? `${master.masterName}: ${t.busy}` : master.businessName);
+  const name = textValue(kind === "busy" ? `${master.masterName}: ${t.day.busy}` : master.businessName);
   return calendar(
     [
       `NAME:${name}`,

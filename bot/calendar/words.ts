@@ -3,7 +3,7 @@ import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import { isLanguage } from "../i18n/format.ts";
-import { messages } from "../i18n/index.ts";
+import { messages } from "../i18n/messages.ts";
 
 /** Who is behind an id, as far as a calendar says it. */
 export type PersonOf = (clientId: string | null) => { name: string; phone: string | null } | undefined;
@@ -22,12 +22,12 @@ export function visitWords(
 ): { title: string; description: string } {
   const t = languageOfCalendar(master);
   const who = visit.session
-    ? t.roster(
+    ? t.booking.roster(
         visit.session.seats.length,
         visit.session.maxParticipants,
-        visit.session.seats.map((seat) => personOf(seat.clientId)?.name || t.noName).join(", "),
+        visit.session.seats.map((seat) => personOf(seat.clientId)?.name || t.common.noName).join(", "),
       )
-    : personOf(visit.clientId)?.name || t.noName;
+    : personOf(visit.clientId)?.name || t.common.noName;
   const phone = personOf(visit.clientId)?.phone ?? "";
   return {
     title: `${nameOf(visit.services)} · ${who}`,

@@ -55,7 +55,7 @@ export async function addDay(desk: MasterDesk, client: string, service: string):
   if (!free) return stale(desk);
   const { timeZone } = desk.master;
   const dates = [...new Set(free.starts.map((start) => localDate(timeZone, start)))].slice(0, DAYS_SHOWN);
-  if (dates.length === 0) return say(desk.t.nothingFree);
+  if (dates.length === 0) return say(desk.t.booking.nothingFree);
   return { screen: { kind: "add_day", client, service, who: free.who, what: free.what, dates } };
 }
 
@@ -95,7 +95,7 @@ export async function openWhich(desk: MasterDesk): Promise<Reply> {
   const dates: string[] = [];
   for (let date = today(desk), looked = 0; dates.length < 9 && looked < 35; date = addDays(date, 1), looked++)
     if ((await hoursOf(desk, date)).length === 0) dates.push(date);
-  if (dates.length === 0) return say(desk.t.nothingClosed);
+  if (dates.length === 0) return say(desk.t.hours.nothingClosed);
   return { screen: { kind: "pick_day", what: "open", from: null, dates } };
 }
 
@@ -137,7 +137,7 @@ export async function notedClients({ models, master, t }: MasterDesk): Promise<R
     .limit(8)
     .lean<Client[]>();
   return people.length === 0
-    ? say(t.noNotes)
+    ? say(t.clients.noNotes)
     : {
         screen: {
           kind: "clients",
@@ -158,7 +158,7 @@ export function showKnowledge({ master }: MasterDesk): Reply {
 /** The next words are an answer of this kind. */
 export function askKnowledge(desk: MasterDesk, type: string): Reply {
   desk.state.awaiting = { client: type, field: "knowledge" };
-  return say(desk.t.knowledgeAsk);
+  return say(desk.t.knowledge.ask);
 }
 
 export async function addKnowledge(desk: MasterDesk, type: string, content: string): Promise<Reply> {

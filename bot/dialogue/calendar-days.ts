@@ -75,7 +75,7 @@ export async function calendarDays(desk: MasterDesk, from: string, count: number
           .filter((one) => localDate(timeZone, one.start) <= date && localDate(timeZone, one.end - 1) >= date)
           .map((one) => ({
             ...within(date, one.start, one.end),
-            who: desk.t.busy,
+            who: desk.t.day.busy,
             what: "",
             state: "busy" as const,
           })),

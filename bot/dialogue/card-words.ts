@@ -28,7 +28,7 @@ export async function askForCard(desk: MasterDesk, id: string, field: CardField)
   const card = await ownCard(desk, id);
   if (!card) return stale(desk);
   desk.state.awaiting = { client: id, field };
-  return say(desk.t.cardAsk[field](card.name || desk.t.noName));
+  return say(desk.t.clients.ask[field](card.name || desk.t.common.noName));
 }
 
 /** The words that were asked for. Null: nothing was, or they do not fit and were asked for in vain. */
@@ -43,7 +43,7 @@ export async function takeCardWords(desk: MasterDesk, text: string): Promise<Rep
   const fields = wordsFor(desk, card, field, text.trim());
   if (!fields) {
     desk.state.awaiting = awaiting;
-    return say(desk.t.cardAsk[field](card.name || desk.t.noName));
+    return say(desk.t.clients.ask[field](card.name || desk.t.common.noName));
   }
   await desk.models.clients.updateOne({ masterId: desk.master._id, _id: card._id }, { $set: fields });
   return showClient(desk, awaiting.client);
@@ -107,7 +107,7 @@ export async function showDoubles(desk: MasterDesk, id: string): Promise<Reply> 
     // Two people with a Telegram each are two people.
     .filter((one) => one.telegramUserId === null || card.telegramUserId === null)
     .slice(0, CANDIDATES);
-  if (like.length === 0) return say(desk.t.cardNoDoubles);
+  if (like.length === 0) return say(desk.t.clients.noDoubles);
   return {
     screen: {
       kind: "doubles",
@@ -142,10 +142,10 @@ export async function eraseCard(desk: MasterDesk, id: string, sure: boolean): Pr
       endTime: { $gt: new Date(booking.clock.now()) },
     })
     .lean<AppointmentDocument>();
-  if (ahead) return say(t.cardEraseAhead(desk.f.moment(ahead.startTime.getTime())));
+  if (ahead) return say(t.clients.eraseAhead(desk.f.moment(ahead.startTime.getTime())));
   if (!sure) return { screen: { kind: "erase_question", client: id, name: card.name } };
   await eraseClient(models, master._id, card, { card: true, at: new Date(booking.clock.now()) });
-  return say(t.cardErased);
+  return say(t.clients.erased);
 }
 
 /** Whose birthday a date is; the 29th of February is kept on the 28th where there is none. */

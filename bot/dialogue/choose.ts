@@ -52,7 +52,7 @@ export async function swapService(desk: ClientDesk, serviceId: string): Promise<
 export async function openDays(desk: Desk, page: number): Promise<Reply> {
   const { flow } = desk.state;
   const choice = flow && (await chosen(desk, flow));
-  if (!flow || !choice) return say(desk.t.serviceInactive, { doors: true });
+  if (!flow || !choice) return say(desk.t.refusals.serviceInactive, { doors: true });
   flow.page = page;
   flow.date = null;
   const from = today(desk);
@@ -94,7 +94,7 @@ export async function openDays(desk: Desk, page: number): Promise<Reply> {
 export async function openTimes(desk: Desk, date: string, part: DayPart | null): Promise<Reply> {
   const { flow } = desk.state;
   const choice = flow && (await chosen(desk, flow));
-  if (!flow || !choice) return say(desk.t.serviceInactive, { doors: true });
+  if (!flow || !choice) return say(desk.t.refusals.serviceInactive, { doors: true });
   Object.assign(flow, { date, part });
   const all = await listSlots(desk.booking, choice.visit, { from: date, to: date }, except(desk, flow));
   if (all.length === 0) return nearestInstead(desk, flow, choice, date, false);

@@ -86,7 +86,7 @@ export async function blockClient(desk: MasterDesk, id: string, wanted: boolean)
     { $set: { blockedAt: wanted ? new Date(booking.clock.now()) : null } },
   );
   if (wanted) await models.waitlist.deleteMany({ ...own, clientId });
-  return { ...(await showClient(desk, id)), toast: wanted ? t.blocked : t.unblocked };
+  return { ...(await showClient(desk, id)), toast: wanted ? t.clients.blocked : t.clients.unblocked };
 }
 
 /** What a person comes for most often. */
@@ -113,7 +113,7 @@ export async function recentClients(desk: MasterDesk): Promise<Reply> {
     const found = people.find((one) => String(one._id) === id);
     return found ? [{ id, name: found.name, phone: found.phone }] : [];
   });
-  return clients.length === 0 ? say(t.noClients) : { screen: { kind: "clients", clients, recent: true } };
+  return clients.length === 0 ? say(t.clients.none) : { screen: { kind: "clients", clients, recent: true } };
 }
 
 /** The person the words mean: their card, or whom to choose from. */
@@ -121,7 +121,7 @@ export async function showClients(desk: MasterDesk, words: string): Promise<Repl
   const found = await findClients(desk, words);
   const [only] = found;
   if (found.length === 1 && only) return { ...(await showClient(desk, String(only._id))), found };
-  if (found.length === 0) return { ...say(desk.t.clientNotFound), found };
+  if (found.length === 0) return { ...say(desk.t.clients.notFound), found };
   return {
     screen: {
       kind: "clients",

@@ -25,7 +25,9 @@ export async function makeClientLink(desk: MasterDesk, id: string): Promise<Repl
       { returnDocument: "after" },
     )
     .lean<Client>();
-  return card ? say(t.clientLink(card.name || t.noName, `${master.botLink}?start=c_${code}`)) : stale(desk);
+  return card
+    ? say(t.clients.link(card.name || t.common.noName, `${master.botLink}?start=c_${code}`))
+    : stale(desk);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Master } from "../../models/master.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
 import type { User } from "../../models/user.ts";
 import type { Format, Language } from "../i18n/format.ts";
-import type { Messages } from "../i18n/index.ts";
+import type { Messages } from "../i18n/messages.ts";
 import type { ChatState } from "./state.ts";
 
 /** What the talk with one person needs on either side: whose bot it is, what is offered, what is chosen so far. */
@@ -100,9 +100,9 @@ export function whoComes(
   clients: readonly Pick<Client, "_id" | "name">[],
 ): string {
   const nameBy = (wanted: string | null) =>
-    clients.find((one) => String(one._id) === wanted)?.name || desk.t.noName;
+    clients.find((one) => String(one._id) === wanted)?.name || desk.t.common.noName;
   if (!session) return nameBy(id);
-  return desk.t.roster(
+  return desk.t.booking.roster(
     session.seats.length,
     session.maxParticipants,
     session.seats.map((seat) => nameBy(seat.clientId)).join(", "),

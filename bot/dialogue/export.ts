@@ -29,7 +29,7 @@ export async function exportAll(desk: MasterDesk): Promise<ExportedFile[]> {
       .lean<AppointmentDocument[]>(),
   ]);
   const visits = documents.map(toAppointment);
-  const columns = t.exportColumns;
+  const columns = t.imports.exportColumns;
   const came = (client: Client) =>
     visits.filter((one) => one.clientId === String(client._id) && one.status === "completed").length;
   const people = clients.map((client) => [
@@ -50,7 +50,7 @@ export async function exportAll(desk: MasterDesk): Promise<ExportedFile[]> {
       client?.phone ?? "",
       nameOf(visit.services),
       visit.price.type === "on_request" ? "" : desk.f.price(visit.price),
-      t.exportStatuses[
+      t.imports.exportStatuses[
         visit.status === "booked" || visit.status === "completed" || visit.status === "no_show"
           ? visit.status
           : "cancelled"

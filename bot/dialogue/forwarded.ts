@@ -19,7 +19,7 @@ export async function answerForwarded(
 ): Promise<Reply> {
   const { t, f, master, booking } = desk;
   const visit = visitOf(desk, wish.serviceIds);
-  if (!visit) return say(t.forwardedWhat);
+  if (!visit) return say(t.forClients.forwardedWhat);
   const from = wish.from ?? today(desk);
   const to = wish.to ?? (wish.from ? wish.from : addDays(from, DAYS));
   const fits = (start: number) => {
@@ -41,7 +41,7 @@ export async function answerForwarded(
       : await listSlots(booking, visit, { from, to: addDays(to, DAYS) }, {});
   const byDay = [...Map.groupBy(others, (slot) => localDate(master.timeZone, slot.start)).values()];
   const chosen = (byDay.length > 1 ? byDay.flatMap((day) => fewOf(day).slice(0, 2)) : others).slice(0, TIMES);
-  if (chosen.length === 0) return say(t.nothingFree);
+  if (chosen.length === 0) return say(t.booking.nothingFree);
   const [service] = wish.serviceIds;
   return {
     screen: {
@@ -49,7 +49,7 @@ export async function answerForwarded(
       service: service ?? "",
       asked,
       starts: chosen.map((slot) => slot.start),
-      answer: t.forwardedAnswer(
+      answer: t.forClients.forwardedAnswer(
         nameOf(visit.services),
         chosen.map((slot) => f.moment(slot.start)),
         f.price(visit.price),

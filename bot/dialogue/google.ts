@@ -44,5 +44,5 @@ export async function putBackInGoogle(desk: MasterDesk, id: string): Promise<Rep
     { masterId: desk.master._id, _id: document._id, revision: document.revision },
     { $set: { googleWish: null }, $addToSet: { pending: "google" } },
   );
-  return say(desk.t.googleKept(desk.f.moment(document.startTime.getTime())));
+  return say(desk.t.google.kept(desk.f.moment(document.startTime.getTime())));
 }

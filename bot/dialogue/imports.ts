@@ -43,7 +43,7 @@ export async function beginImport(
     { $setOnInsert: "fileId" in from ? { fileId: from.fileId } : { pasted: from.pasted } },
     { upsert: true },
   );
-  return say(t.importReading);
+  return say(t.imports.reading);
 }
 
 /** The master's tap on what was read. */
@@ -59,8 +59,8 @@ export async function decideImport(desk: MasterDesk, id: string, yes: boolean): 
         : { status: "dropped", ...usedUp({ rows: [], visits: [], rejected: [] }) },
     },
   );
-  if (decided.matchedCount === 0) return { toast: t.stale };
-  return yes ? { toast: t.importRunning } : say(t.planDropped);
+  if (decided.matchedCount === 0) return { toast: t.common.stale };
+  return yes ? { toast: t.imports.running } : say(t.plans.dropped);
 }
 
 /** «Вернуть как было»: people to whom nothing has happened since are taken out again. */
@@ -68,5 +68,5 @@ export async function takeBackImport(desk: MasterDesk, id: string): Promise<Repl
   const { models, master, t } = desk;
   if (!Types.ObjectId.isValid(id)) return {};
   const outcome = await undoImport(models, master, desk.booking.clock, id);
-  return outcome ? say(t.importUndone(outcome.removed, outcome.kept)) : stale(desk);
+  return outcome ? say(t.imports.undone(outcome.removed, outcome.kept)) : stale(desk);
 }

@@ -118,7 +118,7 @@ export async function allCame(desk: MasterDesk, date: string): Promise<Reply> {
       by: { kind: "master" },
       key: `${desk.key}-${visit.id}`,
     });
-  return say(desk.t.noted);
+  return say(desk.t.common.noted);
 }
 
 /** «Кто-то нет»: who did not come? The others did. */

@@ -15,7 +15,7 @@ import { meetWishes } from "./waitlist.ts";
 export async function propose(desk: Desk, start: number): Promise<Reply> {
   const { flow } = desk.state;
   const choice = flow && (await chosen(desk, flow));
-  if (!flow || !choice) return say(desk.t.serviceInactive, { doors: true });
+  if (!flow || !choice) return say(desk.t.refusals.serviceInactive, { doors: true });
   const { timeZone, cancelCutoffHours } = desk.master;
   const outcome = choice.moving
     ? await proposeMove(desk.booking, {
@@ -78,7 +78,7 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
     const repeated = outcome.value.revision === before.revision;
     return {
       screen: { kind: moving ? "moved" : "booked", appointment: outcome.value },
-      ...(repeated ? { toast: desk.t.alreadyBooked } : {}),
+      ...(repeated ? { toast: desk.t.booking.alreadyBooked } : {}),
     };
   }
   const { refusal } = outcome;
@@ -97,7 +97,7 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
       },
     };
   const choice = await chosen(desk, flow);
-  if (!choice) return say(desk.t.serviceInactive, { doors: true });
+  if (!choice) return say(desk.t.refusals.serviceInactive, { doors: true });
   return refusedTime(
     desk,
     flow,
@@ -117,7 +117,7 @@ export async function decline(desk: Desk, token: string): Promise<Reply> {
   if (before.status === "held" && before.offerToken !== token) return stale(desk);
   if (before.status === "booked") {
     if (before.offerToken === token && before.move === null)
-      return { screen: { kind: "booked", appointment: before }, toast: desk.t.alreadyBooked };
+      return { screen: { kind: "booked", appointment: before }, toast: desk.t.booking.alreadyBooked };
     const kept = await keepAsIs(desk.booking, { token, by: desk.actor });
     return kept ? { screen: { kind: "kept", appointment: kept } } : stale(desk);
   }

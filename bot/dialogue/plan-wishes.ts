@@ -54,7 +54,7 @@ export async function closeHours(desk: MasterDesk, what: "close" | "open", wish:
     steps.push({ do: what, date, ...hours });
     if (what === "close") touched.push(...(await visitsWithin(desk, date, hours.from, hours.to)));
   }
-  if (steps.length === 0) return say(desk.t.nothingToClose);
+  if (steps.length === 0) return say(desk.t.hours.nothingToClose);
   // A group is called off for all of it; other times are one person's to choose.
   const extra: PlanStep[] = touched.map((visit) => ({
     do: "cancel",
@@ -66,7 +66,7 @@ export async function closeHours(desk: MasterDesk, what: "close" | "open", wish:
     extra,
     choices: extra.length > 0 ? ["instead", "yes", "no"] : ["yes", "no"],
   });
-  return reply ?? say(desk.t.planNothingDone);
+  return reply ?? say(desk.t.plans.nothingDone);
 }
 
 /** Clients that words name, in any case form and either script; whoever fits more of the words first. */
@@ -95,7 +95,7 @@ function isFormOf(word: string, name: string): boolean {
 
 const named = (desk: MasterDesk, people: readonly Client[]): Reply =>
   people.length === 0
-    ? say(desk.t.noVisitOf)
+    ? say(desk.t.forClients.noVisitOf)
     : {
         screen: {
           kind: "clients",
@@ -156,13 +156,13 @@ export async function moveFor(desk: MasterDesk, words: string, wish: TimeWish): 
   const { timeZone } = desk.master;
   const was = wallTimeAt(timeZone, visit.start);
   const minutes = wish.exact ?? wish.notBefore;
-  if (wish.from === null && minutes === null) return say(desk.t.whatToMove);
+  if (wish.from === null && minutes === null) return say(desk.t.forClients.whatToMove);
   const to = instantOf(timeZone, wish.from ?? was.date, minutes ?? was.minutes);
-  if (to === undefined || to === visit.start) return say(desk.t.sameTime);
+  if (to === undefined || to === visit.start) return say(desk.t.refusals.sameTime);
   const reply = await proposePlan(desk, [{ do: "move", visit: visit.id, from: visit.start, to }], {
     choices: await whoHears(desk, visit, true),
   });
-  return reply ?? say(desk.t.visitGone);
+  return reply ?? say(desk.t.refusals.visitGone);
 }
 
 /** «Отмени Анну», «отмени Анну в пятницу» */
@@ -175,7 +175,7 @@ export async function cancelFor(desk: MasterDesk, words: string, wish: TimeWish)
     [{ do: "cancel", visit: visit.id, from: visit.start, instead: false }],
     { choices: await whoHears(desk, visit) },
   );
-  return reply ?? say(desk.t.visitGone);
+  return reply ?? say(desk.t.refusals.visitGone);
 }
 
 /** «Запиши Асель на маникюр в 5, она позвонила»: for a known card, or a new one of that name. */
@@ -191,14 +191,14 @@ export async function bookFor(
   const services =
     wish.serviceIds.length > 0 ? wish.serviceIds : client ? await usualServices(desk, client) : [];
   if (wish.exact === null || services.length === 0 || (!client && !/\p{L}{2}/u.test(name)))
-    return say(t.whatToBook);
+    return say(t.forClients.whatToBook);
   const now = booking.clock.now();
   const on = (date: string) => instantOf(master.timeZone, date, wish.exact as number);
   const day = wish.from ?? today(desk);
   const asked = on(day);
   // An hour without a day is the next one to come.
   const start = wish.from === null && asked !== undefined && asked <= now ? on(addDays(day, 1)) : asked;
-  if (start === undefined || start <= now) return say(t.past);
+  if (start === undefined || start <= now) return say(t.refusals.past);
   const reply = await proposePlan(
     desk,
     [
@@ -214,7 +214,7 @@ export async function bookFor(
     ],
     { choices: ["yes", "no"] },
   );
-  return reply ?? say(t.whatToBook);
+  return reply ?? say(t.forClients.whatToBook);
 }
 
 async function usualServices(desk: MasterDesk, client: Client): Promise<string[]> {
@@ -246,7 +246,7 @@ export async function changePrices(
     const to = wish.value ?? rounded(from * (1 + (wish.percent ?? 0) / 100));
     return to === from || to <= 0 ? [] : [{ do: "price", service: String(service._id), from, to }];
   });
-  return (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.planNothingDone);
+  return (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.plans.nothingDone);
 }
 
 /** Thousands to the hundred, hundreds to the ten, tens to the one. */
@@ -292,6 +292,6 @@ export async function bookList(desk: MasterDesk, text: string): Promise<Reply> {
       .map((one) => ({ line: one.line, text: one.name, reason: "too_many" as const })),
   ];
   const reply = await proposePlan(desk, steps, { choices: ["yes", "no"] });
-  if (reply?.screen?.kind !== "plan") return say(t.whatToBook);
+  if (reply?.screen?.kind !== "plan") return say(t.forClients.whatToBook);
   return { screen: { ...reply.screen, missed: left } };
 }

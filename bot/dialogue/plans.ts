@@ -73,7 +73,7 @@ export async function decidePlan(desk: MasterDesk, id: string, choice: PlanChoic
   const now = booking.clock.now();
   if (choice === "no") {
     await models.plans.updateOne({ ...own, status: "proposed" }, { $set: { status: "dropped" } });
-    return say(desk.t.planDropped);
+    return say(desk.t.plans.dropped);
   }
   if (found.status === "proposed") {
     if (now - found.proposedAt.getTime() > DECIDE_MS) return stale(desk);
@@ -113,7 +113,7 @@ export async function undoPlan(desk: MasterDesk, id: string | null): Promise<Rep
       : Types.ObjectId.isValid(id)
         ? await models.plans.findOne({ ...own, _id: new Types.ObjectId(id) }).lean<Plan>()
         : null;
-  if (!found) return say(t.nothingToUndo);
+  if (!found) return say(t.plans.nothingToUndo);
   await models.plans.updateOne(
     { masterId: master._id, _id: found._id, status: "done" },
     { $set: { status: "undoing" } },
@@ -129,7 +129,7 @@ export async function lastPlan(desk: MasterDesk): Promise<Reply> {
     .findOne({ masterId: master._id, decidedAt: { $gte: since }, status: "done" })
     .sort({ decidedAt: -1, _id: -1 })
     .lean<Plan>();
-  return found ? planOutcome(desk, found) : say(t.nothingToUndo);
+  return found ? planOutcome(desk, found) : say(t.plans.nothingToUndo);
 }
 
 /**
@@ -178,7 +178,7 @@ export async function remindSilent(desk: MasterDesk, id: string): Promise<Reply>
     { masterId: desk.master._id, _id: plan._id, remindAt: null },
     { $set: { remindAt: new Date(now), deadline: new Date(deadlineFor(desk, now)) } },
   );
-  return say(desk.t.planReminded);
+  return say(desk.t.plans.reminded);
 }
 
 /** «Асель знает»: the master has told somebody who cannot be written to. */
@@ -232,7 +232,7 @@ export async function planOutcome(desk: MasterDesk, plan: Plan | null): Promise<
         client: String(client._id),
         told,
         was: visit.start,
-        who: client.name || desk.t.noName,
+        who: client.name || desk.t.common.noName,
         start: answer?.start ?? null,
         phone: client.telegramUserId === null ? (client.phone ?? "") : null,
       })),
@@ -304,7 +304,8 @@ async function describe(desk: MasterDesk, step: PlanStep): Promise<PlannedLine |
       const [keep, gone] = await Promise.all([card(step.keep), card(step.gone)]);
       if (!keep || !gone) return null;
       const visits = await models.appointments.countDocuments({ masterId: master._id, clientId: gone._id });
-      const named = ({ name, phone }: Client) => [name || desk.t.noName, phone].filter(Boolean).join(" ");
+      const named = ({ name, phone }: Client) =>
+        [name || desk.t.common.noName, phone].filter(Boolean).join(" ");
       return { do: "merge", keep: named(keep), gone: named(gone), visits };
     }
     case "hours":
@@ -348,7 +349,7 @@ async function personOf(desk: MasterDesk, visit: Appointment): Promise<{ who: st
     ? await desk.models.clients.findOne({ masterId: desk.master._id, _id: visit.clientId }).lean<Client>()
     : null;
   return {
-    who: client?.name || desk.t.noName,
+    who: client?.name || desk.t.common.noName,
     call: client && client.telegramUserId === null ? (client.phone ?? "") : null,
   };
 }

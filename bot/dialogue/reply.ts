@@ -1,4 +1,4 @@
-import type { Messages } from "../i18n/index.ts";
+import type { Messages } from "../i18n/messages.ts";
 import type { Screen } from "./screens.ts";
 
 /** Someone is to be spoken to besides the person at the desk: the master, for this client. */
@@ -25,7 +25,7 @@ export const say = (text: string, { doors = false } = {}): Reply => ({
 });
 
 /** The button is of a talk that went on without it. */
-export const stale = ({ t }: { t: Messages }): Reply => ({ toast: t.stale, stale: true });
+export const stale = ({ t }: { t: Messages }): Reply => ({ toast: t.common.stale, stale: true });
 
 /** The button is of a visit that is there no more. */
-export const visitGone = ({ t }: { t: Messages }): Reply => ({ toast: t.visitGone, stale: true });
+export const visitGone = ({ t }: { t: Messages }): Reply => ({ toast: t.refusals.visitGone, stale: true });

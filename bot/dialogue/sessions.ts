@@ -42,7 +42,7 @@ export async function openSessions(
     (session) => from === null || to === null || (from <= date(session) && date(session) <= to),
   );
   const shown = (wished.length > 0 ? wished : open).slice(0, AT_ONCE);
-  if (shown.length === 0) return say(desk.t.noSessions, { doors: true });
+  if (shown.length === 0) return say(desk.t.booking.noSessions, { doors: true });
   return { screen: { kind: "sessions", flow: flow.id, what: service.name, sessions: shown } };
 }
 

@@ -9,7 +9,7 @@ import { type Reply, say, stale } from "./reply.ts";
 /** What the master offers and when they work: shown, and changed by plans. */
 
 const plan = async (desk: MasterDesk, steps: readonly PlanStep[]): Promise<Reply> =>
-  (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.planNothingDone);
+  (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.plans.nothingDone);
 
 export async function showOwnServices({ models, master }: MasterDesk): Promise<Reply> {
   const services = await models.services

@@ -45,7 +45,7 @@ export async function lastVisit(desk: ClientDesk): Promise<Appointment | null> {
 /** «Мои записи» */
 export async function showVisits(desk: ClientDesk): Promise<Reply> {
   const visits = await upcoming(desk);
-  if (visits.length === 0) return say(desk.t.noVisits, { doors: true });
+  if (visits.length === 0) return say(desk.t.visits.none, { doors: true });
   const [only] = visits;
   return {
     screen:
@@ -112,7 +112,7 @@ export async function cancel(desk: Desk, id: string, start: number): Promise<Rep
   if (!found) return visitGone(desk);
   if (found.status === "booked" && found.start !== start)
     return {
-      toast: desk.t.stale,
+      toast: desk.t.common.stale,
       screen: { kind: "visit", appointment: found, ...(await forMaster(desk, found)) },
     };
   const { master, key } = desk;
@@ -157,7 +157,7 @@ export async function coming(desk: ClientDesk, id: string, start: number): Promi
       { masterId: desk.master._id, ...visit, confirmedAt: null },
       { $set: { confirmedAt: now } },
     );
-  return { toast: desk.t.expected, screen: { kind: "visit", appointment: found } };
+  return { toast: desk.t.visits.expected, screen: { kind: "visit", appointment: found } };
 }
 
 /** Forgets what this master's bot knows of the person, except the visits themselves: name, number, talk. */
@@ -168,7 +168,7 @@ export async function forgetPerson(desk: ClientDesk): Promise<Reply> {
   // The chat's state is this desk's to write: what they wished, sent and were asked is in it, too.
   const { language, greetedOn, cards, openCard, trial } = desk.state;
   Object.assign(desk.state, emptyState(), { language, greetedOn, cards, openCard, trial });
-  return say(t.erased);
+  return say(t.profile.erased);
 }
 
 /** The services of an earlier visit, on another day. */
@@ -197,5 +197,5 @@ export async function wantReminders(desk: ClientDesk, wanted: boolean): Promise<
     { masterId: desk.master._id, _id: desk.client._id },
     { $set: { noReminders: !wanted } },
   );
-  return say(wanted ? desk.t.remindersOn : desk.t.remindersOff);
+  return say(wanted ? desk.t.profile.remindersOn : desk.t.profile.remindersOff);
 }

@@ -10,7 +10,7 @@ import { newFlow, type UnmetWish } from "./state.ts";
 /** Asks whether to tell the person when such a time frees up. */
 export function askToWait(desk: ClientDesk, serviceIds: readonly string[], wish: Partial<UnmetWish>): Reply {
   const visit = visitOf(desk, serviceIds);
-  if (!visit) return say(desk.t.serviceInactive, { doors: true });
+  if (!visit) return say(desk.t.refusals.serviceInactive, { doors: true });
   const from = wish.from ?? today(desk);
   const unmet = {
     from,
@@ -83,14 +83,15 @@ export async function showWaiting(desk: MasterDesk): Promise<Reply> {
     .find({ masterId: master._id, _id: { $in: wishes.map((one) => one.clientId) } }, { name: 1 })
     .lean();
   const lines = wishes.map((one) => {
-    const who = people.find((person) => person._id.equals(one.clientId))?.name || t.noName;
+    const who = people.find((person) => person._id.equals(one.clientId))?.name || t.common.noName;
     const what = nameOf(
       one.serviceIds.flatMap((id) => services.find((service) => service._id.equals(id)) ?? []),
     );
-    const days = one.from === one.until ? f.day(one.from) : t.between(f.day(one.from), f.day(one.until));
+    const days =
+      one.from === one.until ? f.day(one.from) : t.waiting.between(f.day(one.from), f.day(one.until));
     const hours = [
-      one.notBefore > 0 && t.fromClock(formatWallTime(one.notBefore)),
-      one.notAfter < 1_440 && t.toClock(formatWallTime(one.notAfter)),
+      one.notBefore > 0 && t.waiting.fromClock(formatWallTime(one.notBefore)),
+      one.notAfter < 1_440 && t.waiting.toClock(formatWallTime(one.notAfter)),
     ].filter(Boolean);
     return `· ${[who, what, [days, ...hours].join(" ")].filter(Boolean).join(", ")}`;
   });

@@ -30,7 +30,7 @@ export async function answerWish(desk: ClientDesk, wish: Wish): Promise<Reply> {
   desk.state.flow = flow;
   if (wish.serviceIds.length > 0) desk.state.topic = [...wish.serviceIds];
   const choice = await chosen(desk, flow);
-  if (!choice) return say(desk.t.serviceInactive, { doors: true });
+  if (!choice) return say(desk.t.refusals.serviceInactive, { doors: true });
   const { timeZone, planningHorizon } = desk.master;
   const minutesOf = (slot: Slot) => wallTimeAt(timeZone, slot.start).minutes;
   const first = today(desk);

@@ -4,7 +4,7 @@ import type { Calendars } from "../../jobs/google/ports.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { languageOfCalendar } from "../calendar/words.ts";
-import { messages } from "../i18n/index.ts";
+import { messages } from "../i18n/messages.ts";
 import { escapeHtml } from "../telegram/views/view.ts";
 
 /** Where Google sends the master back to, and its notices. */
@@ -21,7 +21,7 @@ export function googleRoutes(calendars: Calendars, models: Models, log: Logger):
     const outcome = await calendars.connected({ state, code: c.req.query("error") ? null : code });
     const master =
       outcome.masterId && (await models.masters.findOne({ _id: outcome.masterId }).lean<Master>());
-    const words = (master ? languageOfCalendar(master) : messages.en).googlePage;
+    const words = (master ? languageOfCalendar(master) : messages.en).google.page;
     if (!outcome.ok) log.info({ because: outcome.because }, "google: not connected");
     return c.html(
       page(outcome.ok ? words.ok : words[outcome.because], master?.botLink ?? ""),

@@ -1,3 +1,12 @@
+import type { Language } from "./format.ts";
+
+/** The words of one room. Russian is the source: another language that misses a key does not compile. */
+export const words = <T extends object>(said: {
+  ru: T;
+  kk: NoInfer<T>;
+  en: NoInfer<T>;
+}): Record<Language, T> => said;
+
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 const rules = new Map<string, Intl.PluralRules>();

@@ -23,18 +23,18 @@ export function aboutPlans({
     async planDeadline(master, plan, people) {
       const { told } = await toOwner(master, ({ t }) => ({
         text: escapeHtml(
-          t.planDeadline(
+          t.plans.deadline(
             people
-              .map(({ name, phone }) => [name || t.noName, phoneText(phone)].filter(Boolean).join(" "))
+              .map(({ name, phone }) => [name || t.common.noName, phoneText(phone)].filter(Boolean).join(" "))
               .join(", "),
           ),
         ),
         buttons: [
           [
             ...(people.some((one) => one.reachable)
-              ? [button(t.planRemind, { do: "planRemind", plan: String(plan._id) })]
+              ? [button(t.plans.remind, { do: "planRemind", plan: String(plan._id) })]
               : []),
-            button(t.planMine, { do: "planMine", plan: String(plan._id) }),
+            button(t.plans.mine, { do: "planMine", plan: String(plan._id) }),
           ],
         ],
       }));
@@ -55,10 +55,10 @@ export function aboutPlans({
       const { t, f } = await deskFor(master, person.user, person.client);
       const [from, to] = [f.moment(appointment.start), f.moment(move.start)];
       return send(master, person.user, {
-        text: escapeHtml(t.moveAsked(master.masterName, nameOf(appointment.services), from, to)),
+        text: escapeHtml(t.visits.moveAsked(master.masterName, nameOf(appointment.services), from, to)),
         buttons: [
-          [button(t.confirm, { do: "confirm", token: move.token }, "success")],
-          [button(t.keepAsIs, { do: "decline", token: move.token })],
+          [button(t.booking.confirm, { do: "confirm", token: move.token }, "success")],
+          [button(t.common.keepAsIs, { do: "decline", token: move.token })],
         ],
       });
     },
@@ -88,10 +88,12 @@ export async function dayClosedView(
   const when = [relativeDay(desk, date, now), f.day(date)].filter(Boolean).join(", ");
   const times = await timesLike(desk, visit, start, now);
   return {
-    text: escapeHtml(lines(t.dayClosed(when, f.clock(start)), times.length > 0 && t.dayClosedInstead)),
+    text: escapeHtml(
+      lines(t.plans.dayClosed(when, f.clock(start)), times.length > 0 && t.plans.dayClosedInstead),
+    ),
     buttons: [
       ...times.map((one) => [button(f.moment(one), { do: "instead", visit: visit.id, start: one })]),
-      [button(t.otherTime, { do: "repeat", visit: visit.id })],
+      [button(t.booking.otherTime, { do: "repeat", visit: visit.id })],
     ],
   };
 }
@@ -132,5 +134,5 @@ async function timesLike(
 /** «Завтра», where it is; else nothing. */
 export function relativeDay({ t, master }: Desk, date: string, now: number): string {
   const today = localDate(master.timeZone, now);
-  return date === today ? t.reminderToday : date === addDays(today, 1) ? t.reminderTomorrow : "";
+  return date === today ? t.reminders.today : date === addDays(today, 1) ? t.reminders.tomorrow : "";
 }

@@ -8,7 +8,7 @@ import type { User } from "../../models/user.ts";
 import { birthdaysOn } from "../dialogue/card-words.ts";
 import { type ClientDesk, type MasterDesk, nameOf } from "../dialogue/desk.ts";
 import { showDay } from "../dialogue/master-day.ts";
-import type { Messages } from "../i18n/index.ts";
+import type { Messages } from "../i18n/messages.ts";
 import { readerOf } from "./post.ts";
 import { eveningView } from "./views/evening.ts";
 import { render } from "./views/screens.ts";
@@ -54,21 +54,21 @@ type Unasked = Pick<
 function importText(list: ClientImport, t: Messages): string {
   const { rows, known, doubles, visits } = list;
   return lines(
-    t.importFound(rows.length, known, doubles),
-    visits.length > 0 && t.importVisits(visits.length),
+    t.imports.found(rows.length, known, doubles),
+    visits.length > 0 && t.imports.visits(visits.length),
     ...rejectedLines(list, t),
   );
 }
 
 /** Every line that could not be taken, with its reason; of many, the numbers. */
 function rejectedLines({ rejected }: ClientImport, t: Messages): (string | false)[] {
-  const reasons: Record<string, string> = t.importReasons;
+  const reasons: Record<string, string> = t.imports.reasons;
   const shown = rejected.slice(0, REJECTED_SHOWN);
   return [
-    rejected.length > 0 && t.importRejected(rejected.length),
+    rejected.length > 0 && t.imports.rejected(rejected.length),
     ...shown.map(({ line, text, reason }) => `${line}: ${text.slice(0, 60)} (${reasons[reason] ?? reason})`),
     rejected.length > shown.length &&
-      t.importRejectedToo(
+      t.imports.rejectedToo(
         rejected
           .slice(shown.length)
           .map(({ line }) => line)
@@ -91,8 +91,8 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       return send(master, person.user, {
         text: escapeHtml(
           lines(
-            t.freedForYou(f.clock(held.holdExpiresAt ?? clock.now())),
-            t.card(
+            t.waiting.freed(f.clock(held.holdExpiresAt ?? clock.now())),
+            t.booking.card(
               nameOf(held.services),
               f.span(held.start, held.end),
               f.price(held.price),
@@ -102,8 +102,8 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
         ),
         buttons: [
           [
-            button(t.confirm, { do: "confirm", token }, "success"),
-            button(t.notNeeded, { do: "decline", token }),
+            button(t.booking.confirm, { do: "confirm", token }, "success"),
+            button(t.common.notNeeded, { do: "decline", token }),
           ],
         ],
       });
@@ -115,7 +115,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       const { t, f } = await deskFor(master, person.user, person.client);
       const [service] = services;
       return send(master, person.user, {
-        text: escapeHtml(t.openedForYou(nameOf(services))),
+        text: escapeHtml(t.demand.opened(nameOf(services))),
         buttons: starts.map((start) => [
           button(f.moment(start), { do: "slot", service: service?.serviceId ?? "", start }),
         ]),
@@ -131,11 +131,11 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
           const view = render(day.screen, readerOf(desk));
           const born = await birthdaysOn(desk, date);
           if (born.length > 0)
-            view.text = `${view.text}\n${escapeHtml(desk.t.birthdayToday(born.join(", ")))}`;
+            view.text = `${view.text}\n${escapeHtml(desk.t.day.birthdayToday(born.join(", ")))}`;
           const toCall = day.screen.visits.filter((one) => one.phone !== null).length;
           view.buttons.push([
-            ...(toCall > 0 ? [button(desk.t.whomToCall(toCall), { do: "callList", date })] : []),
-            button(desk.t.masterCommands.week, { do: "masterWeek" }),
+            ...(toCall > 0 ? [button(desk.t.day.whomToCall(toCall), { do: "callList", date })] : []),
+            button(desk.t.start.masterCommands.week, { do: "masterWeek" }),
           ]);
           return view;
         })
@@ -151,8 +151,8 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       if (!person?.user) return "nobody";
       const { t } = await deskFor(master, person.user, person.client);
       return send(master, person.user, {
-        text: escapeHtml(lines(t.reviewAsked(master.masterName), t.optOutHint)),
-        buttons: [[button(t.bookAgain, { do: "book" })]],
+        text: escapeHtml(lines(t.invitations.reviewAsked(master.masterName), t.invitations.optOutHint)),
+        buttons: [[button(t.visits.bookAgain, { do: "book" })]],
       });
     },
 
@@ -161,17 +161,21 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       if (!person?.user) return "nobody";
       const desk = await deskFor(master, person.user, person.client);
       return send(master, person.user, {
-        text: escapeHtml(lines(desk.t.nudged(inText(appointment, desk)), desk.t.optOutHint)),
-        buttons: [[button(desk.t.bookAgain, { do: "repeat", visit: appointment.id })]],
+        text: escapeHtml(
+          lines(desk.t.invitations.nudged(inText(appointment, desk)), desk.t.invitations.optOutHint),
+        ),
+        buttons: [[button(desk.t.visits.bookAgain, { do: "repeat", visit: appointment.id })]],
       });
     },
 
     async relayNudge(master, relay) {
       const person = await personOf(master, String(relay.clientId));
       const { told, messageId } = await toOwner(master, ({ t }) => ({
-        text: escapeHtml(t.relayNudge(person?.client.name || t.noName, relay.question.slice(0, 600))),
+        text: escapeHtml(t.call.nudge(person?.client.name || t.common.noName, relay.question.slice(0, 600))),
         buttons:
-          relay.kind === "person" ? [[button(t.giveBack, { do: "giveBack", relay: String(relay._id) })]] : [],
+          relay.kind === "person"
+            ? [[button(t.call.giveBack, { do: "giveBack", relay: String(relay._id) })]]
+            : [],
       }));
       if (messageId !== null)
         await models.relays.updateOne(
@@ -185,17 +189,17 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       const person = await personOf(master, String(relay.clientId));
       if (!person?.user) return "nobody";
       const { t } = await deskFor(master, person.user, person.client);
-      return send(master, person.user, { text: escapeHtml(t.assistantBack), buttons: [] });
+      return send(master, person.user, { text: escapeHtml(t.call.assistantBack), buttons: [] });
     },
 
     async googleWish(master, appointment, start) {
       const person = await personOf(master, appointment.clientId);
       const { told } = await toOwner(master, (desk) => {
         const { t, f } = desk;
-        const what = [person?.client.name || t.noName, inText(appointment, desk)].join(" · ");
+        const what = [person?.client.name || t.common.noName, inText(appointment, desk)].join(" · ");
         const visit = appointment.id;
-        const back = button(start === null ? t.googlePutBack : t.googleKeep, { do: "googleBack", visit });
-        const take = button(start === null ? t.googleCancel : t.googleMove, {
+        const back = button(start === null ? t.google.putBack : t.google.keep, { do: "googleBack", visit });
+        const take = button(start === null ? t.google.cancel : t.google.move, {
           do: "googleTake",
           visit,
           start: start ?? 0,
@@ -203,8 +207,8 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
         return {
           text: escapeHtml(
             start === null
-              ? t.googleDeleted(what, f.moment(appointment.start))
-              : t.googleMoved(what, f.moment(appointment.start), f.moment(start)),
+              ? t.google.deleted(what, f.moment(appointment.start))
+              : t.google.moved(what, f.moment(appointment.start), f.moment(start)),
           ),
           buttons: [[take], [back]],
         };
@@ -214,24 +218,24 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
 
     async googleConnected(master, events) {
       return (
-        await toOwner(master, ({ t }) => ({ text: escapeHtml(t.googleConnected(events)), buttons: [] }))
+        await toOwner(master, ({ t }) => ({ text: escapeHtml(t.google.connected(events)), buttons: [] }))
       ).told;
     },
 
     async googleBroken(master) {
       const { told } = await toOwner(master, ({ t }) => ({
-        text: escapeHtml(t.googleBroken),
-        buttons: [[button(t.googleConnect, { do: "googleConnect" })]],
+        text: escapeHtml(t.google.broken),
+        buttons: [[button(t.google.connect, { do: "googleConnect" })]],
       }));
       return told;
     },
 
     async importRead(master, list) {
       const { messageId } = await toOwner(master, ({ t }) => {
-        if (!list) return { text: escapeHtml(t.importFailed), buttons: [] };
+        if (!list) return { text: escapeHtml(t.imports.failed), buttons: [] };
         const id = String(list._id);
         const yes = button(
-          t.importYes(list.rows.length),
+          t.imports.yes(list.rows.length),
           { do: "import", list: id, choice: "yes" },
           "success",
         );
@@ -239,7 +243,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
           text: escapeHtml(importText(list, t)),
           buttons: [
             ...(list.rows.length > 0 ? [[yes]] : []),
-            [button(t.notNeeded, { do: "import", list: id, choice: "no" })],
+            [button(t.common.notNeeded, { do: "import", list: id, choice: "no" })],
           ],
         };
       });
@@ -253,18 +257,19 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
         text: escapeHtml(
           over
             ? lines(
-                t.importDone(done),
-                list.visits.length > 0 && t.importVisitsDone(list.visitsBooked, list.visits.length),
+                t.imports.done(done),
+                list.visits.length > 0 && t.imports.visitsDone(list.visitsBooked, list.visits.length),
                 ...rejectedLines(list, t),
               )
-            : t.importSoFar(done, rows.length),
+            : t.imports.soFar(done, rows.length),
         ),
-        buttons: over ? [[button(t.planUndo, { do: "importBack", list: String(list._id) })]] : [],
+        buttons: over ? [[button(t.plans.undo, { do: "importBack", list: String(list._id) })]] : [],
       }));
     },
 
     async budgetSpent(master) {
-      return (await toOwner(master, ({ t }) => ({ text: escapeHtml(t.budgetSpent), buttons: [] }))).told;
+      return (await toOwner(master, ({ t }) => ({ text: escapeHtml(t.stats.budgetSpent), buttons: [] })))
+        .told;
     },
   };
 }

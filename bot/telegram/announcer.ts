@@ -112,14 +112,14 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       internalStatus: { $in: ["booked", "completed", "no_show"] },
       createdAt: { $lt: new Date(appointment.createdAt) },
     });
-    const name = person?.client.name || t.noName;
+    const name = person?.client.name || t.common.noName;
     const handle = person?.user?.username ? `@${person.user.username}` : "";
     const phone = person?.client.phone ?? "";
     const who = (seen: string) => [name, seen, handle, phone].filter(Boolean).join(", ");
     const link: Button[] = person?.user
       ? [
           {
-            text: t.write,
+            text: t.common.write,
             url: person.user.username
               ? `https://t.me/${person.user.username}`
               : `tg://user?id=${person.user.tgId}`,
@@ -127,19 +127,19 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         ]
       : [];
     const acts = [
-      button(t.move, { do: "move", visit: appointment.id }),
-      button(t.cancel, { do: "cancel", visit: appointment.id }),
+      button(t.visits.move, { do: "move", visit: appointment.id }),
+      button(t.visits.cancel, { do: "cancel", visit: appointment.id }),
     ];
     switch (entry.kind) {
       case "booked": {
         const text = lines(
-          t.noticeBooked(
-            who(earlier === 0 ? t.firstTime : t.visitNumber(earlier + 1)),
+          t.visits.noticeBooked(
+            who(earlier === 0 ? t.visits.firstTime : t.visits.visitNumber(earlier + 1)),
             what,
             f.span(appointment.start, appointment.end),
             f.price(appointment.price),
           ),
-          appointment.notes && t.wish(appointment.notes),
+          appointment.notes && t.visits.wish(appointment.notes),
         );
         return tell({
           text: escapeHtml(text),
@@ -148,8 +148,8 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       }
       case "seat_taken": {
         const { session } = appointment;
-        const seats = t.seatsLeft(seatsLeft(appointment), session?.maxParticipants ?? 0);
-        const text = t.seatTaken(
+        const seats = t.booking.seatsLeft(seatsLeft(appointment), session?.maxParticipants ?? 0);
+        const text = t.visits.seatTaken(
           [name, handle].filter(Boolean).join(", "),
           what,
           f.moment(appointment.start),
@@ -158,7 +158,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         return tell({ text: escapeHtml(text), buttons: link.length > 0 ? [link] : [] });
       }
       case "moved": {
-        const text = t.noticeMoved(
+        const text = t.visits.noticeMoved(
           name,
           what,
           f.moment(entry.from ?? appointment.start),
@@ -171,12 +171,12 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       }
       case "move_dropped":
         return tell({
-          text: escapeHtml(t.moveDeclined(name, what, f.moment(appointment.start))),
+          text: escapeHtml(t.visits.moveDeclined(name, what, f.moment(appointment.start))),
           buttons: link.length > 0 ? [link] : [],
         });
       default:
         return tell({
-          text: escapeHtml(t.noticeCancelled(name, what, f.moment(entry.from ?? appointment.start))),
+          text: escapeHtml(t.visits.noticeCancelled(name, what, f.moment(entry.from ?? appointment.start))),
           buttons: link.length > 0 ? [link] : [],
         });
     }
@@ -191,8 +191,8 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     const what = inText(appointment, desk);
     const acts = [
       [
-        button(t.move, { do: "move", visit: appointment.id }),
-        button(t.cancel, { do: "cancel", visit: appointment.id }),
+        button(t.visits.move, { do: "move", visit: appointment.id }),
+        button(t.visits.cancel, { do: "cancel", visit: appointment.id }),
       ],
     ];
     const view: View =
@@ -200,13 +200,13 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         ? await dayClosedView(desk, appointment, entry.from ?? appointment.start, clock.now())
         : entry.kind === "cancelled"
           ? {
-              text: escapeHtml(t.cancelledByMaster(what, f.moment(entry.from ?? appointment.start))),
-              buttons: [[button(t.bookAgain, { do: "book" })]],
+              text: escapeHtml(t.visits.cancelledByMaster(what, f.moment(entry.from ?? appointment.start))),
+              buttons: [[button(t.visits.bookAgain, { do: "book" })]],
             }
           : entry.kind === "moved"
             ? {
                 text: escapeHtml(
-                  t.movedByMaster(
+                  t.visits.movedByMaster(
                     what,
                     f.moment(entry.from ?? appointment.start),
                     f.moment(entry.to ?? appointment.start),
@@ -216,7 +216,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
               }
             : {
                 text: escapeHtml(
-                  (wasCancelled(appointment, entry) ? t.restoredByMaster : t.bookedByMaster)(
+                  (wasCancelled(appointment, entry) ? t.visits.restoredByMaster : t.visits.bookedByMaster)(
                     what,
                     f.span(appointment.start, appointment.end),
                   ),
@@ -242,7 +242,9 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     const bot = await registry.bot(botIdOf(master));
     if (card === undefined || !bot || user.tgId === null) return;
     const text =
-      entry.kind === "cancelled" ? desk.t.cancelled : desk.t.movedAway(desk.f.moment(appointment.start));
+      entry.kind === "cancelled"
+        ? desk.t.visits.cancelled
+        : desk.t.visits.movedAway(desk.f.moment(appointment.start));
     await bot.api
       .editMessageText(user.tgId, card, escapeHtml(text), {
         parse_mode: "HTML",
@@ -258,7 +260,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (!owner) return;
     const { t } = await deskOfOwner(master, owner);
     await send(master, owner, {
-      text: escapeHtml(t.unreachable(client.name || t.noName, client.phone ?? "")),
+      text: escapeHtml(t.visits.unreachable(client.name || t.common.noName, client.phone ?? "")),
       buttons: [],
     });
   }
@@ -322,8 +324,10 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       const date = localDate(master.timeZone, appointment.start);
       const day = relativeDay(desk, date, now);
       const online = appointment.services.every((service) => service.format === "online");
-      const place = online ? t.online : [master.address, master.addressNote].filter(Boolean).join(", ");
-      const text = t.reminder(
+      const place = online
+        ? t.booking.online
+        : [master.address, master.addressNote].filter(Boolean).join(", ");
+      const text = t.reminders.line(
         [day, f.moment(appointment.start)].filter(Boolean).join(", "),
         nameOf(appointment.services),
         [master.masterName, place].filter(Boolean).join(", "),
@@ -332,7 +336,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
       const silent =
         isQuiet(master.timeZone, now) && wallTimeAt(master.timeZone, appointment.start).minutes >= 11 * 60;
       const coming = button(
-        t.comingButton,
+        t.visits.coming,
         { do: "coming", visit: appointment.id, start: appointment.start },
         "success",
       );
@@ -344,8 +348,8 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
           buttons: [
             [coming],
             [
-              button(t.move, { do: "move", visit: appointment.id }),
-              button(t.cancel, { do: "cancel", visit: appointment.id }),
+              button(t.visits.move, { do: "move", visit: appointment.id }),
+              button(t.visits.cancel, { do: "cancel", visit: appointment.id }),
             ],
           ],
         },

@@ -122,12 +122,15 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
   /** Someone the master has blocked: told so once a day, with the number; their buttons do nothing. */
   async function turnAway(desk: Desk, api: Api, chatId: number, update: Update): Promise<void> {
     const tap = update.callback_query;
-    if (tap) await api.answerCallbackQuery(tap.id, { text: desk.t.turnedAway });
+    if (tap) await api.answerCallbackQuery(tap.id, { text: desk.t.refusals.turnedAway });
     if (desk.state.refusedOn === today(desk)) return;
     desk.state.refusedOn = today(desk);
     const { masterName, contacts } = desk.master;
     await reachable(() =>
-      api.sendMessage(chatId, `${desk.t.turnedAway} ${desk.t.callMaster(masterName, contacts.phone ?? "")}`),
+      api.sendMessage(
+        chatId,
+        `${desk.t.refusals.turnedAway} ${desk.t.call.contact(masterName, contacts.phone ?? "")}`,
+      ),
     );
   }
 
@@ -223,7 +226,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       const { t, side } = scene.desk;
       const isClient = side === "client";
       // What came of it is not known here; only the diary says what is booked.
-      const text = isClient ? t.answerFailed(code) : t.answerFailedForMaster(code);
+      const text = isClient ? t.common.answerFailed(code) : t.common.answerFailedForMaster(code);
       await reachable(() => scene.post.show({ screen: { kind: "say", text, doors: isClient } }));
     },
   };
@@ -271,7 +274,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     if (words.text.trim())
       return (await forCard(words.text, scene, said)) ? null : thinkAbout(words, scene, said, false);
     const { t } = scene.desk;
-    await scene.post.say(words.problem === "too_long" ? t.voiceTooLong : t.voiceLater);
+    await scene.post.say(words.problem === "too_long" ? t.assistant.voiceTooLong : t.assistant.voiceLater);
     return null;
   }
 
@@ -298,7 +301,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       }
     }
     if (!text.trim() && words.problem) {
-      const problem = words.problem === "too_long" ? t.voiceTooLong : t.voiceLater;
+      const problem = words.problem === "too_long" ? t.assistant.voiceTooLong : t.assistant.voiceLater;
       await post.show({ screen: { kind: "say", text: problem, doors: true } });
       return "settled";
     }
@@ -375,8 +378,8 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       : turn.reply;
     const hello = isClient ? greeting(desk, reply.screen?.kind === "say" || words.spoken) : null;
     const before = [
-      words.spoken && desk.t.heard(words.text),
-      words.photos.length > 0 && desk.t.photoNoted(desk.master.masterName),
+      words.spoken && desk.t.assistant.heard(words.text),
+      words.photos.length > 0 && desk.t.photos.noted(desk.master.masterName),
       ...turn.said,
     ].filter(Boolean);
     const lead = `${hello ? `${hello} ` : ""}${before.map((line) => `${line}\n`).join("")}`;
@@ -449,7 +452,7 @@ function greeting(desk: Desk, talking: boolean): string | null {
   const date = today(desk);
   if (desk.state.greetedOn === date) return null;
   desk.state.greetedOn = date;
-  return talking ? null : desk.t.hello;
+  return talking ? null : desk.t.start.hello;
 }
 
 /** Someone who blocked the bot is no error: what was to be done is done, they only cannot hear of it. */

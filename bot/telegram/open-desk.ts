@@ -14,7 +14,7 @@ import { cleanName } from "../dialogue/clean-name.ts";
 import type { ClientDesk, Desk, MasterDesk } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { createFormat, isLanguage, type Language } from "../i18n/format.ts";
-import { messages } from "../i18n/index.ts";
+import { messages } from "../i18n/messages.ts";
 
 interface OpenDesk {
   models: Models;

@@ -62,8 +62,8 @@ export async function byPlainWords(scene: Scene<ClientDesk>, text: string): Prom
       await post.show(await optOut(desk));
       return true;
     case "erase":
-      await post.ask(t.eraseQuestion, [
-        [button(t.erase, { do: "erase" }, "danger"), button(t.keep, { do: "visits" })],
+      await post.ask(t.profile.eraseQuestion, [
+        [button(t.profile.erase, { do: "erase" }, "danger"), button(t.common.keep, { do: "visits" })],
       ]);
       return true;
     case null: {

@@ -81,21 +81,21 @@ function underInput(
   const { t, state, services } = desk;
   if (kind === "none") return { remove_keyboard: true };
   // Telegram shows 64 characters there; a long name is left out rather than cut.
-  const named = t.inputHint(services[0]?.name ?? "");
-  const hint = named.length <= 64 ? named : t.inputHint("");
-  const wayOut = state.trial ? [[{ text: state.trial.goesOn ? t.setup.goOn : t.setup.endTrial }]] : [];
+  const named = t.start.inputHint(services[0]?.name ?? "");
+  const hint = named.length <= 64 ? named : t.start.inputHint("");
+  const wayOut = state.trial ? [[{ text: state.trial.goesOn ? t.trial.goOn : t.trial.end }]] : [];
   return kind === "phone"
     ? {
         keyboard: [
-          [{ text: t.sendPhone, request_contact: true }],
-          [{ text: t.otherName }, { text: t.notNow }],
+          [{ text: t.profile.sendPhone, request_contact: true }],
+          [{ text: t.profile.otherName }, { text: t.profile.notNow }],
           ...wayOut,
         ],
         resize_keyboard: true,
         one_time_keyboard: true,
       }
     : {
-        keyboard: [[{ text: t.book }, { text: t.myVisits }], ...wayOut],
+        keyboard: [[{ text: t.start.book }, { text: t.start.myVisits }], ...wayOut],
         resize_keyboard: true,
         is_persistent: true,
         input_field_placeholder: hint,
@@ -207,7 +207,7 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
       if (screen.kind === "cancelled") {
         const older = state.cards[screen.appointment.id];
         if (older !== undefined && older !== messageId)
-          await edit(older, { text: escapeHtml(desk.t.cancelled), buttons: [] });
+          await edit(older, { text: escapeHtml(desk.t.visits.cancelled), buttons: [] });
         delete state.cards[screen.appointment.id];
       }
     },
@@ -233,13 +233,15 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     async calendarFile(appointment) {
       const file = new InputFile(Buffer.from(calendarFile(appointment, desk.master)), "visit.ics");
       await api.sendDocument(chatId, file, {
-        caption: desk.t.calendarFile(`${inText(appointment, desk)}, ${desk.f.moment(appointment.start)}`),
+        caption: desk.t.visits.calendarFile(
+          `${inText(appointment, desk)}, ${desk.f.moment(appointment.start)}`,
+        ),
       });
     },
     async directions() {
       const { address, addressNote, location, businessName } = desk.master;
       if (!address) {
-        await send({ text: escapeHtml(desk.t.noAddress), buttons: [] });
+        await send({ text: escapeHtml(desk.t.visits.noAddress), buttons: [] });
         return;
       }
       if (location) await api.sendVenue(chatId, location.latitude, location.longitude, businessName, address);
@@ -254,7 +256,7 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     if (older !== undefined && older !== messageId) {
       if (screen.kind === "moved")
         await edit(older, {
-          text: escapeHtml(desk.t.movedAway(desk.f.moment(appointment.start))),
+          text: escapeHtml(desk.t.visits.movedAway(desk.f.moment(appointment.start))),
           buttons: [],
         });
       else if (screen.kind !== "visit") await strip(older);

@@ -4,12 +4,12 @@ import type { Model } from "mongoose";
 import type { BotRecord } from "../../models/bot.ts";
 import type { Master } from "../../models/master.ts";
 import { isLanguage, LANGUAGES, type Language } from "../i18n/format.ts";
-import { messages } from "../i18n/index.ts";
+import { messages } from "../i18n/messages.ts";
 import { TryLater } from "../mailbox/try-later.ts";
 import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./update-kinds.ts";
 
 const clientCommands = (language: Language) => {
-  const { commands } = messages[language];
+  const { commands } = messages[language].start;
   return [
     { command: "book", description: commands.book },
     { command: "my", description: commands.my },
@@ -25,7 +25,7 @@ export async function setCommandsOfMaster(
   _master: Master,
   language: Language,
 ): Promise<void> {
-  const { masterCommands: words } = messages[language];
+  const { masterCommands: words } = messages[language].start;
   await api.setMyCommands(
     [
       { command: "today", description: words.today },
@@ -96,7 +96,10 @@ export function partsOfMaster(master: Publishable, webhook: Webhook | null): Par
     ),
     part(
       `short${suffix}`,
-      { short_description: cut(messages[language].shortDescription(master.businessName), 120), ...code },
+      {
+        short_description: cut(messages[language].start.shortDescription(master.businessName), 120),
+        ...code,
+      },
       (raw) => raw.setMyShortDescription,
     ),
   ];

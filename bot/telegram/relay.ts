@@ -6,7 +6,7 @@ import type { ClientDesk, Desk, MasterDesk } from "../dialogue/desk.ts";
 import { type Call, type Reply, say, stale } from "../dialogue/reply.ts";
 import { upcoming } from "../dialogue/visits.ts";
 import { createFormat } from "../i18n/format.ts";
-import { messages } from "../i18n/index.ts";
+import { messages } from "../i18n/messages.ts";
 import type { Post } from "./post.ts";
 import { reached } from "./reached.ts";
 import { writeLine } from "./talk.ts";
@@ -68,7 +68,7 @@ export async function passOn(desk: ClientDesk, post: Post, relay: Relay, text: s
   const now = new Date(desk.booking.clock.now());
   const { t } = masterSide(desk);
   const reached = await send(desk, post, relay, {
-    text: escapeHtml(t.clientSays(whoIs(desk), text.slice(0, QUOTED))),
+    text: escapeHtml(t.call.clientSays(whoIs(desk), text.slice(0, QUOTED))),
     buttons: [],
   });
   await desk.models.relays.updateOne(
@@ -83,25 +83,30 @@ async function tellMaster(desk: ClientDesk, post: Post, relay: Relay, wanted: bo
   const { t, f, language } = masterSide(desk);
   const words = relay.question.slice(0, QUOTED);
   if (!wanted) {
-    const text = lines(t.questionAsked(whoIs(desk), words), t.relayHint);
+    const text = lines(t.call.questionAsked(whoIs(desk), words), t.call.hint);
     return send(desk, post, relay, {
       text: escapeHtml(text),
       buttons: [
         [
-          button(t.may, { do: "may", relay: String(relay._id), answer: "yes" }),
-          button(t.mayNot, { do: "may", relay: String(relay._id), answer: "no" }),
+          button(t.call.may, { do: "may", relay: String(relay._id), answer: "yes" }),
+          button(t.call.mayNot, { do: "may", relay: String(relay._id), answer: "no" }),
         ],
       ],
     });
   }
   const [next] = await upcoming(desk);
-  const state = next ? t.nextVisit(`${inText(next, { language })}, ${f.moment(next.start)}`) : t.noVisits;
+  const state = next
+    ? t.start.nextVisit(`${inText(next, { language })}, ${f.moment(next.start)}`)
+    : t.visits.none;
   const contact = [whoIs(desk), desk.user.username && `@${desk.user.username}`, desk.client.phone]
     .filter(Boolean)
     .join(", ");
   return send(desk, post, relay, {
-    text: escapeHtml(lines(t.relaySummary(contact, relay.reason), `«${words}»`, state, t.relayHint)),
-    buttons: [...writeTo(desk, t.write), [button(t.giveBack, { do: "giveBack", relay: String(relay._id) })]],
+    text: escapeHtml(lines(t.call.summary(contact, relay.reason), `«${words}»`, state, t.call.hint)),
+    buttons: [
+      ...writeTo(desk, t.common.write),
+      [button(t.call.giveBack, { do: "giveBack", relay: String(relay._id) })],
+    ],
   });
 }
 
@@ -133,7 +138,7 @@ export function masterSide({ master, booking }: Desk) {
   };
 }
 
-export const whoIs = (desk: ClientDesk): string => desk.client.name || masterSide(desk).t.noName;
+export const whoIs = (desk: ClientDesk): string => desk.client.name || masterSide(desk).t.common.noName;
 
 const ownRelay = (desk: MasterDesk, id: string) =>
   Types.ObjectId.isValid(id)
@@ -163,21 +168,21 @@ export async function speakToClient(
   const user = client?.telegramUserId
     ? await models.users.findOne({ _id: client.telegramUserId }).lean()
     : null;
-  const name = client?.name || t.noName;
+  const name = client?.name || t.common.noName;
   const words = message.text ?? "";
   const told =
     user?.tgId != null &&
     (await reached(async () => {
       const to = user.tgId as number;
       if (words)
-        await post.toPerson(to, { text: escapeHtml(t.relayed(master.masterName, words)), buttons: [] });
+        await post.toPerson(to, { text: escapeHtml(t.call.relayed(master.masterName, words)), buttons: [] });
       else {
-        await post.toPerson(to, { text: escapeHtml(t.relayed(master.masterName, "")), buttons: [] });
+        await post.toPerson(to, { text: escapeHtml(t.call.relayed(master.masterName, "")), buttons: [] });
         await post.copyTo(to, message.message_id);
       }
       return true;
     })) === true;
-  if (!told) return void (await post.say(t.notPassedOn(name)));
+  if (!told) return void (await post.say(t.call.notPassedOn(name)));
   const now = new Date(desk.booking.clock.now());
   const question = relay.kind === "question";
   await models.relays.updateOne(
@@ -195,10 +200,10 @@ export async function speakToClient(
   await remember(desk, relay, user, words);
   const id = String(relay._id);
   if (question && words)
-    await post.ask(t.passedOn, [[button(t.keepAnswer, { do: "keepAnswer", relay: id })]]);
+    await post.ask(t.call.passedOn, [[button(t.call.keepAnswer, { do: "keepAnswer", relay: id })]]);
   else if (relay.status === "open" && !relay.answer)
-    await post.ask(t.passedOn, [[button(t.giveBack, { do: "giveBack", relay: id })]]);
-  else await post.say(t.passedOn);
+    await post.ask(t.call.passedOn, [[button(t.call.giveBack, { do: "giveBack", relay: id })]]);
+  else await post.say(t.call.passedOn);
 }
 
 /** The master's words are part of the talk: the assistant knows of them afterwards. */
@@ -218,7 +223,7 @@ async function remember(
 export async function answerByTap(desk: MasterDesk, post: Post, id: string, answer: string): Promise<Reply> {
   const relay = await ownRelay(desk, id);
   if (!relay || relay.status === "closed") return stale(desk);
-  const words = answer === "yes" ? desk.t.may : desk.t.mayNot;
+  const words = answer === "yes" ? desk.t.call.may : desk.t.call.mayNot;
   await speakToClient(desk, post, relay, { text: words } as Message);
   return { stale: true };
 }
@@ -244,7 +249,7 @@ export async function keepAnswer(desk: MasterDesk, id: string): Promise<Reply> {
         },
       },
     );
-  return say(desk.t.answerKept);
+  return say(desk.t.call.answerKept);
 }
 
 /** The master gives the chat back; the client hears who answers now. */
@@ -264,8 +269,8 @@ export async function giveBack(desk: MasterDesk, post: Post, id: string): Promis
     const language = (client?.language ?? master.languages[0] ?? "ru") as keyof typeof messages;
     const theirs = messages[language] ?? t;
     await reached(() =>
-      post.toPerson(user.tgId as number, { text: escapeHtml(theirs.assistantBack), buttons: [] }),
+      post.toPerson(user.tgId as number, { text: escapeHtml(theirs.call.assistantBack), buttons: [] }),
     );
   }
-  return say(t.givenBack(client?.name || t.noName));
+  return say(t.call.givenBack(client?.name || t.common.noName));
 }

@@ -1,7 +1,7 @@
 import QRCode from "qrcode";
 import type { Master } from "../../models/master.ts";
 import type { Service } from "../../models/service.ts";
-import type { Messages } from "../i18n/index.ts";
+import type { Messages } from "../i18n/messages.ts";
 import { type Button, button, escapeHtml, type View } from "./views/view.ts";
 
 /** Telegram's own sheet for passing a link on. */
@@ -10,13 +10,13 @@ const shareUrl = (link: string, text: string) =>
 
 /** The link, and the ways to give it to people. */
 export function shareView(t: Messages, master: Master, lead: string): View {
-  const { setup } = t;
+  const { share } = t;
   const buttons: Button[][] = [
     [
-      { text: setup.share, url: shareUrl(master.botLink, setup.shareText(master.businessName)) },
-      { text: setup.copyLink, copy: master.botLink },
+      { text: share.share, url: shareUrl(master.botLink, share.shareText(master.businessName)) },
+      { text: share.copyLink, copy: master.botLink },
     ],
-    [button(setup.qr, { do: "shareQr" }), button(setup.postText, { do: "sharePost" })],
+    [button(share.qr, { do: "shareQr" }), button(share.postText, { do: "sharePost" })],
   ];
   return { text: escapeHtml(lead), buttons };
 }
@@ -24,7 +24,7 @@ export function shareView(t: Messages, master: Master, lead: string): View {
 /** What can be put under a picture: what is done here, and where to write. */
 export function postText(t: Messages, master: Master, services: readonly Service[]): string {
   const names = services.slice(0, 6).map((one) => one.name);
-  return t.setup.post(master.businessName, names.join(" · "), master.botLink);
+  return t.share.post(master.businessName, names.join(" · "), master.botLink);
 }
 
 /** A PNG, dark on light with a margin: it is printed, or shown on a screen. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { LANGUAGES, type Language } from "../../bot/i18n/format.ts";
-import { messages } from "../../bot/i18n/index.ts";
+import { messages } from "../../bot/i18n/messages.ts";
 
 /** A text, or what makes one of arguments. */
 type Leaf = string | ((...args: unknown[]) => unknown);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Screen } from "../../bot/dialogue/screens.ts";
 import { createFormat, type Language } from "../../bot/i18n/format.ts";
-import { messages } from "../../bot/i18n/index.ts";
+import { messages } from "../../bot/i18n/messages.ts";
 import { inlineKeyboard } from "../../bot/telegram/post.ts";
 import { render } from "../../bot/telegram/views/screens.ts";
 import type { Master } from "../../models/master.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { LANGUAGES } from "../../bot/i18n/format.ts";
-import { messages } from "../../bot/i18n/index.ts";
+import { messages } from "../../bot/i18n/messages.ts";
 import { type Action, encodeAction } from "../../bot/telegram/callbacks.ts";
 import { tapsOfMaster } from "../../bot/telegram/features/taps-of-master.ts";
 import { labels, openHarness } from "../helpers/harness.ts";
@@ -54,7 +54,7 @@ describe.each(full ? LANGUAGES : LANGUAGES.slice(0, 1))("every command of the ma
         ]),
       );
     const before = await state();
-    const nothing = messages[language].masterTextLater;
+    const nothing = messages[language].assistant.masterExamples;
     for (const command of COMMANDS) {
       const count = h.owner.list.length;
       const answer = await h.say(`/${command}`, h.owner);
@@ -66,8 +66,8 @@ describe.each(full ? LANGUAGES : LANGUAGES.slice(0, 1))("every command of the ma
     for (const command of COMMANDS)
       expect(
         [
-          ...Object.keys(messages[language].masterCommands),
-          messages[language].masterMore,
+          ...Object.keys(messages[language].start.masterCommands),
+          messages[language].start.more,
           "client",
           "help",
         ].join(" "),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { MasterDesk } from "../../bot/dialogue/desk.ts";
 import { putBackInGoogle, takeFromGoogle } from "../../bot/dialogue/google.ts";
 import { createFormat } from "../../bot/i18n/format.ts";
-import { messages } from "../../bot/i18n/index.ts";
+import { messages } from "../../bot/i18n/messages.ts";
 import { createLogger } from "../../bot/logger.ts";
 import { bookByMaster } from "../../engine/booking/book.ts";
 import { cancelVisit } from "../../engine/booking/cancel.ts";

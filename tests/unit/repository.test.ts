@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { CLIENT_TOOLS, MASTER_TOOLS } from "../../bot/assistant/tools/index.ts";
 import { LANGUAGES } from "../../bot/i18n/format.ts";
-import { messages } from "../../bot/i18n/index.ts";
+import { messages } from "../../bot/i18n/messages.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
@@ -51,12 +51,18 @@ test("no tool of a client's chat takes a client, a master or a price", () => {
 test("every language says everything, and toasts fit", () => {
   for (const language of LANGUAGES) {
     const texts = messages[language];
-    for (const [key, value] of [...Object.entries(texts), ...Object.entries(texts.setup)])
-      if (typeof value === "string") expect(value.trim(), `${language}.${key}`).not.toBe("");
-    for (const toast of [texts.stale, texts.alreadyBooked, texts.visitGone, texts.expected])
+    for (const [room, said] of Object.entries(texts))
+      for (const [key, value] of Object.entries(said))
+        if (typeof value === "string") expect(value.trim(), `${language}.${room}.${key}`).not.toBe("");
+    for (const toast of [
+      texts.common.stale,
+      texts.booking.alreadyBooked,
+      texts.refusals.visitGone,
+      texts.visits.expected,
+    ])
       expect([...toast].length).toBeLessThanOrEqual(200);
-    expect(texts.confirm).toBe({ ru: "Подтвердить", kk: "Растау", en: "Confirm" }[language]);
-    expect(texts.inputHint("").length).toBeLessThanOrEqual(64);
+    expect(texts.booking.confirm).toBe({ ru: "Подтвердить", kk: "Растау", en: "Confirm" }[language]);
+    expect(texts.start.inputHint("").length).toBeLessThanOrEqual(64);
   }
 });
 

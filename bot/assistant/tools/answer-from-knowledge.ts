@@ -21,7 +21,7 @@ export const answerFromKnowledge = clientTool({
             .slice(0, 2)
         : written;
     const known = meant.map((one) =>
-      one.question ? t.relayed(master.masterName, one.content) : one.content,
+      one.question ? t.call.relayed(master.masterName, one.content) : one.content,
     );
     if (topic === "place" && master.address)
       known.unshift([master.address, master.addressNote].filter(Boolean).join(", "));

@@ -14,7 +14,7 @@ export async function meantVisit(
 ): Promise<{ visit: Appointment } | { answer: ToolOutcome }> {
   const { desk, refs } = context;
   const visits = await upcoming(desk);
-  if (visits.length === 0) return { answer: replyFacts(say(desk.t.noVisits, { doors: true }), context) };
+  if (visits.length === 0) return { answer: replyFacts(say(desk.t.visits.none, { doors: true }), context) };
   const named = reference === null ? null : refs.read(reference);
   if (named === undefined)
     return { answer: refusal("unknown_reference", "use references from my_appointments") };

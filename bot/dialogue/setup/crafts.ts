@@ -1,6 +1,6 @@
 import { plain } from "../../i18n/fold.ts";
 import type { Language } from "../../i18n/format.ts";
-import { messages } from "../../i18n/index.ts";
+import { messages } from "../../i18n/messages.ts";
 
 export const CRAFTS = [
   "nails",

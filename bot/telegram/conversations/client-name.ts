@@ -18,17 +18,20 @@ async function clientName(conversation: Conversation<ZapisContext, InForm>, ctx:
   await conversation.external((outside) => {
     outside.desk.state.formOpen = true;
   });
-  await ctx.post.say(ctx.desk.t.askName);
+  await ctx.post.say(ctx.desk.t.profile.askName);
   for (;;) {
     const { desk, post, message } = await conversation.waitFor("message:text");
     const { t } = desk;
-    if (message.text.startsWith("/") || [t.book, t.myVisits, t.notNow, t.otherName].includes(message.text)) {
+    if (
+      message.text.startsWith("/") ||
+      [t.start.book, t.start.myVisits, t.profile.notNow, t.profile.otherName].includes(message.text)
+    ) {
       await close();
       await conversation.halt({ next: true });
     }
     const name = cleanName(message.text);
     if (message.text.length > LONGEST || name.length === 0) {
-      await post.say(name.length === 0 ? t.askName : t.nameTooLong);
+      await post.say(name.length === 0 ? t.profile.askName : t.profile.nameTooLong);
       continue;
     }
     await conversation.external(async (outside) => {
@@ -39,7 +42,7 @@ async function clientName(conversation: Conversation<ZapisContext, InForm>, ctx:
       state.askingPhone = false;
     });
     await close();
-    await post.say(t.nameSaved(name), "main");
+    await post.say(t.profile.nameSaved(name), "main");
     return;
   }
 }

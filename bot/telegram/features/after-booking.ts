@@ -27,7 +27,7 @@ export async function afterCard(desk: ClientDesk, post: Post, { screen }: Reply)
 /** The next wish of a sentence that held several; else, after a first booking, name and number. */
 async function goOn(desk: ClientDesk, post: Post, booked: boolean): Promise<void> {
   const next = await nextWaiting(desk);
-  if (next) return post.show(await carryOut(desk, post, next), { lead: `${desk.t.nextWish} ` });
+  if (next) return post.show(await carryOut(desk, post, next), { lead: `${desk.t.booking.nextWish} ` });
   if (booked) await askContact(desk, post);
 }
 
@@ -44,7 +44,7 @@ async function put({ state, t }: ClientDesk, post: Post): Promise<void> {
   const { asking } = state;
   if (!asking) return;
   await post.ask(asking.questions[0] ?? "", [
-    [button(t.skip, { do: "skipQuestion", visit: asking.appointmentId })],
+    [button(t.questions.skip, { do: "skipQuestion", visit: asking.appointmentId })],
   ]);
 }
 
@@ -64,7 +64,7 @@ export async function takeAnswer(desk: ClientDesk, post: Post, answer: string | 
     return put(desk, post);
   }
   desk.state.asking = null;
-  await post.say(desk.t.answersKept(desk.master.masterName));
+  await post.say(desk.t.questions.answersKept(desk.master.masterName));
   await goOn(desk, post, true);
 }
 
@@ -72,12 +72,15 @@ export async function takeAnswer(desk: ClientDesk, post: Post, answer: string | 
 async function askContact(desk: ClientDesk, post: Post): Promise<void> {
   const { client, master, t, state } = desk;
   if (client.askedContactAt !== null) return;
-  const name = client.name || t.noName;
+  const name = client.name || t.common.noName;
   const askPhone = master.askPhone && !client.phone;
   if (askPhone) {
     state.askingPhone = true;
-    await post.say(`${t.masterSeesName(master.masterName, name)} ${t.askPhone}`, "phone");
-  } else await post.ask(t.masterSeesName(master.masterName, name), [[button(t.otherName, { do: "rename" })]]);
+    await post.say(`${t.profile.masterSeesName(master.masterName, name)} ${t.profile.askPhone}`, "phone");
+  } else
+    await post.ask(t.profile.masterSeesName(master.masterName, name), [
+      [button(t.profile.otherName, { do: "rename" })],
+    ]);
   await desk.models.clients.updateOne(
     { masterId: master._id, _id: client._id },
     { $set: { askedContactAt: new Date(desk.booking.clock.now()) } },

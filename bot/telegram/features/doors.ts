@@ -4,7 +4,7 @@ import { joinCard } from "../../dialogue/client-link.ts";
 import { today } from "../../dialogue/desk.ts";
 import { showVisits, upcoming } from "../../dialogue/visits.ts";
 import { LANGUAGES } from "../../i18n/format.ts";
-import { messages } from "../../i18n/index.ts";
+import { messages } from "../../i18n/messages.ts";
 import { isClients, type ZapisContext } from "../context.ts";
 import { setCommandsOfMaster } from "../publish.ts";
 import { claimOwner } from "./master.ts";
@@ -13,8 +13,8 @@ import { claimOwner } from "./master.ts";
 const composer = new Composer<ZapisContext>();
 
 /** Labels of the buttons under the input, in every language: a change of language leaves the old keyboard on the phone. */
-export const bookLabels = LANGUAGES.map((language) => messages[language].book);
-export const visitsLabels = LANGUAGES.map((language) => messages[language].myVisits);
+export const bookLabels = LANGUAGES.map((language) => messages[language].start.book);
+export const visitsLabels = LANGUAGES.map((language) => messages[language].start.myVisits);
 
 const OWNER = /^own_([\w-]{16,60})$/;
 const SERVICE = /^s_([\w-]{1,60})$/;
@@ -28,7 +28,7 @@ composer.command("start", async (ctx, next) => {
   const { desk, post } = ctx;
   const claimed = await claimOwner(ctx, code);
   if (claimed) await setCommandsOfMaster(ctx.api, ctx.chat.id, desk.master, desk.language);
-  await post.say(claimed ? desk.t.ownerClaimed : desk.t.ownerLinkUsed);
+  await post.say(claimed ? desk.t.start.ownerClaimed : desk.t.start.ownerLinkUsed);
 });
 
 const clients = composer.filter(isClients);
@@ -71,12 +71,12 @@ clients.command("help", async (ctx) => {
   const { t, master } = ctx.desk;
   const phone = master.contacts.phone;
   await ctx.post.say(
-    [t.help(master.masterName), phone ? t.contactLine(phone) : ""].filter(Boolean).join("\n"),
+    [t.start.help(master.masterName), phone ? t.start.contactLine(phone) : ""].filter(Boolean).join("\n"),
     "main",
   );
 });
 composer.command("privacy", async (ctx) => {
-  await ctx.post.say(ctx.desk.t.privacy(ctx.desk.master.masterName));
+  await ctx.post.say(ctx.desk.t.start.privacy(ctx.desk.master.masterName));
 });
 
 export { composer as doorsFeature };

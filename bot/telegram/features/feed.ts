@@ -8,9 +8,9 @@ import { button } from "../views/view.ts";
 export function feedFeature(publicUrl: string | null): Composer<ZapisContext> {
   const composer = new Composer<ZapisContext>();
   composer.filter(isMasters).command("feed", async ({ desk, post }) => {
-    if (publicUrl === null) return void (await post.say(desk.t.feedNowhere));
+    if (publicUrl === null) return void (await post.say(desk.t.feed.nowhere));
     await post.ask(feedText(desk, publicUrl, desk.master.calendarToken), [
-      [button(desk.t.feedRotate, { do: "rotateFeed" })],
+      [button(desk.t.feed.rotate, { do: "rotateFeed" })],
     ]);
   });
   return composer;
@@ -18,7 +18,7 @@ export function feedFeature(publicUrl: string | null): Composer<ZapisContext> {
 
 function feedText({ t }: MasterDesk, publicUrl: string, token: string): string {
   const link = (kind: "full" | "busy") => `${publicUrl.replace(/\/$/, "")}/calendar/${kind}/${token}.ics`;
-  return t.feed(link("full"), link("busy"));
+  return t.feed.links(link("full"), link("busy"));
 }
 
 /** New links; the old ones answer 404 from now on. */

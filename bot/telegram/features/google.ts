@@ -10,15 +10,15 @@ composer.filter(isMasters).command("google", ({ desk, post }) => showGoogle(desk
 
 async function showGoogle(desk: MasterDesk, post: Post): Promise<void> {
   const { t, f, models, master, calendars } = desk;
-  if (!calendars) return void (await post.say(t.googleNowhere));
-  const connect = [[button(t.googleConnect, { do: "googleConnect" })]];
-  if (!master.google.isConnected) return void (await post.ask(t.googleOffer, connect));
+  if (!calendars) return void (await post.say(t.google.nowhere));
+  const connect = [[button(t.google.connect, { do: "googleConnect" })]];
+  if (!master.google.isConnected) return void (await post.ask(t.google.offer, connect));
   const link = await models.googleLinks.findOne({ masterId: master._id }).lean();
-  if (link?.broken) return void (await post.ask(t.googleBroken, connect));
+  if (link?.broken) return void (await post.ask(t.google.broken, connect));
   const pulled = link?.pulledAt ? f.moment(link.pulledAt.getTime()) : null;
   const paused = (link?.pausedUntil?.getTime() ?? 0) > desk.booking.clock.now();
-  const text = pulled === null ? t.googleWaits : paused ? t.googlePaused(pulled) : t.googleWorks(pulled);
-  await post.ask(text, [[button(t.googleDisconnect, { do: "googleDisconnect" })]]);
+  const text = pulled === null ? t.google.waits : paused ? t.google.paused(pulled) : t.google.works(pulled);
+  await post.ask(text, [[button(t.google.disconnect, { do: "googleDisconnect" })]]);
 }
 
 /** A fresh link to agree at; only the master's own chat ever sees one. */
@@ -26,7 +26,7 @@ export async function offerGoogleLink(desk: MasterDesk, post: Post): Promise<voi
   const { calendars, t, master } = desk;
   if (!calendars) return;
   const url = await calendars.connectUrl(master._id);
-  await post.ask(t.googleLink, [[{ text: t.googleOpen, url }]]);
+  await post.ask(t.google.link, [[{ text: t.google.open, url }]]);
 }
 
 /** Ends the connection. False where there can be none. */

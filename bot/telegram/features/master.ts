@@ -57,7 +57,7 @@ mine.command("knowledge", async (ctx) => ctx.post.show(showKnowledge(ctx.desk)))
 mine.command("demand", async (ctx) => ctx.post.show(await showDemand(ctx.desk)));
 mine.command("export", async ({ desk, post }) => {
   for (const { name, content, rows: count } of await exportAll(desk))
-    await post.file(name, content, desk.t.exported(count));
+    await post.file(name, content, desk.t.imports.exported(count));
 });
 mine.command("waitlist", async (ctx) => ctx.post.show(await showWaiting(ctx.desk)));
 mine.command("usage", async (ctx) => ctx.post.show(await showUsage(ctx.desk)));
@@ -68,7 +68,7 @@ mine.command("block", async ({ desk, post }) => {
   const from = today(desk);
   const days = Array.from({ length: 9 }, (_, index) => addDays(from, index));
   await post.ask(
-    desk.t.whatToClose,
+    desk.t.hours.whatToClose,
     rows(
       days.map((date) => button(desk.f.day(date), { do: "closeDay", date })),
       3,
@@ -77,10 +77,14 @@ mine.command("block", async ({ desk, post }) => {
 });
 mine.command(["start", "help"], async ({ desk, post }) => {
   const { t, master } = desk;
-  const view = shareView(t, master, `${t.masterHello(master.masterName)}\n${t.masterTextLater}`);
+  const view = shareView(
+    t,
+    master,
+    `${t.start.masterHello(master.masterName)}\n${t.assistant.masterExamples}`,
+  );
   await post.view({
     ...view,
-    text: `${view.text}\n<blockquote expandable>${escapeHtml(t.masterMore)}</blockquote>`,
+    text: `${view.text}\n<blockquote expandable>${escapeHtml(t.start.more)}</blockquote>`,
   });
 });
 // What a client wrote elsewhere: their wish, not the master's.
@@ -97,7 +101,7 @@ mine.on("message:forward_origin", async ({ desk, post, message }, next) => {
 mine.on("message:document", async ({ desk, post, message }) => {
   const { file_id, file_size = 0, file_name = "" } = message.document;
   const list = file_size <= LIST_BYTES && /\.(csv|tsv|txt)$/i.test(file_name);
-  await post.show(list ? await beginImport(desk, { fileId: file_id }) : say(desk.t.importWhat));
+  await post.show(list ? await beginImport(desk, { fileId: file_id }) : say(desk.t.imports.what));
 });
 mine.on("message:text", async ({ desk, post, message }, next) => {
   if (message.reply_to_message || !isListOfVisits(message.text)) return next();
@@ -113,7 +117,7 @@ mine.on("message", async (ctx, next) => {
   return relay ? speakToClient(ctx.desk, ctx.post, relay, ctx.message) : next();
 });
 mine.on("message", async (ctx) => {
-  await ctx.post.say(ctx.desk.t.masterTextLater);
+  await ctx.post.say(ctx.desk.t.assistant.masterExamples);
 });
 
 /** A list of people, not a database. */

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import parsePhoneNumber from "libphonenumber-js";
 import { LANGUAGES } from "../../i18n/format.ts";
-import { messages } from "../../i18n/index.ts";
+import { messages } from "../../i18n/messages.ts";
 import { isClients, type ZapisContext } from "../context.ts";
 import { NAME_FORM } from "../conversations/client-name.ts";
 
@@ -24,7 +24,7 @@ clients.on("message:contact", async (ctx) => {
   // Only the sender's own card counts: a forwarded or someone else's has another id, or none.
   const own = contact.user_id === ctx.from.id && ctx.message.forward_origin === undefined;
   if (!own) {
-    await post.say(desk.t.foreignContact, desk.state.askingPhone ? "phone" : "main");
+    await post.say(desk.t.profile.foreignContact, desk.state.askingPhone ? "phone" : "main");
     return;
   }
   const digits = contact.phone_number.startsWith("+") ? contact.phone_number : `+${contact.phone_number}`;
@@ -35,14 +35,14 @@ clients.on("message:contact", async (ctx) => {
     { masterId: desk.master._id, _id: desk.client._id },
     { $set: { phone } },
   );
-  await post.say(desk.t.phoneSaved, "main");
+  await post.say(desk.t.profile.phoneSaved, "main");
 });
 
-const label = (pick: "notNow" | "otherName") => LANGUAGES.map((language) => messages[language][pick]);
+const label = (pick: "notNow" | "otherName") => LANGUAGES.map((language) => messages[language].profile[pick]);
 
 clients.hears(label("notNow"), async (ctx) => {
   ctx.desk.state.askingPhone = false;
-  await ctx.post.say(ctx.desk.t.fine, "main");
+  await ctx.post.say(ctx.desk.t.profile.fine, "main");
 });
 clients.hears(label("otherName"), async (ctx) => {
   if (ctx.conversation.active(NAME_FORM) === 0) await ctx.conversation.enter(NAME_FORM);

@@ -39,5 +39,5 @@ export async function sendPhotos(desk: ClientDesk, post: Post, visit: Appointmen
   const { t, f } = masterSide(desk);
   const what = `${nameOf(visit.services)}, ${f.moment(visit.start)}`;
   for (const { fileId, caption } of photos)
-    await post.photoToMaster(fileId, [t.photoFrom(whoIs(desk), what), caption].filter(Boolean).join("\n"));
+    await post.photoToMaster(fileId, [t.photos.from(whoIs(desk), what), caption].filter(Boolean).join("\n"));
 }

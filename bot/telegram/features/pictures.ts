@@ -44,12 +44,12 @@ async function drawn(
   const layout = layoutOf(await calendarDays(desk, from, days), minutes, {
     weekday: (date) => f.dayButton(date).split(" ")[0] ?? "",
     day: f.dayOfMonth,
-    states: t.pictureStates,
+    states: t.day.pictureStates,
   });
   const { screen } = days === 1 ? await showDay(desk, from) : await showWeek(desk, from);
   const said = screen ? render(screen, readerOf(desk)) : { text: "", buttons: [] };
   const other: Theme = theme === "light" ? "dark" : "light";
-  const swap = button(other === "dark" ? t.darkPicture : t.lightPicture, {
+  const swap = button(other === "dark" ? t.day.darkPicture : t.day.lightPicture, {
     do: "picture",
     date: from,
     days,

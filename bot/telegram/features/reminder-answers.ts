@@ -68,7 +68,7 @@ export async function answerReminder(desk: ClientDesk, post: Post, text: string)
   switch (reply?.kind) {
     case "coming":
       await coming(desk, visit.id, visit.start);
-      return say(desk.t.expectedAt(desk.f.moment(visit.start)));
+      return say(desk.t.reminders.expectedAt(desk.f.moment(visit.start)));
     case "not_coming":
       return askCancel(desk, visit.id);
     case "late":
@@ -82,10 +82,10 @@ export async function answerReminder(desk: ClientDesk, post: Post, text: string)
 async function beLate(desk: ClientDesk, post: Post, visitId: string, minutes: number | null): Promise<Reply> {
   const { booking, state, master } = desk;
   const visit = await booking.appointments.byId(visitId);
-  if (visit?.status !== "booked") return say(desk.t.visitGone, { doors: true });
+  if (visit?.status !== "booked") return say(desk.t.refusals.visitGone, { doors: true });
   if (minutes === null || minutes > LATE_AT_MOST || minutes <= 0) {
     state.lateFor = visitId;
-    return say(desk.t.lateHowMuch);
+    return say(desk.t.reminders.lateHowMuch);
   }
   const { t, f } = masterSide(desk);
   const date = localDate(master.timeZone, visit.start);
@@ -95,7 +95,7 @@ async function beLate(desk: ClientDesk, post: Post, visitId: string, minutes: nu
     ? await desk.models.clients.find({ masterId: master._id, _id: late.next.clientId }).lean()
     : [];
   const text = lines(
-    t.lateNotice(
+    t.reminders.lateNotice(
       `${whoIs(desk)}, ${nameOf(visit.services)}`,
       f.clock(visit.start),
       f.clock(late.around),
@@ -103,23 +103,26 @@ async function beLate(desk: ClientDesk, post: Post, visitId: string, minutes: nu
     ),
     late.next &&
       late.runsIntoNext &&
-      t.lateNext(f.clock(late.next.start), whoComes({ ...desk, t }, late.next, clients)),
-    late.runsPastDay && late.dayEnd !== null && t.lateDayEnd(f.clock(late.dayEnd)),
+      t.reminders.lateNext(f.clock(late.next.start), whoComes({ ...desk, t }, late.next, clients)),
+    late.runsPastDay && late.dayEnd !== null && t.reminders.lateDayEnd(f.clock(late.dayEnd)),
   );
   const told = await post.toMaster({
     text: escapeHtml(text),
     buttons: [
       [
-        button(t.lateFine, { do: "lateFine", visit: visit.id }),
-        button(t.move, { do: "move", visit: visit.id }),
+        button(t.reminders.lateFine, { do: "lateFine", visit: visit.id }),
+        button(t.visits.move, { do: "move", visit: visit.id }),
       ],
     ],
   });
   // Nobody to pass it on to: the number, and no word of "passed on".
   if (told === null)
-    return say(desk.t.late(desk.t.callMaster(master.masterName, master.contacts.phone ?? "")), {
-      doors: true,
-    });
+    return say(
+      desk.t.reminders.tellMaster(desk.t.call.contact(master.masterName, master.contacts.phone ?? "")),
+      {
+        doors: true,
+      },
+    );
   return {
     screen: { kind: "late_passed", appointment: visit, around: late.around, tight: late.runsIntoNext },
   };

@@ -14,7 +14,7 @@ mine.command("share", async ({ desk, post }) => {
 export async function sendQr({ desk, api, chat }: ZapisContext): Promise<void> {
   const { botLink, botId } = desk.master;
   await api.sendPhoto(chat?.id ?? 0, new InputFile(await qrPicture(botLink), `qr-${botId}.png`), {
-    caption: desk.t.setup.qrCaption(botLink),
+    caption: desk.t.share.qrCaption(botLink),
   });
 }
 

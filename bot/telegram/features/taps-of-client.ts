@@ -46,7 +46,7 @@ export const tapsOfClient = {
     await post.directions();
     return {};
   },
-  callPerson: ({ t }) => ({ call: { kind: "person", reason: "asked", question: t.callPerson } }),
+  callPerson: ({ t }) => ({ call: { kind: "person", reason: "asked", question: t.call.callPerson } }),
   async skipQuestion(desk, { visit }, { post }) {
     if (desk.state.asking?.appointmentId !== visit) return stale(desk);
     await takeAnswer(desk, post, null);

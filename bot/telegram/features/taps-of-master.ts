@@ -42,7 +42,7 @@ const CHOICES: readonly string[] = ["yes", "ask", "instead", "silent", "no"] sat
 const isChoice = (text: string): text is PlanChoice => CHOICES.includes(text);
 
 const wholeDay = (date: string) => ({ from: date, to: date, notBefore: null, notAfter: null });
-const noted = ({ t }: MasterDesk): Reply => ({ stale: true, toast: t.noted });
+const noted = ({ t }: MasterDesk): Reply => ({ stale: true, toast: t.common.noted });
 
 /** Buttons of the master: the day, people, plans, what is offered and when. */
 export const tapsOfMaster = {
@@ -107,13 +107,13 @@ export const tapsOfMaster = {
   },
   async rotateFeed(desk) {
     await rotateFeed(desk);
-    return say(desk.t.feedRotated);
+    return say(desk.t.feed.rotated);
   },
   async googleConnect(desk, _action, { post }) {
     await offerGoogleLink(desk, post);
     return {};
   },
-  googleDisconnect: async (desk) => ((await leaveGoogle(desk)) ? say(desk.t.googleDisconnected) : {}),
+  googleDisconnect: async (desk) => ((await leaveGoogle(desk)) ? say(desk.t.google.disconnected) : {}),
   googleTake: (desk, { visit, start }) => takeFromGoogle(desk, visit, start),
   googleBack: (desk, { visit }) => putBackInGoogle(desk, visit),
 } satisfies Taps<MasterDesk>;

@@ -24,12 +24,12 @@ composer.on("callback_query:data", async (ctx) => {
   let toast: string | undefined;
   try {
     if (!action) {
-      toast = desk.t.stale;
+      toast = desk.t.common.stale;
       return;
     }
     // A button of an earlier flow: nothing happens, and it goes away.
     if ("flow" in action && desk.state.flow?.id !== action.flow) {
-      toast = desk.t.stale;
+      toast = desk.t.common.stale;
       if (tapped !== undefined) await post.show({ stale: true }, { tapped });
       return;
     }
@@ -78,7 +78,7 @@ function step(ctx: ZapisContext, action: Tapped): Reply | Promise<Reply> {
   const walk = AT[desk.side][action.do] as
     | ((desk: Desk, action: Tapped, ctx: ZapisContext) => Reply | Promise<Reply>)
     | undefined;
-  return walk ? walk(desk, action, ctx) : { toast: desk.t.stale };
+  return walk ? walk(desk, action, ctx) : { toast: desk.t.common.stale };
 }
 
 export { composer as tapsFeature };

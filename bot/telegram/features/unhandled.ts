@@ -11,9 +11,9 @@ composer.on("message", async (ctx) => {
   const { message } = ctx;
   const longText = message.text !== undefined && !message.forward_origin && !message.text.startsWith("/");
   const text = (() => {
-    if (longText) return t.tooLong;
-    if (message.voice || message.audio || message.video_note) return t.voiceLater;
-    return message.forward_origin ? t.forwardedLater : t.textOnly;
+    if (longText) return t.assistant.tooLong;
+    if (message.voice || message.audio || message.video_note) return t.assistant.voiceLater;
+    return message.forward_origin ? t.assistant.forwardedLater : t.assistant.textOnly;
   })();
   await post.show(say(text, { doors: true }));
 });

@@ -6,7 +6,7 @@ import type { SecretBox } from "../../../models/secrets.ts";
 import type { Asked } from "../../dialogue/setup/draft.ts";
 import type { ChatState } from "../../dialogue/state.ts";
 import type { Language } from "../../i18n/format.ts";
-import type { Messages } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/messages.ts";
 
 /** A question as it is put: inline buttons carry a value, or open something; below the input, what can be sent with a tap. */
 export interface SetupView {

@@ -13,24 +13,24 @@ export function addView(
   switch (screen.kind) {
     case "add_who":
       return {
-        text: escapeHtml(t.addWho),
+        text: escapeHtml(t.forClients.addWho),
         buttons: screen.clients.map(({ id, name }) => [
           button(
-            name || t.noName,
+            name || t.common.noName,
             screen.at ? { do: "addAt", client: id, ...screen.at } : { do: "addWhat", client: id },
           ),
         ]),
       };
     case "add_what":
       return {
-        text: escapeHtml(t.addWhat(screen.who || t.noName)),
+        text: escapeHtml(t.forClients.addWhat(screen.who || t.common.noName)),
         buttons: screen.services.map((one) => [
           button(one.name, { do: "addDay", client: screen.client, service: String(one._id) }),
         ]),
       };
     case "add_day":
       return {
-        text: escapeHtml(t.whichDay(`${screen.who || t.noName}, ${screen.what}`)),
+        text: escapeHtml(t.booking.whichDay(`${screen.who || t.common.noName}, ${screen.what}`)),
         buttons: rows(
           screen.dates.map((date) =>
             button(f.dayButton(date), {
@@ -45,7 +45,9 @@ export function addView(
       };
     case "add_time":
       return {
-        text: escapeHtml(t.whichTime(`${screen.who || t.noName}, ${screen.what}`, f.day(screen.date))),
+        text: escapeHtml(
+          t.booking.whichTime(`${screen.who || t.common.noName}, ${screen.what}`, f.day(screen.date)),
+        ),
         buttons: [
           ...rows(
             screen.starts.map((start) =>
@@ -53,7 +55,7 @@ export function addView(
             ),
             4,
           ),
-          [button(t.back, { do: "addDay", client: screen.client, service: screen.service })],
+          [button(t.common.back, { do: "addDay", client: screen.client, service: screen.service })],
         ],
       };
   }
@@ -63,18 +65,25 @@ export function addView(
 const COPY_LENGTH = 256;
 
 export function forwardedView({ service, asked, starts, answer }: Of<"forwarded">, { t, f }: Reader): View {
-  const copy = answer.length <= COPY_LENGTH ? [[{ text: t.copyAnswer, copy: answer }]] : [];
+  const copy = answer.length <= COPY_LENGTH ? [[{ text: t.forClients.copyAnswer, copy: answer }]] : [];
   return {
-    text: escapeHtml(`${t.forwardedHead(asked)}\n\n${answer}`),
+    text: escapeHtml(`${t.forClients.forwardedHead(asked)}\n\n${answer}`),
     buttons: [
       ...copy,
-      ...starts.map((start) => [button(t.bookThere(f.moment(start)), { do: "addWho", service, start })]),
+      ...starts.map((start) => [
+        button(t.forClients.bookThere(f.moment(start)), { do: "addWho", service, start }),
+      ]),
     ],
   };
 }
 
 export function pickDayView({ what, from, dates }: Of<"pick_day">, { t, f }: Reader): View {
-  const text = what === "open" ? t.openWhich : from === null ? t.vacationFrom : t.vacationTo(f.day(from));
+  const text =
+    what === "open"
+      ? t.hours.openWhich
+      : from === null
+        ? t.hours.vacationFrom
+        : t.hours.vacationTo(f.day(from));
   return {
     text: escapeHtml(text),
     buttons: rows(
@@ -95,12 +104,12 @@ export function pickDayView({ what, from, dates }: Of<"pick_day">, { t, f }: Rea
 
 export function pauseView({ paused }: Of<"pause">, { t }: Reader): View {
   return {
-    text: escapeHtml(paused ? t.paused : t.notPaused),
+    text: escapeHtml(paused ? t.pause.paused : t.pause.open),
     buttons: [
       [
         paused
-          ? button(t.pauseEnd, { do: "pause", wanted: "no" }, "success")
-          : button(t.pauseBegin, { do: "pause", wanted: "yes" }, "danger"),
+          ? button(t.pause.end, { do: "pause", wanted: "no" }, "success")
+          : button(t.pause.begin, { do: "pause", wanted: "yes" }, "danger"),
       ],
     ],
   };
@@ -112,16 +121,16 @@ export function knowledgeView({ entries }: Of<"knowledge">, { t }: Reader): View
   return {
     text: escapeHtml(
       lines(
-        entries.length === 0 ? t.knowledgeNone : t.knowledgeHead,
+        entries.length === 0 ? t.knowledge.none : t.knowledge.head,
         ...entries.map(
           ({ type, content, question }, index) =>
-            `${index + 1}. ${t.knowledgeTypes[type]}: ${question ? `«${question}» ` : ""}${content.length > SHOWN ? `${content.slice(0, SHOWN)}…` : content}`,
+            `${index + 1}. ${t.knowledge.types[type]}: ${question ? `«${question}» ` : ""}${content.length > SHOWN ? `${content.slice(0, SHOWN)}…` : content}`,
         ),
       ).slice(0, 3_900),
     ),
     buttons: [
       ...rows(
-        KNOWLEDGE_TYPES.map((type) => button(`＋ ${t.knowledgeTypes[type]}`, { do: "knowledgeAdd", type })),
+        KNOWLEDGE_TYPES.map((type) => button(`＋ ${t.knowledge.types[type]}`, { do: "knowledgeAdd", type })),
         2,
       ),
       ...rows(

@@ -12,27 +12,35 @@ export function clientView(screen: Extract<Screen, { kind: "client" }>, { t, f }
   return {
     text: escapeHtml(
       lines(
-        [name || t.noName, phoneText(phone)].filter(Boolean).join(" · "),
-        t.clientVisits(came, spent ? f.price(spent) : "", noShows),
-        next && t.clientNext(visit(next) ?? ""),
-        last && t.clientLast(visit(last) ?? ""),
-        usual && came > 1 && t.clientUsual(usual),
+        [name || t.common.noName, phoneText(phone)].filter(Boolean).join(" · "),
+        t.clients.visits(came, spent ? f.price(spent) : "", noShows),
+        next && t.clients.next(visit(next) ?? ""),
+        last && t.clients.last(visit(last) ?? ""),
+        usual && came > 1 && t.clients.usual(usual),
         notes,
         tags.length > 0 && tags.map((tag) => `#${tag.replace(/\s+/g, "_")}`).join(" "),
-        birthday && t.cardBirthday(f.dayOfMonth(`2024-${birthday}`).replace(/\s?2024/, "")),
-        blocked && t.isBlocked,
+        birthday && t.clients.birthday(f.dayOfMonth(`2024-${birthday}`).replace(/\s?2024/, "")),
+        blocked && t.clients.isBlocked,
       ),
     ),
     buttons: [
       ...(next ? [[button(f.moment(next.start), { do: "visit", visit: next.id })]] : []),
       ...(telegram
-        ? [[button(blocked ? t.unblock : t.block, { do: "block", client, wanted: blocked ? "no" : "yes" })]]
+        ? [
+            [
+              button(blocked ? t.clients.unblock : t.clients.block, {
+                do: "block",
+                client,
+                wanted: blocked ? "no" : "yes",
+              }),
+            ],
+          ]
         : []),
       [
-        button(t.cardNote, { do: "cardAsk", client, field: "note" }),
-        button(t.cardMore, { do: "cardMore", client }),
+        button(t.clients.note, { do: "cardAsk", client, field: "note" }),
+        button(t.clients.more, { do: "cardMore", client }),
       ],
-      ...(telegram ? [] : [[button(t.clientLinkButton, { do: "clientLink", client })]]),
+      ...(telegram ? [] : [[button(t.clients.linkButton, { do: "clientLink", client })]]),
     ],
   };
 }
@@ -43,17 +51,17 @@ export function clientMoreView(
   { t }: Reader,
 ): View {
   return {
-    text: escapeHtml(name || t.noName),
+    text: escapeHtml(name || t.common.noName),
     buttons: [
       [
-        button(t.cardTags, { do: "cardAsk", client, field: "tags" }),
-        button(t.cardBirthdayAsk, { do: "cardAsk", client, field: "birthday" }),
+        button(t.clients.tags, { do: "cardAsk", client, field: "tags" }),
+        button(t.clients.birthdayAsk, { do: "cardAsk", client, field: "birthday" }),
       ],
       [
-        button(t.cardMerge, { do: "cardDoubles", client }),
-        button(t.cardErase, { do: "cardErase", client, sure: "no" }, "danger"),
+        button(t.clients.merge, { do: "cardDoubles", client }),
+        button(t.clients.erase, { do: "cardErase", client, sure: "no" }, "danger"),
       ],
-      [button(t.back, { do: "client", client })],
+      [button(t.common.back, { do: "client", client })],
     ],
   };
 }
@@ -63,16 +71,16 @@ export function doublesView(
   { t }: Reader,
 ): View {
   return {
-    text: escapeHtml(t.cardDoubles(name || t.noName)),
+    text: escapeHtml(t.clients.doubles(name || t.common.noName)),
     buttons: [
       ...others.map((other) => [
-        button([other.name || t.noName, phoneText(other.phone)].filter(Boolean).join(" · "), {
+        button([other.name || t.common.noName, phoneText(other.phone)].filter(Boolean).join(" · "), {
           do: "merge",
           client,
           other: other.id,
         }),
       ]),
-      [button(t.back, { do: "client", client })],
+      [button(t.common.back, { do: "client", client })],
     ],
   };
 }
@@ -82,11 +90,11 @@ export function eraseQuestionView(
   { t }: Reader,
 ): View {
   return {
-    text: escapeHtml(t.cardEraseQuestion(name || t.noName)),
+    text: escapeHtml(t.clients.eraseQuestion(name || t.common.noName)),
     buttons: [
       [
-        button(t.erase, { do: "cardErase", client, sure: "yes" }, "danger"),
-        button(t.keep, { do: "client", client }),
+        button(t.profile.erase, { do: "cardErase", client, sure: "yes" }, "danger"),
+        button(t.common.keep, { do: "client", client }),
       ],
     ],
   };

@@ -7,8 +7,8 @@ export function dayView(screen: Extract<Screen, { kind: "day" }>, { t, f }: Read
   const { date, works, visits, gaps, total } = screen;
   const head =
     works || visits.length > 0
-      ? t.daySummary(f.day(date), visits.length, total ? f.price(total) : "")
-      : t.dayOff(f.day(date));
+      ? t.day.summary(f.day(date), visits.length, total ? f.price(total) : "")
+      : t.day.off(f.day(date));
   const list = visits.map(({ start, end, who, what, confirmed, phone }) =>
     [`${f.clock(start)}–${f.clock(end)}`, who, "·", what, confirmed ? "✓" : "", phone ? `☎ ${phone}` : ""]
       .filter(Boolean)
@@ -16,7 +16,7 @@ export function dayView(screen: Extract<Screen, { kind: "day" }>, { t, f }: Read
   );
   const free =
     gaps.length > 0
-      ? t.freeGaps(gaps.map(({ start, end }) => `${f.clock(start)}–${f.clock(end)}`).join(", "))
+      ? t.day.freeGaps(gaps.map(({ start, end }) => `${f.clock(start)}–${f.clock(end)}`).join(", "))
       : "";
   return {
     text: escapeHtml(lines(head, ...list, free)),

@@ -7,17 +7,17 @@ export function demandView({ demand }: Extract<Screen, { kind: "demand" }>, { t,
   return {
     text: escapeHtml(
       demand.length === 0
-        ? t.demandNone
+        ? t.demand.none
         : lines(
-            t.demandHead,
+            t.demand.head,
             ...demand.map(({ people, weekday, part, worth, open }) =>
               [
-                t.demandLine(
+                t.demand.line(
                   people,
-                  `${f.dayName(weekday)}, ${t.demandParts[part]}`,
+                  `${f.dayName(weekday)}, ${t.demand.parts[part]}`,
                   worth ? f.price(worth) : "",
                 ),
-                open ? "" : t.demandFull,
+                open ? "" : t.demand.full,
               ]
                 .filter(Boolean)
                 .join(" "),
@@ -29,7 +29,7 @@ export function demandView({ demand }: Extract<Screen, { kind: "demand" }>, { t,
         ? [
             [
               button(
-                t.demandOpen(`${f.dayButton(open.date)}, ${open.from}–${open.to}`),
+                t.demand.open(`${f.dayButton(open.date)}, ${open.from}–${open.to}`),
                 { do: "demand", weekday, part },
                 "success",
               ),

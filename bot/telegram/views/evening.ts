@@ -13,13 +13,18 @@ export async function eveningView(desk: MasterDesk, date: string): Promise<View 
   return {
     text: escapeHtml(
       lines(
-        over.length > 0 && t.allCame(over.length),
-        t.tomorrowCount(tomorrow.length, tomorrow[0] ? f.clock(tomorrow[0].start) : ""),
+        over.length > 0 && t.day.allCame(over.length),
+        t.day.tomorrowCount(tomorrow.length, tomorrow[0] ? f.clock(tomorrow[0].start) : ""),
       ),
     ),
     buttons:
       over.length > 0
-        ? [[button(t.all, { do: "allCame", date }, "success"), button(t.somebodyNot, { do: "whoNot", date })]]
+        ? [
+            [
+              button(t.day.all, { do: "allCame", date }, "success"),
+              button(t.day.somebodyNot, { do: "whoNot", date }),
+            ],
+          ]
         : [],
   };
 }

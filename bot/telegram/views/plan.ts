@@ -3,7 +3,7 @@ import type { SettingField, SettingValue } from "../../../models/plan.ts";
 import { nameOf } from "../../dialogue/desk.ts";
 import type { PlanChoice, PlannedLine, Screen } from "../../dialogue/screens.ts";
 import type { MissedLine } from "../../dialogue/setup/visit-lines.ts";
-import type { Messages } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/messages.ts";
 import { phoneText, writeToPhone } from "../phone.ts";
 import type { Reader } from "./reader.ts";
 import { button, escapeHtml, lines, rows, type View } from "./view.ts";
@@ -16,18 +16,18 @@ export function planView(screen: Extract<Screen, { kind: "plan" }>, reader: Read
   const { t } = reader;
   const [first] = screen.lines;
   const words: Record<PlanChoice, string> = {
-    yes: screen.affected.length > 0 ? t.planKeepVisits : t.planDo[first?.do ?? "close"],
-    ask: t.planAsk,
-    instead: t.planInstead,
-    silent: first && "call" in first && first.call !== null ? t.planWillCall : t.planAgreed,
-    no: t.notNeeded,
+    yes: screen.affected.length > 0 ? t.plans.keepVisits : t.plans.do[first?.do ?? "close"],
+    ask: t.plans.ask,
+    instead: t.plans.instead,
+    silent: first && "call" in first && first.call !== null ? t.plans.willCall : t.plans.agreed,
+    no: t.common.notNeeded,
   };
   return {
     text: escapeHtml(
       lines(
-        t.planHead,
+        t.plans.head,
         ...few(screen.lines, reader),
-        screen.affected.length > 0 && t.planAffected,
+        screen.affected.length > 0 && t.plans.affected,
         ...few(screen.affected, reader),
         ...missedLines(t, screen.missed ?? []),
       ),
@@ -47,20 +47,20 @@ export function planView(screen: Extract<Screen, { kind: "plan" }>, reader: Read
 
 /** Lines that could not be read as visits, each with its reason. */
 export function missedLines(
-  { setup }: Messages,
+  { setupVisits }: Messages,
   missed: readonly { line: number; text: string; reason: MissedLine["reason"] | "too_many" }[],
 ): string[] {
   const why = {
-    no_time: setup.visitNoTime,
-    no_service: setup.visitNoService,
-    no_name: setup.visitNoName,
-    past: setup.visitPast,
-    too_many: setup.visitTooMany,
+    no_time: setupVisits.noTime,
+    no_service: setupVisits.noService,
+    no_name: setupVisits.noName,
+    past: setupVisits.past,
+    too_many: setupVisits.tooMany,
   };
   return missed.length === 0
     ? []
     : [
-        setup.visitsMissed(missed.length),
+        setupVisits.missed(missed.length),
         ...missed.slice(0, SHOWN).map((one) => `${one.line}. «${one.text}»: ${why[one.reason]}`),
       ];
 }
@@ -86,20 +86,20 @@ export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, rea
     text: escapeHtml(
       lines(
         did.length === 0
-          ? t.planNothingDone
+          ? t.plans.nothingDone
           : screen.undone
-            ? t.planUndone
+            ? t.plans.undone
             : screen.ask
-              ? t.planAskedHead(f.clock(screen.until ?? 0))
-              : t.planDone,
+              ? t.plans.askedHead(f.clock(screen.until ?? 0))
+              : t.plans.done,
         ...few(shown, reader),
-        not.length > 0 && t.planNotDone,
+        not.length > 0 && t.plans.notDone,
         ...not.map((line) => `${lineText(line, reader)}: ${reasonText(line.reason, reader)}`),
-        calls.length > 0 && t.planCall(calls.join(", ")),
-        screen.asked.length > 0 && t.planAnswers(answers, screen.asked.length),
+        calls.length > 0 && t.plans.call(calls.join(", ")),
+        screen.asked.length > 0 && t.plans.answers(answers, screen.asked.length),
         ...screen.asked.map(
           (one) =>
-            `${one.who}: ${one.told && one.start === null ? t.planTold : answerText(one, screen.until, reader)}`,
+            `${one.who}: ${one.told && one.start === null ? t.plans.told : answerText(one, screen.until, reader)}`,
         ),
       ),
     ),
@@ -110,11 +110,11 @@ export function planDoneView(screen: Extract<Screen, { kind: "plan_done" }>, rea
             // A number, and what to write to it.
             ...screen.asked.flatMap(({ client, who, was, start, phone, told }) => {
               if (phone === null || start !== null || told) return [];
-              const knows = button(t.planKnows(who), { do: "planKnows", plan: screen.plan, client });
-              const text = t.dayClosedReady(master.masterName, f.moment(was));
+              const knows = button(t.plans.knows(who), { do: "planKnows", plan: screen.plan, client });
+              const text = t.plans.dayClosedReady(master.masterName, f.moment(was));
               return [[...(phone ? [{ text: `☎ ${who}`, url: writeToPhone(phone, text) }] : []), knows]];
             }),
-            [button(t.planUndo, { do: "undo", plan: screen.plan })],
+            [button(t.plans.undo, { do: "undo", plan: screen.plan })],
           ],
   };
 }
@@ -127,7 +127,7 @@ function answerText(
 ): string {
   if (start !== null) return `${f.moment(start)} ✅`;
   if (phone !== null) return `☎ ${phoneText(phone)}`.trim();
-  return until === null ? t.planSilent : t.planWaiting(f.clock(until));
+  return until === null ? t.plans.silent : t.plans.waiting(f.clock(until));
 }
 
 function few(all: readonly PlannedLine[], reader: Reader): string[] {
@@ -140,10 +140,10 @@ function lineText(line: PlannedLine, { t, f }: Reader): string {
     case "close":
     case "open": {
       const whole = line.from === "00:00" && line.to === "24:00";
-      return t.planHours(line.do, f.day(line.date), whole ? "" : `${line.from}–${line.to}`);
+      return t.plans.hours(line.do, f.day(line.date), whole ? "" : `${line.from}–${line.to}`);
     }
     case "book":
-      return t.planBook(
+      return t.plans.book(
         line.who,
         line.isNew,
         [nameOf(line.services), f.span(line.start, line.end), f.price(line.price)]
@@ -155,22 +155,22 @@ function lineText(line: PlannedLine, { t, f }: Reader): string {
     case "cancel":
       return [
         `${f.moment(line.from)} ${line.who} · ${nameOf(line.services)}`,
-        line.call === null ? "" : `☎ ${phoneText(line.call) || t.noPhone}`,
+        line.call === null ? "" : `☎ ${phoneText(line.call) || t.plans.noPhone}`,
       ]
         .filter(Boolean)
         .join(" ");
     case "hours":
       return weekLines(line.to, { t, f }).join("\n");
     case "merge":
-      return t.planMerge(line.gone, line.keep, line.visits);
+      return t.plans.merge(line.gone, line.keep, line.visits);
     case "set":
-      return `${t.settingNames[line.field]}: ${settingText(line.field, line.from, { t, f })} → ${settingText(line.field, line.to, { t, f })}`;
+      return `${t.settings.names[line.field]}: ${settingText(line.field, line.from, { t, f })} → ${settingText(line.field, line.to, { t, f })}`;
     case "add":
       return `＋ ${[line.name, f.duration(line.minutes), f.price(line.price)].filter(Boolean).join(" · ")}`;
     case "length":
       return `${line.name}: ${f.duration(line.from)} → ${f.duration(line.to)}`;
     case "offer":
-      return t.planOffer(line.name, line.to);
+      return t.plans.offer(line.name, line.to);
     case "price":
       return `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`;
   }
@@ -183,12 +183,12 @@ export function settingText(
   { t, f }: Pick<Reader, "t" | "f">,
 ): string {
   const length = (minutes: number) =>
-    minutes > 0 && minutes % 1440 === 0 ? t.inDays(minutes / 1440) : f.duration(minutes);
-  if (Array.isArray(value)) return value.length === 0 ? t.none : value.map(length).join(", ");
-  if (value === null || value === "") return t.none;
+    minutes > 0 && minutes % 1440 === 0 ? t.settings.inDays(minutes / 1440) : f.duration(minutes);
+  if (Array.isArray(value)) return value.length === 0 ? t.settings.none : value.map(length).join(", ");
+  if (value === null || value === "") return t.settings.none;
   if (typeof value === "string") return value;
-  if (field === "planningHorizon" || field === "nudgeAfterDays") return t.inDays(value);
-  if (value === 0) return t.none;
+  if (field === "planningHorizon" || field === "nudgeAfterDays") return t.settings.inDays(value);
+  if (value === 0) return t.settings.none;
   return field === "cancelCutoffHours" || field === "reviewAfterHours"
     ? f.duration(value * 60)
     : length(value);
@@ -203,9 +203,9 @@ export function weekLines(week: WorkingSchedule, { t, f }: Pick<Reader, "t" | "f
     const text = isWorkingDay
       ? [
           `${workingHours.from}–${workingHours.to}`,
-          ...breaks.map((one) => t.breakAt(`${one.from}–${one.to}`)),
+          ...breaks.map((one) => t.hours.breakAt(`${one.from}–${one.to}`)),
         ].join(", ")
-      : t.closedDay;
+      : t.hours.off;
     const last = runs.at(-1);
     if (last?.text === text) last.to = index;
     else runs.push({ from: index, to: index, text });
@@ -214,6 +214,6 @@ export function weekLines(week: WorkingSchedule, { t, f }: Pick<Reader, "t" | "f
 }
 
 function reasonText(reason: string | null, { t }: Reader): string {
-  const known: Record<string, string> = t.planReasons;
-  return known[reason ?? ""] ?? t.planReasons.changed_meanwhile;
+  const known: Record<string, string> = t.plans.reasons;
+  return known[reason ?? ""] ?? t.plans.reasons.changed_meanwhile;
 }

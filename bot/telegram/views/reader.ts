@@ -1,6 +1,6 @@
 import type { Master } from "../../../models/master.ts";
 import type { Format, Language } from "../../i18n/format.ts";
-import type { Messages } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/messages.ts";
 
 /** What a view may know besides the screen's facts. */
 export interface Reader {

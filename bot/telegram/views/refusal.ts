@@ -8,41 +8,43 @@ export function refusalText(refusal: BookingRefusal, start: number | null, reade
   switch (refusal.code) {
     case "slot_taken":
     case "busy":
-      return t.justTaken(start === null ? "" : f.clock(start));
+      return t.refusals.justTaken(start === null ? "" : f.clock(start));
     case "closed":
-      if (refusal.because === "break") return t.onBreak;
+      if (refusal.because === "break") return t.refusals.onBreak;
       return refusal.because === "day_off" || refusal.because === "blocked"
-        ? t.closed(onDay)
-        : t.outsideHours;
+        ? t.refusals.closed(onDay)
+        : t.refusals.outsideHours;
     case "too_long":
-      return t.doesNotFit(f.clock(refusal.until));
+      return t.refusals.doesNotFit(f.clock(refusal.until));
     case "too_soon":
-      return refusal.because === "past" ? t.past : t.tooSoon(f.duration(refusal.leadTimeMinutes));
+      return refusal.because === "past"
+        ? t.refusals.past
+        : t.refusals.tooSoon(f.duration(refusal.leadTimeMinutes));
     case "too_far":
-      return t.tooFar(f.day(refusal.lastDate));
+      return t.refusals.tooFar(f.day(refusal.lastDate));
     case "cutoff_passed":
-      return t.cutoff(refusal.cutoffHours, master.masterName);
+      return t.refusals.cutoff(refusal.cutoffHours, master.masterName);
     case "offer_gone":
     case "hold_expired":
-      return t.stale;
+      return t.common.stale;
     case "not_found":
-      return t.visitGone;
+      return t.refusals.visitGone;
     case "already_over":
-      return t.visitOver;
+      return t.refusals.visitOver;
     case "full":
-      return t.groupFull;
+      return t.refusals.groupFull;
     case "group_visit":
-      return t.groupVisit;
+      return t.refusals.groupVisit;
     case "not_begun":
-      return t.notBegun;
+      return t.refusals.notBegun;
     case "service_inactive":
-      return t.serviceInactive;
+      return t.refusals.serviceInactive;
     case "same_time":
-      return t.sameTime;
+      return t.refusals.sameTime;
   }
 }
 
 /** The master's name and, if they gave one, phone. */
 export function whoMayHelp({ t, master }: Reader): string {
-  return t.callMaster(master.masterName, master.contacts.phone ?? "");
+  return t.call.contact(master.masterName, master.contacts.phone ?? "");
 }

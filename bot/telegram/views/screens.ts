@@ -27,10 +27,10 @@ export function render(screen: Screen, reader: Reader): View {
     case "welcome": {
       const next =
         screen.next &&
-        t.nextVisit(`${inText(screen.next, reader)}, ${f.span(screen.next.start, screen.next.end)}`);
+        t.start.nextVisit(`${inText(screen.next, reader)}, ${f.span(screen.next.start, screen.next.end)}`);
       const text = screen.returning
-        ? lines(t.welcomeBack, next)
-        : (welcomeOf(reader, screen.name) ?? t.welcome(master.masterName));
+        ? lines(t.start.welcomeBack, next)
+        : (welcomeOf(reader, screen.name) ?? t.start.welcome(master.masterName));
       return { text: escapeHtml(text), buttons: [], keyboard: "main" };
     }
     case "services": {
@@ -45,47 +45,56 @@ export function render(screen: Screen, reader: Reader): View {
           }),
         ];
       });
-      const enough: Button[][] = picked ? [[button(t.back, { do: "page", flow: screen.flow, page: 0 })]] : [];
-      return { text: escapeHtml(picked ? t.addService : t.chooseService), buttons: [...list, ...enough] };
+      const enough: Button[][] = picked
+        ? [[button(t.common.back, { do: "page", flow: screen.flow, page: 0 })]]
+        : [];
+      return {
+        text: escapeHtml(picked ? t.booking.addService : t.booking.chooseService),
+        buttons: [...list, ...enough],
+      };
     }
     case "days": {
       const today = f.date(reader.now);
       const name = (date: string) =>
-        date === today ? t.today : date === addDays(today, 1) ? t.tomorrow : f.dayButton(date);
+        date === today
+          ? t.booking.today
+          : date === addDays(today, 1)
+            ? t.booking.tomorrow
+            : f.dayButton(date);
       const days = screen.dates.map((date) => button(name(date), { do: "day", flow: screen.flow, date }));
       const { moving } = screen;
       return {
         text: escapeHtml(
           moving
             ? screen.who
-              ? t.masterMoveTo(screen.who, f.moment(moving.start))
-              : lines(currently(moving, reader), t.whichDay(screen.what))
-            : lines(screen.description, t.whichDay(screen.what)),
+              ? t.forClients.moveTo(screen.who, f.moment(moving.start))
+              : lines(currently(moving, reader), t.booking.whichDay(screen.what))
+            : lines(screen.description, t.booking.whichDay(screen.what)),
         ),
         buttons: [
           ...rows(days, 3),
           ...(screen.more
-            ? [[button(t.further, { do: "page", flow: screen.flow, page: screen.page + 1 })]]
+            ? [[button(t.common.further, { do: "page", flow: screen.flow, page: screen.page + 1 })]]
             : []),
-          ...(screen.canAdd ? [[button(t.moreService, { do: "add", flow: screen.flow })]] : []),
+          ...(screen.canAdd ? [[button(t.booking.moreService, { do: "add", flow: screen.flow })]] : []),
           [
             screen.page > 0
-              ? button(t.back, { do: "page", flow: screen.flow, page: screen.page - 1 })
+              ? button(t.common.back, { do: "page", flow: screen.flow, page: screen.page - 1 })
               : moving
-                ? button(t.keepAsIs, { do: "keepVisit", flow: screen.flow })
-                : button(t.back, { do: "services", flow: screen.flow }),
+                ? button(t.common.keepAsIs, { do: "keepVisit", flow: screen.flow })
+                : button(t.common.back, { do: "services", flow: screen.flow }),
           ],
         ],
       };
     }
     case "parts":
       return {
-        text: escapeHtml(t.whichPart(screen.what, f.day(screen.date))),
+        text: escapeHtml(t.booking.whichPart(screen.what, f.day(screen.date))),
         buttons: [
           screen.parts.map((part) =>
-            button(t.parts[part], { do: "part", flow: screen.flow, part, date: screen.date }),
+            button(t.booking.parts[part], { do: "part", flow: screen.flow, part, date: screen.date }),
           ),
-          [button(t.back, { do: "page", flow: screen.flow, page: 0 })],
+          [button(t.common.back, { do: "page", flow: screen.flow, page: 0 })],
         ],
       };
     case "times":
@@ -96,17 +105,22 @@ export function render(screen: Screen, reader: Reader): View {
       return {
         text: escapeHtml(
           lines(
-            t.notYetBooked,
-            t.card(nameOf(held.services), when(held, reader), priceText(held, f), placeText(held, reader)),
-            held.notes && t.forWhom(held.notes),
-            t.holding(f.clock(held.holdExpiresAt ?? reader.now)),
+            t.booking.notYetBooked,
+            t.booking.card(
+              nameOf(held.services),
+              when(held, reader),
+              priceText(held, f),
+              placeText(held, reader),
+            ),
+            held.notes && t.booking.forWhom(held.notes),
+            t.booking.holding(f.clock(held.holdExpiresAt ?? reader.now)),
           ),
         ),
         buttons: [
-          [button(t.confirm, { do: "confirm", token }, "success")],
+          [button(t.booking.confirm, { do: "confirm", token }, "success")],
           [
-            button(t.otherTime, { do: "otherTime", flow: screen.flow }),
-            button(t.notNeeded, { do: "decline", token }),
+            button(t.booking.otherTime, { do: "otherTime", flow: screen.flow }),
+            button(t.common.notNeeded, { do: "decline", token }),
           ],
         ],
       };
@@ -118,37 +132,37 @@ export function render(screen: Screen, reader: Reader): View {
       return {
         text: escapeHtml(
           screen.who
-            ? t.masterMoveCard(
+            ? t.forClients.moveCard(
                 screen.who,
                 f.moment(appointment.start),
                 f.moment(move?.start ?? appointment.start),
               )
-            : t.moveCard(
+            : t.visits.moveCard(
                 f.moment(appointment.start),
                 f.moment(move?.start ?? appointment.start),
                 f.moment(appointment.start),
               ),
         ),
         buttons: [
-          [button(t.confirm, { do: "confirm", token }, "success")],
+          [button(t.booking.confirm, { do: "confirm", token }, "success")],
           [
-            button(t.otherTime, { do: "otherTime", flow: screen.flow }),
-            button(t.keepAsIs, { do: "decline", token }),
+            button(t.booking.otherTime, { do: "otherTime", flow: screen.flow }),
+            button(t.common.keepAsIs, { do: "decline", token }),
           ],
         ],
       };
     }
     case "sessions":
       return {
-        text: escapeHtml(t.chooseSession(screen.what)),
+        text: escapeHtml(t.booking.chooseSession(screen.what)),
         buttons: [
           ...screen.sessions.map((session) => [
             button(
-              `${f.moment(session.start)} · ${t.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0)}`,
+              `${f.moment(session.start)} · ${t.booking.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0)}`,
               { do: "session", visit: session.id },
             ),
           ]),
-          [button(t.back, { do: "services", flow: screen.flow })],
+          [button(t.common.back, { do: "services", flow: screen.flow })],
         ],
       };
     case "seat_offer": {
@@ -156,25 +170,25 @@ export function render(screen: Screen, reader: Reader): View {
       return {
         text: escapeHtml(
           lines(
-            t.notYetBooked,
-            t.card(
+            t.booking.notYetBooked,
+            t.booking.card(
               nameOf(session.services),
               when(session, reader),
               priceText(session, f),
               placeText(session, reader),
             ),
-            t.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0),
+            t.booking.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0),
           ),
         ),
         buttons: [
-          [button(t.confirm, { do: "seat", visit: session.id }, "success")],
-          [button(t.otherService, { do: "services", flow: screen.flow })],
+          [button(t.booking.confirm, { do: "seat", visit: session.id }, "success")],
+          [button(t.booking.otherService, { do: "services", flow: screen.flow })],
         ],
       };
     }
     case "booked":
       return visitCard(
-        t.booked(
+        t.booking.booked(
           inText(screen.appointment, reader),
           when(screen.appointment, reader),
           priceText(screen.appointment, f),
@@ -185,48 +199,50 @@ export function render(screen: Screen, reader: Reader): View {
     case "moved":
       return reader.isMaster
         ? {
-            text: escapeHtml(t.moved(inText(screen.appointment, reader), when(screen.appointment, reader))),
+            text: escapeHtml(
+              t.visits.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
+            ),
             buttons: [],
           }
         : visitCard(
-            t.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
+            t.visits.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
             screen.appointment,
             reader,
           );
     case "visit":
       if (reader.isMaster) {
-        const { appointment, who = t.noName } = screen;
+        const { appointment, who = t.common.noName } = screen;
         return {
           text: escapeHtml(
             lines(
               `${who}: ${nameOf(appointment.services)}, ${when(appointment, reader)}`,
-              appointment.notes && t.wish(appointment.notes),
+              appointment.notes && t.visits.wish(appointment.notes),
               ...(screen.answers ?? []).map(({ question, answer }) => `${question} ${answer}`),
             ),
           ),
           buttons: [
             [
-              ...(appointment.session ? [] : [button(t.move, { do: "move", visit: appointment.id })]),
-              button(t.cancel, { do: "cancel", visit: appointment.id }),
+              ...(appointment.session ? [] : [button(t.visits.move, { do: "move", visit: appointment.id })]),
+              button(t.visits.cancel, { do: "cancel", visit: appointment.id }),
             ],
           ],
         };
       }
       return visitCard(
-        t.yourVisit(inText(screen.appointment, reader), lines(when(screen.appointment, reader))),
+        t.visits.yourVisit(inText(screen.appointment, reader), lines(when(screen.appointment, reader))),
         screen.appointment,
         reader,
       );
     case "visits":
       return {
-        text: escapeHtml(t.yourVisits),
+        text: escapeHtml(t.visits.yourVisits),
         buttons: screen.appointments.map((visit) => [
           button(visitLabel(visit, f), { do: "visit", visit: visit.id }),
         ]),
       };
     case "which_visit":
       return {
-        text: escapeHtml(t.whichVisit),
+        text: escapeHtml(t.visits.which),
         buttons: screen.appointments.map((visit) => [
           button(visitLabel(visit, f), { do: screen.action, visit: visit.id }),
         ]),
@@ -235,67 +251,72 @@ export function render(screen: Screen, reader: Reader): View {
       const { appointment } = screen;
       const what = nameOf(appointment.services);
       const text = screen.who
-        ? t.masterCancelQuestion(screen.who, what, when(appointment, reader))
-        : t.cancelQuestion(what, when(appointment, reader));
+        ? t.forClients.cancelQuestion(screen.who, what, when(appointment, reader))
+        : t.visits.cancelQuestion(what, when(appointment, reader));
       return {
         text: escapeHtml(text),
         buttons: [
           [
             button(
-              t.yesCancel,
+              t.visits.yesCancel,
               { do: "cancelYes", visit: appointment.id, start: appointment.start },
               "danger",
             ),
-            button(t.keep, { do: "visit", visit: appointment.id }),
+            button(t.common.keep, { do: "visit", visit: appointment.id }),
           ],
         ],
       };
     }
     case "cancelled":
       return screen.who
-        ? { text: escapeHtml(t.masterCancelled(screen.who, f.moment(screen.appointment.start))), buttons: [] }
-        : { text: escapeHtml(t.cancelled), buttons: [[button(t.bookAgain, { do: "book" })]] };
+        ? {
+            text: escapeHtml(t.forClients.cancelled(screen.who, f.moment(screen.appointment.start))),
+            buttons: [],
+          }
+        : { text: escapeHtml(t.visits.cancelled), buttons: [[button(t.visits.bookAgain, { do: "book" })]] };
     case "let_go":
-      return { text: escapeHtml(t.letGo), buttons: [[button(t.book, { do: "book" })]] };
+      return { text: escapeHtml(t.booking.letGo), buttons: [[button(t.start.book, { do: "book" })]] };
     case "kept":
       return reader.isMaster
         ? {
-            text: escapeHtml(t.kept(inText(screen.appointment, reader), when(screen.appointment, reader))),
+            text: escapeHtml(
+              t.visits.kept(inText(screen.appointment, reader), when(screen.appointment, reader)),
+            ),
             buttons: [],
           }
         : visitCard(
-            t.kept(inText(screen.appointment, reader), when(screen.appointment, reader)),
+            t.visits.kept(inText(screen.appointment, reader), when(screen.appointment, reader)),
             screen.appointment,
             reader,
           );
     case "nothing_free":
       return {
-        text: escapeHtml(lines(t.nothingFree, whoMayHelp(reader))),
-        buttons: screen.flow === null ? [] : [[button(t.tellMe, { do: "wait", flow: screen.flow })]],
+        text: escapeHtml(lines(t.booking.nothingFree, whoMayHelp(reader))),
+        buttons: screen.flow === null ? [] : [[button(t.waiting.tellMe, { do: "wait", flow: screen.flow })]],
       };
     case "wait_offer":
       return {
-        text: escapeHtml(t.waitOffer(screen.what, waitedFor(screen.wish, reader))),
+        text: escapeHtml(t.waiting.offer(screen.what, waitedFor(screen.wish, reader))),
         buttons: [
           [
-            button(t.waitYes, { do: "waitYes", flow: screen.flow }, "success"),
-            button(t.notNeeded, { do: "services", flow: screen.flow }),
+            button(t.waiting.yes, { do: "waitYes", flow: screen.flow }, "success"),
+            button(t.common.notNeeded, { do: "services", flow: screen.flow }),
           ],
         ],
       };
     case "waiting":
       return {
-        text: escapeHtml(t.waiting(screen.what, waitedFor(screen.wish, reader))),
-        buttons: [[button(t.otherTime, { do: "book" })]],
+        text: escapeHtml(t.waiting.waiting(screen.what, waitedFor(screen.wish, reader))),
+        buttons: [[button(t.booking.otherTime, { do: "book" })]],
       };
     case "called":
     case "question_passed": {
       const phone = phoneText(master.contacts.phone);
       const text = !screen.reached
-        ? t.calledNobody(master.masterName, phone)
+        ? t.call.nobody(master.masterName, phone)
         : screen.kind === "called"
-          ? t.called(master.masterName, phone)
-          : t.questionPassed(master.masterName);
+          ? t.call.called(master.masterName, phone)
+          : t.call.questionPassed(master.masterName);
       return { text: escapeHtml(text), buttons: doors(t) };
     }
     case "photo_kept": {
@@ -303,8 +324,11 @@ export function render(screen: Screen, reader: Reader): View {
       return {
         text: escapeHtml(
           appointment
-            ? t.photoFor(master.masterName, `${inText(appointment, reader)}, ${f.moment(appointment.start)}`)
-            : t.photoKept(master.masterName),
+            ? t.photos.goesWith(
+                master.masterName,
+                `${inText(appointment, reader)}, ${f.moment(appointment.start)}`,
+              )
+            : t.photos.kept(master.masterName),
         ),
         buttons: appointment ? [] : doors(t),
       };
@@ -314,20 +338,25 @@ export function render(screen: Screen, reader: Reader): View {
       return {
         text: escapeHtml(
           appointment.status === "booked"
-            ? t.moveEnded(f.moment(appointment.start))
+            ? t.booking.moveEnded(f.moment(appointment.start))
             : stillFree
-              ? t.holdEnded(f.moment(appointment.start))
-              : t.holdEndedTaken,
+              ? t.booking.holdEnded(f.moment(appointment.start))
+              : t.booking.holdEndedTaken,
         ),
         buttons:
           appointment.status === "booked"
-            ? [[button(t.move, { do: "move", visit: appointment.id })]]
+            ? [[button(t.visits.move, { do: "move", visit: appointment.id })]]
             : [
                 [
                   ...(stillFree
-                    ? [button(t.bookAt(f.clock(appointment.start)), { do: "again", visit: appointment.id })]
+                    ? [
+                        button(t.booking.bookAt(f.clock(appointment.start)), {
+                          do: "again",
+                          visit: appointment.id,
+                        }),
+                      ]
                     : []),
-                  button(t.otherTime, { do: "book" }),
+                  button(t.booking.otherTime, { do: "book" }),
                 ],
               ],
       };
@@ -336,8 +365,8 @@ export function render(screen: Screen, reader: Reader): View {
       const { refusal, appointment } = screen;
       const buttons =
         appointment && appointment.status === "booked"
-          ? [[button(t.keep, { do: "visit", visit: appointment.id })]]
-          : [[button(t.book, { do: "book" })]];
+          ? [[button(t.common.keep, { do: "visit", visit: appointment.id })]]
+          : [[button(t.start.book, { do: "book" })]];
       return {
         text: escapeHtml(
           lines(refusalText(refusal, null, reader), refusal.code === "cutoff_passed" && whoMayHelp(reader)),
@@ -349,23 +378,23 @@ export function render(screen: Screen, reader: Reader): View {
       return {
         text: escapeHtml(
           lines(
-            screen.services.length > 1 && t.priceList,
+            screen.services.length > 1 && t.catalog.priceList,
             ...screen.services.map((service) => {
               const { price, durationMinutes, name } = snapshotOf(service, master);
-              return t.serviceLine(name, f.duration(durationMinutes), f.price(price));
+              return t.booking.serviceLine(name, f.duration(durationMinutes), f.price(price));
             }),
           ),
         ),
-        buttons: [[button(t.book, { do: "book" })]],
+        buttons: [[button(t.start.book, { do: "book" })]],
       };
     case "which_day": {
       const { reason } = screen;
       const text =
         reason.kind === "missing"
-          ? t.missingDate(reason.words)
+          ? t.booking.missingDate(reason.words)
           : reason.kind === "past"
-            ? t.pastDate(f.dayOfMonth(reason.date))
-            : t.weekdayConflict(f.dayOfMonth(reason.date), f.weekday(reason.date));
+            ? t.booking.pastDate(f.dayOfMonth(reason.date))
+            : t.booking.weekdayConflict(f.dayOfMonth(reason.date), f.weekday(reason.date));
       return {
         text: escapeHtml(text),
         buttons: [screen.dates.map((date) => button(f.day(date), { do: "day", flow: screen.flow, date }))],
@@ -375,23 +404,23 @@ export function render(screen: Screen, reader: Reader): View {
       return dayView(screen, reader);
     case "opted_out":
       return {
-        text: escapeHtml(t.optedOut),
+        text: escapeHtml(t.profile.optedOut),
         buttons: [
           [
-            button(t.yes, { do: "noReminders", wanted: "yes" }),
-            button(t.no, { do: "noReminders", wanted: "no" }),
-            button(t.erase, { do: "erase" }, "danger"),
+            button(t.common.yes, { do: "noReminders", wanted: "yes" }),
+            button(t.common.no, { do: "noReminders", wanted: "no" }),
+            button(t.profile.erase, { do: "erase" }, "danger"),
           ],
         ],
       };
     case "late_passed":
       return {
-        text: escapeHtml(t.latePassed(f.clock(screen.around))),
-        buttons: screen.tight ? [[button(t.move, { do: "move", visit: screen.appointment.id })]] : [],
+        text: escapeHtml(t.reminders.latePassed(f.clock(screen.around))),
+        buttons: screen.tight ? [[button(t.visits.move, { do: "move", visit: screen.appointment.id })]] : [],
       };
     case "who_not":
       return {
-        text: escapeHtml(t.whoDidNotCome),
+        text: escapeHtml(t.day.whoDidNotCome),
         buttons: [
           ...screen.visits.map((one) => [
             button(`${one.noShow ? "✗ " : ""}${f.clock(one.start)} ${one.who}`, {
@@ -400,7 +429,7 @@ export function render(screen: Screen, reader: Reader): View {
               date: screen.date,
             }),
           ]),
-          [button(t.enough, { do: "allCame", date: screen.date })],
+          [button(t.booking.enough, { do: "allCame", date: screen.date })],
         ],
       };
     case "call_list":
@@ -415,7 +444,7 @@ export function render(screen: Screen, reader: Reader): View {
         buttons: screen.visits.map((one) => [
           {
             text: one.who,
-            url: writeToPhone(one.phone ?? "", t.readyText(master.masterName, f.moment(one.start))),
+            url: writeToPhone(one.phone ?? "", t.day.readyText(master.masterName, f.moment(one.start))),
           },
         ]),
       };
@@ -423,9 +452,9 @@ export function render(screen: Screen, reader: Reader): View {
       return clientView(screen, reader);
     case "clients":
       return {
-        text: escapeHtml(screen.recent ? t.recentClients : t.whichClient),
+        text: escapeHtml(screen.recent ? t.clients.recent : t.clients.which),
         buttons: screen.clients.map((one) => [
-          button([one.name || t.noName, phoneText(one.phone)].filter(Boolean).join(" · "), {
+          button([one.name || t.common.noName, phoneText(one.phone)].filter(Boolean).join(" · "), {
             do: "client",
             client: one.id,
           }),
@@ -437,8 +466,8 @@ export function render(screen: Screen, reader: Reader): View {
           lines(
             ...screen.days.map(({ date, works, count, total }) =>
               works || count > 0
-                ? t.daySummary(f.day(date), count, total ? f.price(total) : "")
-                : t.dayOff(f.day(date)),
+                ? t.day.summary(f.day(date), count, total ? f.price(total) : "")
+                : t.day.off(f.day(date)),
             ),
           ),
         ),
@@ -466,8 +495,8 @@ export function render(screen: Screen, reader: Reader): View {
       return knowledgeView(screen, reader);
     case "waiting_list":
       return {
-        text: escapeHtml(lines(t.waitingList(screen.lines.length), ...screen.lines)),
-        buttons: [[button(t.demandShow, { do: "demandShow" })]],
+        text: escapeHtml(lines(t.waiting.list(screen.lines.length), ...screen.lines)),
+        buttons: [[button(t.demand.show, { do: "demandShow" })]],
       };
     case "client_more":
       return clientMoreView(screen, reader);
@@ -495,7 +524,7 @@ export function render(screen: Screen, reader: Reader): View {
       return {
         text: escapeHtml(screen.text),
         buttons: screen.doors
-          ? [...doors(t), ...(screen.callable ? [[button(t.callPerson, { do: "callPerson" })]] : [])]
+          ? [...doors(t), ...(screen.callable ? [[button(t.call.callPerson, { do: "callPerson" })]] : [])]
           : [],
       };
   }
@@ -503,16 +532,16 @@ export function render(screen: Screen, reader: Reader): View {
 
 /** The two ways on that are always there. */
 const doors = (t: Reader["t"]): Button[][] => [
-  [button(t.book, { do: "book" }), button(t.myVisits, { do: "visits" })],
+  [button(t.start.book, { do: "book" }), button(t.start.myVisits, { do: "visits" })],
 ];
 
 /** «в четверг, 5 марта, с 17:00» */
 function waitedFor({ from, to, notBefore, notAfter }: UnmetWish, { t, f }: Reader): string {
-  const days = from === to ? f.onDay(from) : t.between(f.dayOfMonth(from), f.dayOfMonth(to));
+  const days = from === to ? f.onDay(from) : t.waiting.between(f.dayOfMonth(from), f.dayOfMonth(to));
   return [
     days,
-    notBefore > 0 && t.fromClock(formatWallTime(notBefore)),
-    notAfter < 1440 && t.toClock(formatWallTime(notAfter)),
+    notBefore > 0 && t.waiting.fromClock(formatWallTime(notBefore)),
+    notAfter < 1440 && t.waiting.toClock(formatWallTime(notAfter)),
   ]
     .filter(Boolean)
     .join(", ");

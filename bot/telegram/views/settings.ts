@@ -7,10 +7,14 @@ import { button, escapeHtml, lines, type View } from "./view.ts";
 /** What the master offers: one a button, the hidden ones said to be so. */
 export function ownServicesView(screen: Extract<Screen, { kind: "own_services" }>, { t, f }: Reader): View {
   return {
-    text: escapeHtml(lines(t.ownServices(screen.services.length), t.ownServicesHint)),
+    text: escapeHtml(lines(t.catalog.own(screen.services.length), t.catalog.ownHint)),
     buttons: screen.services.map((service) => [
       button(
-        [service.name, f.duration(durationMinutes(service.duration)), service.isActive ? "" : t.hidden]
+        [
+          service.name,
+          f.duration(durationMinutes(service.duration)),
+          service.isActive ? "" : t.catalog.hidden,
+        ]
           .filter(Boolean)
           .join(" · "),
         { do: "ownService", id: String(service._id) },
@@ -33,13 +37,13 @@ export function ownServiceView({ service }: Extract<Screen, { kind: "own_service
           .filter(Boolean)
           .join(" · "),
         service.description,
-        !service.isActive && t.hidden,
-        t.ownServiceHint(service.name),
+        !service.isActive && t.catalog.hidden,
+        t.catalog.oneHint(service.name),
       ),
     ),
     buttons: [
       [
-        button(service.isActive ? t.hide : t.offerAgain, {
+        button(service.isActive ? t.catalog.hide : t.catalog.offerAgain, {
           do: service.isActive ? "hideService" : "offerService",
           id,
         }),
@@ -49,7 +53,7 @@ export function ownServiceView({ service }: Extract<Screen, { kind: "own_service
 }
 
 export function ownHoursView({ week }: Extract<Screen, { kind: "own_hours" }>, reader: Reader): View {
-  return { text: escapeHtml(lines(...weekLines(week, reader), reader.t.ownHoursHint)), buttons: [] };
+  return { text: escapeHtml(lines(...weekLines(week, reader), reader.t.hours.hint)), buttons: [] };
 }
 
 export function settingsView({ settings }: Extract<Screen, { kind: "settings" }>, reader: Reader): View {
@@ -58,9 +62,9 @@ export function settingsView({ settings }: Extract<Screen, { kind: "settings" }>
     text: escapeHtml(
       lines(
         ...settings.map(
-          ({ field, value }) => `${t.settingNames[field]}: ${settingText(field, value, reader)}`,
+          ({ field, value }) => `${t.settings.names[field]}: ${settingText(field, value, reader)}`,
         ),
-        t.settingsHint,
+        t.settings.hint,
       ),
     ),
     buttons: [],

@@ -8,14 +8,14 @@ export function statsView({ stats }: Extract<Screen, { kind: "stats" }>, { t, f 
   return {
     text: escapeHtml(
       lines(
-        t.statsHead(days, came, revenue ? f.price(revenue) : ""),
-        utilisation !== null && t.statsUtilisation(utilisation),
-        t.statsLost(noShows, cancelled),
-        t.statsPeople(wrote, offered, booked),
-        t.statsNew(newClients),
+        t.stats.head(days, came, revenue ? f.price(revenue) : ""),
+        utilisation !== null && t.stats.utilisation(utilisation),
+        t.stats.lost(noShows, cancelled),
+        t.stats.people(wrote, offered, booked),
+        t.stats.newClients(newClients),
       ),
     ),
-    buttons: [[button(t.demandShow, { do: "demandShow" })]],
+    buttons: [[button(t.demand.show, { do: "demandShow" })]],
   };
 }
 
@@ -33,17 +33,17 @@ export function usageView({ usage }: Extract<Screen, { kind: "usage" }>, { t, f 
   return {
     text: escapeHtml(
       lines(
-        t.usageHead(cost(total), calls),
-        week > 0 && t.usageWeek(cost(week)),
+        t.stats.usageHead(cost(total), calls),
+        week > 0 && t.stats.usageWeek(cost(week)),
         ...byLayer
           .filter((one) => one.usd > 0)
           .map(({ layer, usd: amount }) => {
-            const names: Record<string, string> = t.usageLayers;
+            const names: Record<string, string> = t.stats.usageLayers;
             return `${names[layer] ?? layer}: ${cost(amount)}`;
           }),
-        bookings > 0 && t.usagePerBooking(cost(total / bookings), bookings),
-        errors > 0 && t.usageErrors(errors),
-        unpriced > 0 && t.usageUnpriced(unpriced),
+        bookings > 0 && t.stats.usagePerBooking(cost(total / bookings), bookings),
+        errors > 0 && t.stats.usageErrors(errors),
+        unpriced > 0 && t.stats.usageUnpriced(unpriced),
       ),
     ),
     buttons: [],

@@ -29,27 +29,29 @@ export function timesView(screen: TimesScreen, reader: Reader): View {
     ? reader.isMaster
       ? ""
       : currently(moving, reader)
-    : t.serviceLine(screen.what, f.duration(screen.durationMinutes), f.price(screen.price));
-  const free = date ? t.freeOn(f.onDay(date)) : t.freeSoon;
+    : t.booking.serviceLine(screen.what, f.duration(screen.durationMinutes), f.price(screen.price));
+  const free = date ? t.booking.freeOn(f.onDay(date)) : t.booking.freeSoon;
   const text = (() => {
     switch (intro.kind) {
       case "picked":
-        return moving ? lines(named, free) : t.whichTime(screen.what, f.day(date ?? ""));
+        return moving ? lines(named, free) : t.booking.whichTime(screen.what, f.day(date ?? ""));
       case "found":
         return lines(named, free);
       case "soonest":
-        return lines(named, t.freeSoon);
+        return lines(named, t.booking.freeSoon);
       case "none":
-        return intro.partly ? t.noneInWindow(f.onDay(intro.date)) : t.noneOn(f.onDay(intro.date));
+        return intro.partly
+          ? t.booking.noneInWindow(f.onDay(intro.date))
+          : t.booking.noneOn(f.onDay(intro.date));
       case "same_time":
-        return lines(named, t.sameTimeFree(f.onDay(date ?? "")));
+        return lines(named, t.booking.sameTimeFree(f.onDay(date ?? "")));
       case "refused":
         return refusalText(intro.refusal, intro.start, reader);
     }
   })();
   const foot: Button[][] =
     intro.kind === "picked"
-      ? [[button(t.back, { do: "page", flow: screen.flow, page: 0 })]]
+      ? [[button(t.common.back, { do: "page", flow: screen.flow, page: 0 })]]
       : [
           ...screen.sisters.map((service) => {
             const { name, durationMinutes } = snapshotOf(service, reader.master);
@@ -61,12 +63,14 @@ export function timesView(screen: TimesScreen, reader: Reader): View {
               }),
             ];
           }),
-          ...(moving || intro.kind !== "none" ? [] : [[button(t.tellMe, { do: "wait", flow: screen.flow })]]),
+          ...(moving || intro.kind !== "none"
+            ? []
+            : [[button(t.waiting.tellMe, { do: "wait", flow: screen.flow })]]),
           [
-            button(t.otherDay, { do: "page", flow: screen.flow, page: 0 }),
+            button(t.booking.otherDay, { do: "page", flow: screen.flow, page: 0 }),
             moving
-              ? button(t.keepAsIs, { do: "keepVisit", flow: screen.flow })
-              : button(t.otherService, { do: "services", flow: screen.flow }),
+              ? button(t.common.keepAsIs, { do: "keepVisit", flow: screen.flow })
+              : button(t.booking.otherService, { do: "services", flow: screen.flow }),
           ],
         ];
   return { text: escapeHtml(text), buttons: [...buttons, ...foot] };

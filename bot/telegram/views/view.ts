@@ -1,4 +1,4 @@
-import type { Messages } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/messages.ts";
 import type { Action } from "../callbacks.ts";
 import { encodeAction } from "../callbacks.ts";
 
@@ -41,7 +41,7 @@ export function rows(buttons: readonly Button[], width: number): Button[][] {
 
 /** What the master would read, shown to somebody who tries the bot out; its buttons are not theirs. */
 export const asMasterWould = (t: Messages, view: View): View => ({
-  text: `${escapeHtml(t.setup.masterReads)}\n<blockquote>${view.text}</blockquote>`,
+  text: `${escapeHtml(t.trial.masterReads)}\n<blockquote>${view.text}</blockquote>`,
   buttons: [],
 });
 

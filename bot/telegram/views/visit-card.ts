@@ -16,17 +16,19 @@ export function visitCard(head: string, appointment: Appointment, reader: Reader
     (minutes) => appointment.start - minutes * MINUTE > reader.now,
   );
   return {
-    text: escapeHtml(lines(head, [place && `${place}.`, t.willRemind(reminders)].filter(Boolean).join(" "))),
+    text: escapeHtml(
+      lines(head, [place && `${place}.`, t.booking.willRemind(reminders)].filter(Boolean).join(" ")),
+    ),
     buttons: [
       [
-        ...(appointment.session ? [] : [button(t.move, { do: "move", visit: appointment.id })]),
-        button(t.cancel, { do: "cancel", visit: appointment.id }),
+        ...(appointment.session ? [] : [button(t.visits.move, { do: "move", visit: appointment.id })]),
+        button(t.visits.cancel, { do: "cancel", visit: appointment.id }),
       ],
       [
-        button(t.toCalendar, { do: "calendar", visit: appointment.id }),
+        button(t.visits.toCalendar, { do: "calendar", visit: appointment.id }),
         ...(online || !master.address
           ? []
-          : [button(t.directions, { do: "directions", visit: appointment.id })]),
+          : [button(t.visits.directions, { do: "directions", visit: appointment.id })]),
       ],
     ],
   };
@@ -34,7 +36,7 @@ export function visitCard(head: string, appointment: Appointment, reader: Reader
 
 /** «Сейчас у вас: …» */
 export const currently = (appointment: Appointment, reader: Reader) =>
-  reader.t.currently(inText(appointment, reader), reader.f.moment(appointment.start));
+  reader.t.visits.currently(inText(appointment, reader), reader.f.moment(appointment.start));
 /** The services' names as they stand inside a sentence. */
 export const inText = ({ services }: Pick<Appointment, "services">, { language }: Pick<Reader, "language">) =>
   services.map((service) => insideSentence(language, service.name)).join(" + ");
@@ -52,5 +54,7 @@ export function when(appointment: Appointment, { f, master }: Reader): string {
 
 /** The address on a card; online it is said instead. */
 export function placeText(appointment: Appointment, { t, master }: Reader): string {
-  return appointment.services.every((service) => service.format === "online") ? t.online : master.address;
+  return appointment.services.every((service) => service.format === "online")
+    ? t.booking.online
+    : master.address;
 }

@@ -30,7 +30,7 @@ export const noteClientTool = masterTool({
       );
     return {
       facts: { ok: true, shown_to_master: "that it is noted" },
-      reply: say(t.clientNoted(client.name || t.noName)),
+      reply: say(t.clients.noted(client.name || t.common.noName)),
     };
   },
 });

@@ -11,16 +11,20 @@ export async function bot(talk: Talk): Promise<void> {
     const [said, asksToken] = [problem, byToken];
     problem = null;
     await talk.ask(async (desk) => {
-      const { setup: t } = desk.t;
+      const { t } = desk;
       const { businessName, category } = await getDraft(desk);
-      const name = t.suggestedName(businessName, category).slice(0, 64);
+      const name = t.setupBot.suggestedName(businessName, category).slice(0, 64);
       const username = suggestedUsername(toLatin(businessName));
-      const wrong = said && { refused: t.tokenRefused, taken: t.tokenTaken, away: t.tokenLater }[said];
+      const wrong =
+        said &&
+        { refused: t.setupBot.tokenRefused, taken: t.setupBot.tokenTaken, away: t.setupBot.tokenLater }[said];
       return {
-        text: [wrong, asksToken ? t.tokenHow : desk.canManage ? t.bot : t.botByToken]
+        text: [wrong, asksToken ? t.setupBot.tokenHow : desk.canManage ? t.setupBot.own : t.setupBot.byToken]
           .filter(Boolean)
           .join("\n"),
-        under: desk.canManage ? [[{ text: t.createBot, asks: "bot", name, username }], [t.haveBot]] : "none",
+        under: desk.canManage
+          ? [[{ text: t.setupBot.create, asks: "bot", name, username }], [t.setupBot.have]]
+          : "none",
       };
     });
     const answer = await talk.hear();
@@ -44,7 +48,7 @@ export async function bot(talk: Talk): Promise<void> {
     if (problem) continue;
     await talk.say(async (desk) => {
       const { botLink } = await getDraft(desk);
-      return { text: desk.t.setup.botReady(botLink.split("/").at(-1) ?? ""), under: "none" };
+      return { text: desk.t.setupBot.ready(botLink.split("/").at(-1) ?? ""), under: "none" };
     });
     return;
   }

@@ -23,12 +23,12 @@ export async function hours(talk: Talk): Promise<void> {
     const again = wrong;
     wrong = false;
     await talk.ask(({ t }) => ({
-      text: [again && t.setup.hoursNotRead, t.setup.hours, t.setup.hoursHint].filter(Boolean).join("\n"),
+      text: [again && t.setupHours.notRead, t.setupHours.when, t.setupHours.hint].filter(Boolean).join("\n"),
       buttons: [
         ...Object.entries(USUAL).map(([name, { hours: span }]) => [
-          { text: t.setup[name as keyof typeof USUAL](short(span)), value: name },
+          { text: t.setupHours[name as keyof typeof USUAL](short(span)), value: name },
         ]),
-        [{ text: t.setup.byDays, value: "days" }],
+        [{ text: t.setupHours.byDays, value: "days" }],
       ],
     }));
     const answer = await talk.hear();
@@ -78,7 +78,7 @@ async function dayByDay(talk: Talk): Promise<void> {
     await talk.ask(async (desk) => {
       const { draft, f, lines } = await weekText(desk);
       return {
-        text: [desk.t.setup.byDaysHint, ...lines].join("\n"),
+        text: [desk.t.setupHours.byDaysHint, ...lines].join("\n"),
         buttons: [
           ...rows(
             WEEKDAYS.map((name, index) => ({
@@ -109,11 +109,11 @@ async function dayByDay(talk: Talk): Promise<void> {
 async function readBack(talk: Talk): Promise<boolean> {
   for (;;) {
     await talk.ask(async (desk) => ({
-      text: [desk.t.setup.hoursRead, ...(await weekText(desk)).lines].join("\n"),
+      text: [desk.t.setupHours.read, ...(await weekText(desk)).lines].join("\n"),
       buttons: [
         [
           { text: desk.t.setup.right, value: "right" },
-          { text: desk.t.setup.change, value: "change" },
+          { text: desk.t.setupHours.change, value: "change" },
         ],
       ],
     }));
@@ -129,7 +129,7 @@ async function readBack(talk: Talk): Promise<boolean> {
       return any;
     });
     if (works) return true;
-    await talk.say(({ t }) => ({ text: t.setup.needDay }));
+    await talk.say(({ t }) => ({ text: t.setupHours.needDay }));
     return false;
   }
 }

@@ -8,8 +8,11 @@ import type { Talk } from "../talk.ts";
 export async function place(talk: Talk): Promise<void> {
   for (;;) {
     await talk.ask(({ t }) => ({
-      text: t.setup.place,
-      under: [[{ text: t.setup.sendPoint, asks: "point" }], [t.setup.online, t.setup.atClients]],
+      text: t.setupPlace.where,
+      under: [
+        [{ text: t.setupPlace.sendPoint, asks: "point" }],
+        [t.setupPlace.online, t.setupPlace.atClients],
+      ],
     }));
     const answer = await talk.hear();
     if (answer.kind === "point") {
@@ -21,7 +24,7 @@ export async function place(talk: Talk): Promise<void> {
     } else if (answer.kind === "text") {
       const words = answer.text;
       const known = await talk.do(async (desk) => {
-        const { online, atClients } = desk.t.setup;
+        const { online, atClients } = desk.t.setupPlace;
         const says = (label: string) => words.trim().toLowerCase() === label.toLowerCase();
         const format =
           says(online) || /^(?:онлайн|online|zoom)$/iu.test(words.trim())
@@ -46,12 +49,12 @@ export async function place(talk: Talk): Promise<void> {
 
 /** How the door is found, once the point is known. */
 async function address(talk: Talk): Promise<void> {
-  await talk.ask(({ t }) => ({ text: t.setup.address, under: [[t.setup.skip]] }));
+  await talk.ask(({ t }) => ({ text: t.setupPlace.address, under: [[t.setupPlace.skip]] }));
   const answer = await talk.hear();
   if (answer.kind !== "text") return;
   const words = answer.text;
   await talk.do(async (desk) => {
-    if (words !== desk.t.setup.skip) await note(desk, "place", { address: words.slice(0, 300) });
+    if (words !== desk.t.setupPlace.skip) await note(desk, "place", { address: words.slice(0, 300) });
   });
 }
 
@@ -60,8 +63,8 @@ async function city(talk: Talk): Promise<void> {
   for (;;) {
     const again = wrong;
     await talk.ask(({ t }) => ({
-      text: again ? t.setup.cityNotKnown : t.setup.whichCity,
-      under: [[{ text: t.setup.sendPoint, asks: "point" }]],
+      text: again ? t.setupPlace.cityNotKnown : t.setupPlace.whichCity,
+      under: [[{ text: t.setupPlace.sendPoint, asks: "point" }]],
     }));
     const answer = await talk.hear();
     if (answer.kind === "point") {
@@ -87,11 +90,11 @@ async function readBack(talk: Talk): Promise<boolean> {
       const draft = await getDraft(desk);
       const clock = formatWallTime(wallTimeAt(draft.timeZone, desk.clock.now()).minutes);
       return {
-        text: desk.t.setup.placeRead(draft.address, clock, currencySign(draft.currency)),
+        text: desk.t.setupPlace.read(draft.address, clock, currencySign(draft.currency)),
         buttons: [
           [
             { text: desk.t.setup.right, value: "right" },
-            { text: desk.t.setup.otherCity, value: "other" },
+            { text: desk.t.setupPlace.otherCity, value: "other" },
           ],
         ],
       };

@@ -27,25 +27,25 @@ async function listOf(desk: SetupDesk) {
 }
 
 async function question(desk: SetupDesk, unread: readonly string[], nudge: string): Promise<SetupView> {
-  const { setup: t } = desk.t;
+  const { t } = desk;
   const draft = await getDraft(desk);
   const list = await listOf(desk);
   const [first] = await servicesOf(desk.models, draft);
   const head =
     list.length === 0
-      ? t.pricesNone
+      ? t.setupPrices.none
       : draft.setup.placed
-        ? t.pricesAgain(currencySign(draft.currency))
+        ? t.setupPrices.again(currencySign(draft.currency))
         : draft.setup.pricesOwn
-          ? t.pricesYours
-          : t.pricesUsual;
+          ? t.setupPrices.yours
+          : t.setupPrices.usual;
   return {
     text: [
-      ...unread.map((line) => t.notRead(line)),
+      ...unread.map((line) => t.setupPrices.notRead(line)),
       nudge,
       head,
       ...list.map(({ what, price }) => `· ${what}, ${price}`),
-      first && t.pricesHint(priceExample(first.name, first.price.value)),
+      first && t.setupPrices.hint(priceExample(first.name, first.price.value)),
     ]
       .filter(Boolean)
       .join("\n"),
@@ -53,12 +53,12 @@ async function question(desk: SetupDesk, unread: readonly string[], nudge: strin
       list.length === 0
         ? []
         : [
-            [{ text: t.allRight, value: "ok" }],
+            [{ text: t.setupPrices.allRight, value: "ok" }],
             [
-              { text: t.prices, value: "prices" },
-              { text: t.remove, value: "remove" },
+              { text: t.setupPrices.prices, value: "prices" },
+              { text: t.setupPrices.remove, value: "remove" },
             ],
-            [{ text: t.addOne, value: "add" }],
+            [{ text: t.setupPrices.addOne, value: "add" }],
           ],
   };
 }
@@ -82,7 +82,7 @@ export async function prices(talk: Talk): Promise<void> {
     if (answer.value === "remove") await removing(talk);
     if (answer.value === "add") {
       await talk.ask(({ t }) => ({
-        text: t.setup.addHow,
+        text: t.setupPrices.addHow,
         buttons: [[{ text: t.setup.enough, value: "enough" }]],
       }));
       const added = await talk.hear();
@@ -113,10 +113,12 @@ async function oneByOne(talk: Talk): Promise<void> {
     for (let answered = false, wrong = false; !answered; ) {
       const again = wrong;
       await talk.ask(({ t }) => ({
-        text: [again && t.setup.notANumber, t.setup.priceOf(what, price)].filter(Boolean).join("\n"),
+        text: [again && t.setupPrices.notANumber, t.setupPrices.priceOf(what, price)]
+          .filter(Boolean)
+          .join("\n"),
         buttons: [
           [
-            { text: t.setup.leave, value: "leave" },
+            { text: t.setupPrices.leave, value: "leave" },
             { text: t.setup.enough, value: "enough" },
           ],
         ],
@@ -137,7 +139,7 @@ async function oneByOne(talk: Talk): Promise<void> {
 async function removing(talk: Talk): Promise<void> {
   for (;;) {
     await talk.ask(async (desk) => ({
-      text: desk.t.setup.removeWhich,
+      text: desk.t.setupPrices.removeWhich,
       buttons: [
         ...(await listOf(desk)).map(({ id, what }) => [{ text: `✕ ${what}`.slice(0, 60), value: id }]),
         [{ text: desk.t.setup.enough, value: "enough" }],

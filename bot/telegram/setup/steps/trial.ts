@@ -9,8 +9,8 @@ export async function trial(talk: Talk): Promise<void> {
     const { t, language } = desk;
     const [service] = await servicesOf(desk.models, await getDraft(desk));
     return {
-      text: t.setup.trial(exampleOf(language, service?.name ?? "")),
-      under: [[t.book, t.myVisits], [t.setup.goOn]],
+      text: t.trial.offer(exampleOf(language, service?.name ?? "")),
+      under: [[t.start.book, t.start.myVisits], [t.trial.goOn]],
     };
   });
   await talk.do(async (desk) => {

@@ -14,17 +14,17 @@ export async function visits(talk: Talk): Promise<void> {
   for (;;) {
     const again = more;
     await talk.ask(({ t }) => ({
-      text: again ? t.setup.visitsMore : t.setup.visits,
+      text: again ? t.setupVisits.more : t.setupVisits.which,
       buttons: [
         [
-          { text: t.setup.dictate, value: "dictate" },
-          { text: t.setup.paste, value: "paste" },
+          { text: t.setupVisits.dictate, value: "dictate" },
+          { text: t.setupVisits.paste, value: "paste" },
         ],
         [
-          { text: t.setup.byForm, value: "form" },
-          { text: t.setup.closeDays, value: "days" },
+          { text: t.setupVisits.byForm, value: "form" },
+          { text: t.setupVisits.closeDays, value: "days" },
         ],
-        [again ? { text: t.setup.visitsAll, value: "none" } : { text: t.setup.noVisits, value: "none" }],
+        [again ? { text: t.setupVisits.all, value: "none" } : { text: t.setupVisits.none, value: "none" }],
       ],
     }));
     const answer = await talk.hear();
@@ -41,7 +41,10 @@ export async function visits(talk: Talk): Promise<void> {
       continue;
     }
     const how = answer.value === "dictate" ? "dictateHow" : "visitsHow";
-    await talk.ask(({ t }) => ({ text: t.setup[how], buttons: [[{ text: t.back, value: "back" }]] }));
+    await talk.ask(({ t }) => ({
+      text: t.setupVisits[how],
+      buttons: [[{ text: t.common.back, value: "back" }]],
+    }));
     const told = await talk.hear();
     if (told.kind === "text") more = (await taking(talk, told.text)) || more;
   }
@@ -63,26 +66,29 @@ async function read(desk: SetupDesk, text: string) {
 
 /** One visit, question by question: whom, what, which day, at what time. True when it was written down. */
 async function form(talk: Talk): Promise<boolean> {
-  await talk.ask(({ t }) => ({ text: t.setup.formWho, buttons: [[{ text: t.back, value: "back" }]] }));
+  await talk.ask(({ t }) => ({
+    text: t.setupVisits.formWho,
+    buttons: [[{ text: t.common.back, value: "back" }]],
+  }));
   const who = await talk.hear();
   if (who.kind !== "text") return false;
   const services = await talk.do(async (desk) =>
     (await servicesOf(desk.models, await getDraft(desk))).map(({ _id, name }) => ({ id: String(_id), name })),
   );
   await talk.ask(({ t }) => ({
-    text: t.addWhat(who.text.slice(0, 60)),
+    text: t.forClients.addWhat(who.text.slice(0, 60)),
     buttons: services.map(({ id, name }) => [{ text: name.slice(0, 60), value: id }]),
   }));
   const chosen = await talk.hear();
   const service = chosen.kind === "tap" ? services.find((one) => one.id === chosen.value) : undefined;
   if (!service) return false;
   await talk.ask(async (desk) => ({
-    text: desk.t.whichDay(service.name),
+    text: desk.t.booking.whichDay(service.name),
     buttons: rows(await daysAhead(desk, (f, date) => f.dayButton(date)), 4),
   }));
   const day = await talk.hear();
   if (day.kind !== "tap") return false;
-  await talk.ask(({ t }) => ({ text: t.setup.formTime }));
+  await talk.ask(({ t }) => ({ text: t.setupVisits.formTime }));
   const time = await talk.hear();
   if (time.kind !== "text") return false;
   return taking(talk, `${who.text}, ${day.value} ${time.text}, ${service.name}`);
@@ -102,14 +108,14 @@ async function daysAhead(desk: SetupDesk, label: (f: Format, date: string) => st
 async function taking(talk: Talk, text: string): Promise<boolean> {
   const { visits: found, missed } = await talk.do((desk) => read(desk, text));
   await talk.ask(async (desk) => {
-    const { setup: t } = desk.t;
+    const { t } = desk;
     const draft = await getDraft(desk);
     const f = createFormat(desk.language, draft.timeZone, desk.clock.now());
     const names = new Map((await servicesOf(desk.models, draft)).map((one) => [String(one._id), one.name]));
     const what = (one: VisitLine) => one.serviceIds.map((id) => names.get(id)).join(" + ");
     return {
       text: [
-        found.length > 0 && t.visitsFound(found.length),
+        found.length > 0 && t.setupVisits.found(found.length),
         ...found.map(
           (one) => `· ${f.moment(one.start)} ${one.name}, ${what(one)}${one.phone ? `, ${one.phone}` : ""}`,
         ),
@@ -119,8 +125,8 @@ async function taking(talk: Talk, text: string): Promise<boolean> {
         .join("\n")
         .slice(0, 4_000),
       buttons: [
-        ...(found.length > 0 ? [[{ text: t.visitsWrite, value: "yes" }]] : []),
-        [{ text: desk.t.back, value: "back" }],
+        ...(found.length > 0 ? [[{ text: t.setupVisits.write, value: "yes" }]] : []),
+        [{ text: desk.t.common.back, value: "back" }],
       ],
     };
   });
@@ -128,13 +134,13 @@ async function taking(talk: Talk, text: string): Promise<boolean> {
   if (answer.kind !== "tap" || answer.value !== "yes") return false;
   const taken = await talk.do((desk) => writeVisits(desk, found));
   await talk.say(async (desk) => {
-    const { setup: t } = desk.t;
+    const { t } = desk;
     const { timeZone } = await getDraft(desk);
     const f = createFormat(desk.language, timeZone, desk.clock.now());
     return {
       text: [
-        t.visitsWritten(found.length - taken.length),
-        ...taken.map((one) => `· ${one.name}, ${f.moment(one.start)}: ${t.visitTaken}`),
+        t.setupVisits.written(found.length - taken.length),
+        ...taken.map((one) => `· ${one.name}, ${f.moment(one.start)}: ${t.setupVisits.taken}`),
       ].join("\n"),
     };
   });
@@ -148,7 +154,7 @@ async function closing(talk: Talk): Promise<void> {
   const closed: string[] = [];
   for (;;) {
     await talk.ask(async (desk) => ({
-      text: desk.t.setup.closeWhich,
+      text: desk.t.setupVisits.closeWhich,
       buttons: [
         ...rows(
           await daysAhead(desk, (f, date) => `${closed.includes(date) ? "✕ " : ""}${f.dayButton(date)}`),

@@ -1,0 +1,20 @@
+import { words } from "./words.ts";
+
+/** A review asked for, an invitation after a while. */
+export const invitationsWords = words({
+  ru: {
+    reviewAsked: (master: string) => `Как прошёл визит? Напишите пару слов, ${master} прочитает.`,
+    nudged: (what: string) => `Давно не виделись. Подобрать время: ${what}?`,
+    optOutHint: "Не писать больше: «не пишите мне».",
+  },
+  kk: {
+    reviewAsked: (master) => `Қалай болды? Бір-екі сөз жазыңыз, ${master} оқиды.`,
+    nudged: (what) => `Көріспегелі көп болды. Уақыт таңдайық па: ${what}?`,
+    optOutHint: "Жазбау үшін: «маған жазбаңыз».",
+  },
+  en: {
+    reviewAsked: (master) => `How was your visit? A few words, ${master} will read them.`,
+    nudged: (what) => `It has been a while. Shall I look for a time: ${what}?`,
+    optOutHint: "To hear no more of this: “do not write to me”.",
+  },
+});

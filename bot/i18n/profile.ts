@@ -1,0 +1,66 @@
+import { words } from "./words.ts";
+
+/** A client's name and number, what is forgotten, and what they do not want to get. */
+export const profileWords = words({
+  ru: {
+    masterSeesName: (master: string, name: string) => `${master} увидит имя «${name}».`,
+    askPhone: "Оставите номер на случай изменений?",
+    sendPhone: "Отправить номер",
+    otherName: "Другое имя",
+    notNow: "Не сейчас",
+    askName: "Как вас записать?",
+    nameSaved: (name: string) => `Записано имя: ${name}.`,
+    nameTooLong: "Слишком длинно: до 40 букв, пожалуйста.",
+    phoneSaved: "Номер сохранён, видит его только мастер.",
+    foreignContact: "Это чужой номер. Нужен ваш: кнопка «Отправить номер» ниже, или можно без него.",
+    fine: "Хорошо.",
+    eraseQuestion: "Удалю имя, номер и переписку. Визиты впереди останутся, их можно отменить отдельно.",
+    erase: "Удалить",
+    erased: "Удалено: имя, номер, переписка.",
+    optedOut: "Приглашений больше не будет. Напоминать о ваших визитах?",
+    remindersOn: "О визитах напомню.",
+    remindersOff: "Напоминаний не будет.",
+  },
+  kk: {
+    masterSeesName: (master, name) => `Шебер (${master}) мына атты көреді: «${name}».`,
+    askPhone: "Өзгеріс болса хабарласу үшін нөміріңізді қалдырасыз ба?",
+    sendPhone: "Нөмірді жіберу",
+    otherName: "Басқа ат",
+    notNow: "Қазір емес",
+    askName: "Қандай атпен жазайын?",
+    nameSaved: (name) => `Ат сақталды: ${name}.`,
+    nameTooLong: "Тым ұзын: 40 әріпке дейін.",
+    phoneSaved: "Нөмір сақталды, оны тек шебер көреді.",
+    foreignContact:
+      "Бұл басқа адамның нөмірі. Өзіңіздікі керек: төмендегі «Нөмірді жіберу» батырмасы, онсыз да болады.",
+    fine: "Жарайды.",
+    eraseQuestion:
+      "Атыңызды, нөміріңізді және хат алмасуды жоямын. Алдағы жазбалар қалады, олардан бөлек бас тартуға болады.",
+    erase: "Жою",
+    erased: "Жойылды: ат, нөмір, хат алмасу.",
+    optedOut: "Шақырулар енді болмайды. Келулеріңізді еске салайын ба?",
+    remindersOn: "Келулерді еске саламын.",
+    remindersOff: "Еске салу болмайды.",
+  },
+  en: {
+    masterSeesName: (master, name) => `${master} will see the name “${name}”.`,
+    askPhone: "Would you leave a number in case something changes?",
+    sendPhone: "Send my number",
+    otherName: "Another name",
+    notNow: "Not now",
+    askName: "What name shall I put down?",
+    nameSaved: (name) => `The name is now ${name}.`,
+    nameTooLong: "That is a bit long: up to 40 letters, please.",
+    phoneSaved: "Saved; only the master sees it.",
+    foreignContact:
+      "That is somebody else's number. Yours is needed: the button “Send my number” below, or go without.",
+    fine: "All right.",
+    eraseQuestion:
+      "I will delete your name, number and our messages. Visits ahead stay; cancel them separately.",
+    erase: "Delete",
+    erased: "Deleted: name, number, messages.",
+    optedOut: "No more invitations. Shall I remind you of your visits?",
+    remindersOn: "I will remind you of your visits.",
+    remindersOff: "There will be no reminders.",
+  },
+});

@@ -1,0 +1,58 @@
+import { words } from "./words.ts";
+
+/** Setup asks for services and prices. */
+export const setupPricesWords = words({
+  ru: {
+    usual: "Вот обычный прайс, поправим?",
+    yours: "Ваш прайс:",
+    none: "Какие у вас услуги? Напишите по строке: название, длительность, цена.",
+    hint: (example: string) =>
+      `Можно словами: «${example}», «убери …», или вставьте весь прайс, по строке на услугу.`,
+    again: (currency: string) => `Цены теперь в ${currency}. Проверим ещё раз?`,
+    allRight: "Всё верно",
+    prices: "Цены",
+    remove: "Убрать",
+    removeWhich: "Что убрать?",
+    addOne: "＋ Услуга",
+    addHow: "Одной строкой: название, длительность, цена. Например: «Парафин 30 минут 3000».",
+    priceOf: (what: string, price: string) => `${what}, сейчас ${price}. Новая цена?`,
+    leave: "Оставить",
+    notANumber: "Нужно число, например 9000.",
+    notRead: (text: string) => `Не понято: «${text}». Нужны название, длительность и цена.`,
+  },
+  kk: {
+    usual: "Мынау әдеттегі баға тізімі, түзетеміз бе?",
+    yours: "Сіздің баға тізіміңіз:",
+    none: "Қандай қызметтеріңіз бар? Әр жолға: атауы, ұзақтығы, бағасы.",
+    hint: (example) =>
+      `Сөзбен де болады: «${example}», «… алып таста»; не бүкіл тізімді жібере салыңыз, әр жолға бір қызмет.`,
+    again: (currency) => `Бағалар енді ${currency} түрінде. Тексеріп шығыңыз:`,
+    allRight: "Бәрі дұрыс",
+    prices: "Бағалар",
+    remove: "Алып тастау",
+    removeWhich: "Қайсысын алып тастаймыз?",
+    addOne: "＋ Қызмет",
+    addHow: "Бір жолмен: атауы, ұзақтығы, бағасы. Мысалы: «Парафин 30 минут 3000».",
+    priceOf: (what, price) => `${what}, қазір ${price}. Жаңа бағасы?`,
+    leave: "Қалсын",
+    notANumber: "Сан керек, мысалы 9000.",
+    notRead: (text) => `Түсініксіз: «${text}». Атауы, ұзақтығы және бағасы керек.`,
+  },
+  en: {
+    usual: "A usual price list, shall we adjust it?",
+    yours: "Your price list:",
+    none: "What do you offer? A line each: name, length, price.",
+    hint: (example) => `In words, too: “${example}”, “remove …”, or paste the whole list, a line each.`,
+    again: (currency) => `Prices are in ${currency} now. Please check them:`,
+    allRight: "All right",
+    prices: "Prices",
+    remove: "Remove",
+    removeWhich: "Which ones go?",
+    addOne: "＋ Service",
+    addHow: "In one line: name, length, price. For example: “Paraffin 30 minutes 3000”.",
+    priceOf: (what, price) => `${what}, now ${price}. The new price?`,
+    leave: "Leave it",
+    notANumber: "A number is needed, 9000 for example.",
+    notRead: (text) => `Not understood: “${text}”. A name, a length and a price are needed.`,
+  },
+});
