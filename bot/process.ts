@@ -13,8 +13,8 @@ import { createSecretBox, newSecretKey, type SecretBox } from "../models/secrets
 import { type App, createApp, startSweeping } from "./app.ts";
 import type { Limits } from "./assistant/calls.ts";
 import type { ChatModel, Transcriber } from "./assistant/model.ts";
-import { offlineModel } from "./assistant/offline.ts";
 import { createOpenAiModel, createOpenAiTranscriber } from "./assistant/openai.ts";
+import { offlineModel } from "./assistant/rules/client.ts";
 import type { Config } from "./config.ts";
 import { type Databases, openDatabases } from "./embedded/databases.ts";
 import { googleUrl } from "./http/google.ts";

@@ -1,6 +1,6 @@
 import type { Actor, Appointment } from "./booking/appointment.ts";
 import type { VisitPlan } from "./booking/visit.ts";
-import type { SlotQuery } from "./schedule/slots.ts";
+import type { SlotQuery } from "./schedule/pieces.ts";
 
 /** What the master's settings and the diary say about a range of days. */
 export type DiaryFacts = Omit<SlotQuery, "service" | "from" | "to" | "now"> & { cutoffHours: number };

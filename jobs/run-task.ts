@@ -2,17 +2,18 @@ import { Types } from "mongoose";
 import { type Appointment, type HistoryEntry, visitIn } from "../engine/booking/appointment.ts";
 import { isAskedByMaster } from "../engine/booking/move.ts";
 import { MINUTE } from "../engine/time.ts";
-import { type AppointmentDocument, type SPOKEN_WORDS, toAppointment } from "../models/appointment.ts";
+import type { AppointmentDocument, SPOKEN_WORDS } from "../models/appointment.ts";
+import { toAppointment } from "../models/appointment-as-known.ts";
 import type { Models } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
 import type { Relay } from "../models/relay.ts";
 import type { JobDeps } from "./deps.ts";
-import { offerFreed } from "./freed-time.ts";
 import { settleGone } from "./gone.ts";
 import { runImport } from "./imports/run-import.ts";
 import { sendOnce } from "./ledger.ts";
-import { aboutPlan } from "./plans/about-plan.ts";
+import { aboutPlan } from "./plans/tasks.ts";
 import { type Task, taskId } from "./tasks.ts";
+import { offerFreed } from "./waiting/freed-time.ts";
 
 type SpokenWord = (typeof SPOKEN_WORDS)[number];
 

@@ -1,18 +1,22 @@
 import type { Logger } from "pino";
 import { HOUR, MINUTE } from "../engine/time.ts";
+import { spentBudgets } from "./budget/due.ts";
+import { waitingRelays } from "./call/due.ts";
+import { dueDays } from "./day/due.ts";
 import type { JobDeps } from "./deps.ts";
-import { dueDays, dueInvitations } from "./due/days.ts";
-import { dueCalendars } from "./due/google.ts";
-import { dueImports } from "./due/imports.ts";
-import { duePlans } from "./due/plans.ts";
-import { dueReminders, type ReminderLengths, reminderLengths } from "./due/reminders.ts";
-import { endOldTrials } from "./due/sandboxes.ts";
-import { spentBudgets, waitingRelays } from "./due/talks.ts";
-import { completeSilent, endLapsed, inTurns, pendingTasks } from "./due/visits.ts";
+import { dueCalendars } from "./google/due.ts";
+import { dueImports } from "./imports/due.ts";
+import { dueInvitations } from "./invitations/due.ts";
 import { needsBot, type Parked, parkedBots, probeParked } from "./parking.ts";
+import { duePlans } from "./plans/due.ts";
 import { createEach } from "./round.ts";
 import { dueAgain, forgetOldSetbacks } from "./setbacks.ts";
 import { type Task, taskId } from "./tasks.ts";
+import { endOldTrials } from "./trial/old-trials.ts";
+import { dueReminders } from "./visits/due.ts";
+import { endLapsed, inTurns, pendingTasks } from "./visits/pending.ts";
+import { type ReminderLengths, reminderLengths } from "./visits/reminder-lengths.ts";
+import { completeSilent } from "./visits/silent.ts";
 
 /** Handled updates are kept so long, for telling repeats: Telegram forgets an update after a day. */
 const INBOX_KEPT_MS = 48 * HOUR;

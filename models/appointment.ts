@@ -1,7 +1,6 @@
 import type { Connection, Types } from "mongoose";
 import type { Appointment, HistoryEntry } from "../engine/booking/appointment.ts";
 import type { Price } from "../engine/booking/visit.ts";
-import { toMajor, toMinor } from "../engine/money.ts";
 import {
   ANY_STRING,
   mergedFrom,
@@ -30,6 +29,7 @@ interface StoredService {
 
 /** What may have to follow a write: words to people, and the event in Google, which waits until there is a calendar. */
 export type PendingWord = (typeof SPOKEN_WORDS)[number] | "google";
+
 /** Those after which someone hears something. */
 export const SPOKEN_WORDS = ["notice", "hold_ended", "freed", "google_wish"] as const;
 
@@ -100,6 +100,7 @@ const price = part({
   upTo: Number,
   currency: requiredString,
 });
+
 const duration = part({
   type: { type: String, enum: ["minutes"], required: true },
   value: { type: Number, required: true },
@@ -182,131 +183,68 @@ const schema = strictSchema<AppointmentDocument>({
   photos: { type: [part({ fileId: requiredString, caption: text(1024) })], default: [] },
   idempotencyKey: optionalString,
 });
+
 // `$gte: 0`, not `$exists`: empty arrays and nulls would collide with one another.
 schema.index(
   { masterId: 1, resourceId: 1, claims: 1 },
   { unique: true, partialFilterExpression: { claims: { $gte: 0 } } },
 );
+
 schema.index(
   { masterId: 1, clientId: 1 },
   { name: "one_hold_a_client", unique: true, partialFilterExpression: { internalStatus: "held" } },
 );
+
 schema.index(
   { masterId: 1, idempotencyKey: 1 },
   { name: "by_idempotency_key", unique: true, partialFilterExpression: { idempotencyKey: ANY_STRING } },
 );
+
 schema.index(
   { masterId: 1, sessionKey: 1 },
   { unique: true, partialFilterExpression: { sessionKey: { $type: "string" }, internalStatus: "booked" } },
 );
+
 // These three are asked for in an `$or`: in one, a partial index that begins with the master is not used.
 schema.index({ masterId: 1, "seats.clientId": 1, startTime: 1 }, { name: "seats_of" });
+
 schema.index({ masterId: 1, "move.startTime": 1 }, { name: "moves_to" });
+
 schema.index({ masterId: 1, offerToken: 1 }, { name: "by_offer" });
+
 schema.index({ icsToken: 1 }, { unique: true });
+
 schema.index(
   { "seats.icsToken": 1 },
   { name: "seat_by_file", partialFilterExpression: { "seats.icsToken": ANY_STRING } },
 );
+
 schema.index({ masterId: 1, startTime: 1, _id: 1 }, { name: "diary" });
+
 schema.index({ masterId: 1, clientId: 1, startTime: 1 });
+
 schema.index({ masterId: 1, "history.key": 1 });
+
 schema.index(
   { pending: 1, updatedAt: 1 },
   { name: "what_follows", partialFilterExpression: { pending: ANY_STRING } },
 );
+
 schema.index(
   { masterId: 1, startTime: 1 },
   { name: "for_google", partialFilterExpression: { pending: "google" } },
 );
+
 schema.index({ holdExpiresAt: 1 }, { partialFilterExpression: { internalStatus: "held" } });
+
 schema.index(
   { "move.expiresAt": 1 },
   { name: "moves_that_lapse", partialFilterExpression: { "move.expiresAt": THERE } },
 );
+
 schema.index({ internalStatus: 1, startTime: 1 });
+
 schema.index({ pending: 1, updatedAt: -1, masterId: 1 });
 
 export const appointmentModel = (connection: Connection) =>
   connection.model<AppointmentDocument>("appointments", schema);
-
-/** Price as stored: major units, as the rest of the stored prices. */
-export function storedPrice({ type, value, upTo, currency }: Price): Price {
-  return {
-    type,
-    value: toMajor(value, currency),
-    ...(upTo === undefined ? {} : { upTo: toMajor(upTo, currency) }),
-    currency,
-  };
-}
-
-function loadedPrice({ type, value, upTo, currency }: Price): Price {
-  return {
-    type,
-    value: toMinor(value, currency),
-    ...(upTo === undefined ? {} : { upTo: toMinor(upTo, currency) }),
-    currency,
-  };
-}
-
-/** The document as the engine knows it. */
-export function toAppointment(document: AppointmentDocument): Appointment {
-  const { move } = document;
-  return {
-    id: String(document._id),
-    clientId: document.clientId ? String(document.clientId) : null,
-    start: document.startTime.getTime(),
-    end: document.endTime.getTime(),
-    services: document.services.map(({ serviceId, price: stored, duration: length, ...service }) => ({
-      ...service,
-      serviceId: String(serviceId),
-      price: loadedPrice(stored),
-      durationMinutes: length.value,
-    })),
-    durationMinutes: document.totalDuration.value,
-    bufferBeforeMinutes: document.bufferBeforeMinutes,
-    bufferAfterMinutes: document.bufferAfterMinutes,
-    price: loadedPrice(document.totalPrice),
-    status: document.internalStatus,
-    notes: document.notes,
-    icsToken: document.icsToken,
-    revision: document.revision,
-    createdAt: document.createdAt.getTime(),
-    confirmedAt: document.confirmedAt?.getTime() ?? null,
-    offerToken: document.offerToken,
-    holdExpiresAt: document.holdExpiresAt?.getTime() ?? null,
-    heldAt: document.heldAt?.getTime() ?? null,
-    move: move
-      ? {
-          start: move.startTime.getTime(),
-          end: move.endTime.getTime(),
-          token: move.token,
-          expiresAt: move.expiresAt.getTime(),
-        }
-      : null,
-    session:
-      document.seats === undefined
-        ? null
-        : {
-            maxParticipants: document.maxParticipants ?? 0,
-            seats: document.seats.map((seat) => ({
-              clientId: String(seat.clientId),
-              icsToken: seat.icsToken,
-              price: loadedPrice(seat.price),
-              takenAt: seat.takenAt.getTime(),
-              confirmedAt: seat.confirmedAt?.getTime() ?? null,
-            })),
-          },
-    history: document.history.map(({ revision, at, by, kind, from, to, reason, key, clientId }) => ({
-      revision,
-      at: at.getTime(),
-      by,
-      kind,
-      ...(from ? { from: from.getTime() } : {}),
-      ...(to ? { to: to.getTime() } : {}),
-      ...(reason ? { reason } : {}),
-      ...(clientId ? { clientId } : {}),
-      ...(key ? { key } : {}),
-    })),
-  };
-}

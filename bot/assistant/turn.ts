@@ -1,42 +1,37 @@
 import type { Logger } from "pino";
-import type { Appointment } from "../../engine/booking/appointment.ts";
-import { visitIn } from "../../engine/booking/appointment.ts";
+import { type Appointment, visitIn } from "../../engine/booking/appointment.ts";
 import { payerIdOf } from "../../models/master.ts";
-import { type Desk, nameOf } from "../dialogue/desk.ts";
-import { type Reply, say } from "../dialogue/reply.ts";
-import type { Screen } from "../dialogue/screens.ts";
-import { lastVisit, showVisits, upcoming } from "../dialogue/visits.ts";
-import { whenHere } from "../dialogue/when-said.ts";
-import { matchServices } from "../reading/match-services.ts";
+import type { Desk } from "../dialogue/desk.ts";
+import { isRepeated } from "../dialogue/repeated.ts";
+import type { Reply } from "../dialogue/reply.ts";
+import type { Screen } from "../dialogue/screen.ts";
+import { isNoise } from "../reading/noise.ts";
+import { assemble } from "./assemble.ts";
 import { type Caller, ModelAway } from "./calls.ts";
-import type { TurnFacts } from "./facts.ts";
+import { ending, type Turn, type Words } from "./ending.ts";
 import { type Claim, REFERENCE } from "./guard.ts";
-import { historyOf } from "./history.ts";
 import {
   ANSWER_TOKENS,
   type ChatModel,
   type ModelAnswer,
   type ModelRequest,
-  type ModelStep,
   type ToolCall,
 } from "./model.ts";
-import { isNoise, isRepeated } from "./noise.ts";
-import { FIXED, type FixedWords, isPlainWish, offlineModel } from "./offline.ts";
-import { offlineMaster } from "./offline-master.ts";
-import { promptOf } from "./prompts.ts";
+import { WAITING_AT_MOST } from "./next-wish.ts";
 import { refsOf } from "./refs.ts";
-import { toolAt, toolSpecs } from "./tools/index.ts";
+import { FIXED, isPlainWish, offlineModel } from "./rules/client.ts";
+import { offlineMaster } from "./rules/master.ts";
+import { checkWords } from "./said.ts";
 import { refusal, type ToolOutcome } from "./tools/tool.ts";
-import { WAITING_AT_MOST } from "./waiting.ts";
-import { checkWords } from "./words.ts";
+import { toolAt } from "./tools.ts";
 
 const STEPS_AT_MOST = 6;
+
 /** Tokens a whole turn may take. What the next call may come to is set aside before it is made. */
 const TURN_TOKENS = 60_000;
+
 /** What is left of a turn's time for the rules to answer in. */
 const FOR_THE_RULES_MS = 4_000;
-/** Words beside a screen are an aside, not a second answer. */
-const ASIDE_LENGTH = 240;
 
 export interface AssistantDeps {
   model: ChatModel;
@@ -44,21 +39,6 @@ export interface AssistantDeps {
   caller: Caller;
   /** A whole turn, ms. */
   turnTimeoutMs: number;
-}
-
-/** What a turn came to, and how. */
-export interface Turn {
-  reply: Reply;
-  /** Said before the screen: answers to side questions, and the model's own words, checked. */
-  said: string[];
-  steps: ModelStep[];
-  /** What it ended with, as the model wrote it; twice when it was asked to say it otherwise. */
-  finals: string[];
-  tokens: { request: number; response: number };
-  /** Claims of the model's that were not said. */
-  blocked: Claim[];
-  /** Why the rules answered instead of the model; null when it did. */
-  stoodIn: ModelAway["why"] | "noise" | "turn" | null;
 }
 
 /** Does its work at the desk: under the chat's lease, and only while the turn is wanted. */
@@ -231,6 +211,7 @@ const CARDS = new Set<Screen["kind"] | undefined>([
   "wait_offer",
   "plan",
 ]);
+
 /** A screen that waits for the person's yes, or for which of their visits they mean. */
 const isCard = (screen: Screen | undefined) => CARDS.has(screen?.kind);
 
@@ -239,8 +220,6 @@ function tokensAtMost({ system, context, history, text, steps, tools }: ModelReq
   const all = JSON.stringify([system, context, history, text, steps, tools]);
   return Math.ceil(Buffer.byteLength(all) / 2.5) + 500;
 }
-
-type Words = { fixed: FixedWords } | { words: string } | { claims: Claim[] };
 
 /** The model's words, checked; the rules' fixed sentences by their names. */
 async function wordsOf(desk: Desk, content: string): Promise<Words> {
@@ -272,140 +251,4 @@ const PROBLEMS: Record<Claim["kind"], string> = {
 function problemOf(claims: readonly Claim[]): string {
   const problems = [...new Set(claims.map((claim) => PROBLEMS[claim.kind]))].join("; ");
   return `Your answer was not sent: ${problems}. Say it again with references in brackets ([S1], [A1], [V1]) or without these facts, or call a tool.`;
-}
-
-/** What the person sees at the end: the last screen, and before it what may be said. */
-async function ending(
-  desk: Desk,
-  words: Words,
-  turn: Omit<Turn, "reply">,
-  last: Reply | undefined,
-  text: string,
-): Promise<Pick<Turn, "reply" | "said">> {
-  const aside = "words" in words ? words.words : "";
-  if (last?.screen || last?.toast) {
-    const brief = aside.length <= ASIDE_LENGTH ? aside : "";
-    return { reply: last, said: [...turn.said, brief].filter(Boolean) };
-  }
-  if (turn.said.length > 0 || aside)
-    return {
-      reply: say([...turn.said, aside].filter(Boolean).join("\n")),
-      said: [],
-    };
-  if ("fixed" in words) return { reply: fixedReply(desk, words.fixed, turn), said: [] };
-  if ("claims" in words) {
-    // What the model wanted to say is said from the diary instead.
-    const kinds = new Set(words.claims.map((claim) => claim.kind));
-    if (kinds.has("done") && desk.side === "client") return { reply: await showVisits(desk), said: [] };
-    if (kinds.has("amount")) {
-      const named = matchServices(
-        text,
-        desk.services.map((service) => ({
-          id: String(service._id),
-          name: service.name,
-          tags: service.tags,
-          service,
-        })),
-      );
-      const services = named.length > 0 ? named.map((one) => one.service) : desk.services;
-      return { reply: { screen: { kind: "prices", services } }, said: [] };
-    }
-  }
-  return { reply: fixedReply(desk, "notUnderstood", turn), said: [] };
-}
-
-function fixedReply(desk: Desk, name: FixedWords, { stoodIn }: Pick<Turn, "stoodIn">): Reply {
-  const { t, master, state } = desk;
-  if (desk.side === "master") {
-    const text =
-      name === "greeting"
-        ? t.assistant.masterGreeting
-        : name === "assistant"
-          ? t.assistant.program(master.masterName)
-          : t.assistant.masterExamples;
-    return say(text);
-  }
-  switch (name) {
-    case "greeting":
-      return say(t.assistant.greeting);
-    case "assistant":
-      return say(t.assistant.program(master.masterName), { doors: true });
-    case "late":
-      return say(t.reminders.tellMaster(t.call.contact(master.masterName, master.contacts.phone ?? "")), {
-        doors: true,
-      });
-    case "notUnderstood": {
-      const away = stoodIn !== null && stoodIn !== "noise" && stoodIn !== "turn";
-      const said =
-        state.misses > 0
-          ? t.assistant.notUnderstoodTwice
-          : away
-            ? t.assistant.simplyNow
-            : t.assistant.notUnderstood;
-      return { screen: { kind: "say", text: said, doors: true, miss: true, callable: state.misses > 0 } };
-    }
-  }
-}
-
-async function assemble(desk: Desk, text: string): Promise<ModelRequest> {
-  const refs = refsOf(desk.state);
-  const [visits, last, history] = await Promise.all([
-    desk.side === "client" ? upcoming(desk) : [],
-    desk.side === "client" ? lastVisit(desk) : null,
-    historyOf(desk),
-  ]);
-  const { side } = desk;
-  const { system, context } = promptOf(side, desk, refs, { visits, last, earlier: history.earlier });
-  return {
-    system,
-    context,
-    text,
-    steps: [],
-    correction: null,
-    tools: toolSpecs(desk),
-    history: history.lines,
-    facts: factsOf(desk, visits, last),
-    cacheKey: `zapis-${side}-${String(desk.master._id)}`,
-  };
-}
-
-function factsOf(desk: Desk, visits: readonly Appointment[], last: Appointment | null): TurnFacts {
-  const refs = refsOf(desk.state);
-  const { flow, question } = desk.state;
-  const offered = (serviceId: string) => desk.services.some((one) => String(one._id) === serviceId);
-  return {
-    when: whenHere(desk),
-    services: desk.services.map((service) => ({
-      ref: refs.give("V", String(service._id)),
-      id: String(service._id),
-      name: service.name,
-      tags: service.tags,
-    })),
-    visits: visits.map((visit) => ({
-      ref: refs.give("A", visit.id),
-      start: visit.start,
-      serviceIds: visit.services.map((service) => service.serviceId),
-    })),
-    topic: desk.state.topic.filter(offered).map((id) => refs.give("V", id)),
-    bound: visits.some((visit) => visit.id === desk.state.bound)
-      ? refs.give("A", desk.state.bound ?? "")
-      : null,
-    last: last
-      ? {
-          what: nameOf(last.services),
-          start: last.start,
-          serviceRefs: last.services
-            .filter((one) => offered(one.serviceId))
-            .map((one) => refs.give("V", one.serviceId)),
-        }
-      : null,
-    shown: (flow?.shown ?? []).map((start) => ({ ref: refs.give("S", String(start)), start })),
-    flow: flow
-      ? {
-          serviceRefs: flow.serviceIds.map((id) => refs.give("V", id)),
-          movingRef: flow.movingId === null ? null : refs.give("A", flow.movingId),
-        }
-      : null,
-    question: question?.kind ?? null,
-  };
 }

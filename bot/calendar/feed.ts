@@ -1,6 +1,7 @@
 import { visitIn } from "../../engine/booking/appointment.ts";
 import { DAY } from "../../engine/time.ts";
-import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
+import type { AppointmentDocument } from "../../models/appointment.ts";
+import { toAppointment } from "../../models/appointment-as-known.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { calendar, calendarFile, eventLines } from "./event.ts";

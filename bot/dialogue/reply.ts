@@ -1,5 +1,5 @@
 import type { Messages } from "../i18n/messages.ts";
-import type { Screen } from "./screens.ts";
+import type { Screen } from "./screen.ts";
 
 /** Someone is to be spoken to besides the person at the desk: the master, for this client. */
 export interface Call {

@@ -1,35 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Language } from "../i18n/format.ts";
+import type { Flow } from "./booking/flow.ts";
 import type { CardField } from "./clients/screens.ts";
-
-export type DayPart = "morning" | "day" | "evening";
-
-/** A booking or a move being put together: what is chosen so far. Buttons carry its id, so those of an older one die. */
-export interface Flow {
-  id: string;
-  serviceIds: string[];
-  /** The visit being moved; null for a new one. */
-  movingId: string | null;
-  date: string | null;
-  part: DayPart | null;
-  page: number;
-  /** Starts last shown, for words like "the latest". */
-  shown: number[];
-  /** Token of the open offer. */
-  offerToken: string | null;
-  /** For whom it is, or what is wished, in the client's words. */
-  notes: string | null;
-  /** What could not be had, for someone who would wait for it. */
-  unmet: UnmetWish | null;
-}
-
-/** Local dates, inclusive, and minutes of the day a start may lie in. */
-export interface UnmetWish {
-  from: string;
-  to: string;
-  notBefore: number;
-  notAfter: number;
-}
 
 /** What one chat is about. Kept in MongoDB; nothing of it lives in the process. */
 export interface ChatState {
@@ -94,24 +65,6 @@ export function emptyState(): ChatState {
     formOpen: false,
     askingPhone: false,
     refs: { last: { S: 0, V: 0, A: 0 }, given: {} },
-  };
-}
-
-/** `key` names the update that began it: handled again after a crash, it begins the same flow, and its buttons still work. */
-export function newFlow(key: string, wanted: Partial<Flow> = {}): Flow {
-  const id = createHash("sha256").update(key).digest("hex").slice(0, 6);
-  return {
-    id,
-    serviceIds: [],
-    movingId: null,
-    date: null,
-    part: null,
-    page: 0,
-    shown: [],
-    offerToken: null,
-    notes: null,
-    unmet: null,
-    ...wanted,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarDay, VisitState } from "../dialogue/calendar-days.ts";
+import type { CalendarDay, VisitState } from "../dialogue/day/calendar-days.ts";
 
 interface Box {
   x: number;

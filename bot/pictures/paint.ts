@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
-import type { VisitState } from "../dialogue/calendar-days.ts";
+import type { VisitState } from "../dialogue/day/calendar-days.ts";
 import { type Layout, LEGEND } from "./layout.ts";
 
 export type Theme = "light" | "dark";

@@ -3,12 +3,12 @@ import { listSlots } from "../../engine/booking/list-slots.ts";
 import { addDays, localDate, wallTimeAt } from "../../engine/time.ts";
 import type { Announcer } from "../../jobs/announcer.ts";
 import { type ClientDesk, type Desk, nameOf } from "../dialogue/desk.ts";
-import { planOutcome } from "../dialogue/plans.ts";
+import { planOutcome } from "../dialogue/plans/outcome.ts";
+import { phoneText } from "../i18n/phone.ts";
+import { button, escapeHtml, lines, type View } from "../views/view.ts";
+import { render } from "../views/views.ts";
 import type { Voice } from "./announcer-unasked.ts";
-import { phoneText } from "./phone.ts";
 import { readerOf } from "./post.ts";
-import { render } from "./views/screens.ts";
-import { button, escapeHtml, lines, type View } from "./views/view.ts";
 
 /** What is said of a plan that called visits off: to those who were to come, and to the master of who answered. */
 export function aboutPlans({

@@ -5,15 +5,15 @@ import type { ClientImport } from "../../models/client-import.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
-import { birthdaysOn } from "../dialogue/card-words.ts";
+import { birthdaysOn } from "../dialogue/day/birthdays.ts";
+import { showDay } from "../dialogue/day/day.ts";
 import { type ClientDesk, type MasterDesk, nameOf } from "../dialogue/desk.ts";
-import { showDay } from "../dialogue/master-day.ts";
 import type { Messages } from "../i18n/messages.ts";
+import { button, escapeHtml, lines, type View } from "../views/view.ts";
+import { render } from "../views/views.ts";
+import { inText, placeText } from "../views/visit-card.ts";
+import { eveningView } from "./evening.ts";
 import { readerOf } from "./post.ts";
-import { eveningView } from "./views/evening.ts";
-import { render } from "./views/screens.ts";
-import { button, escapeHtml, lines, type View } from "./views/view.ts";
-import { inText, placeText } from "./views/visit-card.ts";
 
 /** How an announcer finds people and writes to them. */
 export interface Voice {

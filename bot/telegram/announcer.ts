@@ -2,7 +2,7 @@ import { GrammyError } from "grammy";
 import type { Appointment, HistoryEntry } from "../../engine/booking/appointment.ts";
 import { seatsLeft } from "../../engine/booking/session.ts";
 import { isQuiet } from "../../engine/quiet-hours.ts";
-import { canBook } from "../../engine/schedule/slots.ts";
+import { canBook } from "../../engine/schedule/can-book.ts";
 import { addDays, type Clock, localDate, wallTimeAt } from "../../engine/time.ts";
 import type { Announcer, Said, Told } from "../../jobs/announcer.ts";
 import type { Client } from "../../models/client.ts";
@@ -12,15 +12,15 @@ import { botIdOf, type Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { type ClientDesk, type MasterDesk, nameOf } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
+import { asMasterWould, type Button, button, escapeHtml, lines, type View } from "../views/view.ts";
+import { render } from "../views/views.ts";
+import { inText } from "../views/visit-card.ts";
 import { aboutPlans, dayClosedView, relativeDay } from "./announcer-plans.ts";
 import { unasked } from "./announcer-unasked.ts";
 import { dressDesk } from "./open-desk.ts";
 import { inlineKeyboard, readerOf } from "./post.ts";
 import { reached } from "./reached.ts";
 import type { Registry } from "./registry.ts";
-import { render } from "./views/screens.ts";
-import { asMasterWould, type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
-import { inText } from "./views/visit-card.ts";
 
 interface AnnouncerDeps {
   models: Models;

@@ -1,4 +1,4 @@
-import type { DayPart } from "../dialogue/state.ts";
+import type { DayPart } from "../dialogue/booking/flow.ts";
 
 /** What a button does. It names things; whether they may still be done is decided when it is tapped. */
 export type Action =

@@ -10,11 +10,11 @@ import type { Master } from "../../models/master.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import type { Service } from "../../models/service.ts";
 import type { User } from "../../models/user.ts";
-import { cleanName } from "../dialogue/clean-name.ts";
 import type { ClientDesk, Desk, MasterDesk } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { createFormat, isLanguage, type Language } from "../i18n/format.ts";
 import { messages } from "../i18n/messages.ts";
+import { cleanName } from "../reading/clean-name.ts";
 
 interface OpenDesk {
   models: Models;

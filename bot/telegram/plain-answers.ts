@@ -1,16 +1,16 @@
 import type { Api, Bot } from "grammy";
 import type { Update } from "grammy/types";
-import { callReason, plainWord } from "../assistant/plain-words.ts";
+import { confirm, decline } from "../dialogue/booking/offer.ts";
 import type { ClientDesk, Desk } from "../dialogue/desk.ts";
-import { confirm, decline } from "../dialogue/offer.ts";
+import { optOut } from "../dialogue/profile/opt-out.ts";
 import type { Reply } from "../dialogue/reply.ts";
-import { optOut } from "../dialogue/visits.ts";
-import { joinWaitlist } from "../dialogue/waitlist.ts";
+import { joinWaitlist } from "../dialogue/waiting/waiting.ts";
+import { callReason, plainWord } from "../reading/plain-words.ts";
+import { button } from "../views/view.ts";
 import type { ZapisContext } from "./context.ts";
 import { afterCard } from "./features/after-booking.ts";
 import type { Post } from "./post.ts";
 import { carryOut, openRelay } from "./relay.ts";
-import { button } from "./views/view.ts";
 
 /** One update in its chat: who, what is chosen so far, and the way to answer. */
 export interface Scene<D extends Desk = Desk> {

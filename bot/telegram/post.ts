@@ -4,13 +4,13 @@ import type { Appointment } from "../../engine/booking/appointment.ts";
 import { calendarFile } from "../calendar/event.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import type { Reply } from "../dialogue/reply.ts";
-import type { Screen } from "../dialogue/screens.ts";
+import type { Screen } from "../dialogue/screen.ts";
 import { rememberCard } from "../dialogue/state.ts";
+import type { Reader } from "../views/reader.ts";
+import { asMasterWould, escapeHtml, type Keyboard, type View } from "../views/view.ts";
+import { render } from "../views/views.ts";
+import { inText } from "../views/visit-card.ts";
 import { reached } from "./reached.ts";
-import type { Reader } from "./views/reader.ts";
-import { render } from "./views/screens.ts";
-import { asMasterWould, escapeHtml, type Keyboard, type View } from "./views/view.ts";
-import { inText } from "./views/visit-card.ts";
 
 /** Screens whose buttons belong to the flow at hand: only the newest of them may be tapped. */
 const FLOW_SCREENS = new Set<Screen["kind"]>([

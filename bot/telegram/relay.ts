@@ -3,15 +3,15 @@ import { Types } from "mongoose";
 import type { Relay } from "../../models/relay.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import type { ClientDesk, Desk, MasterDesk } from "../dialogue/desk.ts";
+import { writeLine } from "../dialogue/line.ts";
 import { type Call, type Reply, say, stale } from "../dialogue/reply.ts";
-import { upcoming } from "../dialogue/visits.ts";
+import { upcoming } from "../dialogue/visits/mine.ts";
 import { createFormat } from "../i18n/format.ts";
 import { messages } from "../i18n/messages.ts";
+import { type Button, button, escapeHtml, lines, type View } from "../views/view.ts";
+import { inText } from "../views/visit-card.ts";
 import type { Post } from "./post.ts";
 import { reached } from "./reached.ts";
-import { writeLine } from "./talk.ts";
-import { type Button, button, escapeHtml, lines, type View } from "./views/view.ts";
-import { inText } from "./views/visit-card.ts";
 
 /** Words of a client's that are shown to the master. */
 const QUOTED = 600;

@@ -1,6 +1,8 @@
 import type { Except } from "../ports.ts";
+import { canBook } from "../schedule/can-book.ts";
+import type { SlotQuery } from "../schedule/pieces.ts";
 import type { Slot } from "../schedule/slot.ts";
-import { canBook, findSlots, type SlotQuery } from "../schedule/slots.ts";
+import { findSlots } from "../schedule/slots.ts";
 import { addDays, localDate } from "../time.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { VisitPlan } from "./visit.ts";

@@ -1,4 +1,5 @@
-import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
+import type { AppointmentDocument } from "../../models/appointment.ts";
+import { toAppointment } from "../../models/appointment-as-known.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { eventIdOf, eventOf, patchOf } from "./event.ts";

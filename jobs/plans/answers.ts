@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import type { Appointment } from "../../engine/booking/appointment.ts";
-import { type AppointmentDocument, toAppointment } from "../../models/appointment.ts";
+import type { AppointmentDocument } from "../../models/appointment.ts";
+import { toAppointment } from "../../models/appointment-as-known.ts";
 import type { Client } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";

@@ -11,8 +11,8 @@ import type { Master } from "../../models/master.ts";
 import type { Plan, PlanLine, PlanStep, SettingField, SettingValue } from "../../models/plan.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import { durationMinutes, type Service, snapshotOf } from "../../models/service.ts";
+import { mergeCards, partCards } from "../clients/merge-cards.ts";
 import { answerSince } from "./answers.ts";
-import { mergeCards, partCards } from "./merge-cards.ts";
 import type { Outcome, PlanDeps } from "./step.ts";
 
 const done: Outcome = { done: true };

@@ -4,7 +4,8 @@ import { type HistoryEntry, occupied, ticksOf } from "../../engine/booking/appoi
 import type { VisitPlan } from "../../engine/booking/visit.ts";
 import type { Won } from "../../engine/ports.ts";
 import { MINUTE } from "../../engine/time.ts";
-import { type AppointmentDocument, storedPrice, toAppointment } from "../appointment.ts";
+import type { AppointmentDocument } from "../appointment.ts";
+import { storedPrice, toAppointment } from "../appointment-as-known.ts";
 import { isDuplicateKey } from "../schema.ts";
 import { clearLapsed, dates, HISTORY_KEPT, isLive } from "./lapse.ts";
 

@@ -1,7 +1,8 @@
 import { Types } from "mongoose";
 import { occupied, ticksOf } from "../../engine/booking/appointment.ts";
 import type { AppointmentWrites } from "../../engine/ports.ts";
-import { type AppointmentDocument, toAppointment } from "../appointment.ts";
+import type { AppointmentDocument } from "../appointment.ts";
+import { toAppointment } from "../appointment-as-known.ts";
 import { TRIES, type WriteContext } from "./context.ts";
 import { dates } from "./lapse.ts";
 

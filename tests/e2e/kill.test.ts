@@ -4,7 +4,7 @@ import { loadFixture, readFixture } from "../../bot/fixtures/load.ts";
 import type { PersonChat } from "../../bot/simulator/person-chat.ts";
 import { Telegram } from "../../bot/simulator/telegram.ts";
 import { occupied } from "../../engine/booking/appointment.ts";
-import { toAppointment } from "../../models/appointment.ts";
+import { toAppointment } from "../../models/appointment-as-known.ts";
 import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
 import { type BotProcess, freePort, isUp, startBot, webhookEnvironment } from "../helpers/bot-process.ts";
 import { reportJudged } from "../helpers/judge/count.ts";

@@ -4,23 +4,24 @@
  * number of texts that were read.
  */
 import { unbackedClaims } from "../../bot/assistant/guard.ts";
-import { languageOfText } from "../../bot/assistant/language.ts";
 import type { ModelRequest } from "../../bot/assistant/model.ts";
-import { isNoise } from "../../bot/assistant/noise.ts";
-import { isPlainWish, offlineModel } from "../../bot/assistant/offline.ts";
-import { offlineMaster } from "../../bot/assistant/offline-master.ts";
-import { callReason, plainWord } from "../../bot/assistant/plain-words.ts";
-import { minutesIn, readReminderReply } from "../../bot/assistant/reminder-reply.ts";
-import { isListOfPeople, isListOfVisits } from "../../bot/dialogue/imports.ts";
+import { isPlainWish, offlineModel } from "../../bot/assistant/rules/client.ts";
+import { offlineMaster } from "../../bot/assistant/rules/master.ts";
 import { craftOf } from "../../bot/dialogue/setup/crafts.ts";
-import { placeOfCity } from "../../bot/dialogue/setup/place.ts";
-import { readPriceLine } from "../../bot/dialogue/setup/price-list.ts";
-import { readVisits } from "../../bot/dialogue/setup/visit-lines.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
+import { languageOfText } from "../../bot/reading/language.ts";
+import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
 import { matchServices } from "../../bot/reading/match-services.ts";
-import { parseSetting } from "../../bot/reading/when/settings.ts";
+import { isNoise } from "../../bot/reading/noise.ts";
+import { placeOfCity } from "../../bot/reading/place.ts";
+import { callReason, plainWord } from "../../bot/reading/plain-words.ts";
+import { readPriceLine } from "../../bot/reading/price-list.ts";
+import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
+import { parseSetting } from "../../bot/reading/settings.ts";
+import { readVisits } from "../../bot/reading/visit-lines.ts";
+import { parseLength } from "../../bot/reading/when/lengths.ts";
 import { respell } from "../../bot/reading/when/spelling.ts";
-import { parseLength, parseWeekly } from "../../bot/reading/when/weekly.ts";
+import { parseWeekly } from "../../bot/reading/when/weekly.ts";
 import { parseWhen } from "../../bot/reading/when.ts";
 import { readPeople } from "../../jobs/imports/read-people.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Screen } from "../../bot/dialogue/screens.ts";
+import type { Screen } from "../../bot/dialogue/screen.ts";
 import { createFormat, type Language } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/messages.ts";
 import { inlineKeyboard } from "../../bot/telegram/post.ts";
-import { render } from "../../bot/telegram/views/screens.ts";
+import { render } from "../../bot/views/views.ts";
 import type { Master } from "../../models/master.ts";
 
 /** A message as Telegram gets it: HTML, rows of `label → what it carries`, and what lies under the input. */

@@ -1,9 +1,9 @@
 import { Types } from "mongoose";
 import { expect, test } from "vitest";
-import { joinCard, makeClientLink } from "../../bot/dialogue/client-link.ts";
+import { joinCard, makeClientLink } from "../../bot/dialogue/clients/link.ts";
 import { emptyState } from "../../bot/dialogue/state.ts";
 import { dressDesk } from "../../bot/telegram/open-desk.ts";
-import { mergeCards, partCards } from "../../jobs/plans/merge-cards.ts";
+import { mergeCards, partCards } from "../../jobs/clients/merge-cards.ts";
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, everyPlace } from "../../models/collections.ts";
 import { eraseClient } from "../../models/erase-client.ts";
 import { closeSandboxes } from "../../models/sandbox.ts";

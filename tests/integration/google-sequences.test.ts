@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MasterDesk } from "../../bot/dialogue/desk.ts";
-import { putBackInGoogle, takeFromGoogle } from "../../bot/dialogue/google.ts";
+import { putBackInGoogle, takeFromGoogle } from "../../bot/dialogue/google/wish.ts";
 import { createFormat } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/messages.ts";
 import { createLogger } from "../../bot/logger.ts";

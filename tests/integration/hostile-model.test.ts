@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ChatModel, ModelRequest, ToolCall } from "../../bot/assistant/model.ts";
-import { CLIENT_TOOLS } from "../../bot/assistant/tools/index.ts";
+import { CLIENT_TOOLS } from "../../bot/assistant/tools.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { openHarness } from "../helpers/harness.ts";
 import { LIES } from "../helpers/replies.ts";

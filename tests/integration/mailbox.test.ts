@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ChatModel, ModelAnswer } from "../../bot/assistant/model.ts";
-import { offlineModel } from "../../bot/assistant/offline.ts";
+import { offlineModel } from "../../bot/assistant/rules/client.ts";
 import { createLogger } from "../../bot/logger.ts";
 import { createMailbox, type Mailbox, type MailboxHandler } from "../../bot/mailbox/mailbox.ts";
 import { TryLater } from "../../bot/mailbox/try-later.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MASTER_TOOLS } from "../../bot/assistant/tools/index.ts";
+import { MASTER_TOOLS } from "../../bot/assistant/tools.ts";
 import { labels, openHarness, scripted } from "../helpers/harness.ts";
 
 test("the master asks in a sentence: a day, a week, a person by part of the name in either script, or by number", async () => {

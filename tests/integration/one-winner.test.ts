@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Types } from "mongoose";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { occupied } from "../../engine/booking/appointment.ts";
-import { toAppointment } from "../../models/appointment.ts";
+import { toAppointment } from "../../models/appointment-as-known.ts";
 import type { Try, TryResult } from "../helpers/race-child.ts";
 import { at, full, openSalon, type Salon } from "../helpers/store.ts";
 

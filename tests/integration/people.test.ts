@@ -1,12 +1,12 @@
 import { Types } from "mongoose";
 import { expect, test } from "vitest";
-import { joinCard, makeClientLink } from "../../bot/dialogue/client-link.ts";
+import { joinCard, makeClientLink } from "../../bot/dialogue/clients/link.ts";
 import type { ClientDesk, MasterDesk } from "../../bot/dialogue/desk.ts";
 import { emptyState } from "../../bot/dialogue/state.ts";
-import { showVisits } from "../../bot/dialogue/visits.ts";
+import { showVisits } from "../../bot/dialogue/visits/mine.ts";
 import { dressDesk } from "../../bot/telegram/open-desk.ts";
 import { DAY, HOUR } from "../../engine/time.ts";
-import { mergeCards, partCards } from "../../jobs/plans/merge-cards.ts";
+import { mergeCards, partCards } from "../../jobs/clients/merge-cards.ts";
 import { at, openSalon, type Salon } from "../helpers/store.ts";
 
 let minted = 0;

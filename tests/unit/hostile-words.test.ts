@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { isListOfPeople } from "../../bot/dialogue/imports.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { firstWords, READ_AT_MOST } from "../../bot/reading/first-words.ts";
+import { isListOfPeople } from "../../bot/reading/lists.ts";
+import { parseSetting } from "../../bot/reading/settings.ts";
 import { DATE_READERS } from "../../bot/reading/when/named-dates.ts";
-import { parseSetting } from "../../bot/reading/when/settings.ts";
 import { parseWhen } from "../../bot/reading/when.ts";
 
 const context = {

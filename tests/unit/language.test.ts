@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageOfText } from "../../bot/assistant/language.ts";
+import { languageOfText } from "../../bot/reading/language.ts";
 
 test.each([
   ["хочу маникюр завтра", null, "ru"],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { CLIENT_TOOLS, MASTER_TOOLS } from "../../bot/assistant/tools/index.ts";
+import { CLIENT_TOOLS, MASTER_TOOLS } from "../../bot/assistant/tools.ts";
 import { LANGUAGES } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/messages.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { craftOf, usualServices } from "../../bot/dialogue/setup/crafts.ts";
 import { weekOf } from "../../bot/dialogue/setup/draft.ts";
-import { placeOfCity, placeOfPoint } from "../../bot/dialogue/setup/place.ts";
-import { meantBy, readPriceLine } from "../../bot/dialogue/setup/price-list.ts";
-import { readVisits } from "../../bot/dialogue/setup/visit-lines.ts";
+import { placeOfCity, placeOfPoint } from "../../bot/reading/place.ts";
+import { meantBy, readPriceLine } from "../../bot/reading/price-list.ts";
+import { readVisits } from "../../bot/reading/visit-lines.ts";
 import { sealedToken, sealTokens, suggestedUsername } from "../../bot/telegram/setup/bot-of-ones-own.ts";
 
 describe("a line of a price list", () => {

@@ -7,17 +7,23 @@ const TENANT = COLLECTION_NAMES.filter((name) => name !== "masters" && COLLECTIO
 
 /**
  * Those who look across all masters on purpose: sweeps ask what is due, and act on each document under its own master; metrics
- * count; a visit's file is found by a token that is the right to read it.
+ * count; a visit's file is found by a token that is the right to read it; what failed is known by its task's id.
  */
 const ACROSS = new Set([
-  "jobs/due/visits.ts",
+  "jobs/visits/pending.ts",
+  "jobs/visits/silent.ts",
   "jobs/stuck.ts",
-  "jobs/due/reminders.ts",
-  "jobs/due/days.ts",
-  "jobs/due/plans.ts",
-  "jobs/due/google.ts",
-  "jobs/due/imports.ts",
-  "jobs/due/talks.ts",
+  "jobs/visits/reminder-lengths.ts",
+  "jobs/setbacks.ts",
+  "jobs/visits/due.ts",
+  "jobs/unsaid.ts",
+  "jobs/day/due.ts",
+  "jobs/invitations/due.ts",
+  "jobs/plans/due.ts",
+  "jobs/google/due.ts",
+  "jobs/imports/due.ts",
+  "jobs/call/due.ts",
+  "jobs/budget/due.ts",
   "bot/metrics.ts",
   "bot/calendar/feed.ts",
 ]);

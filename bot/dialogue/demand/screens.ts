@@ -11,3 +11,8 @@ export interface Demand {
   /** Null: that time is open already, it is full. */
   open: { date: string; from: string; to: string } | null;
 }
+
+/** What people ask for and cannot have. */
+export type DemandScreen =
+  /** What people ask for and cannot have. */
+  { kind: "demand"; demand: readonly Demand[] };

@@ -12,10 +12,10 @@ import { isDuplicateKey } from "../../../models/schema.ts";
 import { durationMinutes, type Service, snapshotOf } from "../../../models/service.ts";
 import type { User } from "../../../models/user.ts";
 import { LANGUAGES, type Language } from "../../i18n/format.ts";
-import { cleanName } from "../clean-name.ts";
+import { cleanName } from "../../reading/clean-name.ts";
+import { meantBy, type PriceLine } from "../../reading/price-list.ts";
+import type { VisitLine } from "../../reading/visit-lines.ts";
 import { type Craft, craftName, usualServices } from "./crafts.ts";
-import { meantBy, type PriceLine } from "./price-list.ts";
-import type { VisitLine } from "./visit-lines.ts";
 
 /** A master who is being set up; nothing is served before `setup` is null. */
 export type Draft = Master & { setup: MasterSetup };

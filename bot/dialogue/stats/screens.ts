@@ -32,3 +32,6 @@ export interface UsageSum {
   /** Visits booked by clients in that time: what one cost. */
   bookings: number;
 }
+
+/** Thirty days in sums, and what the model cost. */
+export type StatsScreen = { kind: "stats"; stats: Stats } | { kind: "usage"; usage: UsageSum };

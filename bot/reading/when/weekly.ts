@@ -16,7 +16,9 @@ const DAY_NAMES = [
   "суббот\\p{L}*|сб|saturday|sat|сенбі\\p{L}*|сб",
   "воскресень\\p{L}*|вс|sunday|sun|жексенбі\\p{L}*|жс",
 ];
+
 const ONE_DAY = DAY_NAMES.map((names) => `(?:${names})`).join("|");
+
 const GROUPS: [RegExp, readonly number[]][] = [
   [/(?<!\p{L})(?:будн\p{L}*|рабочие дни|weekdays?|жұмыс күндері\p{L}*)(?!\p{L})/u, [0, 1, 2, 3, 4]],
   [/(?<!\p{L})(?:выходны[емх]\p{L}*|weekends?|демалыс күндері\p{L}*)(?!\p{L})/u, [5, 6]],
@@ -25,17 +27,28 @@ const GROUPS: [RegExp, readonly number[]][] = [
     [0, 1, 2, 3, 4, 5, 6],
   ],
 ];
+
 const RANGE = new RegExp(`(?<!\\p{L})(${ONE_DAY})\\s*(?:-|–|—|по|to|ден)\\s*(${ONE_DAY})(?!\\p{L})`, "u");
+
 const DAYS = new RegExp(`(?<!\\p{L})(?:${ONE_DAY})(?!\\p{L})`, "gu");
+
 const CLOCK = "(\\d{1,2})(?:[:.](\\d\\d))?";
+
 const FROM_TO = new RegExp(`(?:с|со|from)?\\s*${CLOCK}\\s*(?:-|–|—|до|to|till|until)\\s*${CLOCK}`, "u");
+
 const UNTIL = new RegExp(`(?:до|until|till)\\s*${CLOCK}|${CLOCK}[^\\d]{0,4}(?:-?ге|-?ға)?\\s*дейін`, "u");
+
 const SINCE = new RegExp(`(?:с|со|from)\\s*${CLOCK}`, "u");
+
 const AT = new RegExp(`(?:в|at)?\\s*${CLOCK}`, "u");
+
 const BREAK = /(?<!\p{L})(?:обед\p{L}*|перерыв\p{L}*|break|lunch|түскі\p{L}*|үзіліс\p{L}*)(?!\p{L})/u;
+
 const NO_BREAK = /(?<!\p{L})(?:без (?:обеда|перерыв\p{L}*)|no (?:break|lunch)|үзіліссіз)(?!\p{L})/u;
+
 const OFF =
   /(?<!\p{L})(?:выходн(?:ой|ая|ые)|не работаю|closed|(?:day )?off|демалыс|жұмыс істемеймін)(?!\p{L})/u;
+
 const HOURS_WORDS: readonly [RegExp, string][] = [
   [/(?<!\p{L})(?:час|one)(?!\p{L})/gu, "13"],
   [/(?<!\p{L})(?:два|two)(?!\p{L})/gu, "14"],
@@ -168,18 +181,3 @@ const figures = (match: RegExpExecArray | null): [string | undefined, string | u
   match?.[1],
   match?.[2],
 ];
-
-/** «полтора часа», «1 ч 30 мин», "90 minutes", «бір сағат»: minutes; null when no length is said. */
-export function parseLength(text: string): number | null {
-  const words = firstWords(text, READ_AT_MOST).toLowerCase().replaceAll("ё", "е");
-  if (/полтора час|an hour and a half|бір жарым сағат/u.test(words)) return 90;
-  if (/полчаса|half an hour|жарты сағат/u.test(words)) return 30;
-  const both =
-    /(\d{1,2}(?:[.,]5)?)\s*(?:ч(?:ас\p{L}*)?|h(?:ours?)?|сағат)(?:\s*(?:и\s*)?(\d{1,2})\s*(?:м(?:ин\p{L}*)?(?!\p{L})|min\p{L}*))?/u.exec(
-      words,
-    );
-  if (both) return Number((both[1] ?? "").replace(",", ".")) * 60 + Number(both[2] ?? 0);
-  const short = /(\d{1,3})\s*(?:мин\p{L}*|м(?!\p{L})|min\p{L}*)/u.exec(words);
-  if (short) return Number(short[1]);
-  return /(?<!\p{L})(?:час|an hour|one hour|бір сағат)(?!\p{L})/u.test(words) ? 60 : null;
-}

@@ -1,10 +1,10 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
-import { nextWaiting } from "../../assistant/waiting.ts";
+import { nextWaiting } from "../../assistant/next-wish.ts";
 import type { ClientDesk } from "../../dialogue/desk.ts";
 import type { Reply } from "../../dialogue/reply.ts";
+import { button } from "../../views/view.ts";
 import type { Post } from "../post.ts";
 import { carryOut } from "../relay.ts";
-import { button } from "../views/view.ts";
 import { sendPhotos } from "./photos.ts";
 
 /** What follows a card once it is answered: pictures go with a new visit, its questions are asked, then the next wish. */

@@ -1,8 +1,8 @@
 import { Composer } from "grammy";
-import { startBooking } from "../../dialogue/choose.ts";
-import { joinCard } from "../../dialogue/client-link.ts";
+import { startBooking } from "../../dialogue/booking/choose.ts";
+import { joinCard } from "../../dialogue/clients/link.ts";
 import { today } from "../../dialogue/desk.ts";
-import { showVisits, upcoming } from "../../dialogue/visits.ts";
+import { showVisits, upcoming } from "../../dialogue/visits/mine.ts";
 import { LANGUAGES } from "../../i18n/format.ts";
 import { messages } from "../../i18n/messages.ts";
 import { isClients, type ZapisContext } from "../context.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Composer } from "grammy";
 import type { MasterDesk } from "../../dialogue/desk.ts";
+import { button } from "../../views/view.ts";
 import { isMasters, type ZapisContext } from "../context.ts";
-import { button } from "../views/view.ts";
 
 /** /feed: the master's calendar to subscribe to, and new links when the old ones got about. */
 export function feedFeature(publicUrl: string | null): Composer<ZapisContext> {

@@ -1,8 +1,8 @@
 import { Composer } from "grammy";
 import type { MasterDesk } from "../../dialogue/desk.ts";
+import { button } from "../../views/view.ts";
 import { isMasters, type ZapisContext } from "../context.ts";
 import type { Post } from "../post.ts";
-import { button } from "../views/view.ts";
 
 /** /google: the master's calendar there, how it stands, and the way in and out. */
 const composer = new Composer<ZapisContext>();

@@ -1,33 +1,33 @@
 import { createHash } from "node:crypto";
 import { Composer } from "grammy";
 import { addDays } from "../../../engine/time.ts";
-import {
-  addWho,
-  notedClients,
-  openWhich,
-  showKnowledge,
-  showPause,
-  vacationFrom,
-} from "../../dialogue/by-buttons.ts";
-import { recentClients } from "../../dialogue/client-card.ts";
-import { showDemand } from "../../dialogue/demand.ts";
+import { showOwnServices } from "../../dialogue/catalog/services.ts";
+import { notedClients, recentClients } from "../../dialogue/clients/find.ts";
+import { showDay } from "../../dialogue/day/day.ts";
+import { showDemand } from "../../dialogue/demand/demand.ts";
 import { today } from "../../dialogue/desk.ts";
-import { exportAll } from "../../dialogue/export.ts";
-import { answerForwarded } from "../../dialogue/forwarded.ts";
-import { beginImport, isListOfPeople, isListOfVisits } from "../../dialogue/imports.ts";
-import { showDay } from "../../dialogue/master-day.ts";
-import { bookList } from "../../dialogue/plan-wishes.ts";
-import { undoPlan } from "../../dialogue/plans.ts";
+import { addWho } from "../../dialogue/for-clients/add.ts";
+import { bookList } from "../../dialogue/for-clients/book-list.ts";
+import { answerForwarded } from "../../dialogue/for-clients/forwarded.ts";
+import { openWhich, vacationFrom } from "../../dialogue/hours/open-and-vacation.ts";
+import { showOwnHours } from "../../dialogue/hours/week.ts";
+import { exportAll } from "../../dialogue/imports/export.ts";
+import { beginImport } from "../../dialogue/imports/import.ts";
+import { showKnowledge } from "../../dialogue/knowledge/knowledge.ts";
+import { showPause } from "../../dialogue/pause/pause.ts";
+import { undoPlan } from "../../dialogue/plans/decide.ts";
 import { say } from "../../dialogue/reply.ts";
-import { showOwnHours, showOwnServices, showSettings } from "../../dialogue/settings.ts";
-import { showStats, showUsage } from "../../dialogue/stats.ts";
-import { showWaiting } from "../../dialogue/waitlist.ts";
+import { showSettings } from "../../dialogue/settings/settings.ts";
+import { showStats } from "../../dialogue/stats/stats.ts";
+import { showUsage } from "../../dialogue/stats/usage.ts";
+import { showWaiting } from "../../dialogue/waiting/waiting.ts";
 import { whenSaid } from "../../dialogue/when-said.ts";
+import { isListOfPeople, isListOfVisits } from "../../reading/lists.ts";
 import { matchServices } from "../../reading/match-services.ts";
+import { button, escapeHtml, rows } from "../../views/view.ts";
 import { isMasters, type ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 import { shareView } from "../share.ts";
-import { button, escapeHtml, rows } from "../views/view.ts";
 import { draw } from "./pictures.ts";
 
 /** The master's private chat: commands, and replies to messages about a client. Sentences go to the assistant. */

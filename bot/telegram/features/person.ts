@@ -3,7 +3,7 @@ import parsePhoneNumber from "libphonenumber-js";
 import { LANGUAGES } from "../../i18n/format.ts";
 import { messages } from "../../i18n/messages.ts";
 import { isClients, type ZapisContext } from "../context.ts";
-import { NAME_FORM } from "../conversations/client-name.ts";
+import { NAME_FORM } from "../forms/client-name.ts";
 
 /** Name and number of the person, and whether the bot may write to them at all. */
 const composer = new Composer<ZapisContext>();

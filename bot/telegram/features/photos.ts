@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import { type ClientDesk, nameOf } from "../../dialogue/desk.ts";
 import type { Reply } from "../../dialogue/reply.ts";
-import { upcoming } from "../../dialogue/visits.ts";
+import { upcoming } from "../../dialogue/visits/mine.ts";
 import type { Post } from "../post.ts";
 import { masterSide, whoIs } from "../relay.ts";
 

@@ -1,14 +1,14 @@
 import { wallTimeAt } from "../../../engine/time.ts";
-import { calendarDays } from "../../dialogue/calendar-days.ts";
+import { calendarDays } from "../../dialogue/day/calendar-days.ts";
+import { showDay, showWeek } from "../../dialogue/day/day.ts";
 import type { MasterDesk } from "../../dialogue/desk.ts";
-import { showDay, showWeek } from "../../dialogue/master-day.ts";
 import { layoutOf } from "../../pictures/layout.ts";
 import type { Theme } from "../../pictures/paint.ts";
+import { button, type View } from "../../views/view.ts";
+import { render } from "../../views/views.ts";
 import type { Action } from "../callbacks.ts";
 import type { AtDesk, ZapisContext } from "../context.ts";
 import { readerOf } from "../post.ts";
-import { render } from "../views/screens.ts";
-import { button, type View } from "../views/view.ts";
 
 /** The calendar as an image; what it shows is said below it, too. */
 export async function draw({ desk, post }: AtDesk<MasterDesk>, from: string, days: number): Promise<void> {

@@ -1,14 +1,15 @@
 import type { Message } from "grammy/types";
 import { lateArrival } from "../../../engine/booking/late.ts";
 import { HOUR, localDate } from "../../../engine/time.ts";
-import { minutesIn, readReminderReply } from "../../assistant/reminder-reply.ts";
+import { dayOf, workingPieces } from "../../dialogue/day/day.ts";
 import { type ClientDesk, nameOf, whoComes } from "../../dialogue/desk.ts";
-import { dayOf, workingPieces } from "../../dialogue/master-day.ts";
 import { type Reply, say } from "../../dialogue/reply.ts";
-import { askCancel, coming } from "../../dialogue/visits.ts";
+import { askCancel } from "../../dialogue/visits/change.ts";
+import { coming } from "../../dialogue/visits/coming.ts";
+import { minutesIn, readReminderReply } from "../../reading/reminder-reply.ts";
+import { button, escapeHtml, lines } from "../../views/view.ts";
 import type { Post } from "../post.ts";
 import { masterSide, whoIs } from "../relay.ts";
-import { button, escapeHtml, lines } from "../views/view.ts";
 
 /** An answer may come a day and a half after its question. */
 const BOUND_FOR_MS = 36 * HOUR;

@@ -1,8 +1,9 @@
-import { openDays, openTimes } from "../../dialogue/choose.ts";
+import { openDays, openTimes } from "../../dialogue/booking/choose.ts";
+import { confirm, decline, otherTime, propose } from "../../dialogue/booking/offer.ts";
 import type { Desk } from "../../dialogue/desk.ts";
-import { confirm, decline, otherTime, propose } from "../../dialogue/offer.ts";
 import { stale } from "../../dialogue/reply.ts";
-import { askCancel, cancel, showVisit, startMove } from "../../dialogue/visits.ts";
+import { askCancel, cancel, startMove } from "../../dialogue/visits/change.ts";
+import { showVisit } from "../../dialogue/visits/mine.ts";
 import type { Taps } from "./tap.ts";
 
 /** A visit is moved and cancelled the same way by its client and by the master. */

@@ -1,19 +1,15 @@
-import { openServices, pickService, startBooking, swapService } from "../../dialogue/choose.ts";
+import { openServices, pickService, startBooking, swapService } from "../../dialogue/booking/choose.ts";
+import { joinSession, showSession } from "../../dialogue/booking/groups.ts";
+import { takeInstead } from "../../dialogue/booking/instead.ts";
+import { takeSlot, tryAgain } from "../../dialogue/booking/offer.ts";
 import type { ClientDesk } from "../../dialogue/desk.ts";
-import { takeSlot, tryAgain } from "../../dialogue/offer.ts";
-import { takeInstead } from "../../dialogue/plans.ts";
+import { forgetPerson } from "../../dialogue/profile/forget-me.ts";
+import { optOut, wantReminders } from "../../dialogue/profile/opt-out.ts";
 import { stale } from "../../dialogue/reply.ts";
-import { joinSession, showSession } from "../../dialogue/sessions.ts";
-import {
-  coming,
-  forgetPerson,
-  optOut,
-  repeatVisit,
-  showVisit,
-  showVisits,
-  wantReminders,
-} from "../../dialogue/visits.ts";
-import { joinWaitlist } from "../../dialogue/waitlist.ts";
+import { repeatVisit } from "../../dialogue/visits/again.ts";
+import { coming } from "../../dialogue/visits/coming.ts";
+import { showVisit, showVisits } from "../../dialogue/visits/mine.ts";
+import { joinWaitlist } from "../../dialogue/waiting/waiting.ts";
 import { takeAnswer } from "./after-booking.ts";
 import type { Taps } from "./tap.ts";
 

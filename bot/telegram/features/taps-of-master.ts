@@ -1,36 +1,25 @@
-import {
-  addAt,
-  addDay,
-  addTime,
-  addWhat,
-  addWho,
-  askKnowledge,
-  dropKnowledge,
-  setPause,
-  vacation,
-  vacationTo,
-} from "../../dialogue/by-buttons.ts";
-import { askForCard, eraseCard, mergeCards, showCardMore, showDoubles } from "../../dialogue/card-words.ts";
-import { blockClient, showClient } from "../../dialogue/client-card.ts";
-import { makeClientLink } from "../../dialogue/client-link.ts";
+import { offerService, showOwnService } from "../../dialogue/catalog/services.ts";
+import { blockClient } from "../../dialogue/clients/block.ts";
+import { showCardMore, showClient } from "../../dialogue/clients/card.ts";
+import { mergeCards, showDoubles } from "../../dialogue/clients/doubles.ts";
+import { eraseCard } from "../../dialogue/clients/erase.ts";
+import { makeClientLink } from "../../dialogue/clients/link.ts";
 import { isCardField } from "../../dialogue/clients/screens.ts";
-import { openForDemand, showDemand } from "../../dialogue/demand.ts";
+import { askForCard } from "../../dialogue/clients/words.ts";
+import { callList, showDay, showWeek } from "../../dialogue/day/day.ts";
+import { allCame, turnNoShow, whoDidNotCome } from "../../dialogue/day/no-shows.ts";
+import { openForDemand, showDemand } from "../../dialogue/demand/demand.ts";
 import type { MasterDesk } from "../../dialogue/desk.ts";
-import { putBackInGoogle, takeFromGoogle } from "../../dialogue/google.ts";
-import { decideImport, takeBackImport } from "../../dialogue/imports.ts";
-import {
-  allCame,
-  callList,
-  showDay,
-  showWeek,
-  turnNoShow,
-  whoDidNotCome,
-} from "../../dialogue/master-day.ts";
-import { closeHours } from "../../dialogue/plan-wishes.ts";
-import { decidePlan, remindSilent, toldInPerson, undoPlan } from "../../dialogue/plans.ts";
+import { addAt, addDay, addTime, addWhat, addWho } from "../../dialogue/for-clients/add.ts";
+import { putBackInGoogle, takeFromGoogle } from "../../dialogue/google/wish.ts";
+import { closeHours } from "../../dialogue/hours/close.ts";
+import { vacation, vacationTo } from "../../dialogue/hours/open-and-vacation.ts";
+import { decideImport, takeBackImport } from "../../dialogue/imports/import.ts";
+import { askKnowledge, dropKnowledge } from "../../dialogue/knowledge/knowledge.ts";
+import { setPause } from "../../dialogue/pause/pause.ts";
+import { decidePlan, remindSilent, toldInPerson, undoPlan } from "../../dialogue/plans/decide.ts";
+import type { PlanChoice } from "../../dialogue/plans/screens.ts";
 import { type Reply, say } from "../../dialogue/reply.ts";
-import type { PlanChoice } from "../../dialogue/screens.ts";
-import { offerService, showOwnService } from "../../dialogue/settings.ts";
 import { answerByTap, giveBack, keepAnswer } from "../relay.ts";
 import { rotateFeed } from "./feed.ts";
 import { leaveGoogle, offerGoogleLink } from "./google.ts";

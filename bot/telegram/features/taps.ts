@@ -1,14 +1,14 @@
 import { Composer } from "grammy";
 import type { Desk, DeskOf, Side } from "../../dialogue/desk.ts";
-import { notePlanMessage } from "../../dialogue/plans.ts";
+import { writeLine } from "../../dialogue/line.ts";
+import { notePlanMessage } from "../../dialogue/plans/decide.ts";
 import type { Reply } from "../../dialogue/reply.ts";
 import { type Action, decodeAction } from "../callbacks.ts";
 import type { ZapisContext } from "../context.ts";
-import { NAME_FORM } from "../conversations/client-name.ts";
+import { NAME_FORM } from "../forms/client-name.ts";
+import { leaveForm } from "../forms/leave.ts";
 import { carryOut } from "../relay.ts";
-import { writeLine } from "../talk.ts";
 import { afterCard } from "./after-booking.ts";
-import { leaveForm } from "./leave-form.ts";
 import type { Taps } from "./tap.ts";
 import { tapsOfBoth } from "./taps-of-both.ts";
 import { tapsOfClient } from "./taps-of-client.ts";

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { beginTrial, endTrial } from "../../dialogue/trial.ts";
+import { beginTrial, endTrial } from "../../dialogue/trial/trial.ts";
 import { LANGUAGES } from "../../i18n/format.ts";
 import { messages } from "../../i18n/messages.ts";
 import { isMasters, type ZapisContext } from "../context.ts";

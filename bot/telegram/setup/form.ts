@@ -2,6 +2,7 @@ import { type Conversation, createConversation } from "@grammyjs/conversations";
 import type { SetupStep } from "../../../models/master.ts";
 import { findDraft } from "../../dialogue/setup/draft.ts";
 import type { InSetup, SetupContext } from "./desk.ts";
+import { createTalk, type Talk } from "./questions.ts";
 import { bot } from "./steps/bot.ts";
 import { craft } from "./steps/craft.ts";
 import { hours } from "./steps/hours.ts";
@@ -10,7 +11,6 @@ import { prices } from "./steps/prices.ts";
 import { start } from "./steps/start.ts";
 import { trial } from "./steps/trial.ts";
 import { visits } from "./steps/visits.ts";
-import { createTalk, type Talk } from "./talk.ts";
 
 /** Raised when the form's code changes: one left open under older code is put aside, and goes on at the draft's step. */
 export const SETUP_FORM = "set-up-1";

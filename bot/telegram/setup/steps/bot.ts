@@ -1,7 +1,7 @@
 import { getDraft } from "../../../dialogue/setup/draft.ts";
 import { toLatin } from "../../../i18n/fold.ts";
 import { sealedToken, suggestedUsername, takeManaged, takeToken } from "../bot-of-ones-own.ts";
-import type { Talk } from "../talk.ts";
+import type { Talk } from "../questions.ts";
 
 /** A bot of one's own: made in one tap where ours may manage bots, else by a token. */
 export async function bot(talk: Talk): Promise<void> {

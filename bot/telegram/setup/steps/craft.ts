@@ -1,7 +1,7 @@
 import { CRAFTS, craftOf, isCraft } from "../../../dialogue/setup/crafts.ts";
 import { chooseCraft } from "../../../dialogue/setup/draft.ts";
-import { rows } from "../../views/view.ts";
-import type { Talk } from "../talk.ts";
+import { rows } from "../../../views/view.ts";
+import type { Talk } from "../questions.ts";
 
 /** «Что вы делаете?»: it brings a usual price list to correct. */
 export async function craft(talk: Talk): Promise<void> {

@@ -2,10 +2,10 @@ import { WEEKDAYS, type WorkingSchedule } from "../../../../engine/schedule/work
 import { advance, getDraft, note, weekOf } from "../../../dialogue/setup/draft.ts";
 import { createFormat } from "../../../i18n/format.ts";
 import { parseWeekly } from "../../../reading/when/weekly.ts";
-import { weekLines } from "../../views/plan.ts";
-import { rows } from "../../views/view.ts";
+import { rows } from "../../../views/view.ts";
+import { weekLines } from "../../../views/week.ts";
 import type { SetupDesk } from "../desk.ts";
-import type { Talk } from "../talk.ts";
+import type { Talk } from "../questions.ts";
 
 const USUAL: Record<"weekdays" | "sixDays" | "everyDay", { days: number; hours: [string, string] }> = {
   weekdays: { days: 5, hours: ["10:00", "19:00"] },

@@ -1,8 +1,8 @@
 import { formatWallTime, wallTimeAt } from "../../../../engine/time.ts";
 import { getDraft, note, setFormat, settlePlace } from "../../../dialogue/setup/draft.ts";
-import { placeOfCity, placeOfPoint } from "../../../dialogue/setup/place.ts";
 import { currencySign } from "../../../i18n/format.ts";
-import type { Talk } from "../talk.ts";
+import { placeOfCity, placeOfPoint } from "../../../reading/place.ts";
+import type { Talk } from "../questions.ts";
 
 /** «Где принимаете?»: a point, an address, or none; the zone and what people pay in follow from it and are shown. */
 export async function place(talk: Talk): Promise<void> {

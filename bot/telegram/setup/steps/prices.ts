@@ -9,10 +9,10 @@ import {
   servicesOf,
   setPrice,
 } from "../../../dialogue/setup/draft.ts";
-import { readPriceLine } from "../../../dialogue/setup/price-list.ts";
 import { createFormat, currencySign } from "../../../i18n/format.ts";
+import { readPriceLine } from "../../../reading/price-list.ts";
 import type { SetupDesk, SetupView } from "../desk.ts";
-import type { Talk } from "../talk.ts";
+import type { Talk } from "../questions.ts";
 
 /** The list as lines: name, length, price. */
 async function listOf(desk: SetupDesk) {

@@ -1,5 +1,5 @@
 import { findDraft, getDraft } from "../../../dialogue/setup/draft.ts";
-import type { Talk } from "../talk.ts";
+import type { Talk } from "../questions.ts";
 
 /** The last tick: their own Start in their own bot, since a bot cannot write first. It happens there, and ends this. */
 export async function start(talk: Talk): Promise<void> {

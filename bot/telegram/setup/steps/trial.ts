@@ -1,7 +1,7 @@
 import { exampleOf } from "../../../dialogue/setup/crafts.ts";
 import { getDraft, servicesOf } from "../../../dialogue/setup/draft.ts";
-import { beginTrial } from "../../../dialogue/trial.ts";
-import type { Talk } from "../talk.ts";
+import { beginTrial } from "../../../dialogue/trial/trial.ts";
+import type { Talk } from "../questions.ts";
 
 /** «Попробуйте как клиент»: from here on the chat is a client's, until «Дальше». */
 export async function trial(talk: Talk): Promise<void> {

@@ -1,12 +1,12 @@
 import { addDays, localDate } from "../../../../engine/time.ts";
 import { countryOf } from "../../../../models/country.ts";
 import { advance, closeDates, getDraft, servicesOf, writeVisits } from "../../../dialogue/setup/draft.ts";
-import { readVisits, type VisitLine } from "../../../dialogue/setup/visit-lines.ts";
 import { createFormat, type Format } from "../../../i18n/format.ts";
-import { missedLines } from "../../views/plan.ts";
-import { rows } from "../../views/view.ts";
+import { readVisits, type VisitLine } from "../../../reading/visit-lines.ts";
+import { missedLines } from "../../../views/plan-lines.ts";
+import { rows } from "../../../views/view.ts";
 import type { SetupDesk } from "../desk.ts";
-import type { Talk } from "../talk.ts";
+import type { Talk } from "../questions.ts";
 
 /** «Какие записи уже есть?»: never skipped, or taken time would be offered. */
 export async function visits(talk: Talk): Promise<void> {

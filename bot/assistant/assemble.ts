@@ -1,0 +1,73 @@
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import { type Desk, nameOf } from "../dialogue/desk.ts";
+import { lastVisit, upcoming } from "../dialogue/visits/mine.ts";
+import { whenHere } from "../dialogue/when-said.ts";
+import type { TurnFacts } from "./facts.ts";
+import { historyOf } from "./history.ts";
+import type { ModelRequest } from "./model.ts";
+import { promptOf } from "./prompts.ts";
+import { refsOf } from "./refs.ts";
+import { toolSpecs } from "./tools.ts";
+
+export async function assemble(desk: Desk, text: string): Promise<ModelRequest> {
+  const refs = refsOf(desk.state);
+  const [visits, last, history] = await Promise.all([
+    desk.side === "client" ? upcoming(desk) : [],
+    desk.side === "client" ? lastVisit(desk) : null,
+    historyOf(desk),
+  ]);
+  const { side } = desk;
+  const { system, context } = promptOf(side, desk, refs, { visits, last, earlier: history.earlier });
+  return {
+    system,
+    context,
+    text,
+    steps: [],
+    correction: null,
+    tools: toolSpecs(desk),
+    history: history.lines,
+    facts: factsOf(desk, visits, last),
+    cacheKey: `zapis-${side}-${String(desk.master._id)}`,
+  };
+}
+
+function factsOf(desk: Desk, visits: readonly Appointment[], last: Appointment | null): TurnFacts {
+  const refs = refsOf(desk.state);
+  const { flow, question } = desk.state;
+  const offered = (serviceId: string) => desk.services.some((one) => String(one._id) === serviceId);
+  return {
+    when: whenHere(desk),
+    services: desk.services.map((service) => ({
+      ref: refs.give("V", String(service._id)),
+      id: String(service._id),
+      name: service.name,
+      tags: service.tags,
+    })),
+    visits: visits.map((visit) => ({
+      ref: refs.give("A", visit.id),
+      start: visit.start,
+      serviceIds: visit.services.map((service) => service.serviceId),
+    })),
+    topic: desk.state.topic.filter(offered).map((id) => refs.give("V", id)),
+    bound: visits.some((visit) => visit.id === desk.state.bound)
+      ? refs.give("A", desk.state.bound ?? "")
+      : null,
+    last: last
+      ? {
+          what: nameOf(last.services),
+          start: last.start,
+          serviceRefs: last.services
+            .filter((one) => offered(one.serviceId))
+            .map((one) => refs.give("V", one.serviceId)),
+        }
+      : null,
+    shown: (flow?.shown ?? []).map((start) => ({ ref: refs.give("S", String(start)), start })),
+    flow: flow
+      ? {
+          serviceRefs: flow.serviceIds.map((id) => refs.give("V", id)),
+          movingRef: flow.movingId === null ? null : refs.give("A", flow.movingId),
+        }
+      : null,
+    question: question?.kind ?? null,
+  };
+}

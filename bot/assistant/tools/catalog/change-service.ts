@@ -1,0 +1,50 @@
+import { z } from "zod";
+import {
+  addService,
+  changeLength,
+  offerService,
+  showOwnServices,
+} from "../../../dialogue/catalog/services.ts";
+import { parseLength } from "../../../reading/when/lengths.ts";
+import { planFacts } from "../plans/planned.ts";
+import { masterTool, refusal } from "../tool.ts";
+
+export const changeServiceTool = masterTool({
+  name: "change_service",
+  kind: "propose",
+  description:
+    "Plan a change of what is offered: add a service, hide one or offer it again, or how long it takes. Prices are change_prices. `show` lists them.",
+  input: z.strictObject({
+    what: z.enum(["show", "add", "hide", "offer", "length"]),
+    service: z
+      .string()
+      .regex(/^V\d+$/)
+      .nullable()
+      .describe("Reference of the service; null for show and add."),
+    name: z
+      .string()
+      .max(100)
+      .nullable()
+      .describe("Name of a new service, from the master's words; else null."),
+    length: z.string().max(60).nullable().describe("The master's words about how long it takes; else null."),
+    price: z.number().min(0).max(100_000_000).nullable().describe("Price of a new service; else null."),
+  }),
+  async run({ what, service, name, length, price }, { desk, refs, text }) {
+    if (what === "show") return planFacts(await showOwnServices(desk));
+    const minutes = length === null ? null : parseLength(length);
+    const fits = minutes !== null && minutes >= 5 && minutes <= 1440 && minutes % 5 === 0;
+    if (what === "add") {
+      const said = text.toLowerCase();
+      if (!name || !said.includes(name.toLowerCase().slice(0, 4)))
+        return refusal("not_their_words", "use the name the master said");
+      if (!fits || price === null) return refusal("missing", "ask how long it takes and what it costs");
+      return planFacts(await addService(desk, { name: name.trim(), minutes, price }));
+    }
+    const id = service === null ? undefined : refs.read(service);
+    if (!id) return refusal("unknown_reference", "use references of services from the list");
+    if (what !== "length") return planFacts(await offerService(desk, id, what === "offer"));
+    return fits
+      ? planFacts(await changeLength(desk, id, minutes))
+      : refusal("missing", "ask how long it takes");
+  },
+});

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { showClients } from "../../../dialogue/clients/find.ts";
+import { masterTool } from "../tool.ts";
+
+export const findClientTool = masterTool({
+  name: "find_client",
+  kind: "read",
+  description:
+    "Show a client's card: visits, what they spent, last and next visit, phone, notes. By any part of the name or number.",
+  input: z.strictObject({ words: z.string().max(100).describe("The name or number as the master said it.") }),
+  async run({ words }, { desk, refs }) {
+    const { found, ...reply } = await showClients(desk, words);
+    return {
+      facts: {
+        ok: found.length > 0,
+        shown_to_master:
+          found.length === 1 ? "the card" : found.length === 0 ? "that there is none" : "whom to choose from",
+        people: found.map((one) => ({ person: refs.give("C", String(one._id)), name: one.name })),
+      },
+      reply,
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { showDay, showWeek } from "../../../dialogue/day/day.ts";
+import { today } from "../../../dialogue/desk.ts";
+import { whenSaid } from "../../../dialogue/when-said.ts";
+import { masterTool, refusal } from "../tool.ts";
+
+export const showDayTool = masterTool({
+  name: "show_day",
+  kind: "read",
+  description:
+    "Show the master's visits and free time of a day, or of a week when the words mean several days.",
+  input: z.strictObject({
+    when: z
+      .string()
+      .max(200)
+      .nullable()
+      .describe("The master's words about the day, unchanged; null: today."),
+  }),
+  async run({ when }, { desk }) {
+    const asked = whenSaid(desk, when ?? "");
+    if (asked.doubt && asked.doubt.kind !== "past") return refusal("which_day", "ask which day is meant");
+    const from = asked.from ?? (asked.doubt?.kind === "past" ? asked.doubt.date : today(desk));
+    const several = asked.to !== null && asked.to !== from;
+    return {
+      facts: { ok: true, shown_to_master: several ? "seven days" : "the day" },
+      reply: several ? await showWeek(desk, from) : await showDay(desk, from),
+    };
+  },
+});

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { moveFor } from "../../../dialogue/for-clients/move.ts";
+import { meantTime, planFacts } from "../plans/planned.ts";
+import { masterTool } from "../tool.ts";
+
+export const moveForTool = masterTool({
+  name: "move_for",
+  kind: "propose",
+  description:
+    "Plan to move somebody's visit. The master then chooses whether the client is told. Nothing is moved before that.",
+  input: z.strictObject({
+    person: z.string().min(2).max(60).describe("Whose visit, as the master said it."),
+    when: z.string().max(200).describe("The master's words about the new day and time, unchanged."),
+  }),
+  async run({ person, when }, { desk }) {
+    const asked = meantTime(desk, when);
+    return "facts" in asked ? asked : planFacts(await moveFor(desk, person, asked));
+  },
+});

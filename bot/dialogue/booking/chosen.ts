@@ -1,0 +1,28 @@
+import type { Appointment } from "../../../engine/booking/appointment.ts";
+import type { VisitPlan } from "../../../engine/booking/visit.ts";
+import { type Desk, visitOf } from "../desk.ts";
+import type { Flow } from "./flow.ts";
+
+/** What is being chosen: the visit's plan, and the visit that moves, if one does. */
+export interface Chosen {
+  visit: VisitPlan;
+  moving: Appointment | null;
+}
+
+/** What the flow has come to; undefined when a service or the visit is no longer there. */
+export async function chosen(desk: Desk, flow: Flow): Promise<Chosen | undefined> {
+  if (flow.movingId === null) {
+    const visit = visitOf(desk, flow.serviceIds);
+    return visit && { visit, moving: null };
+  }
+  const moving = await desk.booking.appointments.byId(flow.movingId);
+  return moving ? { visit: moving, moving } : undefined;
+}
+
+/** Own time that is free again by the change at hand. */
+export function except(desk: Desk, flow: Flow) {
+  return {
+    ...(flow.movingId === null ? {} : { appointmentId: flow.movingId }),
+    ...(desk.side === "client" ? { clientId: desk.actor.clientId } : {}),
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+
+export type DayPart = "morning" | "day" | "evening";
+
+/** A booking or a move being put together: what is chosen so far. Buttons carry its id, so those of an older one die. */
+export interface Flow {
+  id: string;
+  serviceIds: string[];
+  /** The visit being moved; null for a new one. */
+  movingId: string | null;
+  date: string | null;
+  part: DayPart | null;
+  page: number;
+  /** Starts last shown, for words like "the latest". */
+  shown: number[];
+  /** Token of the open offer. */
+  offerToken: string | null;
+  /** For whom it is, or what is wished, in the client's words. */
+  notes: string | null;
+  /** What could not be had, for someone who would wait for it. */
+  unmet: UnmetWish | null;
+}
+
+/** Local dates, inclusive, and minutes of the day a start may lie in. */
+export interface UnmetWish {
+  from: string;
+  to: string;
+  notBefore: number;
+  notAfter: number;
+}
+
+/** `key` names the update that began it: handled again after a crash, it begins the same flow, and its buttons still work. */
+export function newFlow(key: string, wanted: Partial<Flow> = {}): Flow {
+  const id = createHash("sha256").update(key).digest("hex").slice(0, 6);
+  return {
+    id,
+    serviceIds: [],
+    movingId: null,
+    date: null,
+    part: null,
+    page: 0,
+    shown: [],
+    offerToken: null,
+    notes: null,
+    unmet: null,
+    ...wanted,
+  };
+}

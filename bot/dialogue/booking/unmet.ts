@@ -1,0 +1,62 @@
+import { DateTime } from "luxon";
+import { Types } from "mongoose";
+import type { Appointment } from "../../../engine/booking/appointment.ts";
+import type { VisitPlan } from "../../../engine/booking/visit.ts";
+import { localDate, weekdayOf } from "../../../engine/time.ts";
+import type { WishedPart } from "../../../models/unmet-wish.ts";
+import type { ClientDesk, Desk } from "../desk.ts";
+
+/** Notes down a wish that could not be met. Each client counts once for a week, day and part of the day. */
+export async function countUnmet(
+  { models, master, client, booking }: ClientDesk,
+  visit: VisitPlan,
+  wish: { dates: readonly string[]; notBefore: number; notAfter: number },
+): Promise<void> {
+  const { price } = visit;
+  for (const date of wish.dates.slice(0, 7))
+    await models.wishes.updateOne(
+      {
+        masterId: master._id,
+        clientId: client._id,
+        week: DateTime.fromISO(date, { zone: "utc" }).toFormat("kkkk-'W'WW"),
+        weekday: weekdayOf(date),
+        part: partOf(wish),
+      },
+      {
+        $set: {
+          notBefore: wish.notBefore,
+          notAfter: wish.notAfter,
+          serviceIds: visit.services.map((one) => new Types.ObjectId(one.serviceId)),
+          durationMinutes: visit.durationMinutes,
+          value: price.type === "on_request" ? 0 : price.value,
+          currency: price.currency,
+          at: new Date(booking.clock.now()),
+        },
+        $setOnInsert: { offeredAt: null },
+      },
+      { upsert: true },
+    );
+}
+
+function partOf({ notBefore, notAfter }: { notBefore: number; notAfter: number }): WishedPart {
+  if (notBefore >= 17 * 60) return "evening";
+  if (notBefore >= 12 * 60) return "day";
+  return notAfter <= 12 * 60 ? "morning" : "any";
+}
+
+/** Who has got what they waited for waits no more. */
+export async function meetWishes(desk: Desk, visit: Appointment): Promise<void> {
+  if (!visit.clientId) return;
+  const date = localDate(desk.master.timeZone, visit.start);
+  await desk.models.waitlist.updateMany(
+    {
+      masterId: desk.master._id,
+      clientId: new Types.ObjectId(visit.clientId),
+      status: "waiting",
+      from: { $lte: date },
+      until: { $gte: date },
+      serviceIds: { $in: visit.services.map((service) => new Types.ObjectId(service.serviceId)) },
+    },
+    { $set: { status: "met" } },
+  );
+}

@@ -1,0 +1,131 @@
+import { listSlots } from "../../../engine/booking/list-slots.ts";
+import type { Slot } from "../../../engine/schedule/slot.ts";
+import { addDays, instantOf, localDate, wallTimeAt } from "../../../engine/time.ts";
+import type { TimeWish } from "../../reading/time-wish.ts";
+import { type ClientDesk, nameOf, today } from "../desk.ts";
+import { type Reply, say } from "../reply.ts";
+import { chosen, except } from "./chosen.ts";
+import { newFlow } from "./flow.ts";
+import { groupAmong, openSessions } from "./groups.ts";
+import { propose } from "./offer.ts";
+import { fewOf, nearestInstead, nothingFree, partOf, TIMES_AT_ONCE, thinned, times } from "./times.ts";
+import { countUnmet } from "./unmet.ts";
+
+/** A wish put in words, resolved. */
+export interface Wish extends TimeWish {
+  serviceIds: readonly string[];
+  movingId: string | null;
+  notes?: string;
+}
+
+/** Answers a wish: the card at once where exactly one start fits, else the free times, else the nearest ones. */
+export async function answerWish(desk: ClientDesk, wish: Wish): Promise<Reply> {
+  const group = groupAmong(desk, wish.serviceIds);
+  if (group) return openSessions(desk, group, wish);
+  const flow = newFlow(desk.key, {
+    serviceIds: [...wish.serviceIds],
+    movingId: wish.movingId,
+    notes: wish.notes ?? desk.state.flow?.notes ?? null,
+  });
+  desk.state.flow = flow;
+  if (wish.serviceIds.length > 0) desk.state.topic = [...wish.serviceIds];
+  const choice = await chosen(desk, flow);
+  if (!choice) return say(desk.t.refusals.serviceInactive, { doors: true });
+  const { timeZone, planningHorizon } = desk.master;
+  const minutesOf = (slot: Slot) => wallTimeAt(timeZone, slot.start).minutes;
+  const first = today(desk);
+  const from = wish.from ?? first;
+  const to = wish.to ?? (wish.from ? wish.from : addDays(first, planningHorizon));
+  if (wish.from !== null && wish.from === wish.to) flow.date = wish.from;
+
+  const { days } = wish;
+  const slots = (await listSlots(desk.booking, choice.visit, { from, to }, except(desk, flow))).filter(
+    (slot) => days === null || days.includes(localDate(timeZone, slot.start)),
+  );
+  const sameHour =
+    choice.moving && wish.exact === null && wish.notBefore === null
+      ? wallTimeAt(timeZone, choice.moving.start).minutes
+      : null;
+  const fitting = slots.filter((slot) => {
+    const minutes = minutesOf(slot);
+    if (choice.moving?.start === slot.start) return false;
+    if (wish.exact !== null) return minutes === wish.exact;
+    return (
+      (wish.notBefore === null || minutes >= wish.notBefore) &&
+      (wish.notAfter === null || minutes < wish.notAfter)
+    );
+  });
+  const asked = days ?? (from === to ? [from] : []);
+  if (fitting.length === 0 && wish.from !== null && !choice.moving && asked.length > 0)
+    await countUnmet(desk, choice.visit, {
+      dates: asked,
+      notBefore: 0,
+      notAfter: 1_440,
+      ...hoursOf(wish),
+    });
+  const best =
+    wish.prefer === "latest" ? fitting.at(-1) : wish.prefer === "earliest" ? fitting[0] : undefined;
+  if (best && wish.from !== null) return propose(desk, best.start);
+  if (wish.exact !== null && wish.from !== null && fitting.length === 0) {
+    // The asked start is judged by the engine itself, so that the answer says why.
+    const start = instantOf(timeZone, wish.from, wish.exact);
+    if (start !== undefined) return propose(desk, start);
+  }
+  if (fitting.length === 1 && fitting[0]) return propose(desk, fitting[0].start);
+  if (fitting.length === 0) {
+    if (wish.from !== null)
+      return nearestInstead(desk, flow, choice, wish.from, slots.length > 0, hoursOf(wish));
+    // Nothing at the wished hour is not "nothing at all".
+    if (slots.length > 0)
+      return { screen: times(desk, flow, choice, spread(slots, timeZone), { kind: "soonest" }) };
+    flow.unmet = { from, to, notBefore: 0, notAfter: 1440, ...hoursOf(wish) };
+    return nothingFree(flow);
+  }
+  if (sameHour !== null && fitting.some((slot) => minutesOf(slot) === sameHour) && from === to) {
+    const byDistance = [...fitting].sort(
+      (a, b) => Math.abs(minutesOf(a) - sameHour) - Math.abs(minutesOf(b) - sameHour) || b.start - a.start,
+    );
+    return { screen: times(desk, flow, choice, byDistance.slice(0, 3), { kind: "same_time" }) };
+  }
+  if (from === to) {
+    if (fitting.length > TIMES_AT_ONCE) {
+      const parts = [...new Set(fitting.map((slot) => partOf(timeZone, slot.start)))];
+      if (parts.length > 1 && wish.notBefore === null && wish.notAfter === null)
+        return {
+          screen: {
+            kind: "parts",
+            flow: flow.id,
+            what: nameOf(choice.visit.services),
+            date: from,
+            parts,
+            moving: choice.moving,
+          },
+        };
+    }
+    return { screen: times(desk, flow, choice, thinned(fitting), { kind: "found" }) };
+  }
+  return {
+    screen: times(
+      desk,
+      flow,
+      choice,
+      spread(fitting, timeZone),
+      wish.from === null ? { kind: "soonest" } : { kind: "found" },
+    ),
+  };
+}
+
+/** The hours that were wished for, as minutes of the day. */
+function hoursOf({ exact, notBefore, notAfter }: TimeWish): { notBefore?: number; notAfter?: number } {
+  if (exact !== null) return { notBefore: exact, notAfter: exact + 60 };
+  return {
+    ...(notBefore === null ? {} : { notBefore }),
+    ...(notAfter === null ? {} : { notAfter }),
+  };
+}
+
+/** A few starts of each of the first days: a choice of days, not ten starts of one morning. */
+function spread(slots: readonly Slot[], timeZone: string): Slot[] {
+  const byDate = Map.groupBy(slots, (slot) => localDate(timeZone, slot.start));
+  return [...byDate.values()].slice(0, 3).flatMap(fewOf);
+}

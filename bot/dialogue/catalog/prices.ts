@@ -1,0 +1,29 @@
+import type { PlanStep } from "../../../models/plan.ts";
+import type { MasterDesk } from "../desk.ts";
+import { proposePlan } from "../plans/propose.ts";
+import { type Reply, say } from "../reply.ts";
+
+/** «Подними цены на 10 %», «маникюр теперь 9000»: of these services, or all that have a price; rounded as prices are. */
+export async function changePrices(
+  desk: MasterDesk,
+  wish: { serviceIds: readonly string[]; percent: number | null; value: number | null },
+): Promise<Reply> {
+  const chosen = desk.services.filter(
+    (one) =>
+      (wish.serviceIds.length === 0 || wish.serviceIds.includes(String(one._id))) &&
+      one.price.type !== "free" &&
+      one.price.type !== "on_request",
+  );
+  const steps: PlanStep[] = chosen.flatMap((service) => {
+    const from = service.price.value;
+    const to = wish.value ?? rounded(from * (1 + (wish.percent ?? 0) / 100));
+    return to === from || to <= 0 ? [] : [{ do: "price", service: String(service._id), from, to }];
+  });
+  return (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.plans.nothingDone);
+}
+
+/** Thousands to the hundred, hundreds to the ten, tens to the one. */
+function rounded(value: number): number {
+  const step = value >= 1_000 ? 100 : value >= 100 ? 10 : 1;
+  return Math.round(value / step) * step;
+}

@@ -1,0 +1,32 @@
+import type { Price } from "../../../engine/booking/visit.ts";
+/** A line of the master's day. */
+export interface DayVisit {
+  id: string;
+  start: number;
+  end: number;
+  who: string;
+  what: string;
+  /** Said "I'll come". */
+  confirmed: boolean;
+  /** No Telegram: someone to phone. */
+  phone: string | null;
+}
+
+/** The master's day and week, and who of a day came or is to be phoned. */
+export type DayScreen =
+  | {
+      kind: "day";
+      date: string;
+      works: boolean;
+      visits: DayVisit[];
+      gaps: { start: number; end: number }[];
+      total: Price | null;
+    }
+  | {
+      kind: "who_not";
+      date: string;
+      visits: { id: string; start: number; who: string; noShow: boolean }[];
+    }
+  /** People without Telegram who come that day. */
+  | { kind: "call_list"; visits: DayVisit[] }
+  | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] };

@@ -1,0 +1,2 @@
+/** Whether new bookings are taken. */
+export type PauseScreen = { kind: "pause"; paused: boolean };

@@ -1,0 +1,68 @@
+import { type Appointment, occupied } from "../../../engine/booking/appointment.ts";
+import { instantOf, parseWallTime } from "../../../engine/time.ts";
+import { type Plan, type PlanStep, planStep } from "../../../models/plan.ts";
+import { dayOf } from "../day/day.ts";
+import type { MasterDesk } from "../desk.ts";
+import type { Reply } from "../reply.ts";
+import { say } from "../reply.ts";
+import { described } from "./described.ts";
+import type { PlanChoice } from "./screens.ts";
+
+/**
+ * Shows what would change and for whom. Nothing has happened yet: only the master's tap runs it. Null when a step is none of theirs,
+ * or makes no sense.
+ */
+export async function proposePlan(
+  desk: MasterDesk,
+  steps: readonly PlanStep[],
+  { extra = [], choices }: { extra?: readonly PlanStep[]; choices: readonly PlanChoice[] },
+): Promise<Reply | null> {
+  const { models, master, key, booking } = desk;
+  if (steps.length === 0) return null;
+  const checked = planStep.array().safeParse([...steps, ...extra]);
+  if (!checked.success || !(await described(desk, checked.data))) return null;
+  const plan = await models.plans
+    .findOneAndUpdate(
+      { masterId: master._id, key },
+      {
+        $setOnInsert: {
+          lines: steps.map((step) => ({ step, status: "todo" as const, reason: null, made: null })),
+          extra: [...extra],
+          proposedAt: new Date(booking.clock.now()),
+        },
+      },
+      { upsert: true, returnDocument: "after" },
+    )
+    .lean<Plan>();
+  // As it is stored: the same update, handled again, shows the plan it made.
+  const lines =
+    plan &&
+    (await described(
+      desk,
+      plan.lines.map((line) => line.step),
+    ));
+  const affected = plan && (await described(desk, plan.extra));
+  return lines && affected
+    ? { screen: { kind: "plan", plan: String(plan._id), lines, affected, choices } }
+    : null;
+}
+
+/** Visits of people that lie, in part at least, in these hours of a date. */
+export async function visitsWithin(
+  desk: MasterDesk,
+  date: string,
+  from: string,
+  to: string,
+): Promise<Appointment[]> {
+  const { timeZone } = desk.master;
+  const instant = (wall: string) => instantOf(timeZone, date, parseWallTime(wall));
+  const [start, end] = [instant(from) ?? 0, instant(to) ?? Number.MAX_SAFE_INTEGER];
+  const now = desk.booking.clock.now();
+  return (await dayOf(desk, date)).filter((visit) => {
+    const taken = occupied(visit.start, visit);
+    return visit.status === "booked" && visit.start > now && taken.start < end && taken.end > start;
+  });
+}
+
+export const plan = async (desk: MasterDesk, steps: readonly PlanStep[]): Promise<Reply> =>
+  (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.plans.nothingDone);

@@ -1,0 +1,68 @@
+import type { Price } from "../../../engine/booking/visit.ts";
+import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
+import type { PlanLine, SettingField, SettingValue } from "../../../models/plan.ts";
+import type { MissedLine } from "../../reading/visit-lines.ts";
+
+/** What the master may answer to a plan: do it; ask the client first; do it and offer clients other times; do it and tell nobody; leave it. */
+export type PlanChoice = "yes" | "ask" | "instead" | "silent" | "no";
+
+/** One change as the master reads it. `call`: no Telegram, so there is only this phone (empty: none known). */
+export type PlannedLine =
+  | { do: "close" | "open"; date: string; from: string; to: string }
+  | {
+      do: "book";
+      who: string;
+      isNew: boolean;
+      services: readonly { name: string }[];
+      start: number;
+      end: number;
+      price: Price;
+    }
+  | {
+      do: "move";
+      who: string;
+      call: string | null;
+      services: readonly { name: string }[];
+      from: number;
+      to: number;
+    }
+  | { do: "cancel"; who: string; call: string | null; services: readonly { name: string }[]; from: number }
+  | { do: "price"; name: string; from: Price; to: Price }
+  | { do: "merge"; keep: string; gone: string; visits: number }
+  | { do: "hours"; to: WorkingSchedule }
+  | { do: "set"; field: SettingField; from: SettingValue; to: SettingValue }
+  | { do: "add"; name: string; minutes: number; price: Price }
+  | { do: "length"; name: string; from: number; to: number }
+  | { do: "offer"; name: string; to: boolean };
+
+/** A plan before and after the master's tap. */
+export type PlanScreen =
+  /** What would change, and whom it touches; nothing has happened yet. */
+  | {
+      kind: "plan";
+      plan: string;
+      lines: PlannedLine[];
+      affected: PlannedLine[];
+      choices: readonly PlanChoice[];
+      /** Lines of a list that no visit is in. */
+      missed?: readonly { line: number; text: string; reason: MissedLine["reason"] | "too_many" }[];
+    }
+  | {
+      kind: "plan_done";
+      plan: string;
+      undone: boolean;
+      /** Whom it offered other times, what they chose (`phone`: no Telegram), and until when they are waited for. */
+      asked: {
+        client: string;
+        who: string;
+        was: number;
+        start: number | null;
+        phone: string | null;
+        /** The master has told them in person. */
+        told: boolean;
+      }[];
+      until: number | null;
+      /** The client was asked, nothing is moved yet. */
+      ask: boolean;
+      lines: (PlannedLine & { status: PlanLine["status"]; reason: string | null })[];
+    };

@@ -1,0 +1,2 @@
+/** What people decide about messages to themselves. */
+export type ProfileScreen = { kind: "opted_out" };

@@ -1,0 +1,8 @@
+import type { UnmetWish } from "../booking/flow.ts";
+
+/** Waiting for time to free up: the question, the answer, and the master's list of who waits. */
+export type WaitingScreen =
+  /** Asks whether to tell them when such a time frees up. */
+  | { kind: "wait_offer"; flow: string; what: string; wish: UnmetWish }
+  | { kind: "waiting"; what: string; wish: UnmetWish }
+  | { kind: "waiting_list"; lines: readonly string[] };

@@ -1,0 +1,7 @@
+import type { Reader } from "./reader.ts";
+import { type Button, button } from "./view.ts";
+
+/** The two ways on that are always there. */
+export const doors = (t: Reader["t"]): Button[][] => [
+  [button(t.start.book, { do: "book" }), button(t.start.myVisits, { do: "visits" })],
+];

@@ -1,0 +1,82 @@
+import { nameOf } from "../dialogue/desk.ts";
+import type { PlannedLine } from "../dialogue/plans/screens.ts";
+import type { Messages } from "../i18n/messages.ts";
+import { phoneText } from "../i18n/phone.ts";
+import type { MissedLine } from "../reading/visit-lines.ts";
+import type { Reader } from "./reader.ts";
+import { settingText } from "./settings.ts";
+import { weekLines } from "./week.ts";
+
+/** Lines of one message; more are counted. */
+const SHOWN = 20;
+
+/** Lines that could not be read as visits, each with its reason. */
+export function missedLines(
+  { setupVisits }: Messages,
+  missed: readonly { line: number; text: string; reason: MissedLine["reason"] | "too_many" }[],
+): string[] {
+  const why = {
+    no_time: setupVisits.noTime,
+    no_service: setupVisits.noService,
+    no_name: setupVisits.noName,
+    past: setupVisits.past,
+    too_many: setupVisits.tooMany,
+  };
+  return missed.length === 0
+    ? []
+    : [
+        setupVisits.missed(missed.length),
+        ...missed.slice(0, SHOWN).map((one) => `${one.line}. «${one.text}»: ${why[one.reason]}`),
+      ];
+}
+
+export function few(all: readonly PlannedLine[], reader: Reader): string[] {
+  const shown = all.slice(0, SHOWN).map((line) => lineText(line, reader));
+  return all.length > SHOWN ? [...shown, `… ＋${all.length - SHOWN}`] : shown;
+}
+
+export function lineText(line: PlannedLine, { t, f }: Reader): string {
+  switch (line.do) {
+    case "close":
+    case "open": {
+      const whole = line.from === "00:00" && line.to === "24:00";
+      return t.plans.hours(line.do, f.day(line.date), whole ? "" : `${line.from}–${line.to}`);
+    }
+    case "book":
+      return t.plans.book(
+        line.who,
+        line.isNew,
+        [nameOf(line.services), f.span(line.start, line.end), f.price(line.price)]
+          .filter(Boolean)
+          .join(" · "),
+      );
+    case "move":
+      return `${line.who} · ${nameOf(line.services)}: ${f.moment(line.from)} → ${f.moment(line.to)}`;
+    case "cancel":
+      return [
+        `${f.moment(line.from)} ${line.who} · ${nameOf(line.services)}`,
+        line.call === null ? "" : `☎ ${phoneText(line.call) || t.plans.noPhone}`,
+      ]
+        .filter(Boolean)
+        .join(" ");
+    case "hours":
+      return weekLines(line.to, { t, f }).join("\n");
+    case "merge":
+      return t.plans.merge(line.gone, line.keep, line.visits);
+    case "set":
+      return `${t.settings.names[line.field]}: ${settingText(line.field, line.from, { t, f })} → ${settingText(line.field, line.to, { t, f })}`;
+    case "add":
+      return `＋ ${[line.name, f.duration(line.minutes), f.price(line.price)].filter(Boolean).join(" · ")}`;
+    case "length":
+      return `${line.name}: ${f.duration(line.from)} → ${f.duration(line.to)}`;
+    case "offer":
+      return t.plans.offer(line.name, line.to);
+    case "price":
+      return `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`;
+  }
+}
+
+export function reasonText(reason: string | null, { t }: Reader): string {
+  const known: Record<string, string> = t.plans.reasons;
+  return known[reason ?? ""] ?? t.plans.reasons.changed_meanwhile;
+}
