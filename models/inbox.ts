@@ -56,6 +56,6 @@ export async function forgetUpdates(inbox: Model<InboxRow>, { chat }: Forgotten)
   if (chat === null) return;
   await inbox.collection.updateMany(
     { botId: Number(chat.split(":")[0]), chatKey: chat, doneAt: { $type: "date" } },
-    { $set: { update: {} } },
+    { $set: { update: {}, problem: null } },
   );
 }
