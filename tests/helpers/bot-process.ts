@@ -80,7 +80,7 @@ export function startBot(environment: Record<string, string>): BotProcess {
 
 /** Resolves when the process answers on its port. */
 export async function isUp(port: number): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     try {
       if ((await fetch(`http://127.0.0.1:${port}/ready`)).ok) return;
     } catch {
