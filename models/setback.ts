@@ -31,6 +31,7 @@ const schema = strictSchema<Setback>({
 });
 schema.index({ nextTryAt: 1 }, { partialFilterExpression: { task: { $exists: true } } });
 schema.index({ updatedAt: 1 });
+schema.index({ masterId: 1 });
 schema.index({ quiet: 1 }, { partialFilterExpression: { quiet: true } });
 
 export const setbackModel = (connection: Connection) => connection.model<Setback>("setbacks", schema);
