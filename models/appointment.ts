@@ -225,9 +225,10 @@ schema.index({ masterId: 1, clientId: 1, startTime: 1 });
 
 schema.index({ masterId: 1, "history.key": 1 });
 
+// What is to be said, newest first; read from its other end it says what has waited longest.
 schema.index(
-  { pending: 1, updatedAt: 1 },
-  { name: "what_follows", partialFilterExpression: { pending: ANY_STRING } },
+  { pending: 1, updatedAt: -1, masterId: 1 },
+  { name: "newest_to_say", partialFilterExpression: { pending: ANY_STRING } },
 );
 
 schema.index(
@@ -243,8 +244,6 @@ schema.index(
 );
 
 schema.index({ internalStatus: 1, startTime: 1 });
-
-schema.index({ pending: 1, updatedAt: -1, masterId: 1 });
 
 export const appointmentModel = (connection: Connection) =>
   connection.model<AppointmentDocument>("appointments", schema);

@@ -25,6 +25,8 @@ const REPLACED: Partial<Record<keyof Models, { old: readonly string[]; by: reado
       "masterId_1_offerToken_1",
       "masterId_1_startTime_1",
       "pending_1",
+      "what_follows",
+      "pending_1_updatedAt_-1_masterId_1",
       "move.expiresAt_1",
     ],
     by: [
@@ -34,7 +36,7 @@ const REPLACED: Partial<Record<keyof Models, { old: readonly string[]; by: reado
       "moves_to",
       "by_offer",
       "diary",
-      "what_follows",
+      "newest_to_say",
       "moves_that_lapse",
     ],
   },
