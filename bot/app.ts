@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ApiClientOptions } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
@@ -11,6 +12,7 @@ import { createInlineDispatcher, createQueue, type Dispatcher } from "../jobs/qu
 import { lookForStuck } from "../jobs/stuck.ts";
 import { createSweep, forgetHandledUpdates } from "../jobs/sweep.ts";
 import type { Store } from "../models/connect.ts";
+import { createDuty } from "../models/duty.ts";
 import type { SecretBox } from "../models/secrets.ts";
 import { createCaller, type Limits } from "./assistant/calls.ts";
 import type { ChatModel, Transcriber } from "./assistant/model.ts";
@@ -63,8 +65,8 @@ export interface App {
   readonly calendars: Calendars | null;
   /** Stores an update; what is not for us (groups, channels) is dropped with a nod. */
   receive(botId: number, update: Update): Promise<void>;
-  /** Does what is due by the business clock. */
-  runDue(): Promise<void>;
+  /** Does what is due by the business clock. Once `signal` aborts, what was found is left to whoever looks next. */
+  runDue(signal?: AbortSignal): Promise<void>;
   stop(graceMs: number): Promise<void>;
 }
 
@@ -171,8 +173,9 @@ export function createApp(deps: AppDeps): App {
         log.error({ err: error, botId, updateId }, "an update was set aside: nobody can handle it");
       }
     },
-    async runDue() {
+    async runDue(signal) {
       const tasks = await sweep();
+      if (signal?.aborted) return;
       for (const { kind } of tasks) metrics.tasks.inc({ kind });
       await dispatcher.dispatch(tasks);
     },
@@ -188,15 +191,23 @@ const LIST_BYTES = 2 * 1024 * 1024;
 const LIST_MS = 20_000;
 
 const SWEEP_MS = 2_000;
+/** A process that died is followed by another after so long and a round. */
+const SWEEPER_LEASE_MS = 6_000;
 const FORGET_EVERY = 900;
 const LOOK_EVERY = 30;
 
 /**
- * Asks what is due, and again two seconds after the last round has ended: no two rounds run at once. Returns how to stop.
+ * Asks what is due, and again two seconds after the last round has ended. Of all processes one does it, while every worker takes from
+ * the queue what was found: another begins eight seconds after the first died, or with its next round once that one stopped in order.
+ * Returns how to stop.
  */
-export function startSweeping(app: App, store: Store, log: Logger): () => Promise<void> {
-  const { models } = store;
-  let stopped = false;
+export function startSweeping(
+  app: Pick<App, "runDue" | "metrics">,
+  { models }: Pick<Store, "models">,
+  log: Logger,
+): () => Promise<void> {
+  const duty = createDuty(models.duties, { name: "sweep", owner: randomUUID(), leaseMs: SWEEPER_LEASE_MS });
+  const stopping = new AbortController();
   const attempt = async (what: string, work: () => Promise<void>) => {
     try {
       await work();
@@ -205,21 +216,40 @@ export function startSweeping(app: App, store: Store, log: Logger): () => Promis
       log.error({ err: error, part: what }, "sweep: failed, trying again");
     }
   };
+  const pause = () => {
+    const { signal } = stopping;
+    return new Promise<void>((resolve) => {
+      if (signal.aborted) return resolve();
+      const timer = setTimeout(done, SWEEP_MS);
+      signal.addEventListener("abort", done);
+      function done() {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", done);
+        resolve();
+      }
+    });
+  };
   const loop = async () => {
-    for (let round = 0; !stopped; round++) {
-      await attempt("round", () => app.runDue());
-      if (round % LOOK_EVERY === LOOK_EVERY - 1)
+    let rounds = 0;
+    const round = async ({ signal }: { signal: AbortSignal }) => {
+      await attempt("round", () => app.runDue(signal));
+      if (rounds % LOOK_EVERY === LOOK_EVERY - 1)
         await attempt("stuck", async () => {
           const stuck = await lookForStuck(models);
           if (stuck) log.error(stuck, "sweep: someone has been waiting for too long");
         });
-      if (round % FORGET_EVERY === 0) await attempt("forget", () => forgetHandledUpdates({ models }));
-      await new Promise((resolve) => setTimeout(resolve, SWEEP_MS));
+      if (rounds % FORGET_EVERY === 0) await attempt("forget", () => forgetHandledUpdates({ models }));
+      rounds++;
+    };
+    while (!stopping.signal.aborted) {
+      await attempt("duty", async () => void (await duty.run(round)));
+      await pause();
     }
+    await attempt("duty", () => duty.leave());
   };
   const current = loop();
   return async () => {
-    stopped = true;
+    stopping.abort();
     await Promise.race([current, new Promise((resolve) => setTimeout(resolve, SWEEP_MS + 500))]);
   };
 }

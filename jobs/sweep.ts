@@ -22,6 +22,8 @@ import { completeSilent } from "./visits/silent.ts";
 const INBOX_KEPT_MS = 48 * HOUR;
 /** How often everything is asked, however little time has passed: what a crash lost is found then. */
 const EVERYTHING_EVERY_MS = MINUTE;
+/** Talks wait for half an hour and more: they are asked for so often. */
+const TALKS_EVERY_MS = MINUTE / 2;
 /** A part that fails again and again is said so often. */
 const COMPLAIN_EVERY_MS = MINUTE;
 
@@ -42,7 +44,9 @@ export type Sweep = () => Promise<Task[]>;
  */
 export function createSweep(deps: SweepDeps): Sweep {
   const { models, clock, log } = deps;
-  let fullAt: { real: number; business: number } | null = null;
+  let fullAt: Moment | null = null;
+  let talksAt: Moment | null = null;
+  let parked: ReadonlySet<string> = new Set();
   let upTo: number | null = null;
   let lengths: ReminderLengths | null = null;
   const complained = new Map<string, number>();
@@ -73,12 +77,10 @@ export function createSweep(deps: SweepDeps): Sweep {
 
   return async () => {
     const now = clock.now();
-    const full =
-      fullAt === null ||
-      performance.now() - fullAt.real >= EVERYTHING_EVERY_MS ||
-      now - fullAt.business >= EVERYTHING_EVERY_MS ||
-      now < fullAt.business;
-    const parked = await silentMasters();
+    const full = isOver(fullAt, now, EVERYTHING_EVERY_MS);
+    const talks = full || isOver(talksAt, now, TALKS_EVERY_MS);
+    // Two questions that need not be asked each time, and take turns: who is parked is known from the round before then.
+    if (full || !talks) parked = await silentMasters();
     const each = createEach({ models, now, parked, log });
     const tasks: Task[] = [];
     const find = async (name: string, work: () => Promise<Task[]>): Promise<boolean> => {
@@ -95,7 +97,7 @@ export function createSweep(deps: SweepDeps): Sweep {
       return dueReminders(deps, each, lengths, full ? null : upTo);
     });
     upTo = reminded ? now : null;
-    await find("relays", () => waitingRelays(deps, each));
+    if (talks && (await find("relays", () => waitingRelays(deps, each)))) talksAt = momentOf(now);
     await find("plans", () => duePlans(deps, each));
     await find("imports", () => dueImports(deps, each));
     if (deps.calendars) await find("calendars", () => dueCalendars(deps, each));
@@ -105,12 +107,28 @@ export function createSweep(deps: SweepDeps): Sweep {
       await find("budgets", () => spentBudgets(deps, each));
       await find("days", () => dueDays(deps, each));
       await find("invitations", () => dueInvitations(deps, each));
-      fullAt = { real: performance.now(), business: now };
+      fullAt = momentOf(now);
     }
-    const speaking = tasks.filter((one) => !(needsBot(one) && parked.has(one.masterId)));
+    const silent = parked;
+    const speaking = tasks.filter((one) => !(needsBot(one) && silent.has(one.masterId)));
     return inTurns([...new Map(speaking.map((one) => [taskId(one), one])).values()]);
   };
 }
+
+/** When something was asked, by both clocks. */
+interface Moment {
+  real: number;
+  business: number;
+}
+
+const momentOf = (now: number): Moment => ({ real: performance.now(), business: now });
+
+/** Whether so much time has passed since, by either clock. */
+const isOver = (since: Moment | null, now: number, ms: number): boolean =>
+  since === null ||
+  performance.now() - since.real >= ms ||
+  now - since.business >= ms ||
+  now < since.business;
 
 /**
  * Forgets handled updates that can no longer be repeated, and what failed and is gone. Real MongoDB would do it by TTL; the embedded

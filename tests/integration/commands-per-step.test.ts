@@ -17,7 +17,8 @@ const AT_MOST: Record<Step, number> = {
   sentenceWithoutSlots: 28,
   masterPlan: 24,
   masterTap: 18,
-  idleSweep: 9,
+  // Whose turn it is to sweep is asked once more: nine with it.
+  idleSweep: 8,
   // What failed before and which bots are parked is asked first.
   noticeToMaster: 18,
 };

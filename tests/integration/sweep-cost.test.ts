@@ -2,10 +2,12 @@ import { Types } from "mongoose";
 import { expect, inject, onTestFinished, test } from "vitest";
 import type { Calendars } from "../../jobs/google/ports.ts";
 import { createSweep } from "../../jobs/sweep.ts";
+import type { Task } from "../../jobs/tasks.ts";
 import { connectStore } from "../../models/connect.ts";
+import { createDuty } from "../../models/duty.ts";
 import { openSalon } from "../helpers/store.ts";
 
-test("a sweep with nothing due asks the database nine times at most, however many masters there are", async () => {
+test("a sweep with nothing due asks the database nine times at most, whose turn it is included, however many masters there are", async () => {
   const salon = await openSalon();
   const { botId: _, ...master } = salon.master;
   await salon.store.models.masters.collection.insertMany(
@@ -39,13 +41,23 @@ test("a sweep with nothing due asks the database nine times at most, however man
     announcer,
     calendars: {} as Calendars,
   });
-  await sweep(); // the first one asks everything
-  commands.length = 0;
+  const duty = createDuty(heard.models.duties, { name: "sweep", owner: "this one", leaseMs: 60_000 });
+  const found: Task[] = [];
+  const round = async () => {
+    found.length = 0;
+    await duty.run(async () => void found.push(...(await sweep())));
+  };
+  await round(); // the first one asks everything
   asked.length = 0;
-  salon.clock.advance(2_000);
-  expect(await sweep()).toEqual([]);
-  expect(commands.length).toBeGreaterThan(4);
-  expect(commands.length, commands.join("\n")).toBeLessThanOrEqual(9);
+  // Up to the next one that asks everything.
+  for (let seconds = 2; seconds < 60; seconds += 2) {
+    commands.length = 0;
+    salon.clock.advance(2_000);
+    await round();
+    expect(found).toEqual([]);
+    expect(commands.length).toBeGreaterThan(4);
+    expect(commands.length, commands.join("\n")).toBeLessThanOrEqual(9);
+  }
   for (const command of asked) {
     const plan = await heard.connection.db?.command({ explain: command, verbosity: "queryPlanner" });
     expect(JSON.stringify(plan?.queryPlanner?.winningPlan), JSON.stringify(command)).not.toContain(
