@@ -4,8 +4,8 @@ import type { Calendars } from "../../jobs/google/ports.ts";
 import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { languageOfCalendar } from "../calendar/words.ts";
+import { escapeHtml } from "../html.ts";
 import { messages } from "../i18n/messages.ts";
-import { escapeHtml } from "../views/view.ts";
 
 /** Where Google sends the master back to, and its notices. */
 export const googleUrl = (publicUrl: string, what: "connected" | "notice") =>

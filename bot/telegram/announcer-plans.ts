@@ -5,7 +5,7 @@ import type { Announcer } from "../../jobs/announcer.ts";
 import { type ClientDesk, type Desk, nameOf } from "../dialogue/desk.ts";
 import { planOutcome } from "../dialogue/plans/outcome.ts";
 import { phoneText } from "../i18n/phone.ts";
-import { button, escapeHtml, lines, type View } from "../views/view.ts";
+import { button, lines, type View } from "../views/view.ts";
 import { render } from "../views/views.ts";
 import type { Voice } from "./announcer-unasked.ts";
 import { readerOf } from "./post.ts";
@@ -22,12 +22,10 @@ export function aboutPlans({
   return {
     async planDeadline(master, plan, people) {
       const { told } = await toOwner(master, ({ t }) => ({
-        text: escapeHtml(
-          t.plans.deadline(
-            people
-              .map(({ name, phone }) => [name || t.common.noName, phoneText(phone)].filter(Boolean).join(" "))
-              .join(", "),
-          ),
+        text: t.plans.deadline(
+          people
+            .map(({ name, phone }) => [name || t.common.noName, phoneText(phone)].filter(Boolean).join(" "))
+            .join(", "),
         ),
         buttons: [
           [
@@ -55,7 +53,7 @@ export function aboutPlans({
       const { t, f } = await deskFor(master, person.user, person.client);
       const [from, to] = [f.moment(appointment.start), f.moment(move.start)];
       return send(master, person.user, {
-        text: escapeHtml(t.visits.moveAsked(master.masterName, nameOf(appointment.services), from, to)),
+        text: t.visits.moveAsked(master.masterName, nameOf(appointment.services), from, to),
         buttons: [
           [button(t.booking.confirm, { do: "confirm", token: move.token }, "success")],
           [button(t.common.keepAsIs, { do: "decline", token: move.token })],
@@ -88,9 +86,7 @@ export async function dayClosedView(
   const when = [relativeDay(desk, date, now), f.day(date)].filter(Boolean).join(", ");
   const times = await timesLike(desk, visit, start, now);
   return {
-    text: escapeHtml(
-      lines(t.plans.dayClosed(when, f.clock(start)), times.length > 0 && t.plans.dayClosedInstead),
-    ),
+    text: lines(t.plans.dayClosed(when, f.clock(start)), times.length > 0 && t.plans.dayClosedInstead),
     buttons: [
       ...times.map((one) => [button(f.moment(one), { do: "instead", visit: visit.id, start: one })]),
       [button(t.booking.otherTime, { do: "repeat", visit: visit.id })],

@@ -9,7 +9,7 @@ import { birthdaysOn } from "../dialogue/day/birthdays.ts";
 import { showDay } from "../dialogue/day/day.ts";
 import { type ClientDesk, type MasterDesk, nameOf } from "../dialogue/desk.ts";
 import type { Messages } from "../i18n/messages.ts";
-import { button, escapeHtml, lines, type View } from "../views/view.ts";
+import { button, lines, type View } from "../views/view.ts";
 import { render } from "../views/views.ts";
 import { inText, placeText } from "../views/visit-card.ts";
 import { eveningView } from "./evening.ts";
@@ -89,15 +89,13 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       const reader = readerOf(desk);
       const token = held.offerToken ?? "";
       return send(master, person.user, {
-        text: escapeHtml(
-          lines(
-            t.waiting.freed(f.clock(held.holdExpiresAt ?? clock.now())),
-            t.booking.card(
-              nameOf(held.services),
-              f.span(held.start, held.end),
-              f.price(held.price),
-              placeText(held, reader),
-            ),
+        text: lines(
+          t.waiting.freed(f.clock(held.holdExpiresAt ?? clock.now())),
+          t.booking.card(
+            nameOf(held.services),
+            f.span(held.start, held.end),
+            f.price(held.price),
+            placeText(held, reader),
           ),
         ),
         buttons: [
@@ -115,7 +113,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       const { t, f } = await deskFor(master, person.user, person.client);
       const [service] = services;
       return send(master, person.user, {
-        text: escapeHtml(t.demand.opened(nameOf(services))),
+        text: t.demand.opened(nameOf(services)),
         buttons: starts.map((start) => [
           button(f.moment(start), { do: "slot", service: service?.serviceId ?? "", start }),
         ]),
@@ -130,8 +128,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
             return null;
           const view = render(day.screen, readerOf(desk));
           const born = await birthdaysOn(desk, date);
-          if (born.length > 0)
-            view.text = `${view.text}\n${escapeHtml(desk.t.day.birthdayToday(born.join(", ")))}`;
+          if (born.length > 0) view.text = `${view.text}\n${desk.t.day.birthdayToday(born.join(", "))}`;
           const toCall = day.screen.visits.filter((one) => one.phone !== null).length;
           view.buttons.push([
             ...(toCall > 0 ? [button(desk.t.day.whomToCall(toCall), { do: "callList", date })] : []),
@@ -151,7 +148,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       if (!person?.user) return "nobody";
       const { t } = await deskFor(master, person.user, person.client);
       return send(master, person.user, {
-        text: escapeHtml(lines(t.invitations.reviewAsked(master.masterName), t.invitations.optOutHint)),
+        text: lines(t.invitations.reviewAsked(master.masterName), t.invitations.optOutHint),
         buttons: [[button(t.visits.bookAgain, { do: "book" })]],
       });
     },
@@ -161,9 +158,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       if (!person?.user) return "nobody";
       const desk = await deskFor(master, person.user, person.client);
       return send(master, person.user, {
-        text: escapeHtml(
-          lines(desk.t.invitations.nudged(inText(appointment, desk)), desk.t.invitations.optOutHint),
-        ),
+        text: lines(desk.t.invitations.nudged(inText(appointment, desk)), desk.t.invitations.optOutHint),
         buttons: [[button(desk.t.visits.bookAgain, { do: "repeat", visit: appointment.id })]],
       });
     },
@@ -171,7 +166,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
     async relayNudge(master, relay) {
       const person = await personOf(master, String(relay.clientId));
       const { told, messageId } = await toOwner(master, ({ t }) => ({
-        text: escapeHtml(t.call.nudge(person?.client.name || t.common.noName, relay.question.slice(0, 600))),
+        text: t.call.nudge(person?.client.name || t.common.noName, relay.question.slice(0, 600)),
         buttons:
           relay.kind === "person"
             ? [[button(t.call.giveBack, { do: "giveBack", relay: String(relay._id) })]]
@@ -189,7 +184,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       const person = await personOf(master, String(relay.clientId));
       if (!person?.user) return "nobody";
       const { t } = await deskFor(master, person.user, person.client);
-      return send(master, person.user, { text: escapeHtml(t.call.assistantBack), buttons: [] });
+      return send(master, person.user, { text: t.call.assistantBack, buttons: [] });
     },
 
     async googleWish(master, appointment, start) {
@@ -205,11 +200,10 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
           start: start ?? 0,
         });
         return {
-          text: escapeHtml(
+          text:
             start === null
               ? t.google.deleted(what, f.moment(appointment.start))
               : t.google.moved(what, f.moment(appointment.start), f.moment(start)),
-          ),
           buttons: [[take], [back]],
         };
       });
@@ -217,14 +211,12 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
     },
 
     async googleConnected(master, events) {
-      return (
-        await toOwner(master, ({ t }) => ({ text: escapeHtml(t.google.connected(events)), buttons: [] }))
-      ).told;
+      return (await toOwner(master, ({ t }) => ({ text: t.google.connected(events), buttons: [] }))).told;
     },
 
     async googleBroken(master) {
       const { told } = await toOwner(master, ({ t }) => ({
-        text: escapeHtml(t.google.broken),
+        text: t.google.broken,
         buttons: [[button(t.google.connect, { do: "googleConnect" })]],
       }));
       return told;
@@ -232,7 +224,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
 
     async importRead(master, list) {
       const { messageId } = await toOwner(master, ({ t }) => {
-        if (!list) return { text: escapeHtml(t.imports.failed), buttons: [] };
+        if (!list) return { text: t.imports.failed, buttons: [] };
         const id = String(list._id);
         const yes = button(
           t.imports.yes(list.rows.length),
@@ -240,7 +232,7 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
           "success",
         );
         return {
-          text: escapeHtml(importText(list, t)),
+          text: importText(list, t),
           buttons: [
             ...(list.rows.length > 0 ? [[yes]] : []),
             [button(t.common.notNeeded, { do: "import", list: id, choice: "no" })],
@@ -254,22 +246,19 @@ export function unasked({ models, clock, personOf, deskFor, send, toOwner, editO
       const { rows, done, messageId } = list;
       const over = list.status === "done";
       await editOwner(master, messageId, ({ t }) => ({
-        text: escapeHtml(
-          over
-            ? lines(
-                t.imports.done(done),
-                list.visits.length > 0 && t.imports.visitsDone(list.visitsBooked, list.visits.length),
-                ...rejectedLines(list, t),
-              )
-            : t.imports.soFar(done, rows.length),
-        ),
+        text: over
+          ? lines(
+              t.imports.done(done),
+              list.visits.length > 0 && t.imports.visitsDone(list.visitsBooked, list.visits.length),
+              ...rejectedLines(list, t),
+            )
+          : t.imports.soFar(done, rows.length),
         buttons: over ? [[button(t.plans.undo, { do: "importBack", list: String(list._id) })]] : [],
       }));
     },
 
     async budgetSpent(master) {
-      return (await toOwner(master, ({ t }) => ({ text: escapeHtml(t.stats.budgetSpent), buttons: [] })))
-        .told;
+      return (await toOwner(master, ({ t }) => ({ text: t.stats.budgetSpent, buttons: [] }))).told;
     },
   };
 }

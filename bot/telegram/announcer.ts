@@ -12,11 +12,12 @@ import { botIdOf, type Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
 import { type ClientDesk, type MasterDesk, nameOf } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
-import { asMasterWould, type Button, button, escapeHtml, lines, type View } from "../views/view.ts";
+import { asMasterWould, type Button, button, lines, type View } from "../views/view.ts";
 import { render } from "../views/views.ts";
 import { inText } from "../views/visit-card.ts";
 import { aboutPlans, dayClosedView, relativeDay } from "./announcer-plans.ts";
 import { unasked } from "./announcer-unasked.ts";
+import { AS_HTML, htmlOf } from "./html.ts";
 import { dressDesk } from "./open-desk.ts";
 import { inlineKeyboard, readerOf } from "./post.ts";
 import { reached } from "./reached.ts";
@@ -72,8 +73,8 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (!bot || user.tgId === null) return "nobody";
     const { tgId } = user;
     const message = await reached(() =>
-      bot.api.sendMessage(tgId, view.text, {
-        parse_mode: "HTML",
+      bot.api.sendMessage(tgId, htmlOf(view), {
+        ...AS_HTML,
         link_preview_options: { is_disabled: true },
         ...(silent ? { disable_notification: true } : {}),
         ...(view.buttons.length > 0 ? { reply_markup: inlineKeyboard(view) } : {}),
@@ -142,7 +143,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
           appointment.notes && t.visits.wish(appointment.notes),
         );
         return tell({
-          text: escapeHtml(text),
+          text,
           buttons: [link, acts].filter((row) => row.length > 0),
         });
       }
@@ -155,7 +156,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
           f.moment(appointment.start),
           seats,
         );
-        return tell({ text: escapeHtml(text), buttons: link.length > 0 ? [link] : [] });
+        return tell({ text, buttons: link.length > 0 ? [link] : [] });
       }
       case "moved": {
         const text = t.visits.noticeMoved(
@@ -165,18 +166,18 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
           f.moment(entry.to ?? appointment.start),
         );
         return tell({
-          text: escapeHtml(text),
+          text,
           buttons: [link, acts].filter((row) => row.length > 0),
         });
       }
       case "move_dropped":
         return tell({
-          text: escapeHtml(t.visits.moveDeclined(name, what, f.moment(appointment.start))),
+          text: t.visits.moveDeclined(name, what, f.moment(appointment.start)),
           buttons: link.length > 0 ? [link] : [],
         });
       default:
         return tell({
-          text: escapeHtml(t.visits.noticeCancelled(name, what, f.moment(entry.from ?? appointment.start))),
+          text: t.visits.noticeCancelled(name, what, f.moment(entry.from ?? appointment.start)),
           buttons: link.length > 0 ? [link] : [],
         });
     }
@@ -200,27 +201,22 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         ? await dayClosedView(desk, appointment, entry.from ?? appointment.start, clock.now())
         : entry.kind === "cancelled"
           ? {
-              text: escapeHtml(t.visits.cancelledByMaster(what, f.moment(entry.from ?? appointment.start))),
+              text: t.visits.cancelledByMaster(what, f.moment(entry.from ?? appointment.start)),
               buttons: [[button(t.visits.bookAgain, { do: "book" })]],
             }
           : entry.kind === "moved"
             ? {
-                text: escapeHtml(
-                  t.visits.movedByMaster(
-                    what,
-                    f.moment(entry.from ?? appointment.start),
-                    f.moment(entry.to ?? appointment.start),
-                  ),
+                text: t.visits.movedByMaster(
+                  what,
+                  f.moment(entry.from ?? appointment.start),
+                  f.moment(entry.to ?? appointment.start),
                 ),
                 buttons: acts,
               }
             : {
-                text: escapeHtml(
-                  (wasCancelled(appointment, entry) ? t.visits.restoredByMaster : t.visits.bookedByMaster)(
-                    what,
-                    f.span(appointment.start, appointment.end),
-                  ),
-                ),
+                text: (wasCancelled(appointment, entry)
+                  ? t.visits.restoredByMaster
+                  : t.visits.bookedByMaster)(what, f.span(appointment.start, appointment.end)),
                 buttons: acts,
               };
     const told = await send(master, person.user, view);
@@ -246,8 +242,8 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         ? desk.t.visits.cancelled
         : desk.t.visits.movedAway(desk.f.moment(appointment.start));
     await bot.api
-      .editMessageText(user.tgId, card, escapeHtml(text), {
-        parse_mode: "HTML",
+      .editMessageText(user.tgId, card, htmlOf({ text }), {
+        ...AS_HTML,
         reply_markup: { inline_keyboard: [] },
       })
       .catch((error) => {
@@ -260,7 +256,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (!owner) return;
     const { t } = await deskOfOwner(master, owner);
     await send(master, owner, {
-      text: escapeHtml(t.visits.unreachable(client.name || t.common.noName, client.phone ?? "")),
+      text: t.visits.unreachable(client.name || t.common.noName, client.phone ?? ""),
       buttons: [],
     });
   }
@@ -287,8 +283,8 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
     if (!owner?.tgId || !bot || messageId === null) return;
     const view = await compose(await deskOfOwner(master, owner));
     await bot.api
-      .editMessageText(owner.tgId, messageId, view.text, {
-        parse_mode: "HTML",
+      .editMessageText(owner.tgId, messageId, htmlOf(view), {
+        ...AS_HTML,
         reply_markup: inlineKeyboard(view),
       })
       .catch((error) => {
@@ -344,7 +340,7 @@ export function createAnnouncer({ models, clock, registry }: AnnouncerDeps): Ann
         master,
         person.user,
         {
-          text: escapeHtml(text),
+          text,
           buttons: [
             [coming],
             [

@@ -1,7 +1,7 @@
 import { addDays } from "../../engine/time.ts";
 import { dayOf } from "../dialogue/day/day.ts";
 import type { MasterDesk } from "../dialogue/desk.ts";
-import { button, escapeHtml, lines, type View } from "../views/view.ts";
+import { button, lines, type View } from "../views/view.ts";
 
 /** The end of the master's day: did all come, and tomorrow. Null when there was nothing and nothing comes. */
 export async function eveningView(desk: MasterDesk, date: string): Promise<View | null> {
@@ -11,11 +11,9 @@ export async function eveningView(desk: MasterDesk, date: string): Promise<View 
   const over = today.filter((one) => one.status === "booked" && one.start <= now && one.session === null);
   if (over.length === 0 && tomorrow.length === 0) return null;
   return {
-    text: escapeHtml(
-      lines(
-        over.length > 0 && t.day.allCame(over.length),
-        t.day.tomorrowCount(tomorrow.length, tomorrow[0] ? f.clock(tomorrow[0].start) : ""),
-      ),
+    text: lines(
+      over.length > 0 && t.day.allCame(over.length),
+      t.day.tomorrowCount(tomorrow.length, tomorrow[0] ? f.clock(tomorrow[0].start) : ""),
     ),
     buttons:
       over.length > 0

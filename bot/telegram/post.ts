@@ -7,9 +7,10 @@ import type { Reply } from "../dialogue/reply.ts";
 import type { Screen } from "../dialogue/screen.ts";
 import { rememberCard } from "../dialogue/state.ts";
 import type { Reader } from "../views/reader.ts";
-import { asMasterWould, escapeHtml, type Keyboard, type View } from "../views/view.ts";
+import { asMasterWould, type Keyboard, type View } from "../views/view.ts";
 import { render } from "../views/views.ts";
 import { inText } from "../views/visit-card.ts";
+import { AS_HTML, CAPTION_LENGTH, htmlOf } from "./html.ts";
 import { reached } from "./reached.ts";
 
 /** Screens whose buttons belong to the flow at hand: only the newest of them may be tapped. */
@@ -58,9 +59,15 @@ export function readerOf(desk: Desk): Reader {
   return { t, f, language, master, now: desk.booking.clock.now(), isMaster: desk.side === "master" };
 }
 
+/** Telegram's limit for what a button puts on the clipboard. */
+const COPY_LENGTH = 256;
+
 export function inlineKeyboard(view: View): InlineKeyboardMarkup {
+  const carried = view.buttons
+    .map((row) => row.filter(({ copy = "" }) => copy.length <= COPY_LENGTH))
+    .filter((row) => row.length > 0);
   return {
-    inline_keyboard: view.buttons.map((row) =>
+    inline_keyboard: carried.map((row) =>
       row.map(({ text, data, url, copy, style }) => ({
         text,
         ...(copy !== undefined
@@ -102,15 +109,6 @@ function underInput(
       };
 }
 
-/** Telegram's limit for words below a picture. */
-const CAPTION_LENGTH = 1_024;
-/** Whole lines, as many as fit: no tag and no character reference is cut. */
-function cutHtml(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = text.lastIndexOf("\n", length - 2);
-  return `${text.slice(0, Math.max(0, end))}\n…`;
-}
-
 const silentLinks = { is_disabled: true } as const;
 
 export function createPost(api: Api, chatId: number, desk: Desk): Post {
@@ -122,8 +120,8 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
       : view.buttons.length > 0
         ? inlineKeyboard(view)
         : undefined;
-    const message = await api.sendMessage(to, view.text, {
-      parse_mode: "HTML",
+    const message = await api.sendMessage(to, htmlOf(view), {
+      ...AS_HTML,
       link_preview_options: silentLinks,
       ...(markup ? { reply_markup: markup } : {}),
     });
@@ -133,8 +131,8 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
   /** Edits a message; one that is gone or too old is sent anew. */
   async function edit(messageId: number, view: View): Promise<number> {
     try {
-      await api.editMessageText(chatId, messageId, view.text, {
-        parse_mode: "HTML",
+      await api.editMessageText(chatId, messageId, htmlOf(view), {
+        ...AS_HTML,
         link_preview_options: silentLinks,
         reply_markup: inlineKeyboard(view),
       });
@@ -175,7 +173,8 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     },
     async photoToMaster(fileId, caption) {
       const to = await masterChat();
-      if (to !== null) await reached(() => api.sendPhoto(to, fileId, { caption: caption.slice(0, 1_024) }));
+      if (to !== null)
+        await reached(() => api.sendPhoto(to, fileId, { caption: caption.slice(0, CAPTION_LENGTH) }));
     },
     toPerson: (to, view) => send(view, to),
     async copyTo(to, messageId) {
@@ -188,7 +187,7 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
         return;
       }
       const view = render(screen, readerOf(desk));
-      if (lead) view.text = `${escapeHtml(lead)}${view.text}`;
+      if (lead) view.text = `${lead}${view.text}`;
       const messageId =
         tapped !== undefined && !fresh && !view.keyboard ? await edit(tapped, view) : await send(view);
       const inFlow = FLOW_SCREENS.has(screen.kind);
@@ -207,16 +206,16 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
       if (screen.kind === "cancelled") {
         const older = state.cards[screen.appointment.id];
         if (older !== undefined && older !== messageId)
-          await edit(older, { text: escapeHtml(desk.t.visits.cancelled), buttons: [] });
+          await edit(older, { text: desk.t.visits.cancelled, buttons: [] });
         delete state.cards[screen.appointment.id];
       }
     },
-    say: (text, keyboard) => send({ text: escapeHtml(text), buttons: [], ...(keyboard ? { keyboard } : {}) }),
+    say: (text, keyboard) => send({ text, buttons: [], ...(keyboard ? { keyboard } : {}) }),
     view: (view) => send(view),
-    ask: (text, buttons) => send({ text: escapeHtml(text), buttons }),
+    ask: (text, buttons) => send({ text, buttons }),
     async picture(png, view, tapped) {
       const file = new InputFile(png, "calendar.png");
-      const caption = { caption: cutHtml(view.text, CAPTION_LENGTH), parse_mode: "HTML" } as const;
+      const caption = { caption: htmlOf(view, CAPTION_LENGTH), ...AS_HTML };
       const reply_markup = inlineKeyboard(view);
       if (tapped === undefined) await api.sendPhoto(chatId, file, { ...caption, reply_markup });
       else
@@ -241,12 +240,12 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     async directions() {
       const { address, addressNote, location, businessName } = desk.master;
       if (!address) {
-        await send({ text: escapeHtml(desk.t.visits.noAddress), buttons: [] });
+        await send({ text: desk.t.visits.noAddress, buttons: [] });
         return;
       }
       if (location) await api.sendVenue(chatId, location.latitude, location.longitude, businessName, address);
       if (addressNote || !location)
-        await send({ text: escapeHtml([address, addressNote].filter(Boolean).join(", ")), buttons: [] });
+        await send({ text: [address, addressNote].filter(Boolean).join(", "), buttons: [] });
     },
   };
 
@@ -256,7 +255,7 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
     if (older !== undefined && older !== messageId) {
       if (screen.kind === "moved")
         await edit(older, {
-          text: escapeHtml(desk.t.visits.movedAway(desk.f.moment(appointment.start))),
+          text: desk.t.visits.movedAway(desk.f.moment(appointment.start)),
           buttons: [],
         });
       else if (screen.kind !== "visit") await strip(older);

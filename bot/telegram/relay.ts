@@ -8,7 +8,7 @@ import { type Call, type Reply, say, stale } from "../dialogue/reply.ts";
 import { upcoming } from "../dialogue/visits/mine.ts";
 import { createFormat } from "../i18n/format.ts";
 import { messages } from "../i18n/messages.ts";
-import { type Button, button, escapeHtml, lines, type View } from "../views/view.ts";
+import { type Button, button, lines, type View } from "../views/view.ts";
 import { inText } from "../views/visit-card.ts";
 import type { Post } from "./post.ts";
 import { reached } from "./reached.ts";
@@ -68,7 +68,7 @@ export async function passOn(desk: ClientDesk, post: Post, relay: Relay, text: s
   const now = new Date(desk.booking.clock.now());
   const { t } = masterSide(desk);
   const reached = await send(desk, post, relay, {
-    text: escapeHtml(t.call.clientSays(whoIs(desk), text.slice(0, QUOTED))),
+    text: t.call.clientSays(whoIs(desk), text.slice(0, QUOTED)),
     buttons: [],
   });
   await desk.models.relays.updateOne(
@@ -85,7 +85,7 @@ async function tellMaster(desk: ClientDesk, post: Post, relay: Relay, wanted: bo
   if (!wanted) {
     const text = lines(t.call.questionAsked(whoIs(desk), words), t.call.hint);
     return send(desk, post, relay, {
-      text: escapeHtml(text),
+      text,
       buttons: [
         [
           button(t.call.may, { do: "may", relay: String(relay._id), answer: "yes" }),
@@ -102,7 +102,7 @@ async function tellMaster(desk: ClientDesk, post: Post, relay: Relay, wanted: bo
     .filter(Boolean)
     .join(", ");
   return send(desk, post, relay, {
-    text: escapeHtml(lines(t.call.summary(contact, relay.reason), `«${words}»`, state, t.call.hint)),
+    text: lines(t.call.summary(contact, relay.reason), `«${words}»`, state, t.call.hint),
     buttons: [
       ...writeTo(desk, t.common.write),
       [button(t.call.giveBack, { do: "giveBack", relay: String(relay._id) })],
@@ -174,10 +174,9 @@ export async function speakToClient(
     user?.tgId != null &&
     (await reached(async () => {
       const to = user.tgId as number;
-      if (words)
-        await post.toPerson(to, { text: escapeHtml(t.call.relayed(master.masterName, words)), buttons: [] });
+      if (words) await post.toPerson(to, { text: t.call.relayed(master.masterName, words), buttons: [] });
       else {
-        await post.toPerson(to, { text: escapeHtml(t.call.relayed(master.masterName, "")), buttons: [] });
+        await post.toPerson(to, { text: t.call.relayed(master.masterName, ""), buttons: [] });
         await post.copyTo(to, message.message_id);
       }
       return true;
@@ -268,9 +267,7 @@ export async function giveBack(desk: MasterDesk, post: Post, id: string): Promis
   if (closed.modifiedCount === 1 && user?.tgId != null) {
     const language = (client?.language ?? master.languages[0] ?? "ru") as keyof typeof messages;
     const theirs = messages[language] ?? t;
-    await reached(() =>
-      post.toPerson(user.tgId as number, { text: escapeHtml(theirs.call.assistantBack), buttons: [] }),
-    );
+    await reached(() => post.toPerson(user.tgId as number, { text: theirs.call.assistantBack, buttons: [] }));
   }
   return say(t.call.givenBack(client?.name || t.common.noName));
 }

@@ -2,7 +2,7 @@ import QRCode from "qrcode";
 import type { Master } from "../../models/master.ts";
 import type { Service } from "../../models/service.ts";
 import type { Messages } from "../i18n/messages.ts";
-import { type Button, button, escapeHtml, type View } from "../views/view.ts";
+import { type Button, button, type View } from "../views/view.ts";
 
 /** Telegram's own sheet for passing a link on. */
 const shareUrl = (link: string, text: string) =>
@@ -18,7 +18,7 @@ export function shareView(t: Messages, master: Master, lead: string): View {
     ],
     [button(share.qr, { do: "shareQr" }), button(share.postText, { do: "sharePost" })],
   ];
-  return { text: escapeHtml(lead), buttons };
+  return { text: lead, buttons };
 }
 
 /** What can be put under a picture: what is done here, and where to write. */

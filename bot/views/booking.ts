@@ -4,7 +4,7 @@ import type { BookingScreen } from "../dialogue/booking/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import type { Reader } from "./reader.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
-import { type Button, button, escapeHtml, lines, rows, type View } from "./view.ts";
+import { type Button, button, lines, rows, type View } from "./view.ts";
 import { currently, inText, placeText, priceText, visitCard, when } from "./visit-card.ts";
 
 /** What can be booked, one service a button. */
@@ -27,7 +27,7 @@ export function servicesView(
     ? [[button(t.common.back, { do: "page", flow: screen.flow, page: 0 })]]
     : [];
   return {
-    text: escapeHtml(picked ? t.booking.addService : t.booking.chooseService),
+    text: picked ? t.booking.addService : t.booking.chooseService,
     buttons: [...list, ...enough],
   };
 }
@@ -41,13 +41,11 @@ export function daysView(screen: Extract<BookingScreen, { kind: "days" }>, reade
   const days = screen.dates.map((date) => button(name(date), { do: "day", flow: screen.flow, date }));
   const { moving } = screen;
   return {
-    text: escapeHtml(
-      moving
-        ? screen.who
-          ? t.forClients.moveTo(screen.who, f.moment(moving.start))
-          : lines(currently(moving, reader), t.booking.whichDay(screen.what))
-        : lines(screen.description, t.booking.whichDay(screen.what)),
-    ),
+    text: moving
+      ? screen.who
+        ? t.forClients.moveTo(screen.who, f.moment(moving.start))
+        : lines(currently(moving, reader), t.booking.whichDay(screen.what))
+      : lines(screen.description, t.booking.whichDay(screen.what)),
     buttons: [
       ...rows(days, 3),
       ...(screen.more
@@ -68,7 +66,7 @@ export function daysView(screen: Extract<BookingScreen, { kind: "days" }>, reade
 /** Parts of a day with too many free times for one look. */
 export function partsView(screen: Extract<BookingScreen, { kind: "parts" }>, { t, f }: Reader): View {
   return {
-    text: escapeHtml(t.booking.whichPart(screen.what, f.day(screen.date))),
+    text: t.booking.whichPart(screen.what, f.day(screen.date)),
     buttons: [
       screen.parts.map((part) =>
         button(t.booking.parts[part], { do: "part", flow: screen.flow, part, date: screen.date }),
@@ -84,18 +82,11 @@ export function offerView(screen: Extract<BookingScreen, { kind: "offer" }>, rea
   const { held } = screen;
   const token = held.offerToken ?? "";
   return {
-    text: escapeHtml(
-      lines(
-        t.booking.notYetBooked,
-        t.booking.card(
-          nameOf(held.services),
-          when(held, reader),
-          priceText(held, f),
-          placeText(held, reader),
-        ),
-        held.notes && t.booking.forWhom(held.notes),
-        t.booking.holding(f.clock(held.holdExpiresAt ?? reader.now)),
-      ),
+    text: lines(
+      t.booking.notYetBooked,
+      t.booking.card(nameOf(held.services), when(held, reader), priceText(held, f), placeText(held, reader)),
+      held.notes && t.booking.forWhom(held.notes),
+      t.booking.holding(f.clock(held.holdExpiresAt ?? reader.now)),
     ),
     buttons: [
       [button(t.booking.confirm, { do: "confirm", token }, "success")],
@@ -116,19 +107,17 @@ export function moveOfferView(
   const { move } = appointment;
   const token = move?.token ?? "";
   return {
-    text: escapeHtml(
-      screen.who
-        ? t.forClients.moveCard(
-            screen.who,
-            f.moment(appointment.start),
-            f.moment(move?.start ?? appointment.start),
-          )
-        : t.visits.moveCard(
-            f.moment(appointment.start),
-            f.moment(move?.start ?? appointment.start),
-            f.moment(appointment.start),
-          ),
-    ),
+    text: screen.who
+      ? t.forClients.moveCard(
+          screen.who,
+          f.moment(appointment.start),
+          f.moment(move?.start ?? appointment.start),
+        )
+      : t.visits.moveCard(
+          f.moment(appointment.start),
+          f.moment(move?.start ?? appointment.start),
+          f.moment(appointment.start),
+        ),
     buttons: [
       [button(t.booking.confirm, { do: "confirm", token }, "success")],
       [
@@ -158,9 +147,7 @@ export function movedView(screen: Extract<BookingScreen, { kind: "moved" }>, rea
   const { t } = reader;
   return reader.isMaster
     ? {
-        text: escapeHtml(
-          t.visits.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
-        ),
+        text: t.visits.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
         buttons: [],
       }
     : visitCard(
@@ -172,7 +159,7 @@ export function movedView(screen: Extract<BookingScreen, { kind: "moved" }>, rea
 
 /** The kept time is given up. */
 export function letGoView({ t }: Reader): View {
-  return { text: escapeHtml(t.booking.letGo), buttons: [[button(t.start.book, { do: "book" })]] };
+  return { text: t.booking.letGo, buttons: [[button(t.start.book, { do: "book" })]] };
 }
 
 /** The visit stays as it was. */
@@ -180,7 +167,7 @@ export function keptView(screen: Extract<BookingScreen, { kind: "kept" }>, reade
   const { t } = reader;
   return reader.isMaster
     ? {
-        text: escapeHtml(t.visits.kept(inText(screen.appointment, reader), when(screen.appointment, reader))),
+        text: t.visits.kept(inText(screen.appointment, reader), when(screen.appointment, reader)),
         buttons: [],
       }
     : visitCard(
@@ -197,7 +184,7 @@ export function nothingFreeView(
 ): View {
   const { t } = reader;
   return {
-    text: escapeHtml(lines(t.booking.nothingFree, whoMayHelp(reader))),
+    text: lines(t.booking.nothingFree, whoMayHelp(reader)),
     buttons: screen.flow === null ? [] : [[button(t.waiting.tellMe, { do: "wait", flow: screen.flow })]],
   };
 }
@@ -209,13 +196,12 @@ export function holdExpiredView(
 ): View {
   const { appointment, stillFree } = screen;
   return {
-    text: escapeHtml(
+    text:
       appointment.status === "booked"
         ? t.booking.moveEnded(f.moment(appointment.start))
         : stillFree
           ? t.booking.holdEnded(f.moment(appointment.start))
           : t.booking.holdEndedTaken,
-    ),
     buttons:
       appointment.status === "booked"
         ? [[button(t.visits.move, { do: "move", visit: appointment.id })]]
@@ -244,9 +230,7 @@ export function refusedView(screen: Extract<BookingScreen, { kind: "refused" }>,
       ? [[button(t.common.keep, { do: "visit", visit: appointment.id })]]
       : [[button(t.start.book, { do: "book" })]];
   return {
-    text: escapeHtml(
-      lines(refusalText(refusal, null, reader), refusal.code === "cutoff_passed" && whoMayHelp(reader)),
-    ),
+    text: lines(refusalText(refusal, null, reader), refusal.code === "cutoff_passed" && whoMayHelp(reader)),
     buttons,
   };
 }
@@ -261,7 +245,7 @@ export function whichDayView(screen: Extract<BookingScreen, { kind: "which_day" 
         ? t.booking.pastDate(f.dayOfMonth(reason.date))
         : t.booking.weekdayConflict(f.dayOfMonth(reason.date), f.weekday(reason.date));
   return {
-    text: escapeHtml(text),
+    text,
     buttons: [screen.dates.map((date) => button(f.day(date), { do: "day", flow: screen.flow, date }))],
   };
 }

@@ -2,7 +2,7 @@ import type { CallScreen } from "../dialogue/call/screens.ts";
 import { phoneText } from "../i18n/phone.ts";
 import { doors } from "./doors.ts";
 import type { Reader } from "./reader.ts";
-import { escapeHtml, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** A person was called or a question passed on; the number, where nobody could be reached. */
 export function calledView(screen: CallScreen, { t, master }: Reader): View {
@@ -12,5 +12,5 @@ export function calledView(screen: CallScreen, { t, master }: Reader): View {
     : screen.kind === "called"
       ? t.call.called(master.masterName, phone)
       : t.call.questionPassed(master.masterName);
-  return { text: escapeHtml(text), buttons: doors(t) };
+  return { text, buttons: doors(t) };
 }

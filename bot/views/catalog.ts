@@ -1,7 +1,7 @@
 import { durationMinutes, snapshotOf } from "../../models/service.ts";
 import type { CatalogScreen } from "../dialogue/catalog/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, type View } from "./view.ts";
+import { button, lines, type View } from "./view.ts";
 
 /** What the master offers: one a button, the hidden ones said to be so. */
 export function ownServicesView(
@@ -9,7 +9,7 @@ export function ownServicesView(
   { t, f }: Reader,
 ): View {
   return {
-    text: escapeHtml(lines(t.catalog.own(screen.services.length), t.catalog.ownHint)),
+    text: lines(t.catalog.own(screen.services.length), t.catalog.ownHint),
     buttons: screen.services.map((service) => [
       button(
         [
@@ -32,19 +32,17 @@ export function ownServiceView(
   const { t, f } = reader;
   const id = String(service._id);
   return {
-    text: escapeHtml(
-      lines(
-        [
-          service.name,
-          f.duration(durationMinutes(service.duration)),
-          f.price(snapshotOf(service, reader.master).price),
-        ]
-          .filter(Boolean)
-          .join(" · "),
-        service.description,
-        !service.isActive && t.catalog.hidden,
-        t.catalog.oneHint(service.name),
-      ),
+    text: lines(
+      [
+        service.name,
+        f.duration(durationMinutes(service.duration)),
+        f.price(snapshotOf(service, reader.master).price),
+      ]
+        .filter(Boolean)
+        .join(" · "),
+      service.description,
+      !service.isActive && t.catalog.hidden,
+      t.catalog.oneHint(service.name),
     ),
     buttons: [
       [
@@ -63,14 +61,12 @@ export function pricesView(
   { t, f, master }: Reader,
 ): View {
   return {
-    text: escapeHtml(
-      lines(
-        screen.services.length > 1 && t.catalog.priceList,
-        ...screen.services.map((service) => {
-          const { price, durationMinutes, name } = snapshotOf(service, master);
-          return t.booking.serviceLine(name, f.duration(durationMinutes), f.price(price));
-        }),
-      ),
+    text: lines(
+      screen.services.length > 1 && t.catalog.priceList,
+      ...screen.services.map((service) => {
+        const { price, durationMinutes, name } = snapshotOf(service, master);
+        return t.booking.serviceLine(name, f.duration(durationMinutes), f.price(price));
+      }),
     ),
     buttons: [[button(t.start.book, { do: "book" })]],
   };

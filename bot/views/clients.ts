@@ -2,7 +2,7 @@ import type { ClientScreen } from "../dialogue/clients/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import { phoneText } from "../i18n/phone.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, type View } from "./view.ts";
+import { button, lines, type View } from "./view.ts";
 
 /** A client's card, as the master reads it. */
 export function clientView(screen: Extract<ClientScreen, { kind: "client" }>, { t, f }: Reader): View {
@@ -10,18 +10,16 @@ export function clientView(screen: Extract<ClientScreen, { kind: "client" }>, { 
   const { tags, birthday } = screen;
   const visit = (one: typeof last) => one && `${nameOf(one.services)}, ${f.moment(one.start)}`;
   return {
-    text: escapeHtml(
-      lines(
-        [name || t.common.noName, phoneText(phone)].filter(Boolean).join(" · "),
-        t.clients.visits(came, spent ? f.price(spent) : "", noShows),
-        next && t.clients.next(visit(next) ?? ""),
-        last && t.clients.last(visit(last) ?? ""),
-        usual && came > 1 && t.clients.usual(usual),
-        notes,
-        tags.length > 0 && tags.map((tag) => `#${tag.replace(/\s+/g, "_")}`).join(" "),
-        birthday && t.clients.birthday(f.dayOfMonth(`2024-${birthday}`).replace(/\s?2024/, "")),
-        blocked && t.clients.isBlocked,
-      ),
+    text: lines(
+      [name || t.common.noName, phoneText(phone)].filter(Boolean).join(" · "),
+      t.clients.visits(came, spent ? f.price(spent) : "", noShows),
+      next && t.clients.next(visit(next) ?? ""),
+      last && t.clients.last(visit(last) ?? ""),
+      usual && came > 1 && t.clients.usual(usual),
+      notes,
+      tags.length > 0 && tags.map((tag) => `#${tag.replace(/\s+/g, "_")}`).join(" "),
+      birthday && t.clients.birthday(f.dayOfMonth(`2024-${birthday}`).replace(/\s?2024/, "")),
+      blocked && t.clients.isBlocked,
     ),
     buttons: [
       ...(next ? [[button(f.moment(next.start), { do: "visit", visit: next.id })]] : []),
@@ -51,7 +49,7 @@ export function clientMoreView(
   { t }: Reader,
 ): View {
   return {
-    text: escapeHtml(name || t.common.noName),
+    text: name || t.common.noName,
     buttons: [
       [
         button(t.clients.tags, { do: "cardAsk", client, field: "tags" }),
@@ -71,7 +69,7 @@ export function doublesView(
   { t }: Reader,
 ): View {
   return {
-    text: escapeHtml(t.clients.doubles(name || t.common.noName)),
+    text: t.clients.doubles(name || t.common.noName),
     buttons: [
       ...others.map((other) => [
         button([other.name || t.common.noName, phoneText(other.phone)].filter(Boolean).join(" · "), {
@@ -90,7 +88,7 @@ export function eraseQuestionView(
   { t }: Reader,
 ): View {
   return {
-    text: escapeHtml(t.clients.eraseQuestion(name || t.common.noName)),
+    text: t.clients.eraseQuestion(name || t.common.noName),
     buttons: [
       [
         button(t.profile.erase, { do: "cardErase", client, sure: "yes" }, "danger"),
@@ -103,7 +101,7 @@ export function eraseQuestionView(
 /** Whom the words may mean, or who was here last. */
 export function clientsView(screen: Extract<ClientScreen, { kind: "clients" }>, { t }: Reader): View {
   return {
-    text: escapeHtml(screen.recent ? t.clients.recent : t.clients.which),
+    text: screen.recent ? t.clients.recent : t.clients.which,
     buttons: screen.clients.map((one) => [
       button([one.name || t.common.noName, phoneText(one.phone)].filter(Boolean).join(" · "), {
         do: "client",

@@ -1,7 +1,7 @@
 import type { DayScreen } from "../dialogue/day/screens.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, rows, type View } from "./view.ts";
+import { button, lines, rows, type View } from "./view.ts";
 
 /** The master's day: who comes when, who said so, and what is free. */
 export function dayView(screen: Extract<DayScreen, { kind: "day" }>, { t, f }: Reader): View {
@@ -20,7 +20,7 @@ export function dayView(screen: Extract<DayScreen, { kind: "day" }>, { t, f }: R
       ? t.day.freeGaps(gaps.map(({ start, end }) => `${f.clock(start)}–${f.clock(end)}`).join(", "))
       : "";
   return {
-    text: escapeHtml(lines(head, ...list, free)),
+    text: lines(head, ...list, free),
     buttons: rows(
       visits.map((visit) => button(`${f.clock(visit.start)} ${visit.who}`, { do: "visit", visit: visit.id })),
       2,
@@ -31,7 +31,7 @@ export function dayView(screen: Extract<DayScreen, { kind: "day" }>, { t, f }: R
 /** Who of the day did not come? One a button. */
 export function whoNotView(screen: Extract<DayScreen, { kind: "who_not" }>, { t, f }: Reader): View {
   return {
-    text: escapeHtml(t.day.whoDidNotCome),
+    text: t.day.whoDidNotCome,
     buttons: [
       ...screen.visits.map((one) => [
         button(`${one.noShow ? "✗ " : ""}${f.clock(one.start)} ${one.who}`, {
@@ -51,11 +51,9 @@ export function callListView(
   { t, f, master }: Reader,
 ): View {
   return {
-    text: escapeHtml(
-      lines(
-        ...screen.visits.map((one) =>
-          [f.clock(one.start), one.who, phoneText(one.phone)].filter(Boolean).join(" · "),
-        ),
+    text: lines(
+      ...screen.visits.map((one) =>
+        [f.clock(one.start), one.who, phoneText(one.phone)].filter(Boolean).join(" · "),
       ),
     ),
     buttons: screen.visits.map((one) => [
@@ -70,13 +68,11 @@ export function callListView(
 /** Seven days in a line each. */
 export function weekView(screen: Extract<DayScreen, { kind: "week" }>, { t, f }: Reader): View {
   return {
-    text: escapeHtml(
-      lines(
-        ...screen.days.map(({ date, works, count, total }) =>
-          works || count > 0
-            ? t.day.summary(f.day(date), count, total ? f.price(total) : "")
-            : t.day.off(f.day(date)),
-        ),
+    text: lines(
+      ...screen.days.map(({ date, works, count, total }) =>
+        works || count > 0
+          ? t.day.summary(f.day(date), count, total ? f.price(total) : "")
+          : t.day.off(f.day(date)),
       ),
     ),
     buttons: rows(

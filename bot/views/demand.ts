@@ -1,11 +1,11 @@
 import type { DemandScreen } from "../dialogue/demand/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, type View } from "./view.ts";
+import { button, lines, type View } from "./view.ts";
 
 /** What many asked for: how many, when, what it is worth; and a button for what could be opened. */
 export function demandView({ demand }: DemandScreen, { t, f }: Reader): View {
   return {
-    text: escapeHtml(
+    text:
       demand.length === 0
         ? t.demand.none
         : lines(
@@ -23,7 +23,6 @@ export function demandView({ demand }: DemandScreen, { t, f }: Reader): View {
                 .join(" "),
             ),
           ),
-    ),
     buttons: demand.flatMap(({ weekday, part, open }) =>
       open
         ? [

@@ -1,6 +1,6 @@
 import type { ForClientsScreen } from "../dialogue/for-clients/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, rows, type View } from "./view.ts";
+import { button, rows, type View } from "./view.ts";
 
 /** Whom, what, which day, what time: one question a message, the earlier ones in its words. */
 export function addView(
@@ -14,7 +14,7 @@ export function addView(
   switch (screen.kind) {
     case "add_who":
       return {
-        text: escapeHtml(t.forClients.addWho),
+        text: t.forClients.addWho,
         buttons: screen.clients.map(({ id, name }) => [
           button(
             name || t.common.noName,
@@ -24,14 +24,14 @@ export function addView(
       };
     case "add_what":
       return {
-        text: escapeHtml(t.forClients.addWhat(screen.who || t.common.noName)),
+        text: t.forClients.addWhat(screen.who || t.common.noName),
         buttons: screen.services.map((one) => [
           button(one.name, { do: "addDay", client: screen.client, service: String(one._id) }),
         ]),
       };
     case "add_day":
       return {
-        text: escapeHtml(t.booking.whichDay(`${screen.who || t.common.noName}, ${screen.what}`)),
+        text: t.booking.whichDay(`${screen.who || t.common.noName}, ${screen.what}`),
         buttons: rows(
           screen.dates.map((date) =>
             button(f.dayButton(date), {
@@ -46,9 +46,7 @@ export function addView(
       };
     case "add_time":
       return {
-        text: escapeHtml(
-          t.booking.whichTime(`${screen.who || t.common.noName}, ${screen.what}`, f.day(screen.date)),
-        ),
+        text: t.booking.whichTime(`${screen.who || t.common.noName}, ${screen.what}`, f.day(screen.date)),
         buttons: [
           ...rows(
             screen.starts.map((start) =>
@@ -62,18 +60,14 @@ export function addView(
   }
 }
 
-/** Telegram's limit for what a button puts on the clipboard. */
-const COPY_LENGTH = 256;
-
 export function forwardedView(
   { service, asked, starts, answer }: Extract<ForClientsScreen, { kind: "forwarded" }>,
   { t, f }: Reader,
 ): View {
-  const copy = answer.length <= COPY_LENGTH ? [[{ text: t.forClients.copyAnswer, copy: answer }]] : [];
   return {
-    text: escapeHtml(`${t.forClients.forwardedHead(asked)}\n\n${answer}`),
+    text: `${t.forClients.forwardedHead(asked)}\n\n${answer}`,
     buttons: [
-      ...copy,
+      [{ text: t.forClients.copyAnswer, copy: answer }],
       ...starts.map((start) => [
         button(t.forClients.bookThere(f.moment(start)), { do: "addWho", service, start }),
       ]),

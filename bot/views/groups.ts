@@ -2,13 +2,13 @@ import { seatsLeft } from "../../engine/booking/session.ts";
 import type { BookingScreen } from "../dialogue/booking/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, type View } from "./view.ts";
+import { button, lines, type View } from "./view.ts";
 import { placeText, priceText, when } from "./visit-card.ts";
 
 /** Groups with a seat left, one a button. */
 export function sessionsView(screen: Extract<BookingScreen, { kind: "sessions" }>, { t, f }: Reader): View {
   return {
-    text: escapeHtml(t.booking.chooseSession(screen.what)),
+    text: t.booking.chooseSession(screen.what),
     buttons: [
       ...screen.sessions.map((session) => [
         button(
@@ -26,17 +26,15 @@ export function seatOfferView(screen: Extract<BookingScreen, { kind: "seat_offer
   const { t, f } = reader;
   const { session } = screen;
   return {
-    text: escapeHtml(
-      lines(
-        t.booking.notYetBooked,
-        t.booking.card(
-          nameOf(session.services),
-          when(session, reader),
-          priceText(session, f),
-          placeText(session, reader),
-        ),
-        t.booking.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0),
+    text: lines(
+      t.booking.notYetBooked,
+      t.booking.card(
+        nameOf(session.services),
+        when(session, reader),
+        priceText(session, f),
+        placeText(session, reader),
       ),
+      t.booking.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0),
     ),
     buttons: [
       [button(t.booking.confirm, { do: "seat", visit: session.id }, "success")],

@@ -1,6 +1,6 @@
 import type { HoursScreen } from "../dialogue/hours/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, rows, type View } from "./view.ts";
+import { button, lines, rows, type View } from "./view.ts";
 import { weekLines } from "./week.ts";
 
 export function pickDayView(
@@ -14,7 +14,7 @@ export function pickDayView(
         ? t.hours.vacationFrom
         : t.hours.vacationTo(f.day(from));
   return {
-    text: escapeHtml(text),
+    text,
     buttons: rows(
       dates.map((date) =>
         button(
@@ -32,5 +32,5 @@ export function pickDayView(
 }
 
 export function ownHoursView({ week }: Extract<HoursScreen, { kind: "own_hours" }>, reader: Reader): View {
-  return { text: escapeHtml(lines(...weekLines(week, reader), reader.t.hours.hint)), buttons: [] };
+  return { text: lines(...weekLines(week, reader), reader.t.hours.hint), buttons: [] };
 }

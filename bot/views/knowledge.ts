@@ -1,20 +1,18 @@
 import { KNOWLEDGE_TYPES } from "../../models/master.ts";
 import type { KnowledgeScreen } from "../dialogue/knowledge/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, rows, type View } from "./view.ts";
+import { button, lines, rows, type View } from "./view.ts";
 
 const SHOWN = 160;
 
 export function knowledgeView({ entries }: KnowledgeScreen, { t }: Reader): View {
   return {
-    text: escapeHtml(
-      lines(
-        entries.length === 0 ? t.knowledge.none : t.knowledge.head,
-        ...entries.map(
-          ({ type, content, question }, index) =>
-            `${index + 1}. ${t.knowledge.types[type]}: ${question ? `«${question}» ` : ""}${content.length > SHOWN ? `${content.slice(0, SHOWN)}…` : content}`,
-        ),
-      ).slice(0, 3_900),
+    text: lines(
+      entries.length === 0 ? t.knowledge.none : t.knowledge.head,
+      ...entries.map(
+        ({ type, content, question }, index) =>
+          `${index + 1}. ${t.knowledge.types[type]}: ${question ? `«${question}» ` : ""}${content.length > SHOWN ? `${content.slice(0, SHOWN)}…` : content}`,
+      ),
     ),
     buttons: [
       ...rows(

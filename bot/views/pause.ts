@@ -1,10 +1,10 @@
 import type { PauseScreen } from "../dialogue/pause/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, type View } from "./view.ts";
+import { button, type View } from "./view.ts";
 
 export function pauseView({ paused }: PauseScreen, { t }: Reader): View {
   return {
-    text: escapeHtml(paused ? t.pause.paused : t.pause.open),
+    text: paused ? t.pause.paused : t.pause.open,
     buttons: [
       [
         paused

@@ -2,7 +2,7 @@ import type { PlanChoice, PlanScreen } from "../dialogue/plans/screens.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
 import { few, lineText, missedLines, reasonText } from "./plan-lines.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, rows, type View } from "./view.ts";
+import { button, lines, rows, type View } from "./view.ts";
 
 /** What would change, one line a change, and the ways to answer. */
 export function planView(screen: Extract<PlanScreen, { kind: "plan" }>, reader: Reader): View {
@@ -16,14 +16,12 @@ export function planView(screen: Extract<PlanScreen, { kind: "plan" }>, reader: 
     no: t.common.notNeeded,
   };
   return {
-    text: escapeHtml(
-      lines(
-        t.plans.head,
-        ...few(screen.lines, reader),
-        screen.affected.length > 0 && t.plans.affected,
-        ...few(screen.affected, reader),
-        ...missedLines(t, screen.missed ?? []),
-      ),
+    text: lines(
+      t.plans.head,
+      ...few(screen.lines, reader),
+      screen.affected.length > 0 && t.plans.affected,
+      ...few(screen.affected, reader),
+      ...missedLines(t, screen.missed ?? []),
     ),
     buttons: rows(
       screen.choices.map((choice, index) =>
@@ -56,24 +54,22 @@ export function planDoneView(screen: Extract<PlanScreen, { kind: "plan_done" }>,
         );
   const answers = screen.asked.filter((one) => one.start !== null).length;
   return {
-    text: escapeHtml(
-      lines(
-        did.length === 0
-          ? t.plans.nothingDone
-          : screen.undone
-            ? t.plans.undone
-            : screen.ask
-              ? t.plans.askedHead(f.clock(screen.until ?? 0))
-              : t.plans.done,
-        ...few(shown, reader),
-        not.length > 0 && t.plans.notDone,
-        ...not.map((line) => `${lineText(line, reader)}: ${reasonText(line.reason, reader)}`),
-        calls.length > 0 && t.plans.call(calls.join(", ")),
-        screen.asked.length > 0 && t.plans.answers(answers, screen.asked.length),
-        ...screen.asked.map(
-          (one) =>
-            `${one.who}: ${one.told && one.start === null ? t.plans.told : answerText(one, screen.until, reader)}`,
-        ),
+    text: lines(
+      did.length === 0
+        ? t.plans.nothingDone
+        : screen.undone
+          ? t.plans.undone
+          : screen.ask
+            ? t.plans.askedHead(f.clock(screen.until ?? 0))
+            : t.plans.done,
+      ...few(shown, reader),
+      not.length > 0 && t.plans.notDone,
+      ...not.map((line) => `${lineText(line, reader)}: ${reasonText(line.reason, reader)}`),
+      calls.length > 0 && t.plans.call(calls.join(", ")),
+      screen.asked.length > 0 && t.plans.answers(answers, screen.asked.length),
+      ...screen.asked.map(
+        (one) =>
+          `${one.who}: ${one.told && one.start === null ? t.plans.told : answerText(one, screen.until, reader)}`,
       ),
     ),
     buttons:

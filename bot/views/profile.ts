@@ -1,10 +1,10 @@
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, type View } from "./view.ts";
+import { button, type View } from "./view.ts";
 
 /** No invitations any more; asks about reminders. */
 export function optedOutView({ t }: Reader): View {
   return {
-    text: escapeHtml(t.profile.optedOut),
+    text: t.profile.optedOut,
     buttons: [
       [
         button(t.common.yes, { do: "noReminders", wanted: "yes" }),

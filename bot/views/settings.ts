@@ -1,7 +1,7 @@
 import type { SettingField, SettingValue } from "../../models/plan.ts";
 import type { SettingsScreen } from "../dialogue/settings/screens.ts";
 import type { Reader } from "./reader.ts";
-import { escapeHtml, lines, type View } from "./view.ts";
+import { lines, type View } from "./view.ts";
 
 /** A setting as people say it: «за 1 день и 2 ч», «21 дн.», «нет». */
 export function settingText(
@@ -24,13 +24,11 @@ export function settingText(
 export function settingsView({ settings }: SettingsScreen, reader: Reader): View {
   const { t } = reader;
   return {
-    text: escapeHtml(
-      lines(
-        ...settings.map(
-          ({ field, value }) => `${t.settings.names[field]}: ${settingText(field, value, reader)}`,
-        ),
-        t.settings.hint,
+    text: lines(
+      ...settings.map(
+        ({ field, value }) => `${t.settings.names[field]}: ${settingText(field, value, reader)}`,
       ),
+      t.settings.hint,
     ),
     buttons: [],
   };

@@ -1,6 +1,6 @@
 import type { StartScreen } from "../dialogue/start/screens.ts";
 import type { Reader } from "./reader.ts";
-import { escapeHtml, lines, type View } from "./view.ts";
+import { lines, type View } from "./view.ts";
 import { inText } from "./visit-card.ts";
 
 /** The greeting: the master's own words to someone new, the next visit to someone known. */
@@ -12,7 +12,7 @@ export function welcomeView(screen: StartScreen, reader: Reader): View {
   const text = screen.returning
     ? lines(t.start.welcomeBack, next)
     : (welcomeOf(reader, screen.name) ?? t.start.welcome(master.masterName));
-  return { text: escapeHtml(text), buttons: [], keyboard: "main" };
+  return { text, buttons: [], keyboard: "main" };
 }
 
 /** The text of `welcomeText`, only to those who read the language it is written in. */

@@ -1,19 +1,17 @@
 import { toMinor } from "../../engine/money.ts";
 import type { StatsScreen } from "../dialogue/stats/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, type View } from "./view.ts";
+import { button, lines, type View } from "./view.ts";
 
 export function statsView({ stats }: Extract<StatsScreen, { kind: "stats" }>, { t, f }: Reader): View {
   const { days, came, noShows, cancelled, revenue, utilisation, newClients, wrote, offered, booked } = stats;
   return {
-    text: escapeHtml(
-      lines(
-        t.stats.head(days, came, revenue ? f.price(revenue) : ""),
-        utilisation !== null && t.stats.utilisation(utilisation),
-        t.stats.lost(noShows, cancelled),
-        t.stats.people(wrote, offered, booked),
-        t.stats.newClients(newClients),
-      ),
+    text: lines(
+      t.stats.head(days, came, revenue ? f.price(revenue) : ""),
+      utilisation !== null && t.stats.utilisation(utilisation),
+      t.stats.lost(noShows, cancelled),
+      t.stats.people(wrote, offered, booked),
+      t.stats.newClients(newClients),
     ),
     buttons: [[button(t.demand.show, { do: "demandShow" })]],
   };
@@ -31,20 +29,18 @@ export function usageView({ usage }: Extract<StatsScreen, { kind: "usage" }>, { 
     return minor === 0 && amount > 0 ? `< ${f.money(1, currency)}` : f.money(minor, currency);
   };
   return {
-    text: escapeHtml(
-      lines(
-        t.stats.usageHead(cost(total), calls),
-        week > 0 && t.stats.usageWeek(cost(week)),
-        ...byLayer
-          .filter((one) => one.usd > 0)
-          .map(({ layer, usd: amount }) => {
-            const names: Record<string, string> = t.stats.usageLayers;
-            return `${names[layer] ?? layer}: ${cost(amount)}`;
-          }),
-        bookings > 0 && t.stats.usagePerBooking(cost(total / bookings), bookings),
-        errors > 0 && t.stats.usageErrors(errors),
-        unpriced > 0 && t.stats.usageUnpriced(unpriced),
-      ),
+    text: lines(
+      t.stats.usageHead(cost(total), calls),
+      week > 0 && t.stats.usageWeek(cost(week)),
+      ...byLayer
+        .filter((one) => one.usd > 0)
+        .map(({ layer, usd: amount }) => {
+          const names: Record<string, string> = t.stats.usageLayers;
+          return `${names[layer] ?? layer}: ${cost(amount)}`;
+        }),
+      bookings > 0 && t.stats.usagePerBooking(cost(total / bookings), bookings),
+      errors > 0 && t.stats.usageErrors(errors),
+      unpriced > 0 && t.stats.usageUnpriced(unpriced),
     ),
     buttons: [],
   };

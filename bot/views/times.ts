@@ -2,7 +2,7 @@ import { snapshotOf } from "../../models/service.ts";
 import type { BookingScreen } from "../dialogue/booking/screens.ts";
 import type { Reader } from "./reader.ts";
 import { refusalText } from "./refusal.ts";
-import { type Button, button, escapeHtml, lines, rows, type View } from "./view.ts";
+import { type Button, button, lines, rows, type View } from "./view.ts";
 import { currently } from "./visit-card.ts";
 
 type TimesScreen = Extract<BookingScreen, { kind: "times" }>;
@@ -73,5 +73,5 @@ export function timesView(screen: TimesScreen, reader: Reader): View {
               : button(t.booking.otherService, { do: "services", flow: screen.flow }),
           ],
         ];
-  return { text: escapeHtml(text), buttons: [...buttons, ...foot] };
+  return { text, buttons: [...buttons, ...foot] };
 }

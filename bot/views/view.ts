@@ -2,9 +2,16 @@ import type { Messages } from "../i18n/messages.ts";
 import type { Action } from "../telegram/callbacks.ts";
 import { encodeAction } from "../telegram/callbacks.ts";
 
-/** A message ready for Telegram: HTML text, rows of buttons, and which keyboard lies under the input. */
+/**
+ * A message in plain words, rows of buttons, and which keyboard lies under the input. The channel escapes the words and
+ * cuts them to what it carries.
+ */
 export interface View {
   text: string;
+  /** Below it, as somebody else's words. */
+  quoted?: string;
+  /** Below it, shown when it is opened. */
+  folded?: string;
   buttons: Button[][];
   keyboard?: Keyboard;
 }
@@ -16,14 +23,9 @@ export interface Button {
   text: string;
   data?: string;
   url?: string;
-  /** Put on the clipboard. */
+  /** Put on the clipboard. Where the channel carries less, there is no such button. */
   copy?: string;
   style?: "success" | "danger";
-}
-
-/** Human text inside HTML. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 export const button = (text: string, action: Action, style?: Button["style"]): Button => ({
@@ -40,8 +42,9 @@ export function rows(buttons: readonly Button[], width: number): Button[][] {
 }
 
 /** What the master would read, shown to somebody who tries the bot out; its buttons are not theirs. */
-export const asMasterWould = (t: Messages, view: View): View => ({
-  text: `${escapeHtml(t.trial.masterReads)}\n<blockquote>${view.text}</blockquote>`,
+export const asMasterWould = (t: Messages, { text, quoted, folded }: View): View => ({
+  text: t.trial.masterReads,
+  quoted: lines(text, quoted, folded),
   buttons: [],
 });
 

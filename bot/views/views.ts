@@ -34,7 +34,7 @@ import { settingsView } from "./settings.ts";
 import { welcomeView } from "./start.ts";
 import { statsView, usageView } from "./stats.ts";
 import { timesView } from "./times.ts";
-import { button, escapeHtml, type View } from "./view.ts";
+import { button, type View } from "./view.ts";
 import { cancelledView, cancelQuestionView, visitsView, visitView, whichVisitView } from "./visits.ts";
 import { waitingListView, waitingView, waitOfferView } from "./waiting.ts";
 
@@ -154,7 +154,7 @@ export function render(screen: Screen, reader: Reader): View {
       return planDoneView(screen, reader);
     case "say":
       return {
-        text: escapeHtml(screen.text),
+        text: screen.text,
         buttons: screen.doors
           ? [...doors(t), ...(screen.callable ? [[button(t.call.callPerson, { do: "callPerson" })]] : [])]
           : [],

@@ -4,7 +4,7 @@ import { nameOf } from "../dialogue/desk.ts";
 import type { Format } from "../i18n/format.ts";
 import { insideSentence } from "../i18n/words.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, type View } from "./view.ts";
+import { button, lines, type View } from "./view.ts";
 
 /** A booked visit: what, when, where, the reminders still to come, and what can be done with it. */
 export function visitCard(head: string, appointment: Appointment, reader: Reader): View {
@@ -16,9 +16,7 @@ export function visitCard(head: string, appointment: Appointment, reader: Reader
     (minutes) => appointment.start - minutes * MINUTE > reader.now,
   );
   return {
-    text: escapeHtml(
-      lines(head, [place && `${place}.`, t.booking.willRemind(reminders)].filter(Boolean).join(" ")),
-    ),
+    text: lines(head, [place && `${place}.`, t.booking.willRemind(reminders)].filter(Boolean).join(" ")),
     buttons: [
       [
         ...(appointment.session ? [] : [button(t.visits.move, { do: "move", visit: appointment.id })]),

@@ -1,7 +1,7 @@
 import { nameOf } from "../dialogue/desk.ts";
 import type { VisitScreen } from "../dialogue/visits/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, type View } from "./view.ts";
+import { button, lines, type View } from "./view.ts";
 import { inText, visitCard, visitLabel, when } from "./visit-card.ts";
 
 /** One visit: the client's card, or the master's lines with notes and answers. */
@@ -10,12 +10,10 @@ export function visitView(screen: Extract<VisitScreen, { kind: "visit" }>, reade
   if (reader.isMaster) {
     const { appointment, who = t.common.noName } = screen;
     return {
-      text: escapeHtml(
-        lines(
-          `${who}: ${nameOf(appointment.services)}, ${when(appointment, reader)}`,
-          appointment.notes && t.visits.wish(appointment.notes),
-          ...(screen.answers ?? []).map(({ question, answer }) => `${question} ${answer}`),
-        ),
+      text: lines(
+        `${who}: ${nameOf(appointment.services)}, ${when(appointment, reader)}`,
+        appointment.notes && t.visits.wish(appointment.notes),
+        ...(screen.answers ?? []).map(({ question, answer }) => `${question} ${answer}`),
       ),
       buttons: [
         [
@@ -35,7 +33,7 @@ export function visitView(screen: Extract<VisitScreen, { kind: "visit" }>, reade
 /** The client's visits, one a button. */
 export function visitsView(screen: Extract<VisitScreen, { kind: "visits" }>, { t, f }: Reader): View {
   return {
-    text: escapeHtml(t.visits.yourVisits),
+    text: t.visits.yourVisits,
     buttons: screen.appointments.map((visit) => [
       button(visitLabel(visit, f), { do: "visit", visit: visit.id }),
     ]),
@@ -48,7 +46,7 @@ export function whichVisitView(
   { t, f }: Reader,
 ): View {
   return {
-    text: escapeHtml(t.visits.which),
+    text: t.visits.which,
     buttons: screen.appointments.map((visit) => [
       button(visitLabel(visit, f), { do: screen.action, visit: visit.id }),
     ]),
@@ -67,7 +65,7 @@ export function cancelQuestionView(
     ? t.forClients.cancelQuestion(screen.who, what, when(appointment, reader))
     : t.visits.cancelQuestion(what, when(appointment, reader));
   return {
-    text: escapeHtml(text),
+    text,
     buttons: [
       [
         button(
@@ -85,8 +83,8 @@ export function cancelQuestionView(
 export function cancelledView(screen: Extract<VisitScreen, { kind: "cancelled" }>, { t, f }: Reader): View {
   return screen.who
     ? {
-        text: escapeHtml(t.forClients.cancelled(screen.who, f.moment(screen.appointment.start))),
+        text: t.forClients.cancelled(screen.who, f.moment(screen.appointment.start)),
         buttons: [],
       }
-    : { text: escapeHtml(t.visits.cancelled), buttons: [[button(t.visits.bookAgain, { do: "book" })]] };
+    : { text: t.visits.cancelled, buttons: [[button(t.visits.bookAgain, { do: "book" })]] };
 }

@@ -2,13 +2,13 @@ import { formatWallTime } from "../../engine/time.ts";
 import type { UnmetWish } from "../dialogue/booking/flow.ts";
 import type { WaitingScreen } from "../dialogue/waiting/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, escapeHtml, lines, type View } from "./view.ts";
+import { button, lines, type View } from "./view.ts";
 
 /** Asks whether to tell them when such a time frees up. */
 export function waitOfferView(screen: Extract<WaitingScreen, { kind: "wait_offer" }>, reader: Reader): View {
   const { t } = reader;
   return {
-    text: escapeHtml(t.waiting.offer(screen.what, waitedFor(screen.wish, reader))),
+    text: t.waiting.offer(screen.what, waitedFor(screen.wish, reader)),
     buttons: [
       [
         button(t.waiting.yes, { do: "waitYes", flow: screen.flow }, "success"),
@@ -22,7 +22,7 @@ export function waitOfferView(screen: Extract<WaitingScreen, { kind: "wait_offer
 export function waitingView(screen: Extract<WaitingScreen, { kind: "waiting" }>, reader: Reader): View {
   const { t } = reader;
   return {
-    text: escapeHtml(t.waiting.waiting(screen.what, waitedFor(screen.wish, reader))),
+    text: t.waiting.waiting(screen.what, waitedFor(screen.wish, reader)),
     buttons: [[button(t.booking.otherTime, { do: "book" })]],
   };
 }
@@ -33,7 +33,7 @@ export function waitingListView(
   { t }: Reader,
 ): View {
   return {
-    text: escapeHtml(lines(t.waiting.list(screen.lines.length), ...screen.lines)),
+    text: lines(t.waiting.list(screen.lines.length), ...screen.lines),
     buttons: [[button(t.demand.show, { do: "demandShow" })]],
   };
 }

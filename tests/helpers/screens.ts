@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Screen } from "../../bot/dialogue/screen.ts";
 import { createFormat, type Language } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/messages.ts";
+import { htmlOf } from "../../bot/telegram/html.ts";
 import { inlineKeyboard } from "../../bot/telegram/post.ts";
 import { render } from "../../bot/views/views.ts";
 import type { Master } from "../../models/master.ts";
@@ -59,7 +60,7 @@ export function shownAs(
   const f = createFormat(language, master.timeZone, now);
   const view = render(screen, { language, t: messages[language], f, master, now, isMaster });
   return {
-    text: view.text,
+    text: htmlOf(view),
     buttons: inlineKeyboard(view).inline_keyboard.map((row) =>
       row.map((one) => {
         const { text, style, ...carried } = one as typeof one & { style?: string };

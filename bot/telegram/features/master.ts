@@ -24,7 +24,7 @@ import { showWaiting } from "../../dialogue/waiting/waiting.ts";
 import { whenSaid } from "../../dialogue/when-said.ts";
 import { isListOfPeople, isListOfVisits } from "../../reading/lists.ts";
 import { matchServices } from "../../reading/match-services.ts";
-import { button, escapeHtml, rows } from "../../views/view.ts";
+import { button, rows } from "../../views/view.ts";
 import { isMasters, type ZapisContext } from "../context.ts";
 import { relayRepliedTo, speakToClient } from "../relay.ts";
 import { shareView } from "../share.ts";
@@ -77,15 +77,8 @@ mine.command("block", async ({ desk, post }) => {
 });
 mine.command(["start", "help"], async ({ desk, post }) => {
   const { t, master } = desk;
-  const view = shareView(
-    t,
-    master,
-    `${t.start.masterHello(master.masterName)}\n${t.assistant.masterExamples}`,
-  );
-  await post.view({
-    ...view,
-    text: `${view.text}\n<blockquote expandable>${escapeHtml(t.start.more)}</blockquote>`,
-  });
+  const hello = `${t.start.masterHello(master.masterName)}\n${t.assistant.masterExamples}`;
+  await post.view({ ...shareView(t, master, hello), folded: t.start.more });
 });
 // What a client wrote elsewhere: their wish, not the master's.
 mine.on("message:forward_origin", async ({ desk, post, message }, next) => {

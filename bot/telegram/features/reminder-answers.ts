@@ -7,7 +7,7 @@ import { type Reply, say } from "../../dialogue/reply.ts";
 import { askCancel } from "../../dialogue/visits/change.ts";
 import { coming } from "../../dialogue/visits/coming.ts";
 import { minutesIn, readReminderReply } from "../../reading/reminder-reply.ts";
-import { button, escapeHtml, lines } from "../../views/view.ts";
+import { button, lines } from "../../views/view.ts";
 import type { Post } from "../post.ts";
 import { masterSide, whoIs } from "../relay.ts";
 
@@ -108,7 +108,7 @@ async function beLate(desk: ClientDesk, post: Post, visitId: string, minutes: nu
     late.runsPastDay && late.dayEnd !== null && t.reminders.lateDayEnd(f.clock(late.dayEnd)),
   );
   const told = await post.toMaster({
-    text: escapeHtml(text),
+    text,
     buttons: [
       [
         button(t.reminders.lateFine, { do: "lateFine", visit: visit.id }),
