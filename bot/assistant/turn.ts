@@ -4,7 +4,7 @@ import { payerIdOf } from "../../models/master.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import { isRepeated } from "../dialogue/repeated.ts";
 import type { Reply } from "../dialogue/reply.ts";
-import type { Screen } from "../dialogue/screen.ts";
+import { asks } from "../dialogue/screen.ts";
 import { isNoise } from "../reading/noise.ts";
 import { assemble } from "./assemble.ts";
 import { type Caller, ModelAway } from "./calls.ts";
@@ -168,7 +168,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
           const done: { id: string; content: string }[] = [];
           for (const call of answer.calls) {
             const outcome = await run(call, desk, text, cards);
-            if (isCard(outcome.reply?.screen)) cards++;
+            if (outcome.reply?.screen && asks(outcome.reply.screen)) cards++;
             if (outcome.said) turn.said.push(outcome.said);
             if (outcome.reply) last = outcome.reply;
             done.push({ id: call.id, content: JSON.stringify(outcome.facts) });
@@ -202,18 +202,6 @@ export function createAssistant(deps: AssistantDeps): Assistant {
 }
 
 const rulesFor = (desk: Desk): ChatModel => (desk.side === "master" ? offlineMaster : offlineModel);
-
-const CARDS = new Set<Screen["kind"] | undefined>([
-  "offer",
-  "move_offer",
-  "cancel_question",
-  "which_visit",
-  "wait_offer",
-  "plan",
-]);
-
-/** A screen that waits for the person's yes, or for which of their visits they mean. */
-const isCard = (screen: Screen | undefined) => CARDS.has(screen?.kind);
 
 /** UTF-8 bytes are at least two and a half to a token in the languages we speak. */
 function tokensAtMost({ system, context, history, text, steps, tools }: ModelRequest): number {

@@ -1,30 +1,33 @@
-import type { BookingScreen } from "./booking/screens.ts";
-import type { CallScreen } from "./call/screens.ts";
-import type { CatalogScreen } from "./catalog/screens.ts";
-import type { ClientScreen } from "./clients/screens.ts";
-import type { DayScreen } from "./day/screens.ts";
-import type { DemandScreen } from "./demand/screens.ts";
-import type { ForClientsScreen } from "./for-clients/screens.ts";
-import type { HoursScreen } from "./hours/screens.ts";
-import type { KnowledgeScreen } from "./knowledge/screens.ts";
-import type { PauseScreen } from "./pause/screens.ts";
-import type { PhotoScreen } from "./photos/screens.ts";
-import type { PlanScreen } from "./plans/screens.ts";
-import type { ProfileScreen } from "./profile/screens.ts";
-import type { ReminderScreen } from "./reminders/screens.ts";
-import type { SettingsScreen } from "./settings/screens.ts";
-import type { StartScreen } from "./start/screens.ts";
-import type { StatsScreen } from "./stats/screens.ts";
-import type { VisitScreen } from "./visits/screens.ts";
-import type { WaitingScreen } from "./waiting/screens.ts";
+import { type BookingScreen, bookingStanding } from "./booking/screens.ts";
+import { type CallScreen, callStanding } from "./call/screens.ts";
+import { type CatalogScreen, catalogStanding } from "./catalog/screens.ts";
+import { type ClientScreen, clientsStanding } from "./clients/screens.ts";
+import { type DayScreen, dayStanding } from "./day/screens.ts";
+import { type DemandScreen, demandStanding } from "./demand/screens.ts";
+import { type ForClientsScreen, forClientsStanding } from "./for-clients/screens.ts";
+import { type HoursScreen, hoursStanding } from "./hours/screens.ts";
+import { type KnowledgeScreen, knowledgeStanding } from "./knowledge/screens.ts";
+import { type PauseScreen, pauseStanding } from "./pause/screens.ts";
+import { type PhotoScreen, photosStanding } from "./photos/screens.ts";
+import { type PlanScreen, plansStanding } from "./plans/screens.ts";
+import { type ProfileScreen, profileStanding } from "./profile/screens.ts";
+import { type ReminderScreen, remindersStanding } from "./reminders/screens.ts";
+import { type SettingsScreen, settingsStanding } from "./settings/screens.ts";
+import type { StandingOf } from "./standing.ts";
+import { type StartScreen, startStanding } from "./start/screens.ts";
+import { type StatsScreen, statsStanding } from "./stats/screens.ts";
+import { type VisitScreen, visitsStanding } from "./visits/screens.ts";
+import { type WaitingScreen, waitingStanding } from "./waiting/screens.ts";
+
+/** A sentence. `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
+export type SayScreen = { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };
 
 /**
  * What the person is shown, as facts: a channel's view turns it into words and buttons. Times and prices come from the
  * engine or the written row, never from a model.
  */
 export type Screen =
-  /** `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
-  | { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean }
+  | SayScreen
   | StartScreen
   | BookingScreen
   | VisitScreen
@@ -44,3 +47,34 @@ export type Screen =
   | PauseScreen
   | KnowledgeScreen
   | DemandScreen;
+
+/** How every screen stands in its chat, a line a room. */
+const STANDING: StandingOf<Screen> = {
+  say: "passing",
+  ...startStanding,
+  ...bookingStanding,
+  ...visitsStanding,
+  ...waitingStanding,
+  ...callStanding,
+  ...profileStanding,
+  ...remindersStanding,
+  ...photosStanding,
+  ...catalogStanding,
+  ...dayStanding,
+  ...clientsStanding,
+  ...plansStanding,
+  ...hoursStanding,
+  ...settingsStanding,
+  ...statsStanding,
+  ...forClientsStanding,
+  ...pauseStanding,
+  ...knowledgeStanding,
+  ...demandStanding,
+};
+
+/** Its buttons belong to the flow at hand: only the newest of such may be tapped. */
+export const isOfFlow = ({ kind }: Screen) => STANDING[kind] === "flow" || STANDING[kind] === "flow_asks";
+/** It waits for the person's yes, or for which of their visits they mean. */
+export const asks = ({ kind }: Screen) => STANDING[kind] === "asks" || STANDING[kind] === "flow_asks";
+/** It shows a booked visit and stays with it. */
+export const staysWithVisit = ({ kind }: Screen) => STANDING[kind] === "visit";

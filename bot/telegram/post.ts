@@ -4,7 +4,7 @@ import type { Appointment } from "../../engine/booking/appointment.ts";
 import { calendarFile } from "../calendar/event.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import type { Reply } from "../dialogue/reply.ts";
-import type { Screen } from "../dialogue/screen.ts";
+import { isOfFlow, type Screen, staysWithVisit } from "../dialogue/screen.ts";
 import { rememberCard } from "../dialogue/state.ts";
 import type { Reader } from "../views/reader.ts";
 import { asMasterWould, type Keyboard, type View } from "../views/view.ts";
@@ -12,23 +12,6 @@ import { render } from "../views/views.ts";
 import { inText } from "../views/visit-card.ts";
 import { AS_HTML, CAPTION_LENGTH, htmlOf } from "./html.ts";
 import { reached } from "./reached.ts";
-
-/** Screens whose buttons belong to the flow at hand: only the newest of them may be tapped. */
-const FLOW_SCREENS = new Set<Screen["kind"]>([
-  "services",
-  "days",
-  "parts",
-  "times",
-  "offer",
-  "move_offer",
-  "which_day",
-  "sessions",
-  "seat_offer",
-  "which_visit",
-  "wait_offer",
-]);
-/** Screens that show a booked visit and stay with it. */
-const VISIT_SCREENS = new Set<Screen["kind"]>(["booked", "moved", "visit", "kept"]);
 
 /** One person's chat, as handlers use it. */
 export interface Post {
@@ -190,18 +173,14 @@ export function createPost(api: Api, chatId: number, desk: Desk): Post {
       if (lead) view.text = `${lead}${view.text}`;
       const messageId =
         tapped !== undefined && !fresh && !view.keyboard ? await edit(tapped, view) : await send(view);
-      const inFlow = FLOW_SCREENS.has(screen.kind);
-      if (
-        state.openCard !== null &&
-        state.openCard !== messageId &&
-        (inFlow || VISIT_SCREENS.has(screen.kind))
-      ) {
+      const inFlow = isOfFlow(screen);
+      if (state.openCard !== null && state.openCard !== messageId && (inFlow || staysWithVisit(screen))) {
         await strip(state.openCard);
         state.openCard = null;
       }
       if (inFlow) state.openCard = messageId;
       else if (state.openCard === messageId) state.openCard = null;
-      if (VISIT_SCREENS.has(screen.kind) && "appointment" in screen && screen.appointment)
+      if (staysWithVisit(screen) && "appointment" in screen && screen.appointment)
         await followVisit(screen, screen.appointment, messageId);
       if (screen.kind === "cancelled") {
         const older = state.cards[screen.appointment.id];

@@ -2,253 +2,255 @@ import { addDays } from "../../engine/time.ts";
 import { snapshotOf } from "../../models/service.ts";
 import type { BookingScreen } from "../dialogue/booking/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
-import type { Reader } from "./reader.ts";
+import { seatOfferView, sessionsView } from "./groups.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
-import { type Button, button, lines, rows, type View } from "./view.ts";
+import { timesView } from "./times.ts";
+import { type Button, button, lines, rows, type ViewsOf } from "./view.ts";
 import { currently, inText, placeText, priceText, visitCard, when } from "./visit-card.ts";
 
-/** What can be booked, one service a button. */
-export function servicesView(
-  screen: Extract<BookingScreen, { kind: "services" }>,
-  { t, f, master }: Reader,
-): View {
-  const picked = screen.picked.length > 0;
-  const list = screen.services.map((service) => {
-    const { price } = snapshotOf(service, master);
-    return [
-      button(label(service.name, f.price(price)), {
-        do: "service",
-        flow: screen.flow,
-        id: String(service._id),
-      }),
-    ];
-  });
-  const enough: Button[][] = picked
-    ? [[button(t.common.back, { do: "page", flow: screen.flow, page: 0 })]]
-    : [];
-  return {
-    text: picked ? t.booking.addService : t.booking.chooseService,
-    buttons: [...list, ...enough],
-  };
-}
+export const bookingViews: ViewsOf<BookingScreen> = {
+  /** What can be booked, one service a button. */
+  services(screen, { t, f, master }) {
+    const picked = screen.picked.length > 0;
+    const list = screen.services.map((service) => {
+      const { price } = snapshotOf(service, master);
+      return [
+        button(label(service.name, f.price(price)), {
+          do: "service",
+          flow: screen.flow,
+          id: String(service._id),
+        }),
+      ];
+    });
+    const enough: Button[][] = picked
+      ? [[button(t.common.back, { do: "page", flow: screen.flow, page: 0 })]]
+      : [];
+    return {
+      text: picked ? t.booking.addService : t.booking.chooseService,
+      buttons: [...list, ...enough],
+    };
+  },
 
-/** The days with room, a page of them; of a move, what it is moved from. */
-export function daysView(screen: Extract<BookingScreen, { kind: "days" }>, reader: Reader): View {
-  const { t, f } = reader;
-  const today = f.date(reader.now);
-  const name = (date: string) =>
-    date === today ? t.booking.today : date === addDays(today, 1) ? t.booking.tomorrow : f.dayButton(date);
-  const days = screen.dates.map((date) => button(name(date), { do: "day", flow: screen.flow, date }));
-  const { moving } = screen;
-  return {
-    text: moving
-      ? screen.who
-        ? t.forClients.moveTo(screen.who, f.moment(moving.start))
-        : lines(currently(moving, reader), t.booking.whichDay(screen.what))
-      : lines(screen.description, t.booking.whichDay(screen.what)),
-    buttons: [
-      ...rows(days, 3),
-      ...(screen.more
-        ? [[button(t.common.further, { do: "page", flow: screen.flow, page: screen.page + 1 })]]
-        : []),
-      ...(screen.canAdd ? [[button(t.booking.moreService, { do: "add", flow: screen.flow })]] : []),
-      [
-        screen.page > 0
-          ? button(t.common.back, { do: "page", flow: screen.flow, page: screen.page - 1 })
-          : moving
-            ? button(t.common.keepAsIs, { do: "keepVisit", flow: screen.flow })
-            : button(t.common.back, { do: "services", flow: screen.flow }),
+  /** The days with room, a page of them; of a move, what it is moved from. */
+  days(screen, reader) {
+    const { t, f } = reader;
+    const today = f.date(reader.now);
+    const name = (date: string) =>
+      date === today ? t.booking.today : date === addDays(today, 1) ? t.booking.tomorrow : f.dayButton(date);
+    const days = screen.dates.map((date) => button(name(date), { do: "day", flow: screen.flow, date }));
+    const { moving } = screen;
+    return {
+      text: moving
+        ? screen.who
+          ? t.forClients.moveTo(screen.who, f.moment(moving.start))
+          : lines(currently(moving, reader), t.booking.whichDay(screen.what))
+        : lines(screen.description, t.booking.whichDay(screen.what)),
+      buttons: [
+        ...rows(days, 3),
+        ...(screen.more
+          ? [[button(t.common.further, { do: "page", flow: screen.flow, page: screen.page + 1 })]]
+          : []),
+        ...(screen.canAdd ? [[button(t.booking.moreService, { do: "add", flow: screen.flow })]] : []),
+        [
+          screen.page > 0
+            ? button(t.common.back, { do: "page", flow: screen.flow, page: screen.page - 1 })
+            : moving
+              ? button(t.common.keepAsIs, { do: "keepVisit", flow: screen.flow })
+              : button(t.common.back, { do: "services", flow: screen.flow }),
+        ],
       ],
-    ],
-  };
-}
+    };
+  },
 
-/** Parts of a day with too many free times for one look. */
-export function partsView(screen: Extract<BookingScreen, { kind: "parts" }>, { t, f }: Reader): View {
-  return {
-    text: t.booking.whichPart(screen.what, f.day(screen.date)),
-    buttons: [
-      screen.parts.map((part) =>
-        button(t.booking.parts[part], { do: "part", flow: screen.flow, part, date: screen.date }),
-      ),
-      [button(t.common.back, { do: "page", flow: screen.flow, page: 0 })],
-    ],
-  };
-}
-
-/** The card of a hold, with its end; nothing is booked yet. */
-export function offerView(screen: Extract<BookingScreen, { kind: "offer" }>, reader: Reader): View {
-  const { t, f } = reader;
-  const { held } = screen;
-  const token = held.offerToken ?? "";
-  return {
-    text: lines(
-      t.booking.notYetBooked,
-      t.booking.card(nameOf(held.services), when(held, reader), priceText(held, f), placeText(held, reader)),
-      held.notes && t.booking.forWhom(held.notes),
-      t.booking.holding(f.clock(held.holdExpiresAt ?? reader.now)),
-    ),
-    buttons: [
-      [button(t.booking.confirm, { do: "confirm", token }, "success")],
-      [
-        button(t.booking.otherTime, { do: "otherTime", flow: screen.flow }),
-        button(t.common.notNeeded, { do: "decline", token }),
-      ],
-    ],
-  };
-}
-
-/** The card of a move; the old time stands until the yes. */
-export function moveOfferView(
-  screen: Extract<BookingScreen, { kind: "move_offer" }>,
-  { t, f }: Reader,
-): View {
-  const { appointment } = screen;
-  const { move } = appointment;
-  const token = move?.token ?? "";
-  return {
-    text: screen.who
-      ? t.forClients.moveCard(
-          screen.who,
-          f.moment(appointment.start),
-          f.moment(move?.start ?? appointment.start),
-        )
-      : t.visits.moveCard(
-          f.moment(appointment.start),
-          f.moment(move?.start ?? appointment.start),
-          f.moment(appointment.start),
+  /** Parts of a day with too many free times for one look. */
+  parts(screen, { t, f }) {
+    return {
+      text: t.booking.whichPart(screen.what, f.day(screen.date)),
+      buttons: [
+        screen.parts.map((part) =>
+          button(t.booking.parts[part], { do: "part", flow: screen.flow, part, date: screen.date }),
         ),
-    buttons: [
-      [button(t.booking.confirm, { do: "confirm", token }, "success")],
-      [
-        button(t.booking.otherTime, { do: "otherTime", flow: screen.flow }),
-        button(t.common.keepAsIs, { do: "decline", token }),
+        [button(t.common.back, { do: "page", flow: screen.flow, page: 0 })],
       ],
-    ],
-  };
-}
+    };
+  },
 
-/** The visit as it was written. */
-export function bookedView(screen: Extract<BookingScreen, { kind: "booked" }>, reader: Reader): View {
-  const { t, f } = reader;
-  return visitCard(
-    t.booking.booked(
-      inText(screen.appointment, reader),
-      when(screen.appointment, reader),
-      priceText(screen.appointment, f),
-    ),
-    screen.appointment,
-    reader,
-  );
-}
+  /** The card of a hold, with its end; nothing is booked yet. */
+  offer(screen, reader) {
+    const { t, f } = reader;
+    const { held } = screen;
+    const token = held.offerToken ?? "";
+    return {
+      text: lines(
+        t.booking.notYetBooked,
+        t.booking.card(
+          nameOf(held.services),
+          when(held, reader),
+          priceText(held, f),
+          placeText(held, reader),
+        ),
+        held.notes && t.booking.forWhom(held.notes),
+        t.booking.holding(f.clock(held.holdExpiresAt ?? reader.now)),
+      ),
+      buttons: [
+        [button(t.booking.confirm, { do: "confirm", token }, "success")],
+        [
+          button(t.booking.otherTime, { do: "otherTime", flow: screen.flow }),
+          button(t.common.notNeeded, { do: "decline", token }),
+        ],
+      ],
+    };
+  },
 
-/** The visit at its new time. */
-export function movedView(screen: Extract<BookingScreen, { kind: "moved" }>, reader: Reader): View {
-  const { t } = reader;
-  return reader.isMaster
-    ? {
-        text: t.visits.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
-        buttons: [],
-      }
-    : visitCard(
-        t.visits.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
-        screen.appointment,
-        reader,
-      );
-}
+  /** The card of a move; the old time stands until the yes. */
+  move_offer(screen, { t, f }) {
+    const { appointment } = screen;
+    const { move } = appointment;
+    const token = move?.token ?? "";
+    return {
+      text: screen.who
+        ? t.forClients.moveCard(
+            screen.who,
+            f.moment(appointment.start),
+            f.moment(move?.start ?? appointment.start),
+          )
+        : t.visits.moveCard(
+            f.moment(appointment.start),
+            f.moment(move?.start ?? appointment.start),
+            f.moment(appointment.start),
+          ),
+      buttons: [
+        [button(t.booking.confirm, { do: "confirm", token }, "success")],
+        [
+          button(t.booking.otherTime, { do: "otherTime", flow: screen.flow }),
+          button(t.common.keepAsIs, { do: "decline", token }),
+        ],
+      ],
+    };
+  },
 
-/** The kept time is given up. */
-export function letGoView({ t }: Reader): View {
-  return { text: t.booking.letGo, buttons: [[button(t.start.book, { do: "book" })]] };
-}
+  /** The visit as it was written. */
+  booked(screen, reader) {
+    const { t, f } = reader;
+    return visitCard(
+      t.booking.booked(
+        inText(screen.appointment, reader),
+        when(screen.appointment, reader),
+        priceText(screen.appointment, f),
+      ),
+      screen.appointment,
+      reader,
+    );
+  },
 
-/** The visit stays as it was. */
-export function keptView(screen: Extract<BookingScreen, { kind: "kept" }>, reader: Reader): View {
-  const { t } = reader;
-  return reader.isMaster
-    ? {
-        text: t.visits.kept(inText(screen.appointment, reader), when(screen.appointment, reader)),
-        buttons: [],
-      }
-    : visitCard(
-        t.visits.kept(inText(screen.appointment, reader), when(screen.appointment, reader)),
-        screen.appointment,
-        reader,
-      );
-}
+  /** The visit at its new time. */
+  moved(screen, reader) {
+    const { t } = reader;
+    return reader.isMaster
+      ? {
+          text: t.visits.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
+          buttons: [],
+        }
+      : visitCard(
+          t.visits.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
+          screen.appointment,
+          reader,
+        );
+  },
 
-/** No time is to be had; waiting is offered, and who may help. */
-export function nothingFreeView(
-  screen: Extract<BookingScreen, { kind: "nothing_free" }>,
-  reader: Reader,
-): View {
-  const { t } = reader;
-  return {
-    text: lines(t.booking.nothingFree, whoMayHelp(reader)),
-    buttons: screen.flow === null ? [] : [[button(t.waiting.tellMe, { do: "wait", flow: screen.flow })]],
-  };
-}
+  /** The kept time is given up. */
+  let_go(_, { t }) {
+    return { text: t.booking.letGo, buttons: [[button(t.start.book, { do: "book" })]] };
+  },
 
-/** A hold or a move ran out; once more, where the time is still free. */
-export function holdExpiredView(
-  screen: Extract<BookingScreen, { kind: "hold_expired" }>,
-  { t, f }: Reader,
-): View {
-  const { appointment, stillFree } = screen;
-  return {
-    text:
-      appointment.status === "booked"
-        ? t.booking.moveEnded(f.moment(appointment.start))
-        : stillFree
-          ? t.booking.holdEnded(f.moment(appointment.start))
-          : t.booking.holdEndedTaken,
-    buttons:
-      appointment.status === "booked"
-        ? [[button(t.visits.move, { do: "move", visit: appointment.id })]]
-        : [
-            [
-              ...(stillFree
-                ? [
-                    button(t.booking.bookAt(f.clock(appointment.start)), {
-                      do: "again",
-                      visit: appointment.id,
-                    }),
-                  ]
-                : []),
-              button(t.booking.otherTime, { do: "book" }),
+  /** The visit stays as it was. */
+  kept(screen, reader) {
+    const { t } = reader;
+    return reader.isMaster
+      ? {
+          text: t.visits.kept(inText(screen.appointment, reader), when(screen.appointment, reader)),
+          buttons: [],
+        }
+      : visitCard(
+          t.visits.kept(inText(screen.appointment, reader), when(screen.appointment, reader)),
+          screen.appointment,
+          reader,
+        );
+  },
+
+  /** No time is to be had; waiting is offered, and who may help. */
+  nothing_free(screen, reader) {
+    const { t } = reader;
+    return {
+      text: lines(t.booking.nothingFree, whoMayHelp(reader)),
+      buttons: screen.flow === null ? [] : [[button(t.waiting.tellMe, { do: "wait", flow: screen.flow })]],
+    };
+  },
+
+  /** A hold or a move ran out; once more, where the time is still free. */
+  hold_expired(screen, { t, f }) {
+    const { appointment, stillFree } = screen;
+    return {
+      text:
+        appointment.status === "booked"
+          ? t.booking.moveEnded(f.moment(appointment.start))
+          : stillFree
+            ? t.booking.holdEnded(f.moment(appointment.start))
+            : t.booking.holdEndedTaken,
+      buttons:
+        appointment.status === "booked"
+          ? [[button(t.visits.move, { do: "move", visit: appointment.id })]]
+          : [
+              [
+                ...(stillFree
+                  ? [
+                      button(t.booking.bookAt(f.clock(appointment.start)), {
+                        do: "again",
+                        visit: appointment.id,
+                      }),
+                    ]
+                  : []),
+                button(t.booking.otherTime, { do: "book" }),
+              ],
             ],
-          ],
-  };
-}
+    };
+  },
 
-/** Why it is not possible, and the way on. */
-export function refusedView(screen: Extract<BookingScreen, { kind: "refused" }>, reader: Reader): View {
-  const { t } = reader;
-  const { refusal, appointment } = screen;
-  const buttons =
-    appointment && appointment.status === "booked"
-      ? [[button(t.common.keep, { do: "visit", visit: appointment.id })]]
-      : [[button(t.start.book, { do: "book" })]];
-  return {
-    text: lines(refusalText(refusal, null, reader), refusal.code === "cutoff_passed" && whoMayHelp(reader)),
-    buttons,
-  };
-}
+  /** Why it is not possible, and the way on. */
+  refused(screen, reader) {
+    const { t } = reader;
+    const { refusal, appointment } = screen;
+    const buttons =
+      appointment && appointment.status === "booked"
+        ? [[button(t.common.keep, { do: "visit", visit: appointment.id })]]
+        : [[button(t.start.book, { do: "book" })]];
+    return {
+      text: lines(refusalText(refusal, null, reader), refusal.code === "cutoff_passed" && whoMayHelp(reader)),
+      buttons,
+    };
+  },
 
-/** A date that contradicts itself or is not there: which day is meant? */
-export function whichDayView(screen: Extract<BookingScreen, { kind: "which_day" }>, { t, f }: Reader): View {
-  const { reason } = screen;
-  const text =
-    reason.kind === "missing"
-      ? t.booking.missingDate(reason.words)
-      : reason.kind === "past"
-        ? t.booking.pastDate(f.dayOfMonth(reason.date))
-        : t.booking.weekdayConflict(f.dayOfMonth(reason.date), f.weekday(reason.date));
-  return {
-    text,
-    buttons: [screen.dates.map((date) => button(f.day(date), { do: "day", flow: screen.flow, date }))],
-  };
-}
+  /** A date that contradicts itself or is not there: which day is meant? */
+  which_day(screen, { t, f }) {
+    const { reason } = screen;
+    const text =
+      reason.kind === "missing"
+        ? t.booking.missingDate(reason.words)
+        : reason.kind === "past"
+          ? t.booking.pastDate(f.dayOfMonth(reason.date))
+          : t.booking.weekdayConflict(f.dayOfMonth(reason.date), f.weekday(reason.date));
+    return {
+      text,
+      buttons: [screen.dates.map((date) => button(f.day(date), { do: "day", flow: screen.flow, date }))],
+    };
+  },
+
+  times: timesView,
+
+  sessions: sessionsView,
+
+  seat_offer: seatOfferView,
+};
 
 const SERVICE_LABEL = 34;
 

@@ -1,73 +1,65 @@
 import { durationMinutes, snapshotOf } from "../../models/service.ts";
 import type { CatalogScreen } from "../dialogue/catalog/screens.ts";
-import type { Reader } from "./reader.ts";
-import { button, lines, type View } from "./view.ts";
+import { button, lines, type ViewsOf } from "./view.ts";
 
-/** What the master offers: one a button, the hidden ones said to be so. */
-export function ownServicesView(
-  screen: Extract<CatalogScreen, { kind: "own_services" }>,
-  { t, f }: Reader,
-): View {
-  return {
-    text: lines(t.catalog.own(screen.services.length), t.catalog.ownHint),
-    buttons: screen.services.map((service) => [
-      button(
+export const catalogViews: ViewsOf<CatalogScreen> = {
+  /** What the master offers: one a button, the hidden ones said to be so. */
+  own_services(screen, { t, f }) {
+    return {
+      text: lines(t.catalog.own(screen.services.length), t.catalog.ownHint),
+      buttons: screen.services.map((service) => [
+        button(
+          [
+            service.name,
+            f.duration(durationMinutes(service.duration)),
+            service.isActive ? "" : t.catalog.hidden,
+          ]
+            .filter(Boolean)
+            .join(" · "),
+          { do: "ownService", id: String(service._id) },
+        ),
+      ]),
+    };
+  },
+
+  own_service({ service }, reader) {
+    const { t, f } = reader;
+    const id = String(service._id);
+    return {
+      text: lines(
         [
           service.name,
           f.duration(durationMinutes(service.duration)),
-          service.isActive ? "" : t.catalog.hidden,
+          f.price(snapshotOf(service, reader.master).price),
         ]
           .filter(Boolean)
           .join(" · "),
-        { do: "ownService", id: String(service._id) },
+        service.description,
+        !service.isActive && t.catalog.hidden,
+        t.catalog.oneHint(service.name),
       ),
-    ]),
-  };
-}
-
-export function ownServiceView(
-  { service }: Extract<CatalogScreen, { kind: "own_service" }>,
-  reader: Reader,
-): View {
-  const { t, f } = reader;
-  const id = String(service._id);
-  return {
-    text: lines(
-      [
-        service.name,
-        f.duration(durationMinutes(service.duration)),
-        f.price(snapshotOf(service, reader.master).price),
-      ]
-        .filter(Boolean)
-        .join(" · "),
-      service.description,
-      !service.isActive && t.catalog.hidden,
-      t.catalog.oneHint(service.name),
-    ),
-    buttons: [
-      [
-        button(service.isActive ? t.catalog.hide : t.catalog.offerAgain, {
-          do: service.isActive ? "hideService" : "offerService",
-          id,
-        }),
+      buttons: [
+        [
+          button(service.isActive ? t.catalog.hide : t.catalog.offerAgain, {
+            do: service.isActive ? "hideService" : "offerService",
+            id,
+          }),
+        ],
       ],
-    ],
-  };
-}
+    };
+  },
 
-/** Services with length and price. */
-export function pricesView(
-  screen: Extract<CatalogScreen, { kind: "prices" }>,
-  { t, f, master }: Reader,
-): View {
-  return {
-    text: lines(
-      screen.services.length > 1 && t.catalog.priceList,
-      ...screen.services.map((service) => {
-        const { price, durationMinutes, name } = snapshotOf(service, master);
-        return t.booking.serviceLine(name, f.duration(durationMinutes), f.price(price));
-      }),
-    ),
-    buttons: [[button(t.start.book, { do: "book" })]],
-  };
-}
+  /** Services with length and price. */
+  prices(screen, { t, f, master }) {
+    return {
+      text: lines(
+        screen.services.length > 1 && t.catalog.priceList,
+        ...screen.services.map((service) => {
+          const { price, durationMinutes, name } = snapshotOf(service, master);
+          return t.booking.serviceLine(name, f.duration(durationMinutes), f.price(price));
+        }),
+      ),
+      buttons: [[button(t.start.book, { do: "book" })]],
+    };
+  },
+};

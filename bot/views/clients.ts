@@ -1,112 +1,104 @@
 import type { ClientScreen } from "../dialogue/clients/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import { phoneText } from "../i18n/phone.ts";
-import type { Reader } from "./reader.ts";
-import { button, lines, type View } from "./view.ts";
+import { button, lines, type ViewsOf } from "./view.ts";
 
-/** A client's card, as the master reads it. */
-export function clientView(screen: Extract<ClientScreen, { kind: "client" }>, { t, f }: Reader): View {
-  const { client, name, phone, telegram, blocked, came, noShows, spent, last, next, usual, notes } = screen;
-  const { tags, birthday } = screen;
-  const visit = (one: typeof last) => one && `${nameOf(one.services)}, ${f.moment(one.start)}`;
-  return {
-    text: lines(
-      [name || t.common.noName, phoneText(phone)].filter(Boolean).join(" · "),
-      t.clients.visits(came, spent ? f.price(spent) : "", noShows),
-      next && t.clients.next(visit(next) ?? ""),
-      last && t.clients.last(visit(last) ?? ""),
-      usual && came > 1 && t.clients.usual(usual),
-      notes,
-      tags.length > 0 && tags.map((tag) => `#${tag.replace(/\s+/g, "_")}`).join(" "),
-      birthday && t.clients.birthday(f.dayOfMonth(`2024-${birthday}`).replace(/\s?2024/, "")),
-      blocked && t.clients.isBlocked,
-    ),
-    buttons: [
-      ...(next ? [[button(f.moment(next.start), { do: "visit", visit: next.id })]] : []),
-      ...(telegram
-        ? [
-            [
-              button(blocked ? t.clients.unblock : t.clients.block, {
-                do: "block",
-                client,
-                wanted: blocked ? "no" : "yes",
-              }),
-            ],
-          ]
-        : []),
-      [
-        button(t.clients.note, { do: "cardAsk", client, field: "note" }),
-        button(t.clients.more, { do: "cardMore", client }),
+export const clientsViews: ViewsOf<ClientScreen> = {
+  /** A client's card, as the master reads it. */
+  client(screen, { t, f }) {
+    const { client, name, phone, telegram, blocked, came, noShows, spent, last, next, usual, notes } = screen;
+    const { tags, birthday } = screen;
+    const visit = (one: typeof last) => one && `${nameOf(one.services)}, ${f.moment(one.start)}`;
+    return {
+      text: lines(
+        [name || t.common.noName, phoneText(phone)].filter(Boolean).join(" · "),
+        t.clients.visits(came, spent ? f.price(spent) : "", noShows),
+        next && t.clients.next(visit(next) ?? ""),
+        last && t.clients.last(visit(last) ?? ""),
+        usual && came > 1 && t.clients.usual(usual),
+        notes,
+        tags.length > 0 && tags.map((tag) => `#${tag.replace(/\s+/g, "_")}`).join(" "),
+        birthday && t.clients.birthday(f.dayOfMonth(`2024-${birthday}`).replace(/\s?2024/, "")),
+        blocked && t.clients.isBlocked,
+      ),
+      buttons: [
+        ...(next ? [[button(f.moment(next.start), { do: "visit", visit: next.id })]] : []),
+        ...(telegram
+          ? [
+              [
+                button(blocked ? t.clients.unblock : t.clients.block, {
+                  do: "block",
+                  client,
+                  wanted: blocked ? "no" : "yes",
+                }),
+              ],
+            ]
+          : []),
+        [
+          button(t.clients.note, { do: "cardAsk", client, field: "note" }),
+          button(t.clients.more, { do: "cardMore", client }),
+        ],
+        ...(telegram ? [] : [[button(t.clients.linkButton, { do: "clientLink", client })]]),
       ],
-      ...(telegram ? [] : [[button(t.clients.linkButton, { do: "clientLink", client })]]),
-    ],
-  };
-}
+    };
+  },
 
-/** The rarer things that can be done with a card. */
-export function clientMoreView(
-  { client, name }: Extract<ClientScreen, { kind: "client_more" }>,
-  { t }: Reader,
-): View {
-  return {
-    text: name || t.common.noName,
-    buttons: [
-      [
-        button(t.clients.tags, { do: "cardAsk", client, field: "tags" }),
-        button(t.clients.birthdayAsk, { do: "cardAsk", client, field: "birthday" }),
+  /** The rarer things that can be done with a card. */
+  client_more({ client, name }, { t }) {
+    return {
+      text: name || t.common.noName,
+      buttons: [
+        [
+          button(t.clients.tags, { do: "cardAsk", client, field: "tags" }),
+          button(t.clients.birthdayAsk, { do: "cardAsk", client, field: "birthday" }),
+        ],
+        [
+          button(t.clients.merge, { do: "cardDoubles", client }),
+          button(t.clients.erase, { do: "cardErase", client, sure: "no" }, "danger"),
+        ],
+        [button(t.common.back, { do: "client", client })],
       ],
-      [
-        button(t.clients.merge, { do: "cardDoubles", client }),
-        button(t.clients.erase, { do: "cardErase", client, sure: "no" }, "danger"),
-      ],
-      [button(t.common.back, { do: "client", client })],
-    ],
-  };
-}
+    };
+  },
 
-export function doublesView(
-  { client, name, others }: Extract<ClientScreen, { kind: "doubles" }>,
-  { t }: Reader,
-): View {
-  return {
-    text: t.clients.doubles(name || t.common.noName),
-    buttons: [
-      ...others.map((other) => [
-        button([other.name || t.common.noName, phoneText(other.phone)].filter(Boolean).join(" · "), {
-          do: "merge",
-          client,
-          other: other.id,
+  doubles({ client, name, others }, { t }) {
+    return {
+      text: t.clients.doubles(name || t.common.noName),
+      buttons: [
+        ...others.map((other) => [
+          button([other.name || t.common.noName, phoneText(other.phone)].filter(Boolean).join(" · "), {
+            do: "merge",
+            client,
+            other: other.id,
+          }),
+        ]),
+        [button(t.common.back, { do: "client", client })],
+      ],
+    };
+  },
+
+  erase_question({ client, name }, { t }) {
+    return {
+      text: t.clients.eraseQuestion(name || t.common.noName),
+      buttons: [
+        [
+          button(t.profile.erase, { do: "cardErase", client, sure: "yes" }, "danger"),
+          button(t.common.keep, { do: "client", client }),
+        ],
+      ],
+    };
+  },
+
+  /** Whom the words may mean, or who was here last. */
+  clients(screen, { t }) {
+    return {
+      text: screen.recent ? t.clients.recent : t.clients.which,
+      buttons: screen.clients.map((one) => [
+        button([one.name || t.common.noName, phoneText(one.phone)].filter(Boolean).join(" · "), {
+          do: "client",
+          client: one.id,
         }),
       ]),
-      [button(t.common.back, { do: "client", client })],
-    ],
-  };
-}
-
-export function eraseQuestionView(
-  { client, name }: Extract<ClientScreen, { kind: "erase_question" }>,
-  { t }: Reader,
-): View {
-  return {
-    text: t.clients.eraseQuestion(name || t.common.noName),
-    buttons: [
-      [
-        button(t.profile.erase, { do: "cardErase", client, sure: "yes" }, "danger"),
-        button(t.common.keep, { do: "client", client }),
-      ],
-    ],
-  };
-}
-
-/** Whom the words may mean, or who was here last. */
-export function clientsView(screen: Extract<ClientScreen, { kind: "clients" }>, { t }: Reader): View {
-  return {
-    text: screen.recent ? t.clients.recent : t.clients.which,
-    buttons: screen.clients.map((one) => [
-      button([one.name || t.common.noName, phoneText(one.phone)].filter(Boolean).join(" · "), {
-        do: "client",
-        client: one.id,
-      }),
-    ]),
-  };
-}
+    };
+  },
+};

@@ -1,85 +1,85 @@
 import type { DayScreen } from "../dialogue/day/screens.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
-import type { Reader } from "./reader.ts";
-import { button, lines, rows, type View } from "./view.ts";
+import { button, lines, rows, type ViewsOf } from "./view.ts";
 
-/** The master's day: who comes when, who said so, and what is free. */
-export function dayView(screen: Extract<DayScreen, { kind: "day" }>, { t, f }: Reader): View {
-  const { date, works, visits, gaps, total } = screen;
-  const head =
-    works || visits.length > 0
-      ? t.day.summary(f.day(date), visits.length, total ? f.price(total) : "")
-      : t.day.off(f.day(date));
-  const list = visits.map(({ start, end, who, what, confirmed, phone }) =>
-    [`${f.clock(start)}–${f.clock(end)}`, who, "·", what, confirmed ? "✓" : "", phone ? `☎ ${phone}` : ""]
-      .filter(Boolean)
-      .join(" "),
-  );
-  const free =
-    gaps.length > 0
-      ? t.day.freeGaps(gaps.map(({ start, end }) => `${f.clock(start)}–${f.clock(end)}`).join(", "))
-      : "";
-  return {
-    text: lines(head, ...list, free),
-    buttons: rows(
-      visits.map((visit) => button(`${f.clock(visit.start)} ${visit.who}`, { do: "visit", visit: visit.id })),
-      2,
-    ),
-  };
-}
+export const dayViews: ViewsOf<DayScreen> = {
+  /** The master's day: who comes when, who said so, and what is free. */
+  day(screen, { t, f }) {
+    const { date, works, visits, gaps, total } = screen;
+    const head =
+      works || visits.length > 0
+        ? t.day.summary(f.day(date), visits.length, total ? f.price(total) : "")
+        : t.day.off(f.day(date));
+    const list = visits.map(({ start, end, who, what, confirmed, phone }) =>
+      [`${f.clock(start)}–${f.clock(end)}`, who, "·", what, confirmed ? "✓" : "", phone ? `☎ ${phone}` : ""]
+        .filter(Boolean)
+        .join(" "),
+    );
+    const free =
+      gaps.length > 0
+        ? t.day.freeGaps(gaps.map(({ start, end }) => `${f.clock(start)}–${f.clock(end)}`).join(", "))
+        : "";
+    return {
+      text: lines(head, ...list, free),
+      buttons: rows(
+        visits.map((visit) =>
+          button(`${f.clock(visit.start)} ${visit.who}`, { do: "visit", visit: visit.id }),
+        ),
+        2,
+      ),
+    };
+  },
 
-/** Who of the day did not come? One a button. */
-export function whoNotView(screen: Extract<DayScreen, { kind: "who_not" }>, { t, f }: Reader): View {
-  return {
-    text: t.day.whoDidNotCome,
-    buttons: [
-      ...screen.visits.map((one) => [
-        button(`${one.noShow ? "✗ " : ""}${f.clock(one.start)} ${one.who}`, {
-          do: "noShow",
-          visit: one.id,
-          date: screen.date,
-        }),
+  /** Who of the day did not come? One a button. */
+  who_not(screen, { t, f }) {
+    return {
+      text: t.day.whoDidNotCome,
+      buttons: [
+        ...screen.visits.map((one) => [
+          button(`${one.noShow ? "✗ " : ""}${f.clock(one.start)} ${one.who}`, {
+            do: "noShow",
+            visit: one.id,
+            date: screen.date,
+          }),
+        ]),
+        [button(t.booking.enough, { do: "allCame", date: screen.date })],
+      ],
+    };
+  },
+
+  /** Who is to be phoned, each with a text ready to send. */
+  call_list(screen, { t, f, master }) {
+    return {
+      text: lines(
+        ...screen.visits.map((one) =>
+          [f.clock(one.start), one.who, phoneText(one.phone)].filter(Boolean).join(" · "),
+        ),
+      ),
+      buttons: screen.visits.map((one) => [
+        {
+          text: one.who,
+          url: writeToPhone(one.phone ?? "", t.day.readyText(master.masterName, f.moment(one.start))),
+        },
       ]),
-      [button(t.booking.enough, { do: "allCame", date: screen.date })],
-    ],
-  };
-}
+    };
+  },
 
-/** Who is to be phoned, each with a text ready to send. */
-export function callListView(
-  screen: Extract<DayScreen, { kind: "call_list" }>,
-  { t, f, master }: Reader,
-): View {
-  return {
-    text: lines(
-      ...screen.visits.map((one) =>
-        [f.clock(one.start), one.who, phoneText(one.phone)].filter(Boolean).join(" · "),
+  /** Seven days in a line each. */
+  week(screen, { t, f }) {
+    return {
+      text: lines(
+        ...screen.days.map(({ date, works, count, total }) =>
+          works || count > 0
+            ? t.day.summary(f.day(date), count, total ? f.price(total) : "")
+            : t.day.off(f.day(date)),
+        ),
       ),
-    ),
-    buttons: screen.visits.map((one) => [
-      {
-        text: one.who,
-        url: writeToPhone(one.phone ?? "", t.day.readyText(master.masterName, f.moment(one.start))),
-      },
-    ]),
-  };
-}
-
-/** Seven days in a line each. */
-export function weekView(screen: Extract<DayScreen, { kind: "week" }>, { t, f }: Reader): View {
-  return {
-    text: lines(
-      ...screen.days.map(({ date, works, count, total }) =>
-        works || count > 0
-          ? t.day.summary(f.day(date), count, total ? f.price(total) : "")
-          : t.day.off(f.day(date)),
+      buttons: rows(
+        screen.days
+          .filter((day) => day.count > 0)
+          .map(({ date }) => button(f.dayButton(date), { do: "masterDay", date })),
+        4,
       ),
-    ),
-    buttons: rows(
-      screen.days
-        .filter((day) => day.count > 0)
-        .map(({ date }) => button(f.dayButton(date), { do: "masterDay", date })),
-      4,
-    ),
-  };
-}
+    };
+  },
+};

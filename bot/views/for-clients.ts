@@ -1,70 +1,55 @@
 import type { ForClientsScreen } from "../dialogue/for-clients/screens.ts";
-import type { Reader } from "./reader.ts";
-import { button, rows, type View } from "./view.ts";
+import { button, rows, type ViewsOf } from "./view.ts";
 
 /** Whom, what, which day, what time: one question a message, the earlier ones in its words. */
-export function addView(
-  screen:
-    | Extract<ForClientsScreen, { kind: "add_who" }>
-    | Extract<ForClientsScreen, { kind: "add_what" }>
-    | Extract<ForClientsScreen, { kind: "add_day" }>
-    | Extract<ForClientsScreen, { kind: "add_time" }>,
-  { t, f }: Reader,
-): View {
-  switch (screen.kind) {
-    case "add_who":
-      return {
-        text: t.forClients.addWho,
-        buttons: screen.clients.map(({ id, name }) => [
-          button(
-            name || t.common.noName,
-            screen.at ? { do: "addAt", client: id, ...screen.at } : { do: "addWhat", client: id },
-          ),
-        ]),
-      };
-    case "add_what":
-      return {
-        text: t.forClients.addWhat(screen.who || t.common.noName),
-        buttons: screen.services.map((one) => [
-          button(one.name, { do: "addDay", client: screen.client, service: String(one._id) }),
-        ]),
-      };
-    case "add_day":
-      return {
-        text: t.booking.whichDay(`${screen.who || t.common.noName}, ${screen.what}`),
-        buttons: rows(
-          screen.dates.map((date) =>
-            button(f.dayButton(date), {
-              do: "addTime",
-              client: screen.client,
-              service: screen.service,
-              date,
-            }),
-          ),
-          3,
-        ),
-      };
-    case "add_time":
-      return {
-        text: t.booking.whichTime(`${screen.who || t.common.noName}, ${screen.what}`, f.day(screen.date)),
-        buttons: [
-          ...rows(
-            screen.starts.map((start) =>
-              button(f.clock(start), { do: "addAt", client: screen.client, service: screen.service, start }),
-            ),
-            4,
-          ),
-          [button(t.common.back, { do: "addDay", client: screen.client, service: screen.service })],
-        ],
-      };
-  }
-}
+export const forClientsViews: ViewsOf<ForClientsScreen> = {
+  add_who: (screen, { t }) => ({
+    text: t.forClients.addWho,
+    buttons: screen.clients.map(({ id, name }) => [
+      button(
+        name || t.common.noName,
+        screen.at ? { do: "addAt", client: id, ...screen.at } : { do: "addWhat", client: id },
+      ),
+    ]),
+  }),
 
-export function forwardedView(
-  { service, asked, starts, answer }: Extract<ForClientsScreen, { kind: "forwarded" }>,
-  { t, f }: Reader,
-): View {
-  return {
+  add_what: (screen, { t }) => ({
+    text: t.forClients.addWhat(screen.who || t.common.noName),
+    buttons: screen.services.map((one) => [
+      button(one.name, { do: "addDay", client: screen.client, service: String(one._id) }),
+    ]),
+  }),
+
+  add_day: (screen, { t, f }) => ({
+    text: t.booking.whichDay(`${screen.who || t.common.noName}, ${screen.what}`),
+    buttons: rows(
+      screen.dates.map((date) =>
+        button(f.dayButton(date), {
+          do: "addTime",
+          client: screen.client,
+          service: screen.service,
+          date,
+        }),
+      ),
+      3,
+    ),
+  }),
+
+  add_time: (screen, { t, f }) => ({
+    text: t.booking.whichTime(`${screen.who || t.common.noName}, ${screen.what}`, f.day(screen.date)),
+    buttons: [
+      ...rows(
+        screen.starts.map((start) =>
+          button(f.clock(start), { do: "addAt", client: screen.client, service: screen.service, start }),
+        ),
+        4,
+      ),
+      [button(t.common.back, { do: "addDay", client: screen.client, service: screen.service })],
+    ],
+  }),
+
+  /** The client's wish, and an answer to copy or to write down at once. */
+  forwarded: ({ service, asked, starts, answer }, { t, f }) => ({
     text: `${t.forClients.forwardedHead(asked)}\n\n${answer}`,
     buttons: [
       [{ text: t.forClients.copyAnswer, copy: answer }],
@@ -72,5 +57,5 @@ export function forwardedView(
         button(t.forClients.bookThere(f.moment(start)), { do: "addWho", service, start }),
       ]),
     ],
-  };
-}
+  }),
+};

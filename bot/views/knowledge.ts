@@ -1,28 +1,31 @@
 import { KNOWLEDGE_TYPES } from "../../models/master.ts";
 import type { KnowledgeScreen } from "../dialogue/knowledge/screens.ts";
-import type { Reader } from "./reader.ts";
-import { button, lines, rows, type View } from "./view.ts";
+import { button, lines, rows, type ViewsOf } from "./view.ts";
 
 const SHOWN = 160;
 
-export function knowledgeView({ entries }: KnowledgeScreen, { t }: Reader): View {
-  return {
-    text: lines(
-      entries.length === 0 ? t.knowledge.none : t.knowledge.head,
-      ...entries.map(
-        ({ type, content, question }, index) =>
-          `${index + 1}. ${t.knowledge.types[type]}: ${question ? `«${question}» ` : ""}${content.length > SHOWN ? `${content.slice(0, SHOWN)}…` : content}`,
+export const knowledgeViews: ViewsOf<KnowledgeScreen> = {
+  knowledge({ entries }, { t }) {
+    return {
+      text: lines(
+        entries.length === 0 ? t.knowledge.none : t.knowledge.head,
+        ...entries.map(
+          ({ type, content, question }, index) =>
+            `${index + 1}. ${t.knowledge.types[type]}: ${question ? `«${question}» ` : ""}${content.length > SHOWN ? `${content.slice(0, SHOWN)}…` : content}`,
+        ),
       ),
-    ),
-    buttons: [
-      ...rows(
-        KNOWLEDGE_TYPES.map((type) => button(`＋ ${t.knowledge.types[type]}`, { do: "knowledgeAdd", type })),
-        2,
-      ),
-      ...rows(
-        entries.slice(0, 20).map((_, index) => button(`✕ ${index + 1}`, { do: "knowledgeDrop", index })),
-        5,
-      ),
-    ],
-  };
-}
+      buttons: [
+        ...rows(
+          KNOWLEDGE_TYPES.map((type) =>
+            button(`＋ ${t.knowledge.types[type]}`, { do: "knowledgeAdd", type }),
+          ),
+          2,
+        ),
+        ...rows(
+          entries.slice(0, 20).map((_, index) => button(`✕ ${index + 1}`, { do: "knowledgeDrop", index })),
+          5,
+        ),
+      ],
+    };
+  },
+};

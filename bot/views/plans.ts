@@ -2,91 +2,95 @@ import type { PlanChoice, PlanScreen } from "../dialogue/plans/screens.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
 import { few, lineText, missedLines, reasonText } from "./plan-lines.ts";
 import type { Reader } from "./reader.ts";
-import { button, lines, rows, type View } from "./view.ts";
+import { button, lines, rows, type ViewsOf } from "./view.ts";
 
-/** What would change, one line a change, and the ways to answer. */
-export function planView(screen: Extract<PlanScreen, { kind: "plan" }>, reader: Reader): View {
-  const { t } = reader;
-  const [first] = screen.lines;
-  const words: Record<PlanChoice, string> = {
-    yes: screen.affected.length > 0 ? t.plans.keepVisits : t.plans.do[first?.do ?? "close"],
-    ask: t.plans.ask,
-    instead: t.plans.instead,
-    silent: first && "call" in first && first.call !== null ? t.plans.willCall : t.plans.agreed,
-    no: t.common.notNeeded,
-  };
-  return {
-    text: lines(
-      t.plans.head,
-      ...few(screen.lines, reader),
-      screen.affected.length > 0 && t.plans.affected,
-      ...few(screen.affected, reader),
-      ...missedLines(t, screen.missed ?? []),
-    ),
-    buttons: rows(
-      screen.choices.map((choice, index) =>
-        button(
-          words[choice],
-          { do: "plan", plan: screen.plan, choice },
-          index === 0 && choice !== "no" ? "success" : undefined,
+export const plansViews: ViewsOf<PlanScreen> = {
+  /** What would change, one line a change, and the ways to answer. */
+  plan(screen, reader) {
+    const { t } = reader;
+    const [first] = screen.lines;
+    const words: Record<PlanChoice, string> = {
+      yes: screen.affected.length > 0 ? t.plans.keepVisits : t.plans.do[first?.do ?? "close"],
+      ask: t.plans.ask,
+      instead: t.plans.instead,
+      silent: first && "call" in first && first.call !== null ? t.plans.willCall : t.plans.agreed,
+      no: t.common.notNeeded,
+    };
+    return {
+      text: lines(
+        t.plans.head,
+        ...few(screen.lines, reader),
+        screen.affected.length > 0 && t.plans.affected,
+        ...few(screen.affected, reader),
+        ...missedLines(t, screen.missed ?? []),
+      ),
+      buttons: rows(
+        screen.choices.map((choice, index) =>
+          button(
+            words[choice],
+            { do: "plan", plan: screen.plan, choice },
+            index === 0 && choice !== "no" ? "success" : undefined,
+          ),
+        ),
+        1,
+      ),
+    };
+  },
+
+  /** What became of it: what was done, and what could not be, with the reason. */
+  plan_done(screen, reader) {
+    const { t, f, master } = reader;
+    const [good, bad] = screen.undone
+      ? (["undone", "not_undone"] as const)
+      : (["done", "impossible"] as const);
+    const did = screen.lines.filter((line) => line.status === good);
+    const not = screen.lines.filter((line) => line.status === bad);
+    // Those who are asked stand below with their answers.
+    const shown = screen.asked.length > 0 ? did.filter((line) => line.do !== "cancel") : did;
+    const calls =
+      screen.undone || screen.asked.length > 0
+        ? []
+        : did.flatMap((line) =>
+            (line.do === "cancel" || line.do === "move") && line.call !== null
+              ? [[line.who, phoneText(line.call)].filter(Boolean).join(" ")]
+              : [],
+          );
+    const answers = screen.asked.filter((one) => one.start !== null).length;
+    return {
+      text: lines(
+        did.length === 0
+          ? t.plans.nothingDone
+          : screen.undone
+            ? t.plans.undone
+            : screen.ask
+              ? t.plans.askedHead(f.clock(screen.until ?? 0))
+              : t.plans.done,
+        ...few(shown, reader),
+        not.length > 0 && t.plans.notDone,
+        ...not.map((line) => `${lineText(line, reader)}: ${reasonText(line.reason, reader)}`),
+        calls.length > 0 && t.plans.call(calls.join(", ")),
+        screen.asked.length > 0 && t.plans.answers(answers, screen.asked.length),
+        ...screen.asked.map(
+          (one) =>
+            `${one.who}: ${one.told && one.start === null ? t.plans.told : answerText(one, screen.until, reader)}`,
         ),
       ),
-      1,
-    ),
-  };
-}
-
-/** What became of it: what was done, and what could not be, with the reason. */
-export function planDoneView(screen: Extract<PlanScreen, { kind: "plan_done" }>, reader: Reader): View {
-  const { t, f, master } = reader;
-  const [good, bad] = screen.undone ? (["undone", "not_undone"] as const) : (["done", "impossible"] as const);
-  const did = screen.lines.filter((line) => line.status === good);
-  const not = screen.lines.filter((line) => line.status === bad);
-  // Those who are asked stand below with their answers.
-  const shown = screen.asked.length > 0 ? did.filter((line) => line.do !== "cancel") : did;
-  const calls =
-    screen.undone || screen.asked.length > 0
-      ? []
-      : did.flatMap((line) =>
-          (line.do === "cancel" || line.do === "move") && line.call !== null
-            ? [[line.who, phoneText(line.call)].filter(Boolean).join(" ")]
-            : [],
-        );
-  const answers = screen.asked.filter((one) => one.start !== null).length;
-  return {
-    text: lines(
-      did.length === 0
-        ? t.plans.nothingDone
-        : screen.undone
-          ? t.plans.undone
-          : screen.ask
-            ? t.plans.askedHead(f.clock(screen.until ?? 0))
-            : t.plans.done,
-      ...few(shown, reader),
-      not.length > 0 && t.plans.notDone,
-      ...not.map((line) => `${lineText(line, reader)}: ${reasonText(line.reason, reader)}`),
-      calls.length > 0 && t.plans.call(calls.join(", ")),
-      screen.asked.length > 0 && t.plans.answers(answers, screen.asked.length),
-      ...screen.asked.map(
-        (one) =>
-          `${one.who}: ${one.told && one.start === null ? t.plans.told : answerText(one, screen.until, reader)}`,
-      ),
-    ),
-    buttons:
-      screen.undone || did.length === 0
-        ? []
-        : [
-            // A number, and what to write to it.
-            ...screen.asked.flatMap(({ client, who, was, start, phone, told }) => {
-              if (phone === null || start !== null || told) return [];
-              const knows = button(t.plans.knows(who), { do: "planKnows", plan: screen.plan, client });
-              const text = t.plans.dayClosedReady(master.masterName, f.moment(was));
-              return [[...(phone ? [{ text: `☎ ${who}`, url: writeToPhone(phone, text) }] : []), knows]];
-            }),
-            [button(t.plans.undo, { do: "undo", plan: screen.plan })],
-          ],
-  };
-}
+      buttons:
+        screen.undone || did.length === 0
+          ? []
+          : [
+              // A number, and what to write to it.
+              ...screen.asked.flatMap(({ client, who, was, start, phone, told }) => {
+                if (phone === null || start !== null || told) return [];
+                const knows = button(t.plans.knows(who), { do: "planKnows", plan: screen.plan, client });
+                const text = t.plans.dayClosedReady(master.masterName, f.moment(was));
+                return [[...(phone ? [{ text: `☎ ${who}`, url: writeToPhone(phone, text) }] : []), knows]];
+              }),
+              [button(t.plans.undo, { do: "undo", plan: screen.plan })],
+            ],
+    };
+  },
+};
 
 /** «ср, 4 марта, 10:00», «ждём до 20:00», «☎». */
 function answerText(

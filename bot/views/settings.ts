@@ -1,7 +1,7 @@
 import type { SettingField, SettingValue } from "../../models/plan.ts";
 import type { SettingsScreen } from "../dialogue/settings/screens.ts";
 import type { Reader } from "./reader.ts";
-import { lines, type View } from "./view.ts";
+import { lines, type ViewsOf } from "./view.ts";
 
 /** A setting as people say it: «за 1 день и 2 ч», «21 дн.», «нет». */
 export function settingText(
@@ -21,15 +21,17 @@ export function settingText(
     : length(value);
 }
 
-export function settingsView({ settings }: SettingsScreen, reader: Reader): View {
-  const { t } = reader;
-  return {
-    text: lines(
-      ...settings.map(
-        ({ field, value }) => `${t.settings.names[field]}: ${settingText(field, value, reader)}`,
+export const settingsViews: ViewsOf<SettingsScreen> = {
+  settings({ settings }, reader) {
+    const { t } = reader;
+    return {
+      text: lines(
+        ...settings.map(
+          ({ field, value }) => `${t.settings.names[field]}: ${settingText(field, value, reader)}`,
+        ),
+        t.settings.hint,
       ),
-      t.settings.hint,
-    ),
-    buttons: [],
-  };
-}
+      buttons: [],
+    };
+  },
+};

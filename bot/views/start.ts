@@ -1,19 +1,21 @@
 import type { StartScreen } from "../dialogue/start/screens.ts";
 import type { Reader } from "./reader.ts";
-import { lines, type View } from "./view.ts";
+import { lines, type ViewsOf } from "./view.ts";
 import { inText } from "./visit-card.ts";
 
-/** The greeting: the master's own words to someone new, the next visit to someone known. */
-export function welcomeView(screen: StartScreen, reader: Reader): View {
-  const { t, f, master } = reader;
-  const next =
-    screen.next &&
-    t.start.nextVisit(`${inText(screen.next, reader)}, ${f.span(screen.next.start, screen.next.end)}`);
-  const text = screen.returning
-    ? lines(t.start.welcomeBack, next)
-    : (welcomeOf(reader, screen.name) ?? t.start.welcome(master.masterName));
-  return { text, buttons: [], keyboard: "main" };
-}
+export const startViews: ViewsOf<StartScreen> = {
+  /** The greeting: the master's own words to someone new, the next visit to someone known. */
+  welcome(screen, reader) {
+    const { t, f, master } = reader;
+    const next =
+      screen.next &&
+      t.start.nextVisit(`${inText(screen.next, reader)}, ${f.span(screen.next.start, screen.next.end)}`);
+    const text = screen.returning
+      ? lines(t.start.welcomeBack, next)
+      : (welcomeOf(reader, screen.name) ?? t.start.welcome(master.masterName));
+    return { text, buttons: [], keyboard: "main" };
+  },
+};
 
 /** The text of `welcomeText`, only to those who read the language it is written in. */
 function welcomeOf({ master, language }: Reader, name: string): string | undefined {

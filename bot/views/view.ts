@@ -1,6 +1,7 @@
 import type { Messages } from "../i18n/messages.ts";
 import type { Action } from "../telegram/callbacks.ts";
 import { encodeAction } from "../telegram/callbacks.ts";
+import type { Reader } from "./reader.ts";
 
 /**
  * A message in plain words, rows of buttons, and which keyboard lies under the input. The channel escapes the words and
@@ -15,6 +16,11 @@ export interface View {
   buttons: Button[][];
   keyboard?: Keyboard;
 }
+
+/** The view of each screen of a union. */
+export type ViewsOf<S extends { kind: string }> = {
+  [K in S["kind"]]: (screen: Extract<S, { kind: K }>, reader: Reader) => View;
+};
 
 /** What lies under the input: the two doors, the question for a number, or nothing any more. */
 export type Keyboard = "main" | "phone" | "none";

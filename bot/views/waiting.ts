@@ -2,41 +2,40 @@ import { formatWallTime } from "../../engine/time.ts";
 import type { UnmetWish } from "../dialogue/booking/flow.ts";
 import type { WaitingScreen } from "../dialogue/waiting/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, lines, type View } from "./view.ts";
+import { button, lines, type ViewsOf } from "./view.ts";
 
-/** Asks whether to tell them when such a time frees up. */
-export function waitOfferView(screen: Extract<WaitingScreen, { kind: "wait_offer" }>, reader: Reader): View {
-  const { t } = reader;
-  return {
-    text: t.waiting.offer(screen.what, waitedFor(screen.wish, reader)),
-    buttons: [
-      [
-        button(t.waiting.yes, { do: "waitYes", flow: screen.flow }, "success"),
-        button(t.common.notNeeded, { do: "services", flow: screen.flow }),
+export const waitingViews: ViewsOf<WaitingScreen> = {
+  /** Asks whether to tell them when such a time frees up. */
+  wait_offer(screen, reader) {
+    const { t } = reader;
+    return {
+      text: t.waiting.offer(screen.what, waitedFor(screen.wish, reader)),
+      buttons: [
+        [
+          button(t.waiting.yes, { do: "waitYes", flow: screen.flow }, "success"),
+          button(t.common.notNeeded, { do: "services", flow: screen.flow }),
+        ],
       ],
-    ],
-  };
-}
+    };
+  },
 
-/** What is waited for. */
-export function waitingView(screen: Extract<WaitingScreen, { kind: "waiting" }>, reader: Reader): View {
-  const { t } = reader;
-  return {
-    text: t.waiting.waiting(screen.what, waitedFor(screen.wish, reader)),
-    buttons: [[button(t.booking.otherTime, { do: "book" })]],
-  };
-}
+  /** What is waited for. */
+  waiting(screen, reader) {
+    const { t } = reader;
+    return {
+      text: t.waiting.waiting(screen.what, waitedFor(screen.wish, reader)),
+      buttons: [[button(t.booking.otherTime, { do: "book" })]],
+    };
+  },
 
-/** Who waits for what, for the master. */
-export function waitingListView(
-  screen: Extract<WaitingScreen, { kind: "waiting_list" }>,
-  { t }: Reader,
-): View {
-  return {
-    text: lines(t.waiting.list(screen.lines.length), ...screen.lines),
-    buttons: [[button(t.demand.show, { do: "demandShow" })]],
-  };
-}
+  /** Who waits for what, for the master. */
+  waiting_list(screen, { t }) {
+    return {
+      text: lines(t.waiting.list(screen.lines.length), ...screen.lines),
+      buttons: [[button(t.demand.show, { do: "demandShow" })]],
+    };
+  },
+};
 
 /** «в четверг, 5 марта, с 17:00» */
 function waitedFor({ from, to, notBefore, notAfter }: UnmetWish, { t, f }: Reader): string {

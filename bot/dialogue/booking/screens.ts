@@ -1,6 +1,7 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import type { BookingRefusal } from "../../../engine/refusal.ts";
 import type { Service } from "../../../models/service.ts";
+import type { StandingOf } from "../standing.ts";
 import type { DayPart } from "./flow.ts";
 
 /** A free start with a button. */
@@ -69,3 +70,22 @@ export type BookingScreen =
       reason: { kind: "weekday" | "past"; date: string } | { kind: "missing"; words: string };
       dates: string[];
     };
+
+export const bookingStanding: StandingOf<BookingScreen> = {
+  services: "flow",
+  days: "flow",
+  parts: "flow",
+  times: "flow",
+  offer: "flow_asks",
+  move_offer: "flow_asks",
+  sessions: "flow",
+  seat_offer: "flow",
+  booked: "visit",
+  moved: "visit",
+  let_go: "passing",
+  kept: "visit",
+  nothing_free: "passing",
+  hold_expired: "passing",
+  refused: "passing",
+  which_day: "flow",
+};

@@ -1,5 +1,6 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import type { Price } from "../../../engine/booking/visit.ts";
+import type { StandingOf } from "../standing.ts";
 /** What the master may write on a card: the next words they say are it. */
 export type CardField = "note" | "tags" | "birthday";
 
@@ -38,3 +39,11 @@ export type ClientScreen =
   | { kind: "erase_question"; client: string; name: string }
   /** Whom to choose from; `recent`: nobody was asked about by name. */
   | { kind: "clients"; clients: { id: string; name: string; phone: string | null }[]; recent?: boolean };
+
+export const clientsStanding: StandingOf<ClientScreen> = {
+  client: "passing",
+  client_more: "passing",
+  doubles: "passing",
+  erase_question: "passing",
+  clients: "passing",
+};

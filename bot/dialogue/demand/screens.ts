@@ -1,5 +1,6 @@
 import type { Price } from "../../../engine/booking/visit.ts";
 import type { WishedPart } from "../../../models/unmet-wish.ts";
+import type { StandingOf } from "../standing.ts";
 
 /** What many asked for, and what could be opened for it. */
 export interface Demand {
@@ -16,3 +17,7 @@ export interface Demand {
 export type DemandScreen =
   /** What people ask for and cannot have. */
   { kind: "demand"; demand: readonly Demand[] };
+
+export const demandStanding: StandingOf<DemandScreen> = {
+  demand: "passing",
+};

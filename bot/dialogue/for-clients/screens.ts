@@ -1,4 +1,5 @@
 import type { Service } from "../../../models/service.ts";
+import type { StandingOf } from "../standing.ts";
 
 /** The master writes somebody down, step by step; or answers what a client wrote elsewhere. */
 export type ForClientsScreen =
@@ -22,3 +23,11 @@ export type ForClientsScreen =
     }
   /** What a client wrote elsewhere: an answer to copy, and times that can be written down. */
   | { kind: "forwarded"; service: string; asked: boolean; starts: number[]; answer: string };
+
+export const forClientsStanding: StandingOf<ForClientsScreen> = {
+  add_who: "passing",
+  add_what: "passing",
+  add_day: "passing",
+  add_time: "passing",
+  forwarded: "passing",
+};

@@ -2,6 +2,7 @@ import type { Price } from "../../../engine/booking/visit.ts";
 import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
 import type { PlanLine, SettingField, SettingValue } from "../../../models/plan.ts";
 import type { MissedLine } from "../../reading/visit-lines.ts";
+import type { StandingOf } from "../standing.ts";
 
 /** What the master may answer to a plan: do it; ask the client first; do it and offer clients other times; do it and tell nobody; leave it. */
 export type PlanChoice = "yes" | "ask" | "instead" | "silent" | "no";
@@ -66,3 +67,8 @@ export type PlanScreen =
       ask: boolean;
       lines: (PlannedLine & { status: PlanLine["status"]; reason: string | null })[];
     };
+
+export const plansStanding: StandingOf<PlanScreen> = {
+  plan: "asks",
+  plan_done: "passing",
+};

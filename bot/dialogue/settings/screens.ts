@@ -1,4 +1,9 @@
 import type { SettingField, SettingValue } from "../../../models/plan.ts";
+import type { StandingOf } from "../standing.ts";
 
 /** The settings as they are. */
 export type SettingsScreen = { kind: "settings"; settings: { field: SettingField; value: SettingValue }[] };
+
+export const settingsStanding: StandingOf<SettingsScreen> = {
+  settings: "passing",
+};

@@ -1,4 +1,5 @@
 import type { Price } from "../../../engine/booking/visit.ts";
+import type { StandingOf } from "../standing.ts";
 
 /** How the last thirty days went, as far as the diary knows it. */
 export interface Stats {
@@ -35,3 +36,8 @@ export interface UsageSum {
 
 /** Thirty days in sums, and what the model cost. */
 export type StatsScreen = { kind: "stats"; stats: Stats } | { kind: "usage"; usage: UsageSum };
+
+export const statsStanding: StandingOf<StatsScreen> = {
+  stats: "passing",
+  usage: "passing",
+};

@@ -1,4 +1,5 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
+import type { StandingOf } from "../standing.ts";
 
 /** Visits that stand, and the question before one is cancelled. */
 export type VisitScreen =
@@ -14,3 +15,11 @@ export type VisitScreen =
   | { kind: "which_visit"; appointments: readonly Appointment[]; action: "move" | "cancel" }
   | { kind: "cancel_question"; appointment: Appointment; who?: string }
   | { kind: "cancelled"; appointment: Appointment; who?: string };
+
+export const visitsStanding: StandingOf<VisitScreen> = {
+  visit: "visit",
+  visits: "passing",
+  which_visit: "flow_asks",
+  cancel_question: "asks",
+  cancelled: "passing",
+};

@@ -1,4 +1,5 @@
 import type { UnmetWish } from "../booking/flow.ts";
+import type { StandingOf } from "../standing.ts";
 
 /** Waiting for time to free up: the question, the answer, and the master's list of who waits. */
 export type WaitingScreen =
@@ -6,3 +7,9 @@ export type WaitingScreen =
   | { kind: "wait_offer"; flow: string; what: string; wish: UnmetWish }
   | { kind: "waiting"; what: string; wish: UnmetWish }
   | { kind: "waiting_list"; lines: readonly string[] };
+
+export const waitingStanding: StandingOf<WaitingScreen> = {
+  wait_offer: "flow_asks",
+  waiting: "passing",
+  waiting_list: "passing",
+};
