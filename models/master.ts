@@ -88,6 +88,8 @@ export interface Master {
   /** When the morning and the evening message come, `HH:mm`; null: not at all. */
   morningAt: string | null;
   eveningAt: string | null;
+  /** Business time before which nothing of their day is to be said: who need not be looked at till then. Null: not known. */
+  nextDayAt: Date | null;
   /** Hours after a visit at which the client is asked how it was; null: never. */
   reviewAfterHours: number | null;
   /** Days after the last visit at which a client without a next one is written to; null: never. */
@@ -187,6 +189,7 @@ const schema = strictSchema<Master>({
   liveSince: optionalDate,
   morningAt: { type: String, default: "08:30", match: /^([01]\d|2[0-3]):[0-5]\d$/ },
   eveningAt: { type: String, default: "19:30", match: /^([01]\d|2[0-3]):[0-5]\d$/ },
+  nextDayAt: optionalDate,
   reviewAfterHours: { type: Number, default: null, min: 1, max: 72 },
   nudgeAfterDays: { type: Number, default: null, min: 7, max: 365 },
   pausedAt: optionalDate,
@@ -258,6 +261,19 @@ schema.index({ "sandbox.since": 1 }, { partialFilterExpression: { "sandbox.since
 schema.index({ reviewAfterHours: 1 }, { partialFilterExpression: { reviewAfterHours: ANY_NUMBER } });
 schema.index({ nudgeAfterDays: 1 }, { partialFilterExpression: { nudgeAfterDays: ANY_NUMBER } });
 schema.index({ reminderMinutes: 1 });
+schema.index({ nextDayAt: 1 });
+
+/** What `nextDayAt` comes of. */
+const OF_THEIR_DAY = ["userId", "setup", "sandbox", "liveSince", "timeZone", "morningAt", "eveningAt"];
+
+/** Whoever changes what a master's day comes of, wherever it is, makes it unknown by the same write. */
+schema.pre(["updateOne", "updateMany", "findOneAndUpdate"], function () {
+  const update = this.getUpdate();
+  if (!update || Array.isArray(update)) return;
+  const { $set, $unset, ...others } = update;
+  const changed = Object.keys({ ...others, ...$set, ...$unset });
+  if (changed.some((one) => OF_THEIR_DAY.includes(one))) this.set("nextDayAt", null);
+});
 
 /** The bot through which people of this master are spoken to. */
 export const botIdOf = ({ sandbox, botId }: Pick<Master, "sandbox" | "botId">): number =>
