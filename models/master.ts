@@ -129,6 +129,21 @@ export interface Master {
   updatedAt: Date;
 }
 
+/** What a master may set in words, in the order in which they are listed. */
+export const SETTINGS = [
+  "address",
+  "leadTimeMinutes",
+  "cancelCutoffHours",
+  "planningHorizon",
+  "reminderMinutes",
+  "morningAt",
+  "eveningAt",
+  "reviewAfterHours",
+  "nudgeAfterDays",
+] as const satisfies readonly (keyof Master)[];
+export type SettingField = (typeof SETTINGS)[number];
+export type SettingValue = Master[SettingField];
+
 const minutes = (initial: number) => ({
   type: Number,
   default: initial,

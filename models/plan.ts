@@ -1,84 +1,19 @@
 import { type Connection, type Model, Types } from "mongoose";
-import { z } from "zod";
-import { workingSchedule } from "../engine/schedule/working-schedule.ts";
 import type { Forgotten } from "./collection.ts";
 import { mergedFrom, optionalDate, part, requiredString, strictSchema } from "./schema.ts";
 import type { WishedPart } from "./unmet-wish.ts";
 
-const wall = z.string().regex(/^([01]\d|2[0-4]):[0-5][05]$/);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const id = z.string().regex(/^[0-9a-f]{24}$/);
-
-/** What a master may set in words. Minutes, hours or days as `master.ts` has them. */
-export const SETTINGS = [
-  "address",
-  "leadTimeMinutes",
-  "cancelCutoffHours",
-  "planningHorizon",
-  "reminderMinutes",
-  "morningAt",
-  "eveningAt",
-  "reviewAfterHours",
-  "nudgeAfterDays",
-] as const;
-export type SettingField = (typeof SETTINGS)[number];
-const settingValue = z.union([
-  z.string().max(300),
-  z.number().min(0),
-  z.array(z.number().min(0)).max(4),
-  z.null(),
-]);
-export type SettingValue = z.infer<typeof settingValue>;
-
-/** One change. It names what it found when it was planned, so that what became of it meanwhile shows. Starts are epoch ms. */
-export const planStep = z.discriminatedUnion("do", [
-  z.strictObject({ do: z.enum(["close", "open"]), date, from: wall, to: wall }),
-  z.strictObject({
-    do: z.literal("book"),
-    /** Null: a card is made under `name`. */
-    client: id.nullable(),
-    name: z.string().max(60),
-    /** Of a new card; null: not known. */
-    phone: z.string().max(20).nullable(),
-    services: z.array(id).min(1).max(6),
-    start: z.number(),
-    notes: z.string().max(300),
-  }),
-  /** Two cards of one person: the visits of `gone` are those of `keep` from now on. */
-  z.strictObject({ do: z.literal("merge"), keep: id, gone: id }),
-  z.strictObject({ do: z.literal("move"), visit: id, from: z.number(), to: z.number() }),
-  /** `instead`: the day is closed; the client is offered other times. */
-  z.strictObject({ do: z.literal("cancel"), visit: id, from: z.number(), instead: z.boolean() }),
-  /** The week, as it was found and as it is to be. */
-  z.strictObject({ do: z.literal("hours"), from: workingSchedule, to: workingSchedule }),
-  /** A service under an id chosen when it was planned; price in major units. */
-  z.strictObject({
-    do: z.literal("add"),
-    service: id,
-    name: z.string().min(2).max(100),
-    minutes: z.number().int().min(5).max(1440).multipleOf(5),
-    price: z.number().min(0),
-  }),
-  z.strictObject({
-    do: z.literal("length"),
-    service: id,
-    from: z.number(),
-    to: z.number().int().min(5).max(1440).multipleOf(5),
-  }),
-  /** Offered or not. */
-  z.strictObject({ do: z.literal("offer"), service: id, to: z.boolean() }),
-  z.strictObject({ do: z.literal("set"), field: z.enum(SETTINGS), from: settingValue, to: settingValue }),
-  /** Major units, as prices are stored. */
-  z.strictObject({ do: z.literal("price"), service: id, from: z.number(), to: z.number() }),
-]);
-export type PlanStep = z.infer<typeof planStep>;
+/** A step as this floor knows it: what is done. Its shape, taking and taking back are its kind's, in `jobs/plans/steps`. */
+export interface StoredStep {
+  do: string;
+}
 
 /** How far a step is. `impossible` says why; what was done can be taken back, or could not be. */
-export interface PlanLine {
-  step: PlanStep;
+export interface PlanLine<S extends StoredStep = StoredStep> {
+  step: S;
   status: "todo" | "done" | "impossible" | "undone" | "not_undone";
   reason: string | null;
-  /** The visit that came of it. */
+  /** What taking it back needs to know, as its kind writes it: the visit that came of it, or a card as it was. */
   made: string | null;
 }
 
@@ -86,15 +21,15 @@ export interface PlanLine {
  * A change of many documents: marked by the master's tap, carried to the end step by step, also after a crash; what is no longer
  * possible is reported and the rest stands.
  */
-export interface Plan {
+export interface Plan<S extends StoredStep = StoredStep> {
   _id: Types.ObjectId;
   masterId: Types.ObjectId;
   /** Stands for the update it came from: handled again, it plans nothing twice. */
   key: string;
   status: "proposed" | "running" | "done" | "dropped" | "undoing" | "undone";
-  lines: PlanLine[];
+  lines: PlanLine<S>[];
   /** Done as well if the master chooses so: visits that lie in time that is closed. */
-  extra: PlanStep[];
+  extra: S[];
   /** Whether clients hear of it. */
   tell: boolean;
   /** A move is not made but proposed to the client, who has until the deadline; whether they were asked yet. */

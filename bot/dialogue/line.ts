@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
+import type { KnownPlan } from "../../jobs/plans/steps.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
 import type { Message } from "../../models/message.ts";
-import type { Plan } from "../../models/plan.ts";
 import type { Desk } from "./desk.ts";
 import type { Screen } from "./screen.ts";
 
@@ -57,7 +57,7 @@ export async function peopleOfTurn(
   if (screen && "clients" in screen) for (const { id } of screen.clients) cards.add(id);
   if (screen && "appointment" in screen && screen.appointment) visits.add(screen.appointment.id);
   const planId = screen && "plan" in screen ? screen.plan : null;
-  const plan = planId ? await models.plans.findOne({ ...own, _id: planId }).lean<Plan>() : null;
+  const plan = planId ? await models.plans.findOne({ ...own, _id: planId }).lean<KnownPlan>() : null;
   for (const step of plan ? [...plan.lines.map((one) => one.step), ...plan.extra] : []) {
     if (step.do === "book" && step.client) cards.add(step.client);
     if (step.do === "merge") cards.add(step.keep).add(step.gone);

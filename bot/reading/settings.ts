@@ -1,13 +1,17 @@
 import { formatWallTime } from "../../engine/time.ts";
-import type { SettingField, SettingValue } from "../../models/plan.ts";
 import { firstWords, READ_AT_MOST } from "./first-words.ts";
 import { parseLength } from "./when/lengths.ts";
 
 /** A setting of the master's, as a sentence puts it. */
-export interface SaidSetting {
-  field: SettingField;
-  to: SettingValue;
-}
+export type SaidSetting =
+  | { field: "address"; to: string }
+  | { field: "reminderMinutes"; to: number[] }
+  /** Minutes, hours and days ahead. */
+  | { field: "leadTimeMinutes" | "cancelCutoffHours" | "planningHorizon"; to: number }
+  /** `HH:mm`; null: never. */
+  | { field: "morningAt" | "eveningAt"; to: string | null }
+  /** Hours and days after a visit; null: never. */
+  | { field: "reviewAfterHours" | "nudgeAfterDays"; to: number | null };
 
 const AT_LEAST =
   /(?:минимум|не позже|не позднее|не раньше|хотя бы|at least|no later|not later|кемінде|кешіктірмей)/u;

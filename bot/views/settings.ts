@@ -1,4 +1,4 @@
-import type { SettingField, SettingValue } from "../../models/plan.ts";
+import type { SettingField, SettingValue } from "../../models/master.ts";
 import type { SettingsScreen } from "../dialogue/settings/screens.ts";
 import type { Reader } from "./reader.ts";
 import { lines, type ViewsOf } from "./view.ts";

@@ -4,7 +4,10 @@ import type { Client } from "../../models/client.ts";
 import type { Outcome, PlanDeps } from "../plans/step.ts";
 
 /** What a card was before another one was added to it. */
-type Before = Pick<Client, "name" | "phone" | "notes" | "tags" | "birthday" | "optedOut" | "noReminders"> & {
+export type Before = Pick<
+  Client,
+  "name" | "phone" | "notes" | "tags" | "birthday" | "optedOut" | "noReminders"
+> & {
   telegramUserId: string | null;
 };
 
@@ -16,7 +19,7 @@ export async function mergeCards(
   { models, master, booking }: PlanDeps,
   keepId: string,
   goneId: string,
-): Promise<Outcome> {
+): Promise<Outcome<Before>> {
   const own = { masterId: master._id };
   const [keep, gone] = [new Types.ObjectId(keepId), new Types.ObjectId(goneId)];
   const [kept, other] = await Promise.all(
@@ -51,7 +54,7 @@ export async function mergeCards(
     },
   );
   await moveToCard(models, master._id, gone, keep, booking.clock.now());
-  return { done: true, made: JSON.stringify(before) };
+  return { done: true, left: before };
 }
 
 /**
@@ -62,7 +65,7 @@ export async function partCards(
   { models, master }: PlanDeps,
   keepId: string,
   goneId: string,
-  made: string | null,
+  before: Before | null,
 ): Promise<Outcome> {
   const own = { masterId: master._id };
   const [keep, gone] = [new Types.ObjectId(keepId), new Types.ObjectId(goneId)];
@@ -76,8 +79,7 @@ export async function partCards(
     .lean<Client>();
   if (kept.deletedAt || later || !other.mergedInto?.equals(keep))
     return { done: false, reason: "changed_meanwhile" };
-  if (made) {
-    const before = JSON.parse(made) as Before;
+  if (before) {
     const { telegramUserId, ...fields } = before;
     await models.clients.updateOne(
       { ...own, _id: keep },

@@ -2,13 +2,13 @@ import { Types } from "mongoose";
 import { bookingFor } from "../../models/booking-deps.ts";
 import type { Client } from "../../models/client.ts";
 import type { Master } from "../../models/master.ts";
-import type { Plan } from "../../models/plan.ts";
 import { offerOpened } from "../demand/opened.ts";
 import type { JobDeps } from "../deps.ts";
 import { sendOnce } from "../ledger.ts";
 import { type Task, taskId } from "../tasks.ts";
 import { answersOf, askedBy } from "./answers.ts";
 import { runPlan } from "./run-plan.ts";
+import type { KnownPlan as Plan } from "./steps.ts";
 
 type PlanTask = Extract<Task, { planId: string }>;
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readFixture } from "../../bot/fixtures/load.ts";
+import type { KnownPlan } from "../../jobs/plans/steps.ts";
 import { type Harness, labels, openHarness } from "../helpers/harness.ts";
 
 const salon = readFixture("salon");
@@ -108,7 +109,7 @@ test("a merge killed between any two writes is carried to its end, once", async 
   await h.tap("Ещё", h.owner);
   await h.tap("Объединить", h.owner);
   await h.tap("Анна Ким", h.owner);
-  const plan = await h.store.models.plans.findOne().lean();
+  const plan = await h.store.models.plans.findOne().lean<KnownPlan>();
   const step = plan?.lines[0]?.step;
   if (step?.do !== "merge") throw new Error("no merge was planned");
   const { mergeCards } = await import("../../jobs/clients/merge-cards.ts");

@@ -160,7 +160,7 @@ test("a row of every collection goes with a merge, comes back, and goes with a j
   const deps = { models, master, booking };
   const merged = await mergeCards(deps, String(other), String(whose.card));
   expect([await named(salon, whose.card), await named(salon, other)]).toEqual([none(before), before]);
-  await partCards(deps, String(other), String(whose.card), merged.done ? (merged.made ?? null) : null);
+  await partCards(deps, String(other), String(whose.card), merged.done ? (merged.left ?? null) : null);
   expect([await named(salon, whose.card), await named(salon, other)]).toEqual([before, none(before)]);
   const [client, user] = await Promise.all([
     models.clients.findOne({ masterId: master._id, _id: whose.card }).lean(),

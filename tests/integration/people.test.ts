@@ -152,9 +152,9 @@ test("whoever is merged into another card takes everything along, and gets it ba
   // The person finds the seat and the visits they had.
   const mine = await showVisits(deskOf(salon, { client: kept as never, user: gone.user }));
   expect(mine.screen?.kind === "visits" && mine.screen.appointments).toHaveLength(4);
-  const made = merged.done ? (merged.made ?? null) : null;
-  await partCards(deps(salon), ...ids, made);
-  await partCards(deps(salon), ...ids, made); // a crash between taking back and noting it down
+  const before = merged.done ? (merged.left ?? null) : null;
+  await partCards(deps(salon), ...ids, before);
+  await partCards(deps(salon), ...ids, before); // a crash between taking back and noting it down
   expect(await rowsOf(salon, keep.client._id)).toEqual(each(1));
   expect(await rowsOf(salon, gone.client._id)).toEqual(each(1));
 });
@@ -168,15 +168,15 @@ test("of several merges the last is taken back first, and each card gets its own
   const first = await mergeCards(deps(salon), a, b);
   const second = await mergeCards(deps(salon), c, a);
   expect(await rows()).toEqual([each(0), each(0), each(3)]);
-  const made = (one: typeof first) => (one.done ? (one.made ?? null) : null);
-  expect(await partCards(deps(salon), a, b, made(first))).toEqual({
+  const before = (one: typeof first) => (one.done ? (one.left ?? null) : null);
+  expect(await partCards(deps(salon), a, b, before(first))).toEqual({
     done: false,
     reason: "changed_meanwhile",
   });
   expect(await rows()).toEqual([each(0), each(0), each(3)]);
-  await partCards(deps(salon), c, a, made(second));
+  await partCards(deps(salon), c, a, before(second));
   expect(await rows()).toEqual([each(2), each(0), each(1)]);
-  await partCards(deps(salon), a, b, made(first));
+  await partCards(deps(salon), a, b, before(first));
   expect(await rows()).toEqual([each(1), each(1), each(1)]);
 });
 
@@ -187,10 +187,10 @@ test("two merges into one card are taken back in the opposite order, too", async
   const first = await mergeCards(deps(salon), a, b);
   salon.clock.advance(60_000);
   const second = await mergeCards(deps(salon), a, c);
-  const made = (one: typeof first) => (one.done ? (one.made ?? null) : null);
-  expect((await partCards(deps(salon), a, b, made(first))).done).toBe(false);
-  expect((await partCards(deps(salon), a, c, made(second))).done).toBe(true);
-  expect((await partCards(deps(salon), a, b, made(first))).done).toBe(true);
+  const before = (one: typeof first) => (one.done ? (one.left ?? null) : null);
+  expect((await partCards(deps(salon), a, b, before(first))).done).toBe(false);
+  expect((await partCards(deps(salon), a, c, before(second))).done).toBe(true);
+  expect((await partCards(deps(salon), a, b, before(first))).done).toBe(true);
 });
 
 test("what the other card has as well is not lost, and stops nothing", async () => {

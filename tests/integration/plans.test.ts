@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { runPlan } from "../../jobs/plans/run-plan.ts";
+import type { KnownPlan as Plan } from "../../jobs/plans/steps.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
 import { bookingFor } from "../../models/booking-deps.ts";
-import type { Plan } from "../../models/plan.ts";
 import { type Harness, labels, openHarness, scripted } from "../helpers/harness.ts";
 import { at } from "../helpers/store.ts";
 

@@ -1,5 +1,5 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
-import { answerSince } from "../../../jobs/plans/answers.ts";
+import { answerSince } from "../../../jobs/plans/answer-since.ts";
 import type { AppointmentDocument } from "../../../models/appointment.ts";
 import { toAppointment } from "../../../models/appointment-as-known.ts";
 import type { ClientDesk } from "../desk.ts";

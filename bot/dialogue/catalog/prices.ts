@@ -1,4 +1,4 @@
-import type { PlanStep } from "../../../models/plan.ts";
+import type { PlanStep } from "../../../jobs/plans/steps.ts";
 import type { MasterDesk } from "../desk.ts";
 import { proposePlan } from "../plans/propose.ts";
 import { type Reply, say } from "../reply.ts";

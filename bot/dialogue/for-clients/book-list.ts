@@ -1,6 +1,6 @@
+import type { PlanStep } from "../../../jobs/plans/steps.ts";
 import type { Client } from "../../../models/client.ts";
 import { countryOf } from "../../../models/country.ts";
-import type { PlanStep } from "../../../models/plan.ts";
 import { readVisits } from "../../reading/visit-lines.ts";
 import type { MasterDesk } from "../desk.ts";
 import { proposePlan } from "../plans/propose.ts";

@@ -1,7 +1,7 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import { toMinutes, WEEKDAYS, type Weekday } from "../../../engine/schedule/working-schedule.ts";
 import { addDays, formatWallTime, weekdayOf } from "../../../engine/time.ts";
-import type { PlanStep } from "../../../models/plan.ts";
+import type { PlanStep } from "../../../jobs/plans/steps.ts";
 import type { TimeWish } from "../../reading/time-wish.ts";
 import { type MasterDesk, today } from "../desk.ts";
 import { proposePlan, visitsWithin } from "../plans/propose.ts";

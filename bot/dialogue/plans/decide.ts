@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import { HOUR, instantOf, wallTimeAt } from "../../../engine/time.ts";
 import { runPlan } from "../../../jobs/plans/run-plan.ts";
-import type { Plan } from "../../../models/plan.ts";
+import type { KnownPlan } from "../../../jobs/plans/steps.ts";
 import type { MasterDesk } from "../desk.ts";
 import { type Reply, say, stale } from "../reply.ts";
 import { planOutcome } from "./outcome.ts";
@@ -64,9 +64,9 @@ export async function undoPlan(desk: MasterDesk, id: string | null): Promise<Rep
       ? await models.plans
           .findOne({ ...own, status: "done" })
           .sort({ decidedAt: -1, _id: -1 })
-          .lean<Plan>()
+          .lean<KnownPlan>()
       : Types.ObjectId.isValid(id)
-        ? await models.plans.findOne({ ...own, _id: new Types.ObjectId(id) }).lean<Plan>()
+        ? await models.plans.findOne({ ...own, _id: new Types.ObjectId(id) }).lean<KnownPlan>()
         : null;
   if (!found) return say(t.plans.nothingToUndo);
   await models.plans.updateOne(
@@ -83,7 +83,7 @@ export async function lastPlan(desk: MasterDesk): Promise<Reply> {
   const found = await models.plans
     .findOne({ masterId: master._id, decidedAt: { $gte: since }, status: "done" })
     .sort({ decidedAt: -1, _id: -1 })
-    .lean<Plan>();
+    .lean<KnownPlan>();
   return found ? planOutcome(desk, found) : say(t.plans.nothingToUndo);
 }
 
@@ -109,7 +109,7 @@ export async function toldInPerson(desk: MasterDesk, id: string, clientId: strin
       { $addToSet: { told: clientId } },
       { returnDocument: "after" },
     )
-    .lean<Plan>();
+    .lean<KnownPlan>();
   return planOutcome(desk, fresh);
 }
 
@@ -126,9 +126,11 @@ export async function notePlanMessage(
   );
 }
 
-async function ownPlan(desk: MasterDesk, id: string): Promise<Plan | null> {
+async function ownPlan(desk: MasterDesk, id: string): Promise<KnownPlan | null> {
   if (!Types.ObjectId.isValid(id)) return null;
-  return desk.models.plans.findOne({ masterId: desk.master._id, _id: new Types.ObjectId(id) }).lean<Plan>();
+  return desk.models.plans
+    .findOne({ masterId: desk.master._id, _id: new Types.ObjectId(id) })
+    .lean<KnownPlan>();
 }
 
 /** Six hours from now, or this evening, or the next one: never at night. */

@@ -1,8 +1,8 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import { onTermsOf, planVisit } from "../../../engine/booking/visit.ts";
 import { toMinor } from "../../../engine/money.ts";
+import type { PlanStep } from "../../../jobs/plans/steps.ts";
 import { type Client, termsOf } from "../../../models/client.ts";
-import type { PlanStep } from "../../../models/plan.ts";
 import { type Service, snapshotOf } from "../../../models/service.ts";
 import { forMaster, type MasterDesk } from "../desk.ts";
 import type { PlannedLine } from "./screens.ts";

@@ -1,12 +1,14 @@
 import { askedBy } from "../../../jobs/plans/answers.ts";
+import { withSteps } from "../../../jobs/plans/steps.ts";
 import type { Plan } from "../../../models/plan.ts";
 import type { MasterDesk } from "../desk.ts";
 import { type Reply, stale } from "../reply.ts";
 import { described } from "./described.ts";
 
 /** What became of a plan; of visits it called off, what their people chose instead. */
-export async function planOutcome(desk: MasterDesk, plan: Plan | null): Promise<Reply> {
-  if (!plan) return stale(desk);
+export async function planOutcome(desk: MasterDesk, stored: Plan | null): Promise<Reply> {
+  if (!stored) return stale(desk);
+  const plan = withSteps(stored);
   const lines = await described(
     desk,
     plan.lines.map(({ step }) => step),

@@ -1,6 +1,6 @@
 import { type Appointment, occupied } from "../../../engine/booking/appointment.ts";
 import { instantOf, parseWallTime } from "../../../engine/time.ts";
-import { type Plan, type PlanStep, planStep } from "../../../models/plan.ts";
+import { type KnownPlan, type PlanStep, planStep } from "../../../jobs/plans/steps.ts";
 import { dayOf } from "../day/day.ts";
 import type { MasterDesk } from "../desk.ts";
 import type { Reply } from "../reply.ts";
@@ -33,7 +33,7 @@ export async function proposePlan(
       },
       { upsert: true, returnDocument: "after" },
     )
-    .lean<Plan>();
+    .lean<KnownPlan>();
   // As it is stored: the same update, handled again, shows the plan it made.
   const lines =
     plan &&

@@ -1,6 +1,7 @@
 import type { Price } from "../../../engine/booking/visit.ts";
 import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
-import type { PlanLine, SettingField, SettingValue } from "../../../models/plan.ts";
+import type { SettingField, SettingValue } from "../../../models/master.ts";
+import type { PlanLine } from "../../../models/plan.ts";
 import type { MissedLine } from "../../reading/visit-lines.ts";
 import type { StandingOf } from "../standing.ts";
 

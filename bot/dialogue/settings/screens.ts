@@ -1,4 +1,4 @@
-import type { SettingField, SettingValue } from "../../../models/plan.ts";
+import type { SettingField, SettingValue } from "../../../models/master.ts";
 import type { StandingOf } from "../standing.ts";
 
 /** The settings as they are. */

@@ -1,4 +1,4 @@
-import { SETTINGS, type SettingField, type SettingValue } from "../../../models/plan.ts";
+import { SETTINGS, type SettingField, type SettingValue } from "../../../models/master.ts";
 import type { MasterDesk } from "../desk.ts";
 import { plan } from "../plans/propose.ts";
 import type { Reply } from "../reply.ts";
