@@ -6,6 +6,7 @@ import { type WorkingSchedule, weekWith } from "../../../engine/schedule/working
 import type { Clock } from "../../../engine/time.ts";
 import { bookingFor } from "../../../models/booking-deps.ts";
 import { cardFor } from "../../../models/cards.ts";
+import { addService, plainPrice, takeOutService } from "../../../models/catalog.ts";
 import type { Models } from "../../../models/connect.ts";
 import type { Master, MasterSetup, SetupStep } from "../../../models/master.ts";
 import { isDuplicateKey } from "../../../models/schema.ts";
@@ -146,25 +147,21 @@ export async function applyPrices(asked: Asked, lines: readonly (PriceLine | str
     }
     const services = await servicesOf(models, draft);
     const meant = meantBy(line, named(services))?.service;
-    const own = { master: draft._id, _id: meant?._id ?? null };
     if (line.remove) {
-      if (meant) await models.services.deleteOne(own);
+      if (meant) await takeOutService(models, draft._id, String(meant._id));
       else unread.push(line.name);
     } else if (meant && (line.price !== null || line.minutes !== null)) {
-      await models.services.updateOne(own, {
-        $set: {
-          ...(line.price === null ? {} : priceFields(line.price)),
-          ...(line.minutes === null ? {} : { duration: { type: "minutes", value: line.minutes } }),
+      await models.services.updateOne(
+        { master: draft._id, _id: meant._id },
+        {
+          $set: {
+            ...(line.price === null ? {} : priceFields(line.price)),
+            ...(line.minutes === null ? {} : { duration: { type: "minutes", value: line.minutes } }),
+          },
         },
-      });
+      );
     } else if (!meant && line.minutes !== null && line.price !== null) {
-      await models.services.create({
-        master: draft._id,
-        name: line.name,
-        position: (services.at(-1)?.position ?? -1) + 1,
-        price: { ...priceOf(line.price), currency: draft.currency },
-        duration: { type: "minutes", value: line.minutes },
-      });
+      await addService(models, draft, { name: line.name, minutes: line.minutes, price: line.price });
     } else {
       unread.push(line.name);
       continue;
@@ -175,9 +172,8 @@ export async function applyPrices(asked: Asked, lines: readonly (PriceLine | str
   return unread;
 }
 
-const priceOf = (value: number) => ({ type: value === 0 ? ("free" as const) : ("fixed" as const), value });
 const priceFields = (value: number) =>
-  Object.fromEntries(Object.entries(priceOf(value)).map(([key, one]) => [`price.${key}`, one]));
+  Object.fromEntries(Object.entries(plainPrice(value)).map(([key, one]) => [`price.${key}`, one]));
 
 /** One service's price, as it was typed for it. */
 export async function setPrice(asked: Asked, serviceId: string, value: number): Promise<void> {
@@ -191,7 +187,7 @@ export async function setPrice(asked: Asked, serviceId: string, value: number): 
 
 export async function removeService(asked: Asked, serviceId: string): Promise<void> {
   const draft = await getDraft(asked);
-  await asked.models.services.deleteOne({ master: draft._id, _id: new Types.ObjectId(serviceId) });
+  await takeOutService(asked.models, draft._id, serviceId);
   await note(asked, "prices", { "setup.pricesOwn": true });
 }
 
