@@ -1,5 +1,5 @@
 import { nameOf } from "../dialogue/desk.ts";
-import type { PlannedLine } from "../dialogue/plans/screens.ts";
+import type { PlannedLine, PlannedOf } from "../dialogue/plans/screens.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { phoneText } from "../i18n/phone.ts";
 import type { MissedLine } from "../reading/visit-lines.ts";
@@ -35,45 +35,42 @@ export function few(all: readonly PlannedLine[], reader: Reader): string[] {
   return all.length > SHOWN ? [...shown, `… ＋${all.length - SHOWN}`] : shown;
 }
 
-export function lineText(line: PlannedLine, { t, f }: Reader): string {
-  switch (line.do) {
-    case "close":
-    case "open": {
-      const whole = line.from === "00:00" && line.to === "24:00";
-      return t.plans.hours(line.do, f.day(line.date), whole ? "" : `${line.from}–${line.to}`);
-    }
-    case "book":
-      return t.plans.book(
-        line.who,
-        line.isNew,
-        [nameOf(line.services), f.span(line.start, line.end), f.price(line.price)]
-          .filter(Boolean)
-          .join(" · "),
-      );
-    case "move":
-      return `${line.who} · ${nameOf(line.services)}: ${f.moment(line.from)} → ${f.moment(line.to)}`;
-    case "cancel":
-      return [
-        `${f.moment(line.from)} ${line.who} · ${nameOf(line.services)}`,
-        line.call === null ? "" : `☎ ${phoneText(line.call) || t.plans.noPhone}`,
-      ]
-        .filter(Boolean)
-        .join(" ");
-    case "hours":
-      return weekLines(line.to, { t, f }).join("\n");
-    case "merge":
-      return t.plans.merge(line.gone, line.keep, line.visits);
-    case "set":
-      return `${t.settings.names[line.field]}: ${settingText(line.field, line.from, { t, f })} → ${settingText(line.field, line.to, { t, f })}`;
-    case "add":
-      return `＋ ${[line.name, f.duration(line.minutes), f.price(line.price)].filter(Boolean).join(" · ")}`;
-    case "length":
-      return `${line.name}: ${f.duration(line.from)} → ${f.duration(line.to)}`;
-    case "offer":
-      return t.plans.offer(line.name, line.to);
-    case "price":
-      return `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`;
-  }
+/** How a line of each kind is said. */
+const LINES: { [D in PlannedLine["do"]]: (line: PlannedOf<D>, reader: Reader) => string } = {
+  close: hoursText,
+  open: hoursText,
+  book: (line, { t, f }) =>
+    t.plans.book(
+      line.who,
+      line.isNew,
+      [nameOf(line.services), f.span(line.start, line.end), f.price(line.price)].filter(Boolean).join(" · "),
+    ),
+  move: (line, { f }) =>
+    `${line.who} · ${nameOf(line.services)}: ${f.moment(line.from)} → ${f.moment(line.to)}`,
+  cancel: (line, { t, f }) =>
+    [
+      `${f.moment(line.from)} ${line.who} · ${nameOf(line.services)}`,
+      line.call === null ? "" : `☎ ${phoneText(line.call) || t.plans.noPhone}`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  hours: ({ to }, reader) => weekLines(to, reader).join("\n"),
+  merge: (line, { t }) => t.plans.merge(line.gone, line.keep, line.visits),
+  set: ({ field, from, to }, reader) =>
+    `${reader.t.settings.names[field]}: ${settingText(field, from, reader)} → ${settingText(field, to, reader)}`,
+  add: (line, { f }) =>
+    `＋ ${[line.name, f.duration(line.minutes), f.price(line.price)].filter(Boolean).join(" · ")}`,
+  length: (line, { f }) => `${line.name}: ${f.duration(line.from)} → ${f.duration(line.to)}`,
+  offer: (line, { t }) => t.plans.offer(line.name, line.to),
+  price: (line, { f }) => `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`,
+};
+
+/** The cast: a line and what says it are of one `do`, which the compiler cannot follow through a table. */
+export const lineText = (line: PlannedLine, reader: Reader): string => LINES[line.do](line as never, reader);
+
+function hoursText(line: PlannedOf<"close" | "open">, { t, f }: Reader): string {
+  const whole = line.from === "00:00" && line.to === "24:00";
+  return t.plans.hours(line.do, f.day(line.date), whole ? "" : `${line.from}–${line.to}`);
 }
 
 export function reasonText(reason: string | null, { t }: Reader): string {

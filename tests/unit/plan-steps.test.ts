@@ -1,6 +1,8 @@
 import { Types } from "mongoose";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { DESCRIBE } from "../../bot/dialogue/planned.ts";
+import type { Describe } from "../../bot/dialogue/plans/planned.ts";
 import { type Outcome, type PlanDeps, swapStep } from "../../jobs/plans/step.ts";
 import { planStep, STEPS } from "../../jobs/plans/steps.ts";
 
@@ -66,4 +68,11 @@ test("a step is stored under the word of its kind, and nothing else is", () => {
     { do: "close", date: "2026-03-03", from: "10:03", to: "12:00" },
   ])
     expect(planStep.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
+});
+
+test("a plan step that is not described does not compile", () => {
+  const { close, ...rest } = DESCRIBE;
+  // @ts-expect-error a plan step that is not described
+  const forgotten: Describe = rest;
+  expect([...Object.keys(forgotten), close ? "close" : ""].sort()).toEqual(Object.keys(STEPS).sort());
 });

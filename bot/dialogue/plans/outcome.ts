@@ -9,11 +9,11 @@ import { described } from "./described.ts";
 export async function planOutcome(desk: MasterDesk, stored: Plan | null): Promise<Reply> {
   if (!stored) return stale(desk);
   const plan = withSteps(stored);
-  const lines = await described(
+  const { lines, touched } = await described(
     desk,
     plan.lines.map(({ step }) => step),
   );
-  const asked = plan.status === "done" ? await askedBy(desk, plan) : [];
+  const asked = plan.status === "done" ? await askedBy(desk, plan, touched) : [];
   return {
     screen: {
       kind: "plan_done",

@@ -20,7 +20,9 @@ export async function proposePlan(
   const { models, master, key, booking } = desk;
   if (steps.length === 0) return null;
   const checked = planStep.array().safeParse([...steps, ...extra]);
-  if (!checked.success || !(await described(desk, checked.data))) return null;
+  if (!checked.success) return null;
+  const meant = (await described(desk, checked.data)).lines;
+  if (!meant) return null;
   const plan = await models.plans
     .findOneAndUpdate(
       { masterId: master._id, key },
@@ -34,17 +36,14 @@ export async function proposePlan(
       { upsert: true, returnDocument: "after" },
     )
     .lean<KnownPlan>();
+  if (!plan) return null;
   // As it is stored: the same update, handled again, shows the plan it made.
-  const lines =
-    plan &&
-    (await described(
-      desk,
-      plan.lines.map((line) => line.step),
-    ));
-  const affected = plan && (await described(desk, plan.extra));
-  return lines && affected
-    ? { screen: { kind: "plan", plan: String(plan._id), lines, affected, choices } }
-    : null;
+  const stored = [...plan.lines.map(({ step }) => step), ...plan.extra];
+  const asMeant = JSON.stringify(stored) === JSON.stringify([...steps, ...extra]);
+  const all = asMeant ? meant : (await described(desk, stored)).lines;
+  if (!all) return null;
+  const [lines, affected] = [all.slice(0, plan.lines.length), all.slice(plan.lines.length)];
+  return { screen: { kind: "plan", plan: String(plan._id), lines, affected, choices } };
 }
 
 /** Visits of people that lie, in part at least, in these hours of a date. */

@@ -1,5 +1,6 @@
 import type { Price } from "../../../engine/booking/visit.ts";
 import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
+import type { StepDo } from "../../../jobs/plans/steps.ts";
 import type { SettingField, SettingValue } from "../../../models/master.ts";
 import type { PlanLine } from "../../../models/plan.ts";
 import type { MissedLine } from "../../reading/visit-lines.ts";
@@ -8,34 +9,45 @@ import type { StandingOf } from "../standing.ts";
 /** What the master may answer to a plan: do it; ask the client first; do it and offer clients other times; do it and tell nobody; leave it. */
 export type PlanChoice = "yes" | "ask" | "instead" | "silent" | "no";
 
-/** One change as the master reads it. `call`: no Telegram, so there is only this phone (empty: none known). */
-export type PlannedLine =
-  | { do: "close" | "open"; date: string; from: string; to: string }
-  | {
-      do: "book";
-      who: string;
-      isNew: boolean;
-      services: readonly { name: string }[];
-      start: number;
-      end: number;
-      price: Price;
-    }
-  | {
-      do: "move";
-      who: string;
-      call: string | null;
-      services: readonly { name: string }[];
-      from: number;
-      to: number;
-    }
-  | { do: "cancel"; who: string; call: string | null; services: readonly { name: string }[]; from: number }
-  | { do: "price"; name: string; from: Price; to: Price }
-  | { do: "merge"; keep: string; gone: string; visits: number }
-  | { do: "hours"; to: WorkingSchedule }
-  | { do: "set"; field: SettingField; from: SettingValue; to: SettingValue }
-  | { do: "add"; name: string; minutes: number; price: Price }
-  | { do: "length"; name: string; from: number; to: number }
-  | { do: "offer"; name: string; to: boolean };
+interface Hours {
+  date: string;
+  from: string;
+  to: string;
+}
+/** A visit, and who comes. `call`: no Telegram, so there is only this phone (empty: none known). */
+interface Visit {
+  who: string;
+  call: string | null;
+  services: readonly { name: string }[];
+  from: number;
+}
+
+/** What the master reads of each kind of change. */
+interface Planned {
+  close: Hours;
+  open: Hours;
+  book: {
+    who: string;
+    isNew: boolean;
+    services: readonly { name: string }[];
+    start: number;
+    end: number;
+    price: Price;
+  };
+  move: Visit & { to: number };
+  cancel: Visit;
+  price: { name: string; from: Price; to: Price };
+  merge: { keep: string; gone: string; visits: number };
+  hours: { to: WorkingSchedule };
+  set: { field: SettingField; from: SettingValue; to: SettingValue };
+  add: { name: string; minutes: number; price: Price };
+  length: { name: string; from: number; to: number };
+  offer: { name: string; to: boolean };
+}
+
+/** One change of a kind as the master reads it. */
+export type PlannedOf<D extends StepDo> = { [K in D]: { do: K } & Planned[K] }[D];
+export type PlannedLine = PlannedOf<StepDo>;
 
 /** A plan before and after the master's tap. */
 export type PlanScreen =

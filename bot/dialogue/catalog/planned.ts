@@ -1,0 +1,37 @@
+import { toMinor } from "../../../engine/money.ts";
+import { snapshotOf } from "../../../models/service.ts";
+import type { Describe } from "../plans/planned.ts";
+
+/** How changes of what is offered read in a plan. */
+export const catalogSteps: Describe<"price" | "length" | "offer" | "add"> = {
+  price: {
+    line({ master, services }, step) {
+      const service = services.find((one) => String(one._id) === step.service);
+      if (!service) return null;
+      const price = snapshotOf(service, master).price;
+      const minor = (value: number) =>
+        snapshotOf({ ...service, price: { ...service.price, value } }, master).price;
+      return { do: "price", name: service.name, from: minor(step.from), to: { ...price, ...minor(step.to) } };
+    },
+  },
+  length: {
+    names: ({ service }) => ({ services: [service] }),
+    line(_desk, { service: id, from, to }, { services }) {
+      const service = services.get(id);
+      return service ? { do: "length", name: service.name, from, to } : null;
+    },
+  },
+  offer: {
+    names: ({ service }) => ({ services: [service] }),
+    line(_desk, { service: id, to }, { services }) {
+      const service = services.get(id);
+      return service ? { do: "offer", name: service.name, to } : null;
+    },
+  },
+  add: {
+    line({ master: { currency } }, { name, minutes, price }) {
+      const type = price === 0 ? "free" : "fixed";
+      return { do: "add", name, minutes, price: { type, value: toMinor(price, currency), currency } };
+    },
+  },
+};
