@@ -1,8 +1,7 @@
-import type { Types } from "mongoose";
 import type { Models } from "../models/connect.ts";
-import type { Notification } from "../models/notification.ts";
 import { isDuplicateKey } from "../models/schema.ts";
 import type { Said, Told } from "./announcer.ts";
+import type { LedgerRow } from "./task.ts";
 
 /** How long a claim stands before another process may take it over, real time. */
 const CLAIM_MS = 15_000;
@@ -15,14 +14,7 @@ const SENDINGS_AT_MOST = 2;
  */
 export async function sendOnce(
   models: Models,
-  message: {
-    masterId: Types.ObjectId;
-    key: string;
-    kind: Notification["kind"];
-    appointmentId?: string;
-    clientId?: string;
-    at?: number;
-  },
+  message: LedgerRow & { appointmentId?: string; clientId?: string; at?: number },
   send: () => Promise<Told | Said | "skip">,
 ): Promise<boolean> {
   const { notifications } = models;

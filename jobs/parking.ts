@@ -4,7 +4,7 @@ import { MINUTE } from "../engine/time.ts";
 import type { Models } from "../models/connect.ts";
 import type { Master } from "../models/master.ts";
 import type { JobDeps } from "./deps.ts";
-import type { Task } from "./tasks.ts";
+import { kindOf, type Task } from "./tasks.ts";
 
 /** A refused token is asked for again so often: a new one is given by its owner, and known at once. */
 const PROBE_EVERY_MS = 5 * MINUTE;
@@ -12,11 +12,8 @@ const PROBES_AT_ONCE = 20;
 /** More than these are left to the pauses of each of their words. */
 const AT_MOST = 1_000;
 
-/** What needs no bot goes on. */
-const WITHOUT_BOT: ReadonlySet<Task["kind"]> = new Set(["google", "plan"]);
-
 /** Whether a task waits while the bot of its master is parked. */
-export const needsBot = (task: Task): boolean => !WITHOUT_BOT.has(task.kind);
+export const needsBot = (task: Task): boolean => !kindOf(task).withoutBot;
 
 /** A bot whose token Telegram refuses: what it is to say waits until the token is accepted. */
 export interface Parked {

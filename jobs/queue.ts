@@ -3,7 +3,7 @@ import { Redis } from "ioredis";
 import type { Logger } from "pino";
 import { createAttempt } from "./attempt.ts";
 import type { JobDeps } from "./deps.ts";
-import { type Task, task, taskId } from "./tasks.ts";
+import { parseTask, type Task, taskId } from "./tasks.ts";
 
 const NAME = "zapis-due";
 const PATIENCE_MS = 1_500;
@@ -53,7 +53,7 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
   queue.on("error", complain);
   const attempt = createAttempt(deps, log);
   const worker = consumer
-    ? new Worker(NAME, async (job) => attempt(task.parse(job.data)), {
+    ? new Worker(NAME, async (job) => attempt(parseTask(job.data)), {
         prefix,
         connection: consumer,
         concurrency: AT_ONCE,

@@ -1,103 +1,70 @@
 import { z } from "zod";
+import { budgetSpent } from "./budget/spent.ts";
+import { relayBack } from "./call/back.ts";
+import { relayNudge } from "./call/nudge.ts";
+import { evening } from "./day/evening.ts";
+import { morning } from "./day/morning.ts";
+import { planOffer } from "./demand/opened.ts";
+import { calendarsTogether, googleBroken, googleConnected, googleWish } from "./google/news.ts";
+import { importList } from "./imports/tasks.ts";
+import { nudge } from "./invitations/nudge.ts";
+import { review } from "./invitations/review.ts";
+import { plan, planAnswers, planAsk, planDeadline, planRemind } from "./plans/tasks.ts";
+import type { TaskKind } from "./task.ts";
+import { holdEnded } from "./visits/hold-ended.ts";
+import { notice } from "./visits/notice.ts";
+import { reminder } from "./visits/reminder.ts";
+import { freed } from "./waiting/freed-time.ts";
 
-/** What the queue carries: names of things, never personal data; the diary says the rest when the job runs. */
-export const task = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("notice"),
-    masterId: z.string(),
-    appointmentId: z.string(),
-    revision: z.number(),
-  }),
-  z.strictObject({
-    kind: z.literal("hold_ended"),
-    masterId: z.string(),
-    appointmentId: z.string(),
-    revision: z.number(),
-  }),
-  // Time came free: whoever waits for it is asked.
-  z.strictObject({
-    kind: z.literal("freed"),
-    masterId: z.string(),
-    appointmentId: z.string(),
-    revision: z.number(),
-  }),
-  z.strictObject({
-    kind: z.literal("reminder"),
-    masterId: z.string(),
-    appointmentId: z.string(),
-    start: z.number(),
-    minutes: z.number(),
-  }),
-  // A person who was called has not answered; or has been silent so long that the assistant takes the chat back.
-  z.strictObject({
-    kind: z.enum(["relay_nudge", "relay_back"]),
-    masterId: z.string(),
-    relayId: z.string(),
-    since: z.number(),
-  }),
-  // The master's day, at its beginning and at its end.
-  z.strictObject({ kind: z.enum(["morning", "evening"]), masterId: z.string(), date: z.string() }),
-  // Only where the master switched it on: how was it, and time for the next one.
-  z.strictObject({ kind: z.enum(["review", "nudge"]), masterId: z.string(), appointmentId: z.string() }),
-  // A master's Google calendar: bring the sides together; say that it works, or does not any more; ask about a visit changed there.
-  z.strictObject({ kind: z.literal("google"), masterId: z.string() }),
-  z.strictObject({
-    kind: z.enum(["google_connected", "google_broken"]),
-    masterId: z.string(),
-    since: z.number(),
-  }),
-  z.strictObject({
-    kind: z.literal("google_wish"),
-    masterId: z.string(),
-    appointmentId: z.string(),
-    revision: z.number(),
-  }),
-  // A plan of the master's that was left in the middle; one whose clients had time to answer, answered, or are asked once more.
-  z.strictObject({
-    kind: z.enum(["plan", "plan_deadline", "plan_answers", "plan_remind", "plan_offer", "plan_ask"]),
-    masterId: z.string(),
-    planId: z.string(),
-  }),
-  // A list of people that is to be read, or taken in.
-  z.strictObject({ kind: z.literal("import"), masterId: z.string(), importId: z.string() }),
-  z.strictObject({ kind: z.literal("budget_spent"), masterId: z.string(), period: z.string() }),
-]);
-export type Task = z.infer<typeof task>;
+/** All that can be due. */
+const ALL = [
+  notice,
+  holdEnded,
+  freed,
+  reminder,
+  relayNudge,
+  relayBack,
+  morning,
+  evening,
+  review,
+  nudge,
+  calendarsTogether,
+  googleConnected,
+  googleBroken,
+  googleWish,
+  plan,
+  planDeadline,
+  planAnswers,
+  planRemind,
+  planAsk,
+  planOffer,
+  importList,
+  budgetSpent,
+];
+type Kinds = (typeof ALL)[number];
 
-/** The same task has the same id, so it is not queued twice. BullMQ refuses ids with `:`. */
-export function taskId(one: Task): string {
-  switch (one.kind) {
-    case "reminder":
-      return `reminder-${one.appointmentId}-${one.start}-${one.minutes}`;
-    case "notice":
-    case "hold_ended":
-    case "freed":
-    case "google_wish":
-      return `${one.kind}-${one.appointmentId}-${one.revision}`;
-    case "relay_nudge":
-    case "relay_back":
-      return `${one.kind}-${one.relayId}-${one.since}`;
-    case "morning":
-    case "evening":
-      return `${one.kind}-${one.masterId}-${one.date}`;
-    case "review":
-    case "nudge":
-      return `${one.kind}-${one.appointmentId}`;
-    case "plan":
-    case "plan_deadline":
-    case "plan_answers":
-    case "plan_remind":
-    case "plan_offer":
-    case "plan_ask":
-      return `${one.kind}-${one.planId}`;
-    case "import":
-      return `import-${one.importId}`;
-    case "google":
-      return `google-${one.masterId}`;
-    case "google_connected":
-    case "google_broken":
-      return `${one.kind}-${one.masterId}-${one.since}`;
-    case "budget_spent":
-      return `budget_spent-${one.masterId}-${one.period}`;
-  }
+/** What a kind needs; of nothing, zod says that no key at all may be there. */
+type Data<D> = string extends keyof D ? unknown : D;
+/** What the queue carries: the kind, the master, and what that kind needs. */
+export type Task = {
+  [K in Kinds["kind"]]: { kind: K; masterId: string } & Data<z.output<Extract<Kinds, { kind: K }>["data"]>>;
+}[Kinds["kind"]];
+
+const BY_KIND = new Map<string, TaskKind>(ALL.map((one) => [one.kind, one as TaskKind]));
+
+/** Its definition. Throws for a kind that nobody defined. */
+export function kindOf({ kind }: Pick<Task, "kind">): TaskKind {
+  const found = BY_KIND.get(kind);
+  if (!found) throw new Error(`no task is called ${kind}`);
+  return found;
 }
+
+/** Reads what the queue carries; throws where it is no task, or says more than its kind does. */
+export function parseTask(carried: unknown): Task {
+  const { kind } = z.looseObject({ kind: z.string() }).parse(carried);
+  const { data } = kindOf({ kind } as Task);
+  return data.extend({ kind: z.literal(kind), masterId: z.string() }).parse(carried) as Task;
+}
+
+/** The same task has the same id, so it is not queued twice. */
+export const taskId = (one: Task): string => `${one.kind}-${kindOf(one).id(one, one.masterId)}`;

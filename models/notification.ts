@@ -1,27 +1,6 @@
 import type { Connection, Types } from "mongoose";
 import { mergedFrom, requiredString, strictSchema } from "./schema.ts";
 
-const KINDS = [
-  "notice",
-  "reminder",
-  "hold_ended",
-  "freed",
-  "relay_nudge",
-  "relay_back",
-  "budget_spent",
-  "morning",
-  "evening",
-  "review",
-  "nudge",
-  "google_wish",
-  "google_connected",
-  "google_broken",
-  "opened",
-  "plan_deadline",
-  "plan_remind",
-  "plan_ask",
-] as const;
-
 /**
  * The ledger of messages nobody asked for. A crash while `claimed` is retried; while `sending`, when the outcome is
  * unknowable, repeated once at most.
@@ -31,7 +10,8 @@ export interface Notification {
   masterId: Types.ObjectId;
   /** What makes it one: kind, appointment, and the start or revision it speaks about. */
   key: string;
-  kind: (typeof KINDS)[number];
+  /** The task that said it; `opened` for each who had asked for time that was opened. */
+  kind: string;
   /** Null for what is about no visit. */
   appointmentId: Types.ObjectId | null;
   /** Whom it was for; null: the master. */
@@ -50,7 +30,7 @@ export interface Notification {
 const schema = strictSchema<Notification>({
   masterId: { type: "ObjectId", ref: "masters", required: true },
   key: requiredString,
-  kind: { type: String, enum: KINDS, required: true },
+  kind: requiredString,
   appointmentId: { type: "ObjectId", ref: "appointments", default: null },
   clientId: { type: "ObjectId", ref: "clients", default: null },
   mergedFrom,

@@ -1,3 +1,5 @@
+import { Types } from "mongoose";
+import { z } from "zod";
 import { listSlots } from "../../engine/booking/list-slots.ts";
 import { onTermsOf, planVisit } from "../../engine/booking/visit.ts";
 import { isQuiet } from "../../engine/quiet-hours.ts";
@@ -10,15 +12,25 @@ import { type Service, snapshotOf } from "../../models/service.ts";
 import type { UnmetWishRow } from "../../models/unmet-wish.ts";
 import type { JobDeps } from "../deps.ts";
 import { sendOnce } from "../ledger.ts";
+import { defineTask } from "../task.ts";
 
 const TIMES_SHOWN = 4;
 
+/** A plan that opened time for those who had asked for it is done: they hear of it. */
+export const planOffer = defineTask({
+  kind: "plan_offer",
+  data: z.strictObject({ planId: z.string() }),
+  id: ({ planId }) => planId,
+  async run(deps, master, { planId }) {
+    const own = { masterId: master._id, _id: new Types.ObjectId(planId) };
+    const plan = await deps.models.plans.findOne({ ...own, status: "done" }).lean<Plan>();
+    if (plan) await offerOpened(deps, master, plan);
+    return undefined;
+  },
+});
+
 /** Time was opened because people had asked for it: each of them hears of it, once, with starts that are free. */
-export async function offerOpened(
-  { models, clock, announcer }: JobDeps,
-  master: Master,
-  plan: Plan,
-): Promise<void> {
+async function offerOpened({ models, clock, announcer }: JobDeps, master: Master, plan: Plan): Promise<void> {
   const { demand } = plan;
   const masterId = master._id;
   const now = clock.now();

@@ -15,15 +15,21 @@ import { type Service, snapshotOf } from "../../models/service.ts";
 import { toWish } from "../../models/waitlist.ts";
 import type { JobDeps } from "../deps.ts";
 import { sendOnce } from "../ledger.ts";
+import { defineWord } from "../visits/word.ts";
 
 /** How long each who waits is given to decide. */
 const HOLD_MINUTES = 60;
+
+/** Time came free: whoever waits for it is asked. */
+export const freed = defineWord("freed", (deps, master, { appointment }) =>
+  offerFreed(deps, master, appointment),
+);
 
 /**
  * Offers the time a visit gave up to whoever waits for it and fits best, with a hold; the next one is asked when that hold is
  * given up or lapses. Returns false while another process has it in hand, and until when it is put off at night.
  */
-export async function offerFreed(
+async function offerFreed(
   deps: JobDeps,
   master: Master,
   visit: Appointment,
