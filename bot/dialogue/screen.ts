@@ -5,7 +5,10 @@ import { type ClientScreen, clientsStanding } from "./clients/screens.ts";
 import { type DayScreen, dayStanding } from "./day/screens.ts";
 import { type DemandScreen, demandStanding } from "./demand/screens.ts";
 import { type ForClientsScreen, forClientsStanding } from "./for-clients/screens.ts";
+import { type GoogleScreen, googleStanding } from "./google/screens.ts";
 import { type HoursScreen, hoursStanding } from "./hours/screens.ts";
+import { type ImportScreen, importsStanding } from "./imports/screens.ts";
+import { type InvitationScreen, invitationsStanding } from "./invitations/screens.ts";
 import { type KnowledgeScreen, knowledgeStanding } from "./knowledge/screens.ts";
 import { type PauseScreen, pauseStanding } from "./pause/screens.ts";
 import { type PhotoScreen, photosStanding } from "./photos/screens.ts";
@@ -46,7 +49,10 @@ export type Screen =
   | ForClientsScreen
   | PauseScreen
   | KnowledgeScreen
-  | DemandScreen;
+  | DemandScreen
+  | InvitationScreen
+  | GoogleScreen
+  | ImportScreen;
 
 /** How every screen stands in its chat, a line a room. */
 const STANDING: StandingOf<Screen> = {
@@ -70,6 +76,9 @@ const STANDING: StandingOf<Screen> = {
   ...pauseStanding,
   ...knowledgeStanding,
   ...demandStanding,
+  ...invitationsStanding,
+  ...googleStanding,
+  ...importsStanding,
 };
 
 /** Its buttons belong to the flow at hand: only the newest of such may be tapped. */

@@ -1,6 +1,46 @@
 import type { DayScreen } from "../dialogue/day/screens.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
-import { button, lines, rows, type ViewsOf } from "./view.ts";
+import type { Reader } from "./reader.ts";
+import { button, lines, rows, type View, type ViewsOf } from "./view.ts";
+
+/** The day as it begins: whose birthday it is, whom to call. */
+function morningView({ day, born }: Extract<DayScreen, { kind: "morning" }>, reader: Reader): View {
+  const { t } = reader;
+  const view = dayViews.day(day, reader);
+  const toCall = day.visits.filter((one) => one.phone !== null).length;
+  return {
+    text: lines(view.text, born.length > 0 && t.day.birthdayToday(born.join(", "))),
+    buttons: [
+      ...view.buttons,
+      [
+        ...(toCall > 0 ? [button(t.day.whomToCall(toCall), { do: "callList", date: day.date })] : []),
+        button(t.start.masterCommands.week, { do: "masterWeek" }),
+      ],
+    ],
+  };
+}
+
+/** Its end: did all come, and tomorrow. */
+function eveningView(
+  { date, over, tomorrow }: Extract<DayScreen, { kind: "evening" }>,
+  { t, f }: Reader,
+): View {
+  return {
+    text: lines(
+      over > 0 && t.day.allCame(over),
+      t.day.tomorrowCount(tomorrow.visits, tomorrow.first === null ? "" : f.clock(tomorrow.first)),
+    ),
+    buttons:
+      over > 0
+        ? [
+            [
+              button(t.day.all, { do: "allCame", date }, "success"),
+              button(t.day.somebodyNot, { do: "whoNot", date }),
+            ],
+          ]
+        : [],
+  };
+}
 
 export const dayViews: ViewsOf<DayScreen> = {
   /** The master's day: who comes when, who said so, and what is free. */
@@ -82,4 +122,6 @@ export const dayViews: ViewsOf<DayScreen> = {
       ),
     };
   },
+  morning: morningView,
+  evening: eveningView,
 };

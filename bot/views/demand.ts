@@ -1,5 +1,17 @@
 import type { DemandScreen } from "../dialogue/demand/screens.ts";
-import { button, lines, type ViewsOf } from "./view.ts";
+import type { Reader } from "./reader.ts";
+import { button, lines, type View, type ViewsOf } from "./view.ts";
+
+/** Time they had asked for is open: a button for each start. */
+function openedView(
+  { what, service, starts }: Extract<DemandScreen, { kind: "opened" }>,
+  { t, f }: Reader,
+): View {
+  return {
+    text: t.demand.opened(what),
+    buttons: starts.map((start) => [button(f.moment(start), { do: "slot", service, start })]),
+  };
+}
 
 export const demandViews: ViewsOf<DemandScreen> = {
   /** What many asked for: how many, when, what it is worth; and a button for what could be opened. */
@@ -38,4 +50,5 @@ export const demandViews: ViewsOf<DemandScreen> = {
       ),
     };
   },
+  opened: openedView,
 };

@@ -1,8 +1,60 @@
+import { localDate } from "../../engine/time.ts";
+import { nameOf } from "../dialogue/desk.ts";
 import type { PlanChoice, PlanScreen } from "../dialogue/plans/screens.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
 import { few, lineText, missedLines, reasonText } from "./plan-lines.ts";
 import type { Reader } from "./reader.ts";
-import { button, lines, rows, type ViewsOf } from "./view.ts";
+import { relativeDay } from "./relative-day.ts";
+import { button, lines, rows, type View, type ViewsOf } from "./view.ts";
+
+/** The time to answer is over: who is silent, with their numbers. */
+function planDeadlineView(
+  { plan, people, reachable }: Extract<PlanScreen, { kind: "plan_deadline" }>,
+  { t }: Reader,
+): View {
+  const silent = people.map(({ who, phone }) => [who, phoneText(phone)].filter(Boolean).join(" "));
+  return {
+    text: t.plans.deadline(silent.join(", ")),
+    buttons: [
+      [
+        ...(reachable ? [button(t.plans.remind, { do: "planRemind", plan })] : []),
+        button(t.plans.mine, { do: "planMine", plan }),
+      ],
+    ],
+  };
+}
+
+/** Will another time do? */
+function moveAskedView(
+  { appointment, move }: Extract<PlanScreen, { kind: "move_asked" }>,
+  { t, f, master }: Reader,
+): View {
+  const [from, to] = [f.moment(appointment.start), f.moment(move.start)];
+  return {
+    text: t.visits.moveAsked(master.masterName, nameOf(appointment.services), from, to),
+    buttons: [
+      [button(t.booking.confirm, { do: "confirm", token: move.token }, "success")],
+      [button(t.common.keepAsIs, { do: "decline", token: move.token })],
+    ],
+  };
+}
+
+/** The day is off: said plainly, with times that fit. */
+function dayClosedView(
+  { visit, start, times }: Extract<PlanScreen, { kind: "day_closed" }>,
+  reader: Reader,
+): View {
+  const { t, f, master } = reader;
+  const date = localDate(master.timeZone, start);
+  const when = [relativeDay(reader, date), f.day(date)].filter(Boolean).join(", ");
+  return {
+    text: lines(t.plans.dayClosed(when, f.clock(start)), times.length > 0 && t.plans.dayClosedInstead),
+    buttons: [
+      ...times.map((one) => [button(f.moment(one), { do: "instead", visit, start: one })]),
+      [button(t.booking.otherTime, { do: "repeat", visit })],
+    ],
+  };
+}
 
 export const plansViews: ViewsOf<PlanScreen> = {
   /** What would change, one line a change, and the ways to answer. */
@@ -90,6 +142,9 @@ export const plansViews: ViewsOf<PlanScreen> = {
             ],
     };
   },
+  plan_deadline: planDeadlineView,
+  move_asked: moveAskedView,
+  day_closed: dayClosedView,
 };
 
 /** «ср, 4 марта, 10:00», «ждём до 20:00», «☎». */

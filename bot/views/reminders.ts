@@ -1,5 +1,30 @@
+import { localDate } from "../../engine/time.ts";
+import { nameOf } from "../dialogue/desk.ts";
 import type { ReminderScreen } from "../dialogue/reminders/screens.ts";
-import { button, type ViewsOf } from "./view.ts";
+import type { Reader } from "./reader.ts";
+import { relativeDay } from "./relative-day.ts";
+import { button, type View, type ViewsOf } from "./view.ts";
+
+/** When, what, where and with whom; one tap to say "I'll come". */
+function reminderView({ appointment }: Extract<ReminderScreen, { kind: "reminder" }>, reader: Reader): View {
+  const { t, f, master } = reader;
+  const { id: visit, start, services } = appointment;
+  const day = relativeDay(reader, localDate(master.timeZone, start));
+  const online = services.every((service) => service.format === "online");
+  const place = online ? t.booking.online : [master.address, master.addressNote].filter(Boolean).join(", ");
+  const text = t.reminders.line(
+    [day, f.moment(start)].filter(Boolean).join(", "),
+    nameOf(services),
+    [master.masterName, place].filter(Boolean).join(", "),
+  );
+  return {
+    text: text,
+    buttons: [
+      [button(t.visits.coming, { do: "coming", visit, start }, "success")],
+      [button(t.visits.move, { do: "move", visit }), button(t.visits.cancel, { do: "cancel", visit })],
+    ],
+  };
+}
 
 export const remindersViews: ViewsOf<ReminderScreen> = {
   /** The master knows that they will be late; a move, where the next visit would wait. */
@@ -9,4 +34,5 @@ export const remindersViews: ViewsOf<ReminderScreen> = {
       buttons: screen.tight ? [[button(t.visits.move, { do: "move", visit: screen.appointment.id })]] : [],
     };
   },
+  reminder: reminderView,
 };

@@ -7,7 +7,10 @@ import { dayViews } from "./day.ts";
 import { demandViews } from "./demand.ts";
 import { doors } from "./doors.ts";
 import { forClientsViews } from "./for-clients.ts";
+import { googleViews } from "./google.ts";
 import { hoursViews } from "./hours.ts";
+import { importsViews } from "./imports.ts";
+import { invitationsViews } from "./invitations.ts";
 import { knowledgeViews } from "./knowledge.ts";
 import { pauseViews } from "./pause.ts";
 import { photosViews } from "./photos.ts";
@@ -54,6 +57,9 @@ const VIEWS: ViewsOf<Screen> = {
   ...pauseViews,
   ...knowledgeViews,
   ...demandViews,
+  ...invitationsViews,
+  ...googleViews,
+  ...importsViews,
 };
 
 /** A screen as a message. Pure: facts in, plain words and buttons out. */

@@ -2,6 +2,7 @@ import { nameOf } from "../dialogue/desk.ts";
 import type { VisitScreen } from "../dialogue/visits/screens.ts";
 import { button, lines, type ViewsOf } from "./view.ts";
 import { inText, visitCard, visitLabel, when } from "./visit-card.ts";
+import { changedByClientView, changedByMasterView } from "./visit-changes.ts";
 
 export const visitsViews: ViewsOf<VisitScreen> = {
   /** One visit: the client's card, or the master's lines with notes and answers. */
@@ -82,4 +83,6 @@ export const visitsViews: ViewsOf<VisitScreen> = {
         }
       : { text: t.visits.cancelled, buttons: [[button(t.visits.bookAgain, { do: "book" })]] };
   },
+  changed_by_master: changedByMasterView,
+  changed_by_client: changedByClientView,
 };

@@ -1,8 +1,33 @@
 import { formatWallTime } from "../../engine/time.ts";
 import type { UnmetWish } from "../dialogue/booking/flow.ts";
+import { nameOf } from "../dialogue/desk.ts";
 import type { WaitingScreen } from "../dialogue/waiting/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, lines, type ViewsOf } from "./view.ts";
+import { button, lines, type View, type ViewsOf } from "./view.ts";
+import { placeText } from "./visit-card.ts";
+
+/** Time they waited for is kept for them: until when, and its card. */
+function freedView({ held, until }: Extract<WaitingScreen, { kind: "freed" }>, reader: Reader): View {
+  const { t, f } = reader;
+  const token = held.offerToken ?? "";
+  return {
+    text: lines(
+      t.waiting.freed(f.clock(until)),
+      t.booking.card(
+        nameOf(held.services),
+        f.span(held.start, held.end),
+        f.price(held.price),
+        placeText(held, reader),
+      ),
+    ),
+    buttons: [
+      [
+        button(t.booking.confirm, { do: "confirm", token }, "success"),
+        button(t.common.notNeeded, { do: "decline", token }),
+      ],
+    ],
+  };
+}
 
 export const waitingViews: ViewsOf<WaitingScreen> = {
   /** Asks whether to tell them when such a time frees up. */
@@ -35,6 +60,7 @@ export const waitingViews: ViewsOf<WaitingScreen> = {
       buttons: [[button(t.demand.show, { do: "demandShow" })]],
     };
   },
+  freed: freedView,
 };
 
 /** «в четверг, 5 марта, с 17:00» */

@@ -8,7 +8,7 @@ export const budgetSpent = defineTask({
   data: z.strictObject({ period: z.string() }),
   id: ({ period }, masterId) => `${masterId}-${period}`,
   async run({ models, announcer }, master, _, row) {
-    await sendOnce(models, row, () => announcer.budgetSpent(master));
+    await sendOnce(models, row, () => announcer.tell(master, "master", { kind: "budget_spent" }));
     await models.budgets.updateMany(
       { masterId: master._id, scope: "master_month", exhaustedAt: { $ne: null }, toldAt: null },
       { $set: { toldAt: new Date() } },

@@ -15,7 +15,10 @@ export const relayBack = defineTask({
     if (!relay) return undefined;
     const now = new Date(clock.now());
     const closed =
-      relay.kind === "question" || (await sendOnce(models, row, () => announcer.relayBack(master, relay)));
+      relay.kind === "question" ||
+      (await sendOnce(models, row, () =>
+        announcer.tell(master, { client: String(relay.clientId) }, { kind: "relay_back" }),
+      ));
     if (closed)
       await models.relays.updateOne(
         { ...own, lastAt: relay.lastAt },

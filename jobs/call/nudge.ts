@@ -16,7 +16,16 @@ export const relayNudge = defineTask({
       .lean<Relay>();
     if (!relay) return undefined;
     const now = new Date(clock.now());
-    await sendOnce(models, row, () => announcer.relayNudge(master, relay));
+    await sendOnce(models, row, async () => {
+      const said = await announcer.tell(master, "master", { kind: "relay_nudge", relay });
+      // An answer to it is an answer to the client.
+      if (said.messageId !== null)
+        await models.relays.updateOne(
+          { masterId: master._id, _id: relay._id },
+          { $addToSet: { masterMessages: said.messageId } },
+        );
+      return said;
+    });
     await models.relays.updateOne({ ...own, waitingSince: relay.waitingSince }, { $set: { nudgedAt: now } });
     return undefined;
   },

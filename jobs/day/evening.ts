@@ -8,7 +8,7 @@ export const evening = defineTask({
   data: z.strictObject({ date: z.string() }),
   id: ({ date }, masterId) => `${masterId}-${date}`,
   async run({ models, announcer }, master, { date }, row) {
-    await sendOnce(models, row, () => announcer.evening(master, date));
+    await sendOnce(models, row, () => announcer.tell(master, "master", { kind: "evening", date }));
     return undefined;
   },
 });

@@ -8,7 +8,7 @@ export const morning = defineTask({
   data: z.strictObject({ date: z.string() }),
   id: ({ date }, masterId) => `${masterId}-${date}`,
   async run({ models, announcer }, master, { date }, row) {
-    await sendOnce(models, row, () => announcer.morning(master, date));
+    await sendOnce(models, row, () => announcer.tell(master, "master", { kind: "morning", date }));
     return undefined;
   },
 });

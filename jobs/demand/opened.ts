@@ -67,7 +67,12 @@ async function offerOpened({ models, clock, announcer }: JobDeps, master: Master
             key: `opened-${plan._id}-${client._id}`,
             kind: "opened",
           },
-          () => announcer.opened(master, String(client._id), visit.services, starts.slice(0, TIMES_SHOWN)),
+          () =>
+            announcer.tell(
+              master,
+              { client: String(client._id) },
+              { kind: "opened", services: visit.services, starts: starts.slice(0, TIMES_SHOWN) },
+            ),
         );
       }
     }

@@ -25,7 +25,10 @@ export const googleConnected = defineTask({
   async run({ models, announcer }, master, data, row) {
     const own = { masterId: master._id };
     const said = await sendOnce(models, row, async () =>
-      announcer.googleConnected(master, await models.busyEvents.countDocuments({ ...own, visitId: null })),
+      announcer.tell(master, "master", {
+        kind: "google_connected",
+        events: await models.busyEvents.countDocuments({ ...own, visitId: null }),
+      }),
     );
     if (said)
       await models.googleLinks.updateOne(
@@ -42,7 +45,7 @@ export const googleBroken = defineTask({
   data: since,
   id: (data, masterId) => `${masterId}-${data.since}`,
   async run({ models, announcer, clock }, master, data, row) {
-    if (await sendOnce(models, row, () => announcer.googleBroken(master)))
+    if (await sendOnce(models, row, () => announcer.tell(master, "master", { kind: "google_broken" })))
       await models.googleLinks.updateOne(
         { masterId: master._id, "broken.at": new Date(data.since) },
         { $set: { "broken.toldAt": new Date(clock.now()) } },
@@ -62,7 +65,7 @@ export const googleWish = defineWord(
     return (
       !stands ||
       sendOnce(models, { ...row, key, appointmentId: appointment.id }, () =>
-        announcer.googleWish(master, appointment, start),
+        announcer.tell(master, "master", { kind: "google_wish", appointment, start }),
       )
     );
   },

@@ -48,17 +48,13 @@ async function read(
     const failed = await models.imports.findOneAndUpdate(own, {
       $set: { status: "failed", fileId: null, pasted: "" },
     });
-    if (failed) await announcer.importRead(master, null);
+    if (failed) await announcer.tell(master, "master", { kind: "import_read", list: null });
     return;
   }
   const there = await phonesOf(models, master);
   const rows = people.rows.filter(({ phone }) => phone === null || !there.has(phone));
-  const messageId = await announcer.importRead(master, {
-    ...one,
-    ...people,
-    rows,
-    known: people.rows.length - rows.length,
-  });
+  const list = { ...one, ...people, rows, known: people.rows.length - rows.length };
+  const { messageId } = await announcer.tell(master, "master", { kind: "import_read", list });
   await models.imports.updateOne(own, {
     $set: {
       ...people,
@@ -99,7 +95,8 @@ async function takeIn(deps: ImportDeps, master: Master, one: ClientImport): Prom
     }
     const done = Math.min(from + AT_ONCE, one.rows.length);
     await models.imports.updateOne(own, { $set: { done } });
-    if (done < one.rows.length) await announcer.importProgress(master, { ...one, done });
+    if (done < one.rows.length)
+      await announcer.change(master, one.messageId, { kind: "import_progress", list: { ...one, done } });
   }
   const { booked, missed } = await bookVisits(deps, master, one);
   const over = {
@@ -108,7 +105,10 @@ async function takeIn(deps: ImportDeps, master: Master, one: ClientImport): Prom
     visitsBooked: booked,
     rejected: [...one.rejected, ...missed],
   };
-  await announcer.importProgress(master, { ...one, ...over, status: "done" });
+  await announcer.change(master, one.messageId, {
+    kind: "import_progress",
+    list: { ...one, ...over, status: "done" },
+  });
   await models.imports.updateOne(own, { $set: { ...over, ...usedUp({ ...one, ...over }), status: "done" } });
 }
 

@@ -1,10 +1,8 @@
 import { Types } from "mongoose";
-import type { Appointment } from "../../engine/booking/appointment.ts";
 import { DAY } from "../../engine/time.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
 import { toAppointment } from "../../models/appointment-as-known.ts";
 import type { Master } from "../../models/master.ts";
-import type { Told } from "../announcer.ts";
 import type { JobDeps } from "../deps.ts";
 import { sendOnce } from "../ledger.ts";
 import type { LedgerRow } from "../task.ts";
@@ -14,11 +12,10 @@ const MONTH_MS = 30 * DAY;
 
 /** At most one invitation a client and month, none to those who want none, and none to ask back who comes anyway. */
 export async function invite(
-  { models, clock }: JobDeps,
+  { models, clock, announcer }: JobDeps,
   master: Master,
   appointmentId: string,
   row: LedgerRow<"review" | "nudge">,
-  say: (visit: Appointment) => Promise<Told>,
 ): Promise<void> {
   const masterId = master._id;
   const document = await models.appointments
@@ -48,6 +45,10 @@ export async function invite(
         .lean(),
     ]);
     if (!client || lately || (row.kind === "nudge" && ahead)) return "skip";
-    return say(toAppointment(document));
+    return announcer.tell(
+      master,
+      { client: String(clientId) },
+      { kind: row.kind, appointment: toAppointment(document) },
+    );
   });
 }

@@ -8,7 +8,7 @@ export const nudge = defineTask({
   data: z.strictObject({ appointmentId: z.string() }),
   id: ({ appointmentId }) => appointmentId,
   async run(deps, master, { appointmentId }, row) {
-    await invite(deps, master, appointmentId, row, (visit) => deps.announcer.nudge(master, visit));
+    await invite(deps, master, appointmentId, row);
     return undefined;
   },
 });

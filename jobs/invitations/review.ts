@@ -8,7 +8,7 @@ export const review = defineTask({
   data: z.strictObject({ appointmentId: z.string() }),
   id: ({ appointmentId }) => appointmentId,
   async run(deps, master, { appointmentId }, row) {
-    await invite(deps, master, appointmentId, row, (visit) => deps.announcer.review(master, visit));
+    await invite(deps, master, appointmentId, row);
     return undefined;
   },
 });

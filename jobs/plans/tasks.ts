@@ -58,7 +58,9 @@ export const planDeadline = defineTask({
     }));
     if (
       silent.length === 0 ||
-      (await sendOnce(models, { ...row, key }, () => announcer.planDeadline(master, found, people)))
+      (await sendOnce(models, { ...row, key }, () =>
+        announcer.tell(master, "master", { kind: "plan_deadline", plan: found, people }),
+      ))
     )
       await models.plans.updateOne({ ...own, deadline: found.deadline }, { $set: { deadline: null } });
     return undefined;
@@ -74,7 +76,7 @@ export const planAnswers = defineTask({
     const found = await models.plans.findOne(own).lean<Plan>();
     if (!found) return undefined;
     const answersShown = answersOf(await askedBy({ models, master }, found));
-    await announcer.planAnswers(master, found);
+    await announcer.change(master, found.messageId, { kind: "plan_answers", plan: found });
     await models.plans.updateOne(own, { $set: { answersShown } });
     return undefined;
   },
@@ -97,7 +99,7 @@ export const planAsk = defineTask({
       const token = visit?.move?.start === step.to ? visit.move.token : null;
       if (visit && token)
         await sendOnce(models, { ...row, appointmentId: visit.id, key: `${row.key}-${token}` }, () =>
-          announcer.askMove(master, visit),
+          announcer.tell(master, { client: visit.clientId }, { kind: "ask_move", appointment: visit }),
         );
     }
     await models.plans.updateOne({ ...own, askedAt: null }, { $set: { askedAt: new Date(clock.now()) } });
@@ -116,7 +118,9 @@ export const planRemind = defineTask({
     for (const { visit, client, answer } of await askedBy({ models, master }, found)) {
       if (answer !== null || client.telegramUserId === null) continue;
       const key = `${row.key}-${found.remindAt?.getTime()}-${visit.id}`;
-      await sendOnce(models, { ...row, key }, () => announcer.dayClosed(master, visit));
+      await sendOnce(models, { ...row, key }, () =>
+        announcer.tell(master, { client: visit.clientId }, { kind: "day_closed", appointment: visit }),
+      );
     }
     await models.plans.updateOne({ ...own, remindAt: found.remindAt }, { $set: { remindAt: null } });
     return undefined;

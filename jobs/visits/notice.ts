@@ -2,6 +2,7 @@ import { type Appointment, type HistoryEntry, visitIn } from "../../engine/booki
 import { isAskedByMaster } from "../../engine/booking/move.ts";
 import { sendOnce } from "../ledger.ts";
 import { toEverybody } from "./everybody.ts";
+import { tellClient } from "./tell-client.ts";
 import { defineWord } from "./word.ts";
 
 const NOTICED = new Set<HistoryEntry["kind"]>(["booked", "moved", "cancelled", "seat_taken", "seat_left"]);
@@ -16,7 +17,9 @@ export const notice = defineWord("notice", async (deps, master, { appointment },
     for (const [key, visit] of noticesOf(appointment, entry))
       notices.push(() =>
         sendOnce(deps.models, { ...row, key, appointmentId: appointment.id }, () =>
-          deps.announcer.notice(master, visit, entry),
+          entry.by === "client"
+            ? deps.announcer.tell(master, "master", { kind: "changed_by_client", appointment: visit, entry })
+            : tellClient(deps, master, { kind: "changed_by_master", appointment: visit, entry }),
         ),
       );
   }

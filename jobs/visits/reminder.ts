@@ -9,6 +9,7 @@ import type { JobDeps } from "../deps.ts";
 import { sendOnce } from "../ledger.ts";
 import { defineTask } from "../task.ts";
 import { toEverybody } from "./everybody.ts";
+import { tellClient } from "./tell-client.ts";
 
 /** Reminders of one day to one person; more would be noise, whatever is booked. */
 const REMINDERS_A_DAY = 6;
@@ -19,7 +20,7 @@ export const reminder = defineTask({
   data: z.strictObject({ appointmentId: z.string(), start: z.number(), minutes: z.number() }),
   id: ({ appointmentId, start, minutes }) => `${appointmentId}-${start}-${minutes}`,
   async run(deps, master, task, row) {
-    const { models, clock, announcer } = deps;
+    const { models, clock } = deps;
     const document = await models.appointments
       .findOne({ masterId: master._id, _id: new Types.ObjectId(task.appointmentId) })
       .lean<AppointmentDocument>();
@@ -31,7 +32,7 @@ export const reminder = defineTask({
         return sendOnce(models, { ...row, ...whom, key, at: clock.now() }, async () => {
           const due = visit.status === "booked" && visit.start === task.start && clock.now() < visit.start;
           if (!due || (clientId && (await unwanted(deps, master, clientId)))) return "skip";
-          return announcer.reminder(master, visit);
+          return tellClient(deps, master, { kind: "reminder", appointment: visit });
         });
       }),
     );

@@ -66,7 +66,7 @@ async function offerFreed(
         key: `freed-${held.id}-${held.revision}`,
         kind: "freed",
       },
-      () => announcer.freed(master, held),
+      () => announcer.tell(master, { client: held.clientId }, { kind: "freed", held }),
     );
   if (kept) return tell(toAppointment(kept));
 

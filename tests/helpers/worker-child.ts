@@ -6,7 +6,7 @@ import { createLogger } from "../../bot/logger.ts";
 import { createQueue } from "../../jobs/queue.ts";
 import { createSweep } from "../../jobs/sweep.ts";
 import { connectStore } from "../../models/connect.ts";
-import { quietAnnouncer } from "./announcer.ts";
+import { announcerThat } from "./announcer.ts";
 
 const [uri = "", database = "", redisUrl = ""] = process.argv.slice(2);
 const store = await connectStore(uri, database);
@@ -23,14 +23,14 @@ const deps = {
   clock: { now: () => now },
   calendars: null,
   readFile: async () => null,
-  announcer: quietAnnouncer({
-    async reminder(_master, visit) {
-      // Telegram takes its time, before and after: a kill may fall on either side of the message.
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
-      await said.insertOne({ visit: visit.id, start: visit.start, status: visit.status, at: now });
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
-      return { told: "told", messageId: 1 };
-    },
+  announcer: announcerThat(async (_whom, notice) => {
+    if (notice.kind !== "reminder") return undefined;
+    const { id: visit, start, status } = notice.appointment;
+    // Telegram takes its time, before and after: a kill may fall on either side of the message.
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
+    await said.insertOne({ visit, start, status, at: now });
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
+    return { told: "told", messageId: 1 };
   }),
 };
 const log = createLogger("silent");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runImport } from "../../jobs/imports/run-import.ts";
-import { quietAnnouncer } from "../helpers/announcer.ts";
+import { announcerThat } from "../helpers/announcer.ts";
 import { labels, openHarness } from "../helpers/harness.ts";
 import { full } from "../helpers/store.ts";
 
@@ -91,10 +91,9 @@ test("an import that dies between any two portions is carried to the end, and no
     models,
     clock: h.clock,
     readFile: async () => null,
-    announcer: quietAnnouncer({
-      async importProgress() {
-        if (progress++ < 3) throw new Error("killed");
-      },
+    announcer: announcerThat(async (_whom, notice) => {
+      if (notice.kind === "import_progress" && progress++ < 3) throw new Error("killed");
+      return undefined;
     }),
   };
   for (let life = 0; life < 3; life++)

@@ -14,7 +14,7 @@ import { runTask } from "../../jobs/run-task.ts";
 import { lookForStuck } from "../../jobs/stuck.ts";
 import { createSweep } from "../../jobs/sweep.ts";
 import type { Task } from "../../jobs/tasks.ts";
-import { quietAnnouncer } from "../helpers/announcer.ts";
+import { announcerThat } from "../helpers/announcer.ts";
 import { at, openSalon, type Salon } from "../helpers/store.ts";
 
 const log = createLogger("silent");
@@ -22,19 +22,9 @@ const log = createLogger("silent");
 async function withVisit() {
   const salon = await openSalon();
   const said: string[] = [];
-  const announcer = quietAnnouncer({
-    notice: async (_master, _visit, entry) => {
-      said.push(`notice ${entry.kind}`);
-      return "told";
-    },
-    reminder: async () => {
-      said.push("reminder");
-      return { told: "told", messageId: null };
-    },
-    holdEnded: async () => {
-      said.push("hold ended");
-      return "told";
-    },
+  const announcer = announcerThat(async (_whom, notice) => {
+    said.push("entry" in notice ? `notice ${notice.entry.kind}` : notice.kind);
+    return undefined;
   });
   const booked = await bookByMaster(salon.booking, {
     clientId: await salon.newClient(),
@@ -155,9 +145,9 @@ test("twenty workers at one task say it once; a sending that failed is said at t
   let failures = 1;
   const shaky: Announcer = {
     ...salon.deps.announcer,
-    async notice(...args) {
+    async tell(master, ...telling) {
       if (failures-- > 0) throw new Error("Telegram is away");
-      return salon.deps.announcer.notice(...args);
+      return salon.deps.announcer.tell(master, ...telling);
     },
   };
   const deps = { ...salon.deps, announcer: shaky };

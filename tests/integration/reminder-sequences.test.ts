@@ -1,13 +1,12 @@
 import { Types } from "mongoose";
 import { expect, test } from "vitest";
-import type { Appointment } from "../../engine/booking/appointment.ts";
 import { bookByMaster } from "../../engine/booking/book.ts";
 import { cancelVisit } from "../../engine/booking/cancel.ts";
 import { confirmMove, proposeMove } from "../../engine/booking/move.ts";
 import { HOUR, MINUTE } from "../../engine/time.ts";
 import { runTask } from "../../jobs/run-task.ts";
 import { createSweep } from "../../jobs/sweep.ts";
-import { quietAnnouncer } from "../helpers/announcer.ts";
+import { announcerThat } from "../helpers/announcer.ts";
 import { full, openSalon, type Salon } from "../helpers/store.ts";
 
 const timeZone = "Asia/Almaty";
@@ -48,23 +47,23 @@ async function playLife(
   let dying: "before" | "after" | "refused" | null = null;
   let dead = false;
 
-  const announcer = quietAnnouncer({
-    async reminder(_master, visit: Appointment) {
-      if (dying === "refused") throw new Error("502 Bad Gateway");
-      if (dying === "before") {
-        dead = true;
-        throw new Died();
-      }
-      const due = OFFSETS.filter((minutes) => visit.start - minutes * MINUTE <= salon.clock.now());
-      const key = `${visit.id}-${visit.start}-${Math.min(...due)}`;
-      sent.push({ key, at: salon.clock.now(), start: visit.start, status: visit.status });
-      if (dying === "after") {
-        dead = true;
-        unknowable.add(key);
-        throw new Died();
-      }
-      return { told: "told", messageId: sent.length };
-    },
+  const announcer = announcerThat(async (_whom, notice) => {
+    if (notice.kind !== "reminder") return undefined;
+    const visit = notice.appointment;
+    if (dying === "refused") throw new Error("502 Bad Gateway");
+    if (dying === "before") {
+      dead = true;
+      throw new Died();
+    }
+    const due = OFFSETS.filter((minutes) => visit.start - minutes * MINUTE <= salon.clock.now());
+    const key = `${visit.id}-${visit.start}-${Math.min(...due)}`;
+    sent.push({ key, at: salon.clock.now(), start: visit.start, status: visit.status });
+    if (dying === "after") {
+      dead = true;
+      unknowable.add(key);
+      throw new Died();
+    }
+    return { told: "told", messageId: sent.length };
   });
   // A dead process writes nothing more: its claim stays behind, as after kill −9.
   const notifications = new Proxy(models.notifications, {

@@ -18,7 +18,7 @@ import { appointmentWrites } from "../../models/appointment-writes.ts";
 import type { Models } from "../../models/connect.ts";
 import { createDiary } from "../../models/diary.ts";
 import { type Service, snapshotOf } from "../../models/service.ts";
-import { quietAnnouncer } from "../helpers/announcer.ts";
+import { announcerThat } from "../helpers/announcer.ts";
 import { at, fixedClock, openSalon, testStore } from "../helpers/store.ts";
 
 const HOUR = 3_600_000;
@@ -64,16 +64,13 @@ async function healthy() {
     clock: salon.clock,
     calendars: noCalendars,
     readFile: async () => null,
-    announcer: quietAnnouncer({
-      notice: async (_master, one, entry) => {
-        if (one.clientId && unsayable.has(one.clientId)) throw new Error("cannot be said");
-        said.push(`notice ${entry.kind} ${one.id}`);
-        return "told";
-      },
-      reminder: async (_master, one) => {
-        said.push(`reminder ${one.id}`);
-        return { told: "told", messageId: null };
-      },
+    announcer: announcerThat(async (_whom, notice) => {
+      if (notice.kind === "reminder") said.push(`reminder ${notice.appointment.id}`);
+      if (notice.kind !== "changed_by_master" && notice.kind !== "changed_by_client") return undefined;
+      const { appointment, entry } = notice;
+      if (appointment.clientId && unsayable.has(appointment.clientId)) throw new Error("cannot be said");
+      said.push(`notice ${entry.kind} ${appointment.id}`);
+      return undefined;
     }),
   };
   const failed: string[] = [];
@@ -405,11 +402,9 @@ test("a word that is off a visit's list is not said again by what waited", async
     { $set: { pending: ["notice"] }, $inc: { revision: 1 } },
   );
   const told: string[] = [];
-  const announcer = quietAnnouncer({
-    holdEnded: async () => {
-      told.push("hold ended");
-      return "told";
-    },
+  const announcer = announcerThat(async (_whom, { kind }) => {
+    told.push(kind);
+    return undefined;
   });
   const task = { kind: "hold_ended", masterId: String(one.master._id), appointmentId: one.id } as const;
   await runTask({ ...one.deps, announcer }, { ...task, revision: 1 });

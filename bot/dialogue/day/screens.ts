@@ -30,6 +30,10 @@ export type DayScreen =
     }
   /** People without Telegram who come that day. */
   | { kind: "call_list"; visits: DayVisit[] }
+  /** The day as it begins, and whose birthday it is. */
+  | { kind: "morning"; day: Extract<DayScreen, { kind: "day" }>; born: readonly string[] }
+  /** As it ends: visits that are over, and what tomorrow brings. */
+  | { kind: "evening"; date: string; over: number; tomorrow: { visits: number; first: number | null } }
   | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] };
 
 export const dayStanding: StandingOf<DayScreen> = {
@@ -37,4 +41,6 @@ export const dayStanding: StandingOf<DayScreen> = {
   who_not: "passing",
   call_list: "passing",
   week: "passing",
+  morning: "passing",
+  evening: "passing",
 };

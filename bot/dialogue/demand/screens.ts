@@ -13,11 +13,13 @@ export interface Demand {
   open: { date: string; from: string; to: string } | null;
 }
 
-/** What people ask for and cannot have. */
+/** What people ask for and cannot have, and that it can be had now. */
 export type DemandScreen =
-  /** What people ask for and cannot have. */
-  { kind: "demand"; demand: readonly Demand[] };
+  | { kind: "demand"; demand: readonly Demand[] }
+  /** To whoever had asked: starts that are free, nothing is kept. */
+  | { kind: "opened"; what: string; service: string; starts: readonly number[] };
 
 export const demandStanding: StandingOf<DemandScreen> = {
   demand: "passing",
+  opened: "passing",
 };

@@ -1,3 +1,4 @@
+import type { Appointment, MoveHold } from "../../../engine/booking/appointment.ts";
 import type { Price } from "../../../engine/booking/visit.ts";
 import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
 import type { StepDo } from "../../../jobs/plans/steps.ts";
@@ -49,7 +50,7 @@ interface Planned {
 export type PlannedOf<D extends StepDo> = { [K in D]: { do: K } & Planned[K] }[D];
 export type PlannedLine = PlannedOf<StepDo>;
 
-/** A plan before and after the master's tap. */
+/** A plan before and after the master's tap, and what it is to those whom it touches. */
 export type PlanScreen =
   /** What would change, and whom it touches; nothing has happened yet. */
   | {
@@ -79,9 +80,23 @@ export type PlanScreen =
       /** The client was asked, nothing is moved yet. */
       ask: boolean;
       lines: (PlannedLine & { status: PlanLine["status"]; reason: string | null })[];
-    };
+    }
+  /** To the master: who was offered other times and has chosen none; `reachable`: some can be asked once more. */
+  | {
+      kind: "plan_deadline";
+      plan: string;
+      people: readonly { who: string; phone: string | null }[];
+      reachable: boolean;
+    }
+  /** To a client: will another time do? */
+  | { kind: "move_asked"; appointment: Appointment; move: MoveHold }
+  /** To a client: the day is off, with times that fit instead. */
+  | { kind: "day_closed"; visit: string; start: number; times: readonly number[] };
 
 export const plansStanding: StandingOf<PlanScreen> = {
   plan: "asks",
   plan_done: "passing",
+  plan_deadline: "passing",
+  move_asked: "passing",
+  day_closed: "passing",
 };

@@ -1,7 +1,7 @@
-import type { Appointment } from "../../../engine/booking/appointment.ts";
+import type { Appointment, HistoryEntry } from "../../../engine/booking/appointment.ts";
 import type { StandingOf } from "../standing.ts";
 
-/** Visits that stand, and the question before one is cancelled. */
+/** Visits that stand, the question before one is cancelled, and what the other side changed. */
 export type VisitScreen =
   /** `who` is the client's name, for the master's eyes. */
   | {
@@ -14,7 +14,21 @@ export type VisitScreen =
   | { kind: "visits"; appointments: readonly Appointment[] }
   | { kind: "which_visit"; appointments: readonly Appointment[]; action: "move" | "cancel" }
   | { kind: "cancel_question"; appointment: Appointment; who?: string }
-  | { kind: "cancelled"; appointment: Appointment; who?: string };
+  | { kind: "cancelled"; appointment: Appointment; who?: string }
+  /** To the client; `restored`: it is on again after it was called off. */
+  | { kind: "changed_by_master"; appointment: Appointment; entry: HistoryEntry; restored: boolean }
+  /** To the master: who it was, and of a new visit how many they had `earlier`. */
+  | {
+      kind: "changed_by_client";
+      appointment: Appointment;
+      entry: HistoryEntry;
+      who: {
+        name: string;
+        phone: string;
+        telegram: { id: number | null; username: string | null } | null;
+      };
+      earlier: number;
+    };
 
 export const visitsStanding: StandingOf<VisitScreen> = {
   visit: "visit",
@@ -22,4 +36,6 @@ export const visitsStanding: StandingOf<VisitScreen> = {
   which_visit: "flow_asks",
   cancel_question: "asks",
   cancelled: "passing",
+  changed_by_master: "passing",
+  changed_by_client: "passing",
 };

@@ -1,3 +1,4 @@
+import type { Appointment } from "../../../engine/booking/appointment.ts";
 import type { UnmetWish } from "../booking/flow.ts";
 import type { StandingOf } from "../standing.ts";
 
@@ -6,10 +7,13 @@ export type WaitingScreen =
   /** Asks whether to tell them when such a time frees up. */
   | { kind: "wait_offer"; flow: string; what: string; wish: UnmetWish }
   | { kind: "waiting"; what: string; wish: UnmetWish }
+  /** Such a time is kept for them until then. */
+  | { kind: "freed"; held: Appointment; until: number }
   | { kind: "waiting_list"; lines: readonly string[] };
 
 export const waitingStanding: StandingOf<WaitingScreen> = {
   wait_offer: "flow_asks",
   waiting: "passing",
   waiting_list: "passing",
+  freed: "passing",
 };
