@@ -1,20 +1,31 @@
 /** Mistakes that must not compile, each below a line that says which: where one does, `tsc` fails there. */
+import { dayNotices } from "../../bot/dialogue/day/notices.ts";
 import type { DemandScreen } from "../../bot/dialogue/demand/screens.ts";
 import type { ClientDesk, MasterDesk } from "../../bot/dialogue/desk.ts";
+import type { NoticesOf } from "../../bot/dialogue/notice.ts";
 import { setPause } from "../../bot/dialogue/pause/pause.ts";
 import type { PauseScreen } from "../../bot/dialogue/pause/screens.ts";
 import { type Reply, say } from "../../bot/dialogue/reply.ts";
 import type { Screen } from "../../bot/dialogue/screen.ts";
 import type { StandingOf } from "../../bot/dialogue/standing.ts";
+import { waitingNotices } from "../../bot/dialogue/waiting/notices.ts";
 import { words } from "../../bot/i18n/words.ts";
 import { pauseViews } from "../../bot/views/pause.ts";
 import type { View, ViewsOf } from "../../bot/views/view.ts";
+import type { Announcer } from "../../jobs/announcer.ts";
+import type { DayNotice } from "../../jobs/day/notices.ts";
+import type { OpenedNotice } from "../../jobs/demand/notices.ts";
+import type { Task } from "../../jobs/tasks.ts";
+import type { FreedNotice } from "../../jobs/waiting/notices.ts";
+import type { Master } from "../../models/master.ts";
 
 type Opening = { kind: "opening"; date: string };
 declare const views: ViewsOf<Screen>;
 declare const viewsButPause: Omit<ViewsOf<Screen>, "pause">;
 declare const standing: StandingOf<Screen>;
 declare const view: View;
+declare const announcer: Announcer;
+declare const ofMaster: Master;
 declare const client: ClientDesk;
 declare const master: MasterDesk;
 
@@ -54,3 +65,20 @@ export const otherFacts = words({ ru: russian, kk: russian, en: english });
 export const walked = () => [setPause(master, true), say("")];
 // @ts-expect-error a master's step at a client's desk
 export const walkedByClient = () => setPause(client, true);
+
+export const composed: NoticesOf<FreedNotice, "client"> = { ...waitingNotices };
+// @ts-expect-error a notice that nobody composes
+export const composedByNobody: NoticesOf<FreedNotice | OpenedNotice, "client"> = { ...waitingNotices };
+// @ts-expect-error the master's notice is composed at a client's desk
+export const atOtherDesk: NoticesOf<DayNotice, "client"> = dayNotices;
+
+export const heard = () => announcer.tell(ofMaster, "master", { kind: "morning", date: "2026-03-04" });
+export const heardByClient = () =>
+  // @ts-expect-error a client hears what is the master's
+  announcer.tell(ofMaster, { client: "1" }, { kind: "morning", date: "2026-03-04" });
+
+export const due: Task = { kind: "import", masterId: "1", importId: "2" };
+// @ts-expect-error a task without its data
+export const dueWithoutData: Task = { kind: "import", masterId: "1" };
+// @ts-expect-error a task that nobody defined
+export const dueOfNoKind: Task = { kind: "payment", masterId: "1" };

@@ -1,4 +1,3 @@
-import { Types } from "mongoose";
 import type { Appointment, HistoryEntry } from "../../../engine/booking/appointment.ts";
 import { isQuiet } from "../../../engine/quiet-hours.ts";
 import { canBook } from "../../../engine/schedule/can-book.ts";
@@ -86,8 +85,10 @@ async function personOf(
   { models, master }: MasterDesk,
   clientId: string | null,
 ): Promise<{ client: Client | null; user: User | null }> {
-  const own = { masterId: master._id, _id: new Types.ObjectId(clientId ?? undefined) };
-  const client = clientId === null ? null : await models.clients.findOne(own).lean<Client>();
+  const client =
+    clientId === null
+      ? null
+      : await models.clients.findOne({ masterId: master._id, _id: clientId }).lean<Client>();
   const user = client?.telegramUserId
     ? await models.users.findOne({ _id: client.telegramUserId }).lean<User>()
     : null;
