@@ -67,9 +67,9 @@ export interface Salon {
   newClient(): Promise<string>;
 }
 
-/** The salon of the fixtures on a fresh database, without any bot around it. */
-export async function openSalon(): Promise<Salon> {
-  const store = await testStore();
+/** The salon of the fixtures on a fresh database, without any bot around it; `options` as for `testStore`. */
+export async function openSalon(options = ""): Promise<Salon> {
+  const store = await testStore(options);
   const clock = fixedClock();
   const [loaded] = await loadFixture(readFixture("salon"), {
     store,
