@@ -1,3 +1,4 @@
+import type { Tap } from "../dialogue/acts.ts";
 import type { DayPart } from "../dialogue/booking/flow.ts";
 
 /** What a button does. It names things; whether they may still be done is decided when it is tapped. */
@@ -99,129 +100,96 @@ export type Action =
   | { do: "googleTake"; visit: string; start: number }
   | { do: "googleBack"; visit: string };
 
-type Field = "text" | "minutes" | "number";
-
-/** The short name of each action in callback_data, and its fields in order. Names are never reused: old buttons live for years. */
-const wire: { [D in Action["do"]]: readonly [code: string, ...fields: [string, Field][]] } = {
-  service: ["s", ["flow", "text"], ["id", "text"]],
-  swap: ["sw", ["flow", "text"], ["id", "text"]],
-  services: ["sl", ["flow", "text"]],
-  add: ["a", ["flow", "text"]],
-  page: ["p", ["flow", "text"], ["page", "number"]],
-  day: ["d", ["flow", "text"], ["date", "text"]],
-  part: ["dp", ["flow", "text"], ["part", "text"], ["date", "text"]],
-  time: ["t", ["flow", "text"], ["start", "minutes"]],
-  session: ["ss", ["visit", "text"]],
-  seat: ["st", ["visit", "text"]],
-  otherTime: ["o", ["flow", "text"]],
-  confirm: ["y", ["token", "text"]],
-  decline: ["n", ["token", "text"]],
-  keepVisit: ["k", ["flow", "text"]],
-  book: ["b"],
-  again: ["ag", ["visit", "text"]],
-  visits: ["vs"],
-  visit: ["v", ["visit", "text"]],
-  move: ["m", ["visit", "text"]],
-  cancel: ["c", ["visit", "text"]],
-  cancelYes: ["cy", ["visit", "text"], ["start", "minutes"]],
-  calendar: ["i", ["visit", "text"]],
-  directions: ["w", ["visit", "text"]],
-  coming: ["g", ["visit", "text"], ["start", "minutes"]],
-  wait: ["wt", ["flow", "text"]],
-  waitYes: ["wy", ["flow", "text"]],
-  callPerson: ["cp"],
-  may: ["ma", ["relay", "text"], ["answer", "text"]],
-  keepAnswer: ["ka", ["relay", "text"]],
-  giveBack: ["gb", ["relay", "text"]],
-  skipQuestion: ["sq", ["visit", "text"]],
-  rename: ["rn"],
-  erase: ["er"],
-  rotateFeed: ["rf"],
-  masterWeek: ["mw"],
-  callList: ["ca", ["date", "text"]],
-  allCame: ["ac", ["date", "text"]],
-  whoNot: ["wn", ["date", "text"]],
-  noShow: ["ns", ["visit", "text"], ["date", "text"]],
-  repeat: ["rp", ["visit", "text"]],
-  lateFine: ["lf", ["visit", "text"]],
-  noInvitations: ["ni"],
-  noReminders: ["nr", ["wanted", "text"]],
-  client: ["cl", ["client", "text"]],
-  masterDay: ["md", ["date", "text"]],
-  plan: ["pl", ["plan", "text"], ["choice", "text"]],
-  undo: ["un", ["plan", "text"]],
-  planRemind: ["pr", ["plan", "text"]],
-  planMine: ["pm", ["plan", "text"]],
-  planKnows: ["pk", ["plan", "text"], ["client", "text"]],
-  instead: ["in", ["visit", "text"], ["start", "minutes"]],
-  addWho: ["a0", ["service", "text"], ["start", "minutes"]],
-  addWhat: ["a1", ["client", "text"]],
-  addDay: ["a2", ["client", "text"], ["service", "text"]],
-  addTime: ["a3", ["client", "text"], ["service", "text"], ["date", "text"]],
-  addAt: ["a4", ["client", "text"], ["service", "text"], ["start", "minutes"]],
-  openDay: ["od", ["date", "text"]],
-  vacationFrom: ["vf", ["date", "text"]],
-  vacation: ["vt", ["date", "text"], ["until", "text"]],
-  pause: ["pz", ["wanted", "text"]],
-  knowledgeAdd: ["kn", ["type", "text"]],
-  knowledgeDrop: ["kd", ["index", "number"]],
-  slot: ["sv", ["service", "text"], ["start", "minutes"]],
-  demandShow: ["ds"],
-  demand: ["dm", ["weekday", "number"], ["part", "text"]],
-  closeDay: ["cd", ["date", "text"]],
-  import: ["im", ["list", "text"], ["choice", "text"]],
-  importBack: ["ib", ["list", "text"]],
-  block: ["bl", ["client", "text"], ["wanted", "text"]],
-  clientLink: ["ck", ["client", "text"]],
-  cardAsk: ["cw", ["client", "text"], ["field", "text"]],
-  cardMore: ["cm", ["client", "text"]],
-  cardDoubles: ["cb", ["client", "text"]],
-  merge: ["mg", ["client", "text"], ["other", "text"]],
-  cardErase: ["ce", ["client", "text"], ["sure", "text"]],
-  ownService: ["os", ["id", "text"]],
-  hideService: ["hs", ["id", "text"]],
-  offerService: ["of", ["id", "text"]],
-  picture: ["pi", ["date", "text"], ["days", "number"], ["theme", "text"]],
-  shareQr: ["sh"],
-  sharePost: ["sp"],
-  googleConnect: ["gc"],
-  googleDisconnect: ["gd"],
-  googleTake: ["gt", ["visit", "text"], ["start", "minutes"]],
-  googleBack: ["gk", ["visit", "text"]],
+/** The act that each stands for. */
+const NAMES: { [D in Action["do"]]: Tap["name"] } = {
+  service: "booking.service",
+  swap: "booking.swap",
+  services: "booking.services",
+  add: "booking.add",
+  page: "booking.page",
+  day: "booking.day",
+  part: "booking.part",
+  time: "booking.time",
+  session: "booking.session",
+  seat: "booking.seat",
+  otherTime: "booking.otherTime",
+  confirm: "booking.confirm",
+  decline: "booking.decline",
+  keepVisit: "visits.keep",
+  book: "booking.start",
+  again: "booking.again",
+  visits: "visits.mine",
+  visit: "visits.show",
+  move: "visits.move",
+  cancel: "visits.cancel",
+  cancelYes: "visits.cancelYes",
+  calendar: "visits.file",
+  directions: "visits.place",
+  coming: "visits.coming",
+  wait: "waiting.join",
+  waitYes: "waiting.joinYes",
+  callPerson: "call.person",
+  may: "call.answer",
+  keepAnswer: "call.keepAnswer",
+  giveBack: "call.giveBack",
+  skipQuestion: "questions.skip",
+  rename: "profile.rename",
+  erase: "profile.erase",
+  rotateFeed: "feed.rotate",
+  masterWeek: "day.week",
+  callList: "day.callList",
+  allCame: "day.allCame",
+  whoNot: "day.whoNot",
+  noShow: "day.noShow",
+  repeat: "visits.repeat",
+  lateFine: "reminders.lateFine",
+  noInvitations: "profile.noInvitations",
+  noReminders: "profile.reminders",
+  client: "clients.show",
+  masterDay: "day.show",
+  plan: "plans.decide",
+  undo: "plans.undo",
+  planRemind: "plans.remind",
+  planMine: "plans.mine",
+  planKnows: "plans.knows",
+  instead: "booking.instead",
+  addWho: "forClients.who",
+  addWhat: "forClients.what",
+  addDay: "forClients.day",
+  addTime: "forClients.time",
+  addAt: "forClients.at",
+  openDay: "hours.openDay",
+  vacationFrom: "hours.vacationFrom",
+  vacation: "hours.vacation",
+  pause: "pause.set",
+  knowledgeAdd: "knowledge.add",
+  knowledgeDrop: "knowledge.drop",
+  slot: "booking.slot",
+  demandShow: "demand.show",
+  demand: "demand.open",
+  closeDay: "hours.closeDay",
+  import: "imports.decide",
+  importBack: "imports.takeBack",
+  block: "clients.block",
+  clientLink: "clients.link",
+  cardAsk: "clients.ask",
+  cardMore: "clients.more",
+  cardDoubles: "clients.doubles",
+  merge: "clients.merge",
+  cardErase: "clients.erase",
+  ownService: "catalog.show",
+  hideService: "catalog.hide",
+  offerService: "catalog.offer",
+  picture: "day.picture",
+  shareQr: "share.qr",
+  sharePost: "share.post",
+  googleConnect: "google.connect",
+  googleDisconnect: "google.disconnect",
+  googleTake: "google.take",
+  googleBack: "google.putBack",
 };
-const byCode = new Map<string, { name: string; fields: readonly [string, Field][] }>();
-for (const [name, [code, ...fields]] of Object.entries(wire)) {
-  if (byCode.has(code)) throw new Error(`two buttons are called ${code}: ${byCode.get(code)?.name}, ${name}`);
-  byCode.set(code, { name, fields });
-}
 
-/** Telegram's limit on callback_data, in bytes. */
-const MAX_BYTES = 64;
-
-/** Throws RangeError when the data would pass Telegram's 64 bytes. */
-export function encodeAction(action: Action): string {
-  const [code, ...fields] = wire[action.do];
-  const values = action as unknown as Record<string, string | number>;
-  const parts = fields.map(([name, kind]) =>
-    kind === "minutes" ? (Number(values[name]) / 60_000).toString(36) : String(values[name]),
-  );
-  const data = [code, ...parts].join("|");
-  if (Buffer.byteLength(data) > MAX_BYTES) throw new RangeError(`callback data of ${action.do} is too long`);
-  return data;
-}
-
-/** The action behind callback_data; null for anything that no button of ours carries. */
-export function decodeAction(data: string): Action | null {
-  const [code = "", ...parts] = data.split("|");
-  const known = byCode.get(code);
-  if (!known || parts.length !== known.fields.length) return null;
-  const action: Record<string, string | number> = { do: known.name };
-  for (const [index, [name, kind]] of known.fields.entries()) {
-    const part = parts[index] as string;
-    const value =
-      kind === "text" ? part : kind === "minutes" ? Number.parseInt(part, 36) * 60_000 : Number(part);
-    if (kind === "text" ? !/^[\w-]{1,48}$/.test(part) : !Number.isSafeInteger(value)) return null;
-    action[name] = value;
-  }
-  return action as unknown as Action;
+/** The button of an action. */
+export function tapOf({ do: name, ...args }: Action): Tap {
+  return { name: NAMES[name], args };
 }

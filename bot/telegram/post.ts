@@ -10,6 +10,7 @@ import type { Reader } from "../views/reader.ts";
 import { asMasterWould, type Keyboard, type View } from "../views/view.ts";
 import { render } from "../views/views.ts";
 import { inText } from "../views/visit-card.ts";
+import { encode } from "./buttons.ts";
 import { AS_HTML, CAPTION_LENGTH, htmlOf } from "./html.ts";
 import { reached } from "./reached.ts";
 
@@ -51,13 +52,13 @@ export function inlineKeyboard(view: View): InlineKeyboardMarkup {
     .filter((row) => row.length > 0);
   return {
     inline_keyboard: carried.map((row) =>
-      row.map(({ text, data, url, copy, style }) => ({
+      row.map(({ text, tap, url, copy, style }) => ({
         text,
         ...(copy !== undefined
           ? { copy_text: { text: copy } }
           : url !== undefined
             ? { url }
-            : { callback_data: data ?? "" }),
+            : { callback_data: tap ? encode(tap) : "" }),
         ...(style ? { style } : {}),
       })),
     ),

@@ -1,10 +1,10 @@
 import type { Message } from "grammy/types";
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
 import type { Relay } from "../../models/relay.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
 import type { ClientDesk, Desk, MasterDesk } from "../dialogue/desk.ts";
 import { writeLine } from "../dialogue/line.ts";
-import { type Call, type Reply, say, stale } from "../dialogue/reply.ts";
+import type { Call, Reply } from "../dialogue/reply.ts";
 import { upcoming } from "../dialogue/visits/mine.ts";
 import { createFormat } from "../i18n/format.ts";
 import { messages } from "../i18n/messages.ts";
@@ -140,11 +140,6 @@ export function masterSide({ master, booking }: Desk) {
 
 export const whoIs = (desk: ClientDesk): string => desk.client.name || masterSide(desk).t.common.noName;
 
-const ownRelay = (desk: MasterDesk, id: string) =>
-  Types.ObjectId.isValid(id)
-    ? desk.models.relays.findOne({ masterId: desk.master._id, _id: new Types.ObjectId(id) }).lean<Relay>()
-    : null;
-
 /** The relay whose message the master replied to. */
 export function relayRepliedTo(desk: MasterDesk, message: Message): Promise<Relay | null> {
   const to = message.reply_to_message?.message_id;
@@ -216,58 +211,4 @@ async function remember(
     { ...desk, user: { ...desk.user, ...user } },
     { role: "master", content: words, name: String(relay._id), about: [relay.clientId] },
   );
-}
-
-/** One tap answers a question: «Можно». */
-export async function answerByTap(desk: MasterDesk, post: Post, id: string, answer: string): Promise<Reply> {
-  const relay = await ownRelay(desk, id);
-  if (!relay || relay.status === "closed") return stale(desk);
-  const words = answer === "yes" ? desk.t.call.may : desk.t.call.mayNot;
-  await speakToClient(desk, post, relay, { text: words } as Message);
-  return { stale: true };
-}
-
-/** «Отвечать так всегда»: question and answer become part of what the master wrote. */
-export async function keepAnswer(desk: MasterDesk, id: string): Promise<Reply> {
-  const relay = await ownRelay(desk, id);
-  if (!relay?.answer) return stale(desk);
-  const kept = await desk.models.relays.updateOne(
-    { masterId: desk.master._id, _id: relay._id, keptAt: null },
-    { $set: { keptAt: new Date(desk.booking.clock.now()) } },
-  );
-  if (kept.modifiedCount === 1)
-    await desk.models.masters.updateOne(
-      { _id: desk.master._id },
-      {
-        $push: {
-          knowledge: {
-            type: "other",
-            question: relay.question.slice(0, 500),
-            content: relay.answer.slice(0, 2_000),
-          },
-        },
-      },
-    );
-  return say(desk.t.call.answerKept);
-}
-
-/** The master gives the chat back; the client hears who answers now. */
-export async function giveBack(desk: MasterDesk, post: Post, id: string): Promise<Reply> {
-  const relay = await ownRelay(desk, id);
-  if (!relay) return stale(desk);
-  const { models, master, t, booking } = desk;
-  const closed = await models.relays.updateOne(
-    { masterId: master._id, _id: relay._id, status: "open" },
-    { $set: { status: "closed", closedAt: new Date(booking.clock.now()) } },
-  );
-  const client = await models.clients.findOne({ masterId: master._id, _id: relay.clientId }).lean();
-  const user = client?.telegramUserId
-    ? await models.users.findOne({ _id: client.telegramUserId }).lean()
-    : null;
-  if (closed.modifiedCount === 1 && user?.tgId != null) {
-    const language = (client?.language ?? master.languages[0] ?? "ru") as keyof typeof messages;
-    const theirs = messages[language] ?? t;
-    await reached(() => post.toPerson(user.tgId as number, { text: theirs.call.assistantBack, buttons: [] }));
-  }
-  return say(t.call.givenBack(client?.name || t.common.noName));
 }

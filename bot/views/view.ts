@@ -1,6 +1,6 @@
+import type { Tap } from "../dialogue/acts.ts";
 import type { Messages } from "../i18n/messages.ts";
-import type { Action } from "../telegram/callbacks.ts";
-import { encodeAction } from "../telegram/callbacks.ts";
+import { type Action, tapOf } from "../telegram/callbacks.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -27,7 +27,7 @@ export type Keyboard = "main" | "phone" | "none";
 
 export interface Button {
   text: string;
-  data?: string;
+  tap?: Tap;
   url?: string;
   /** Put on the clipboard. Where the channel carries less, there is no such button. */
   copy?: string;
@@ -36,7 +36,7 @@ export interface Button {
 
 export const button = (text: string, action: Action, style?: Button["style"]): Button => ({
   text: text.slice(0, 60),
-  data: encodeAction(action),
+  tap: tapOf(action),
   ...(style ? { style } : {}),
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { ACTS, type ActArgs, type ActName, type Tap } from "../../bot/dialogue/acts.ts";
+import type { Side } from "../../bot/dialogue/desk.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { LANGUAGES } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/messages.ts";
-import { type Action, encodeAction } from "../../bot/telegram/callbacks.ts";
-import { tapsOfMaster } from "../../bot/telegram/features/taps-of-master.ts";
+import { encode } from "../../bot/telegram/buttons.ts";
 import { labels, openHarness } from "../helpers/harness.ts";
 import { at, full } from "../helpers/store.ts";
 
@@ -102,6 +103,16 @@ test("a master from before these fields is served as any other", async () => {
   expect(labels(await h.say("маникюр в среду в 12:00"))).toContain("Подтвердить");
 });
 
+const tap = <N extends ActName>(name: N, args: ActArgs<N>): Tap => ({ name, args });
+
+/** What the master alone may tap. */
+const actsOfMaster = () =>
+  Object.entries(ACTS).flatMap(([room, acts]) =>
+    Object.entries(acts)
+      .filter(([, { by }]) => !(by as readonly Side[]).includes("client"))
+      .map(([what]) => `${room}.${what}`),
+  );
+
 test("a client who makes up the data of the master's buttons changes nothing and reads nothing", async () => {
   const h = await openHarness();
   await h.say("маникюр завтра в 12:00", h.person("anna"));
@@ -118,60 +129,60 @@ test("a client who makes up the data of the master's buttons changes nothing and
   ]);
   const start = at("2026-03-05", "12:00");
   const date = "2026-03-05";
-  const actions: Action[] = [
-    { do: "plan", plan, choice: "yes" },
-    { do: "plan", plan, choice: "ask" },
-    { do: "undo", plan },
-    { do: "planRemind", plan },
-    { do: "planMine", plan },
-    { do: "planKnows", plan, client },
-    { do: "closeDay", date },
-    { do: "openDay", date },
-    { do: "vacationFrom", date },
-    { do: "vacation", date, until: date },
-    { do: "pause", wanted: "yes" },
-    { do: "knowledgeAdd", type: "rules" },
-    { do: "knowledgeDrop", index: 0 },
-    { do: "demandShow" },
-    { do: "demand", weekday: 6, part: "evening" },
-    { do: "addWho", service, start },
-    { do: "addWhat", client },
-    { do: "addDay", client, service },
-    { do: "addTime", client, service, date },
-    { do: "addAt", client, service, start },
-    { do: "client", client },
-    { do: "clientLink", client },
-    { do: "cardAsk", client, field: "note" },
-    { do: "cardMore", client },
-    { do: "cardDoubles", client },
-    { do: "merge", client, other: client },
-    { do: "cardErase", client, sure: "yes" },
-    { do: "block", client, wanted: "yes" },
-    { do: "hideService", id: service },
-    { do: "ownService", id: service },
-    { do: "picture", date, days: 7, theme: "dark" },
-    { do: "shareQr" },
-    { do: "sharePost" },
-    { do: "rotateFeed" },
-    { do: "masterWeek" },
-    { do: "masterDay", date },
-    { do: "callList", date },
-    { do: "allCame", date: "2026-03-03" },
-    { do: "noShow", visit, date: "2026-03-03" },
-    { do: "import", list: client, choice: "yes" },
-    { do: "importBack", list: client },
-    { do: "whoNot", date: "2026-03-03" },
-    { do: "lateFine", visit },
-    { do: "may", relay: client, answer: "yes" },
-    { do: "keepAnswer", relay: client },
-    { do: "giveBack", relay: client },
-    { do: "offerService", id: service },
-    { do: "googleConnect" },
-    { do: "googleDisconnect" },
-    { do: "googleTake", visit, start: 0 },
-    { do: "googleBack", visit },
+  const taps = [
+    tap("plans.decide", { plan, choice: "yes" }),
+    tap("plans.decide", { plan, choice: "ask" }),
+    tap("plans.undo", { plan }),
+    tap("plans.remind", { plan }),
+    tap("plans.mine", { plan }),
+    tap("plans.knows", { plan, client }),
+    tap("hours.closeDay", { date }),
+    tap("hours.openDay", { date }),
+    tap("hours.vacationFrom", { date }),
+    tap("hours.vacation", { date, until: date }),
+    tap("pause.set", { wanted: "yes" }),
+    tap("knowledge.add", { type: "rules" }),
+    tap("knowledge.drop", { index: 0 }),
+    tap("demand.show", {}),
+    tap("demand.open", { weekday: 6, part: "evening" }),
+    tap("forClients.who", { service, start }),
+    tap("forClients.what", { client }),
+    tap("forClients.day", { client, service }),
+    tap("forClients.time", { client, service, date }),
+    tap("forClients.at", { client, service, start }),
+    tap("clients.show", { client }),
+    tap("clients.link", { client }),
+    tap("clients.ask", { client, field: "note" }),
+    tap("clients.more", { client }),
+    tap("clients.doubles", { client }),
+    tap("clients.merge", { client, other: client }),
+    tap("clients.erase", { client, sure: "yes" }),
+    tap("clients.block", { client, wanted: "yes" }),
+    tap("catalog.hide", { id: service }),
+    tap("catalog.show", { id: service }),
+    tap("day.picture", { date, days: 7, theme: "dark" }),
+    tap("share.qr", {}),
+    tap("share.post", {}),
+    tap("feed.rotate", {}),
+    tap("day.week", {}),
+    tap("day.show", { date }),
+    tap("day.callList", { date }),
+    tap("day.allCame", { date: "2026-03-03" }),
+    tap("day.noShow", { visit, date: "2026-03-03" }),
+    tap("imports.decide", { list: client, choice: "yes" }),
+    tap("imports.takeBack", { list: client }),
+    tap("day.whoNot", { date: "2026-03-03" }),
+    tap("reminders.lateFine", { visit }),
+    tap("call.answer", { relay: client, answer: "yes" }),
+    tap("call.keepAnswer", { relay: client }),
+    tap("call.giveBack", { relay: client }),
+    tap("catalog.offer", { id: service }),
+    tap("google.connect", {}),
+    tap("google.disconnect", {}),
+    tap("google.take", { visit, start: 0 }),
+    tap("google.putBack", { visit }),
   ];
-  expect(new Set(actions.map((one) => one.do))).toEqual(new Set(Object.keys(tapsOfMaster)));
+  expect(new Set(taps.map(({ name }) => name))).toEqual(new Set(actsOfMaster()));
   const mallory = h.person("mallory");
   await h.say("/start", mallory);
   const message = mallory.newest;
@@ -190,10 +201,10 @@ test("a client who makes up the data of the master's buttons changes nothing and
       ),
     );
   const before = await state();
-  for (const action of actions) {
-    mallory.tapData(message, { text: "x", data: encodeAction(action) });
+  for (const one of taps) {
+    mallory.tapData(message, { text: "x", data: encode(one) });
     await h.settle();
-    expect(await state(), action.do).toBe(before);
+    expect(await state(), one.name).toBe(before);
   }
   const read = mallory.list
     .filter((one) => one.from === "bot")

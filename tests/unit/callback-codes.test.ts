@@ -43,9 +43,9 @@ test("a button with too much, too little or another kind of value is nothing", (
     const parts = buttons(fields)[0]?.parts ?? [];
     expect(readData([code, ...parts, "more"].join("|"))).toBeNull();
     if (parts.length > 0) expect(readData([code, ...parts.slice(1)].join("|"))).toBeNull();
-    for (const [place, { kind }] of fields.entries()) {
-      const wrong = kind === "text" ? "a b" : "!!";
-      expect(readData([code, ...parts.with(place, wrong)].join("|"))).toBeNull();
+    for (const [place, { kind, words }] of fields.entries()) {
+      const wrong = kind === "text" ? ["a b", ...(words ? ["neither"] : [])] : ["!!"];
+      for (const part of wrong) expect(readData([code, ...parts.with(place, part)].join("|"))).toBeNull();
     }
   }
 });

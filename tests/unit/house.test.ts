@@ -32,6 +32,9 @@ const ROOMS = [
   "reminders",
   "invitations",
   "start",
+  "questions",
+  "feed",
+  "share",
   "plans",
   "clients",
   "catalog",
@@ -51,13 +54,13 @@ const NOT_YET: Record<string, string> = {
 };
 
 /** Facts a view may take from the dialogue: what is shown, and names. Never a step. */
-const FACTS = /^bot\/dialogue\/(screen|desk|[\w-]+\/screens|booking\/flow)\.ts$/;
+const FACTS = /^bot\/dialogue\/(screen|desk|acts|[\w-]+\/screens|booking\/flow)\.ts$/;
 
 /** How a room's steps of plans read: facts to a line, no step; one table, which `plans` reads, lists them all. */
 const PLANNED = /^bot\/dialogue\/([\w-]+\/)?planned\.ts$/;
 
 /** Tables gather what all rooms have; no room imports them. */
-const TABLES = /^bot\/dialogue\/notices\.ts$/;
+const TABLES = /^bot\/dialogue\/(acts|notices)\.ts$/;
 
 const imports = globSync("{engine,models,jobs,bot}/**/*.ts", { cwd: root }).flatMap((path) => {
   const from = path.replaceAll("\\", "/");
@@ -82,6 +85,15 @@ test("a view takes facts and names from the dialogue, never a step", () => {
     ({ from, to }) => from.startsWith("bot/views/") && to.startsWith("bot/dialogue/") && !FACTS.test(to),
   );
   expect(steps.map(named)).toEqual([]);
+});
+
+test("a view takes the names of acts only, as types: it knows no step behind them", () => {
+  const views = globSync("bot/views/*.ts", { cwd: root }).map((path) =>
+    readFileSync(`${root}${path}`, "utf8"),
+  );
+  const taking = views.flatMap((text) => text.match(/^.*"\.\.\/dialogue\/acts\.ts".*$/gm) ?? []);
+  expect(taking.length).toBeGreaterThan(0);
+  expect(taking.filter((line) => !line.startsWith("import type "))).toEqual([]);
 });
 
 test("a room imports rooms below it only; what it shows is for everybody", () => {

@@ -37,7 +37,7 @@ test("who tries the bot out reads the master's message as a quotation", () => {
   const view = asMasterWould(messages.en, {
     text: "A & B",
     folded: "more",
-    buttons: [[{ text: "x", data: "y" }]],
+    buttons: [[{ text: "x", url: "https://example.com" }]],
   });
   expect(view.buttons).toEqual([]);
   expect(htmlOf(view)).toBe(`${messages.en.trial.masterReads}\n<blockquote>A &amp; B\nmore</blockquote>`);
@@ -65,8 +65,10 @@ test("what just fits is not cut", () => {
 
 test("a button that puts more on the clipboard than Telegram carries is not sent", () => {
   const copied = (copy: string) =>
-    inlineKeyboard({ text: "", buttons: [[{ text: "copy", copy }], [{ text: "do", data: "x" }]] })
-      .inline_keyboard;
+    inlineKeyboard({
+      text: "",
+      buttons: [[{ text: "copy", copy }], [{ text: "do", tap: { name: "day.week", args: {} } }]],
+    }).inline_keyboard;
   expect(copied("x".repeat(256))).toHaveLength(2);
-  expect(copied("x".repeat(257))).toEqual([[{ text: "do", callback_data: "x" }]]);
+  expect(copied("x".repeat(257))).toEqual([[{ text: "do", callback_data: "mw" }]]);
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
-export type DayPart = "morning" | "day" | "evening";
+export const PARTS_OF_DAY = ["morning", "day", "evening"] as const;
+export type DayPart = (typeof PARTS_OF_DAY)[number];
 
 /** A booking or a move being put together: what is chosen so far. Buttons carry its id, so those of an older one die. */
 export interface Flow {

@@ -2,10 +2,8 @@ import type { Appointment } from "../../../engine/booking/appointment.ts";
 import type { Price } from "../../../engine/booking/visit.ts";
 import type { StandingOf } from "../standing.ts";
 /** What the master may write on a card: the next words they say are it. */
-export type CardField = "note" | "tags" | "birthday";
-
-const FIELDS: readonly string[] = ["note", "tags", "birthday"] satisfies CardField[];
-export const isCardField = (text: string): text is CardField => FIELDS.includes(text);
+export const CARD_FIELDS = ["note", "tags", "birthday"] as const;
+export type CardField = (typeof CARD_FIELDS)[number];
 
 /** People and their cards, for the master's eyes. */
 export type ClientScreen =

@@ -8,7 +8,8 @@ import type { MissedLine } from "../../reading/visit-lines.ts";
 import type { StandingOf } from "../standing.ts";
 
 /** What the master may answer to a plan: do it; ask the client first; do it and offer clients other times; do it and tell nobody; leave it. */
-export type PlanChoice = "yes" | "ask" | "instead" | "silent" | "no";
+export const PLAN_CHOICES = ["yes", "ask", "instead", "silent", "no"] as const;
+export type PlanChoice = (typeof PLAN_CHOICES)[number];
 
 interface Hours {
   date: string;

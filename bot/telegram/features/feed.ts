@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { Composer } from "grammy";
 import type { MasterDesk } from "../../dialogue/desk.ts";
 import { button } from "../../views/view.ts";
@@ -19,12 +18,4 @@ export function feedFeature(publicUrl: string | null): Composer<ZapisContext> {
 function feedText({ t }: MasterDesk, publicUrl: string, token: string): string {
   const link = (kind: "full" | "busy") => `${publicUrl.replace(/\/$/, "")}/calendar/${kind}/${token}.ics`;
   return t.feed.links(link("full"), link("busy"));
-}
-
-/** New links; the old ones answer 404 from now on. */
-export async function rotateFeed({ models, master }: MasterDesk): Promise<void> {
-  await models.masters.updateOne(
-    { _id: master._id, calendarToken: master.calendarToken },
-    { $set: { calendarToken: randomBytes(24).toString("base64url") } },
-  );
 }

@@ -21,19 +21,4 @@ async function showGoogle(desk: MasterDesk, post: Post): Promise<void> {
   await post.ask(text, [[button(t.google.disconnect, { do: "googleDisconnect" })]]);
 }
 
-/** A fresh link to agree at; only the master's own chat ever sees one. */
-export async function offerGoogleLink(desk: MasterDesk, post: Post): Promise<void> {
-  const { calendars, t, master } = desk;
-  if (!calendars) return;
-  const url = await calendars.connectUrl(master._id);
-  await post.ask(t.google.link, [[{ text: t.google.open, url }]]);
-}
-
-/** Ends the connection. False where there can be none. */
-export async function leaveGoogle({ calendars, master }: MasterDesk): Promise<boolean> {
-  if (!calendars) return false;
-  await calendars.disconnect(master._id);
-  return true;
-}
-
 export { composer as googleFeature };

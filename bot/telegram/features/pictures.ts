@@ -6,8 +6,7 @@ import { layoutOf } from "../../pictures/layout.ts";
 import type { Theme } from "../../pictures/paint.ts";
 import { button, type View } from "../../views/view.ts";
 import { render } from "../../views/views.ts";
-import type { Action } from "../callbacks.ts";
-import type { AtDesk, ZapisContext } from "../context.ts";
+import type { AtDesk, MasterContext } from "../context.ts";
 import { readerOf } from "../post.ts";
 
 /** The calendar as an image; what it shows is said below it, too. */
@@ -20,13 +19,11 @@ export async function draw({ desk, post }: AtDesk<MasterDesk>, from: string, day
 
 /** In the other theme, which is kept from then on. */
 export async function redraw(
-  desk: MasterDesk,
-  { post, callbackQuery }: ZapisContext,
-  { date, days, theme }: Extract<Action, { do: "picture" }>,
+  { desk, post, callbackQuery }: MasterContext,
+  { from, days, theme }: { from: string; days: number; theme: Theme },
 ): Promise<void> {
-  if (theme !== "light" && theme !== "dark") return;
   await desk.models.masters.updateOne({ _id: desk.master._id }, { $set: { pictureTheme: theme } });
-  const { png, view } = await drawn(desk, date, days === 1 ? 1 : 7, theme);
+  const { png, view } = await drawn(desk, from, days === 1 ? 1 : 7, theme);
   if (png) await post.picture(png, view, callbackQuery?.message?.message_id);
 }
 

@@ -1,0 +1,12 @@
+import { act } from "../act.ts";
+import { offerService, showOwnService } from "./services.ts";
+
+export const catalogActs = {
+  show: act("os", { by: ["master"], fields: { id: "text" } }, (desk, { id }) => showOwnService(desk, id)),
+  hide: act("hs", { by: ["master"], fields: { id: "text" } }, (desk, { id }) =>
+    offerService(desk, id, false),
+  ),
+  offer: act("of", { by: ["master"], fields: { id: "text" } }, (desk, { id }) =>
+    offerService(desk, id, true),
+  ),
+};
