@@ -6,7 +6,7 @@ import { optOut } from "../dialogue/profile/opt-out.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { joinWaitlist } from "../dialogue/waiting/waiting.ts";
 import { callReason, plainWord } from "../reading/plain-words.ts";
-import { button } from "../views/view.ts";
+import { bad, button } from "../views/view.ts";
 import type { ZapisContext } from "./context.ts";
 import { afterCard } from "./features/after-booking.ts";
 import type { Post } from "./post.ts";
@@ -63,7 +63,7 @@ export async function byPlainWords(scene: Scene<ClientDesk>, text: string): Prom
       return true;
     case "erase":
       await post.ask(t.profile.eraseQuestion, [
-        [button(t.profile.erase, { do: "erase" }, "danger"), button(t.common.keep, { do: "visits" })],
+        [bad(button(t.profile.erase, "profile.erase")), button(t.common.keep, "visits.mine")],
       ]);
       return true;
     case null: {

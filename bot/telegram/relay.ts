@@ -88,8 +88,8 @@ async function tellMaster(desk: ClientDesk, post: Post, relay: Relay, wanted: bo
       text,
       buttons: [
         [
-          button(t.call.may, { do: "may", relay: String(relay._id), answer: "yes" }),
-          button(t.call.mayNot, { do: "may", relay: String(relay._id), answer: "no" }),
+          button(t.call.may, "call.answer", { relay: String(relay._id), answer: "yes" }),
+          button(t.call.mayNot, "call.answer", { relay: String(relay._id), answer: "no" }),
         ],
       ],
     });
@@ -105,7 +105,7 @@ async function tellMaster(desk: ClientDesk, post: Post, relay: Relay, wanted: bo
     text: lines(t.call.summary(contact, relay.reason), `«${words}»`, state, t.call.hint),
     buttons: [
       ...writeTo(desk, t.common.write),
-      [button(t.call.giveBack, { do: "giveBack", relay: String(relay._id) })],
+      [button(t.call.giveBack, "call.giveBack", { relay: String(relay._id) })],
     ],
   });
 }
@@ -194,9 +194,9 @@ export async function speakToClient(
   await remember(desk, relay, user, words);
   const id = String(relay._id);
   if (question && words)
-    await post.ask(t.call.passedOn, [[button(t.call.keepAnswer, { do: "keepAnswer", relay: id })]]);
+    await post.ask(t.call.passedOn, [[button(t.call.keepAnswer, "call.keepAnswer", { relay: id })]]);
   else if (relay.status === "open" && !relay.answer)
-    await post.ask(t.call.passedOn, [[button(t.call.giveBack, { do: "giveBack", relay: id })]]);
+    await post.ask(t.call.passedOn, [[button(t.call.giveBack, "call.giveBack", { relay: id })]]);
   else await post.say(t.call.passedOn);
 }
 

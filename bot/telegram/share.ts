@@ -16,7 +16,7 @@ export function shareView(t: Messages, master: Master, lead: string): View {
       { text: share.share, url: shareUrl(master.botLink, share.shareText(master.businessName)) },
       { text: share.copyLink, copy: master.botLink },
     ],
-    [button(share.qr, { do: "shareQr" }), button(share.postText, { do: "sharePost" })],
+    [button(share.qr, "share.qr"), button(share.postText, "share.post")],
   ];
   return { text: lead, buttons };
 }

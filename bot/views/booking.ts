@@ -5,7 +5,7 @@ import { nameOf } from "../dialogue/desk.ts";
 import { seatOfferView, sessionsView } from "./groups.ts";
 import { refusalText, whoMayHelp } from "./refusal.ts";
 import { timesView } from "./times.ts";
-import { type Button, button, lines, rows, type ViewsOf } from "./view.ts";
+import { type Button, button, good, lines, rows, type ViewsOf } from "./view.ts";
 import { currently, inText, placeText, priceText, visitCard, when } from "./visit-card.ts";
 
 export const bookingViews: ViewsOf<BookingScreen> = {
@@ -15,15 +15,14 @@ export const bookingViews: ViewsOf<BookingScreen> = {
     const list = screen.services.map((service) => {
       const { price } = snapshotOf(service, master);
       return [
-        button(label(service.name, f.price(price)), {
-          do: "service",
+        button(label(service.name, f.price(price)), "booking.service", {
           flow: screen.flow,
           id: String(service._id),
         }),
       ];
     });
     const enough: Button[][] = picked
-      ? [[button(t.common.back, { do: "page", flow: screen.flow, page: 0 })]]
+      ? [[button(t.common.back, "booking.page", { flow: screen.flow, page: 0 })]]
       : [];
     return {
       text: picked ? t.booking.addService : t.booking.chooseService,
@@ -37,7 +36,7 @@ export const bookingViews: ViewsOf<BookingScreen> = {
     const today = f.date(reader.now);
     const name = (date: string) =>
       date === today ? t.booking.today : date === addDays(today, 1) ? t.booking.tomorrow : f.dayButton(date);
-    const days = screen.dates.map((date) => button(name(date), { do: "day", flow: screen.flow, date }));
+    const days = screen.dates.map((date) => button(name(date), "booking.day", { flow: screen.flow, date }));
     const { moving } = screen;
     return {
       text: moving
@@ -48,15 +47,15 @@ export const bookingViews: ViewsOf<BookingScreen> = {
       buttons: [
         ...rows(days, 3),
         ...(screen.more
-          ? [[button(t.common.further, { do: "page", flow: screen.flow, page: screen.page + 1 })]]
+          ? [[button(t.common.further, "booking.page", { flow: screen.flow, page: screen.page + 1 })]]
           : []),
-        ...(screen.canAdd ? [[button(t.booking.moreService, { do: "add", flow: screen.flow })]] : []),
+        ...(screen.canAdd ? [[button(t.booking.moreService, "booking.add", { flow: screen.flow })]] : []),
         [
           screen.page > 0
-            ? button(t.common.back, { do: "page", flow: screen.flow, page: screen.page - 1 })
+            ? button(t.common.back, "booking.page", { flow: screen.flow, page: screen.page - 1 })
             : moving
-              ? button(t.common.keepAsIs, { do: "keepVisit", flow: screen.flow })
-              : button(t.common.back, { do: "services", flow: screen.flow }),
+              ? button(t.common.keepAsIs, "visits.keep", { flow: screen.flow })
+              : button(t.common.back, "booking.services", { flow: screen.flow }),
         ],
       ],
     };
@@ -68,9 +67,9 @@ export const bookingViews: ViewsOf<BookingScreen> = {
       text: t.booking.whichPart(screen.what, f.day(screen.date)),
       buttons: [
         screen.parts.map((part) =>
-          button(t.booking.parts[part], { do: "part", flow: screen.flow, part, date: screen.date }),
+          button(t.booking.parts[part], "booking.part", { flow: screen.flow, part, date: screen.date }),
         ),
-        [button(t.common.back, { do: "page", flow: screen.flow, page: 0 })],
+        [button(t.common.back, "booking.page", { flow: screen.flow, page: 0 })],
       ],
     };
   },
@@ -93,10 +92,10 @@ export const bookingViews: ViewsOf<BookingScreen> = {
         t.booking.holding(f.clock(held.holdExpiresAt ?? reader.now)),
       ),
       buttons: [
-        [button(t.booking.confirm, { do: "confirm", token }, "success")],
+        [good(button(t.booking.confirm, "booking.confirm", { token }))],
         [
-          button(t.booking.otherTime, { do: "otherTime", flow: screen.flow }),
-          button(t.common.notNeeded, { do: "decline", token }),
+          button(t.booking.otherTime, "booking.otherTime", { flow: screen.flow }),
+          button(t.common.notNeeded, "booking.decline", { token }),
         ],
       ],
     };
@@ -120,10 +119,10 @@ export const bookingViews: ViewsOf<BookingScreen> = {
             f.moment(appointment.start),
           ),
       buttons: [
-        [button(t.booking.confirm, { do: "confirm", token }, "success")],
+        [good(button(t.booking.confirm, "booking.confirm", { token }))],
         [
-          button(t.booking.otherTime, { do: "otherTime", flow: screen.flow }),
-          button(t.common.keepAsIs, { do: "decline", token }),
+          button(t.booking.otherTime, "booking.otherTime", { flow: screen.flow }),
+          button(t.common.keepAsIs, "booking.decline", { token }),
         ],
       ],
     };
@@ -160,7 +159,7 @@ export const bookingViews: ViewsOf<BookingScreen> = {
 
   /** The kept time is given up. */
   let_go(_, { t }) {
-    return { text: t.booking.letGo, buttons: [[button(t.start.book, { do: "book" })]] };
+    return { text: t.booking.letGo, buttons: [[button(t.start.book, "booking.start")]] };
   },
 
   /** The visit stays as it was. */
@@ -183,7 +182,8 @@ export const bookingViews: ViewsOf<BookingScreen> = {
     const { t } = reader;
     return {
       text: lines(t.booking.nothingFree, whoMayHelp(reader)),
-      buttons: screen.flow === null ? [] : [[button(t.waiting.tellMe, { do: "wait", flow: screen.flow })]],
+      buttons:
+        screen.flow === null ? [] : [[button(t.waiting.tellMe, "waiting.join", { flow: screen.flow })]],
     };
   },
 
@@ -199,18 +199,17 @@ export const bookingViews: ViewsOf<BookingScreen> = {
             : t.booking.holdEndedTaken,
       buttons:
         appointment.status === "booked"
-          ? [[button(t.visits.move, { do: "move", visit: appointment.id })]]
+          ? [[button(t.visits.move, "visits.move", { visit: appointment.id })]]
           : [
               [
                 ...(stillFree
                   ? [
-                      button(t.booking.bookAt(f.clock(appointment.start)), {
-                        do: "again",
+                      button(t.booking.bookAt(f.clock(appointment.start)), "booking.again", {
                         visit: appointment.id,
                       }),
                     ]
                   : []),
-                button(t.booking.otherTime, { do: "book" }),
+                button(t.booking.otherTime, "booking.start"),
               ],
             ],
     };
@@ -222,8 +221,8 @@ export const bookingViews: ViewsOf<BookingScreen> = {
     const { refusal, appointment } = screen;
     const buttons =
       appointment && appointment.status === "booked"
-        ? [[button(t.common.keep, { do: "visit", visit: appointment.id })]]
-        : [[button(t.start.book, { do: "book" })]];
+        ? [[button(t.common.keep, "visits.show", { visit: appointment.id })]]
+        : [[button(t.start.book, "booking.start")]];
     return {
       text: lines(refusalText(refusal, null, reader), refusal.code === "cutoff_passed" && whoMayHelp(reader)),
       buttons,
@@ -241,7 +240,7 @@ export const bookingViews: ViewsOf<BookingScreen> = {
           : t.booking.weekdayConflict(f.dayOfMonth(reason.date), f.weekday(reason.date));
     return {
       text,
-      buttons: [screen.dates.map((date) => button(f.day(date), { do: "day", flow: screen.flow, date }))],
+      buttons: [screen.dates.map((date) => button(f.day(date), "booking.day", { flow: screen.flow, date }))],
     };
   },
 

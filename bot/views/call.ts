@@ -21,7 +21,7 @@ const relayNudgeView = (
   { t }: Reader,
 ): View => ({
   text: t.call.nudge(who, question),
-  buttons: talk === null ? [] : [[button(t.call.giveBack, { do: "giveBack", relay: talk })]],
+  buttons: talk === null ? [] : [[button(t.call.giveBack, "call.giveBack", { relay: talk })]],
 });
 
 export const callViews: ViewsOf<CallScreen> = {

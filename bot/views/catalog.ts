@@ -16,7 +16,8 @@ export const catalogViews: ViewsOf<CatalogScreen> = {
           ]
             .filter(Boolean)
             .join(" · "),
-          { do: "ownService", id: String(service._id) },
+          "catalog.show",
+          { id: String(service._id) },
         ),
       ]),
     };
@@ -40,10 +41,11 @@ export const catalogViews: ViewsOf<CatalogScreen> = {
       ),
       buttons: [
         [
-          button(service.isActive ? t.catalog.hide : t.catalog.offerAgain, {
-            do: service.isActive ? "hideService" : "offerService",
-            id,
-          }),
+          button(
+            service.isActive ? t.catalog.hide : t.catalog.offerAgain,
+            service.isActive ? "catalog.hide" : "catalog.offer",
+            { id },
+          ),
         ],
       ],
     };
@@ -59,7 +61,7 @@ export const catalogViews: ViewsOf<CatalogScreen> = {
           return t.booking.serviceLine(name, f.duration(durationMinutes), f.price(price));
         }),
       ),
-      buttons: [[button(t.start.book, { do: "book" })]],
+      buttons: [[button(t.start.book, "booking.start")]],
     };
   },
 };

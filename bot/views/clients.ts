@@ -1,7 +1,7 @@
 import type { ClientScreen } from "../dialogue/clients/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import { phoneText } from "../i18n/phone.ts";
-import { button, lines, type ViewsOf } from "./view.ts";
+import { bad, button, lines, type ViewsOf } from "./view.ts";
 
 export const clientsViews: ViewsOf<ClientScreen> = {
   /** A client's card, as the master reads it. */
@@ -22,12 +22,11 @@ export const clientsViews: ViewsOf<ClientScreen> = {
         blocked && t.clients.isBlocked,
       ),
       buttons: [
-        ...(next ? [[button(f.moment(next.start), { do: "visit", visit: next.id })]] : []),
+        ...(next ? [[button(f.moment(next.start), "visits.show", { visit: next.id })]] : []),
         ...(telegram
           ? [
               [
-                button(blocked ? t.clients.unblock : t.clients.block, {
-                  do: "block",
+                button(blocked ? t.clients.unblock : t.clients.block, "clients.block", {
                   client,
                   wanted: blocked ? "no" : "yes",
                 }),
@@ -35,10 +34,10 @@ export const clientsViews: ViewsOf<ClientScreen> = {
             ]
           : []),
         [
-          button(t.clients.note, { do: "cardAsk", client, field: "note" }),
-          button(t.clients.more, { do: "cardMore", client }),
+          button(t.clients.note, "clients.ask", { client, field: "note" }),
+          button(t.clients.more, "clients.more", { client }),
         ],
-        ...(telegram ? [] : [[button(t.clients.linkButton, { do: "clientLink", client })]]),
+        ...(telegram ? [] : [[button(t.clients.linkButton, "clients.link", { client })]]),
       ],
     };
   },
@@ -49,14 +48,14 @@ export const clientsViews: ViewsOf<ClientScreen> = {
       text: name || t.common.noName,
       buttons: [
         [
-          button(t.clients.tags, { do: "cardAsk", client, field: "tags" }),
-          button(t.clients.birthdayAsk, { do: "cardAsk", client, field: "birthday" }),
+          button(t.clients.tags, "clients.ask", { client, field: "tags" }),
+          button(t.clients.birthdayAsk, "clients.ask", { client, field: "birthday" }),
         ],
         [
-          button(t.clients.merge, { do: "cardDoubles", client }),
-          button(t.clients.erase, { do: "cardErase", client, sure: "no" }, "danger"),
+          button(t.clients.merge, "clients.doubles", { client }),
+          bad(button(t.clients.erase, "clients.erase", { client, sure: "no" })),
         ],
-        [button(t.common.back, { do: "client", client })],
+        [button(t.common.back, "clients.show", { client })],
       ],
     };
   },
@@ -66,13 +65,13 @@ export const clientsViews: ViewsOf<ClientScreen> = {
       text: t.clients.doubles(name || t.common.noName),
       buttons: [
         ...others.map((other) => [
-          button([other.name || t.common.noName, phoneText(other.phone)].filter(Boolean).join(" · "), {
-            do: "merge",
-            client,
-            other: other.id,
-          }),
+          button(
+            [other.name || t.common.noName, phoneText(other.phone)].filter(Boolean).join(" · "),
+            "clients.merge",
+            { client, other: other.id },
+          ),
         ]),
-        [button(t.common.back, { do: "client", client })],
+        [button(t.common.back, "clients.show", { client })],
       ],
     };
   },
@@ -82,8 +81,8 @@ export const clientsViews: ViewsOf<ClientScreen> = {
       text: t.clients.eraseQuestion(name || t.common.noName),
       buttons: [
         [
-          button(t.profile.erase, { do: "cardErase", client, sure: "yes" }, "danger"),
-          button(t.common.keep, { do: "client", client }),
+          bad(button(t.profile.erase, "clients.erase", { client, sure: "yes" })),
+          button(t.common.keep, "clients.show", { client }),
         ],
       ],
     };
@@ -94,10 +93,11 @@ export const clientsViews: ViewsOf<ClientScreen> = {
     return {
       text: screen.recent ? t.clients.recent : t.clients.which,
       buttons: screen.clients.map((one) => [
-        button([one.name || t.common.noName, phoneText(one.phone)].filter(Boolean).join(" · "), {
-          do: "client",
-          client: one.id,
-        }),
+        button(
+          [one.name || t.common.noName, phoneText(one.phone)].filter(Boolean).join(" · "),
+          "clients.show",
+          { client: one.id },
+        ),
       ]),
     };
   },

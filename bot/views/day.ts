@@ -1,7 +1,7 @@
 import type { DayScreen } from "../dialogue/day/screens.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
 import type { Reader } from "./reader.ts";
-import { button, lines, rows, type View, type ViewsOf } from "./view.ts";
+import { button, good, lines, rows, type View, type ViewsOf } from "./view.ts";
 
 /** The day as it begins: whose birthday it is, whom to call. */
 function morningView({ day, born }: Extract<DayScreen, { kind: "morning" }>, reader: Reader): View {
@@ -13,8 +13,8 @@ function morningView({ day, born }: Extract<DayScreen, { kind: "morning" }>, rea
     buttons: [
       ...view.buttons,
       [
-        ...(toCall > 0 ? [button(t.day.whomToCall(toCall), { do: "callList", date: day.date })] : []),
-        button(t.start.masterCommands.week, { do: "masterWeek" }),
+        ...(toCall > 0 ? [button(t.day.whomToCall(toCall), "day.callList", { date: day.date })] : []),
+        button(t.start.masterCommands.week, "day.week"),
       ],
     ],
   };
@@ -34,8 +34,8 @@ function eveningView(
       over > 0
         ? [
             [
-              button(t.day.all, { do: "allCame", date }, "success"),
-              button(t.day.somebodyNot, { do: "whoNot", date }),
+              good(button(t.day.all, "day.allCame", { date })),
+              button(t.day.somebodyNot, "day.whoNot", { date }),
             ],
           ]
         : [],
@@ -63,7 +63,7 @@ export const dayViews: ViewsOf<DayScreen> = {
       text: lines(head, ...list, free),
       buttons: rows(
         visits.map((visit) =>
-          button(`${f.clock(visit.start)} ${visit.who}`, { do: "visit", visit: visit.id }),
+          button(`${f.clock(visit.start)} ${visit.who}`, "visits.show", { visit: visit.id }),
         ),
         2,
       ),
@@ -76,13 +76,12 @@ export const dayViews: ViewsOf<DayScreen> = {
       text: t.day.whoDidNotCome,
       buttons: [
         ...screen.visits.map((one) => [
-          button(`${one.noShow ? "✗ " : ""}${f.clock(one.start)} ${one.who}`, {
-            do: "noShow",
+          button(`${one.noShow ? "✗ " : ""}${f.clock(one.start)} ${one.who}`, "day.noShow", {
             visit: one.id,
             date: screen.date,
           }),
         ]),
-        [button(t.booking.enough, { do: "allCame", date: screen.date })],
+        [button(t.booking.enough, "day.allCame", { date: screen.date })],
       ],
     };
   },
@@ -117,7 +116,7 @@ export const dayViews: ViewsOf<DayScreen> = {
       buttons: rows(
         screen.days
           .filter((day) => day.count > 0)
-          .map(({ date }) => button(f.dayButton(date), { do: "masterDay", date })),
+          .map(({ date }) => button(f.dayButton(date), "day.show", { date })),
         4,
       ),
     };

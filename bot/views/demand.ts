@@ -1,6 +1,6 @@
 import type { DemandScreen } from "../dialogue/demand/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, lines, type View, type ViewsOf } from "./view.ts";
+import { button, good, lines, type View, type ViewsOf } from "./view.ts";
 
 /** Time they had asked for is open: a button for each start. */
 function openedView(
@@ -9,7 +9,7 @@ function openedView(
 ): View {
   return {
     text: t.demand.opened(what),
-    buttons: starts.map((start) => [button(f.moment(start), { do: "slot", service, start })]),
+    buttons: starts.map((start) => [button(f.moment(start), "booking.slot", { service, start })]),
   };
 }
 
@@ -39,10 +39,11 @@ export const demandViews: ViewsOf<DemandScreen> = {
         open
           ? [
               [
-                button(
-                  t.demand.open(`${f.dayButton(open.date)}, ${open.from}–${open.to}`),
-                  { do: "demand", weekday, part },
-                  "success",
+                good(
+                  button(t.demand.open(`${f.dayButton(open.date)}, ${open.from}–${open.to}`), "demand.open", {
+                    weekday,
+                    part,
+                  }),
                 ),
               ],
             ]

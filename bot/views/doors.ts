@@ -3,5 +3,5 @@ import { type Button, button } from "./view.ts";
 
 /** The two ways on that are always there. */
 export const doors = (t: Reader["t"]): Button[][] => [
-  [button(t.start.book, { do: "book" }), button(t.start.myVisits, { do: "visits" })],
+  [button(t.start.book, "booking.start"), button(t.start.myVisits, "visits.mine")],
 ];

@@ -6,17 +6,16 @@ export const forClientsViews: ViewsOf<ForClientsScreen> = {
   add_who: (screen, { t }) => ({
     text: t.forClients.addWho,
     buttons: screen.clients.map(({ id, name }) => [
-      button(
-        name || t.common.noName,
-        screen.at ? { do: "addAt", client: id, ...screen.at } : { do: "addWhat", client: id },
-      ),
+      screen.at
+        ? button(name || t.common.noName, "forClients.at", { client: id, ...screen.at })
+        : button(name || t.common.noName, "forClients.what", { client: id }),
     ]),
   }),
 
   add_what: (screen, { t }) => ({
     text: t.forClients.addWhat(screen.who || t.common.noName),
     buttons: screen.services.map((one) => [
-      button(one.name, { do: "addDay", client: screen.client, service: String(one._id) }),
+      button(one.name, "forClients.day", { client: screen.client, service: String(one._id) }),
     ]),
   }),
 
@@ -24,8 +23,7 @@ export const forClientsViews: ViewsOf<ForClientsScreen> = {
     text: t.booking.whichDay(`${screen.who || t.common.noName}, ${screen.what}`),
     buttons: rows(
       screen.dates.map((date) =>
-        button(f.dayButton(date), {
-          do: "addTime",
+        button(f.dayButton(date), "forClients.time", {
           client: screen.client,
           service: screen.service,
           date,
@@ -40,11 +38,11 @@ export const forClientsViews: ViewsOf<ForClientsScreen> = {
     buttons: [
       ...rows(
         screen.starts.map((start) =>
-          button(f.clock(start), { do: "addAt", client: screen.client, service: screen.service, start }),
+          button(f.clock(start), "forClients.at", { client: screen.client, service: screen.service, start }),
         ),
         4,
       ),
-      [button(t.common.back, { do: "addDay", client: screen.client, service: screen.service })],
+      [button(t.common.back, "forClients.day", { client: screen.client, service: screen.service })],
     ],
   }),
 
@@ -54,7 +52,7 @@ export const forClientsViews: ViewsOf<ForClientsScreen> = {
     buttons: [
       [{ text: t.forClients.copyAnswer, copy: answer }],
       ...starts.map((start) => [
-        button(t.forClients.bookThere(f.moment(start)), { do: "addWho", service, start }),
+        button(t.forClients.bookThere(f.moment(start)), "forClients.who", { service, start }),
       ]),
     ],
   }),

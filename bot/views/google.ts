@@ -11,9 +11,8 @@ function googleWishView(
   const { t, f } = reader;
   const what = [who, inText(appointment, reader)].join(" · ");
   const visit = appointment.id;
-  const back = button(start === null ? t.google.putBack : t.google.keep, { do: "googleBack", visit });
-  const take = button(start === null ? t.google.cancel : t.google.move, {
-    do: "googleTake",
+  const back = button(start === null ? t.google.putBack : t.google.keep, "google.putBack", { visit });
+  const take = button(start === null ? t.google.cancel : t.google.move, "google.take", {
     visit,
     start: start ?? 0,
   });
@@ -29,7 +28,7 @@ function googleWishView(
 /** The connection works no more; a button to connect again. */
 const googleBrokenView = ({ t }: Reader): View => ({
   text: t.google.broken,
-  buttons: [[button(t.google.connect, { do: "googleConnect" })]],
+  buttons: [[button(t.google.connect, "google.connect")]],
 });
 
 export const googleViews: ViewsOf<GoogleScreen> = {

@@ -2,7 +2,7 @@ import { seatsLeft } from "../../engine/booking/session.ts";
 import type { BookingScreen } from "../dialogue/booking/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import type { Reader } from "./reader.ts";
-import { button, lines, type View } from "./view.ts";
+import { button, good, lines, type View } from "./view.ts";
 import { placeText, priceText, when } from "./visit-card.ts";
 
 /** Groups with a seat left, one a button. */
@@ -13,10 +13,11 @@ export function sessionsView(screen: Extract<BookingScreen, { kind: "sessions" }
       ...screen.sessions.map((session) => [
         button(
           `${f.moment(session.start)} · ${t.booking.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0)}`,
-          { do: "session", visit: session.id },
+          "booking.session",
+          { visit: session.id },
         ),
       ]),
-      [button(t.common.back, { do: "services", flow: screen.flow })],
+      [button(t.common.back, "booking.services", { flow: screen.flow })],
     ],
   };
 }
@@ -37,8 +38,8 @@ export function seatOfferView(screen: Extract<BookingScreen, { kind: "seat_offer
       t.booking.seatsLeft(seatsLeft(session), session.session?.maxParticipants ?? 0),
     ),
     buttons: [
-      [button(t.booking.confirm, { do: "seat", visit: session.id }, "success")],
-      [button(t.booking.otherService, { do: "services", flow: screen.flow })],
+      [good(button(t.booking.confirm, "booking.seat", { visit: session.id }))],
+      [button(t.booking.otherService, "booking.services", { flow: screen.flow })],
     ],
   };
 }

@@ -14,14 +14,11 @@ export const hoursViews: ViewsOf<HoursScreen> = {
       text,
       buttons: rows(
         dates.map((date) =>
-          button(
-            f.dayButton(date),
-            what === "open"
-              ? { do: "openDay", date }
-              : from === null
-                ? { do: "vacationFrom", date }
-                : { do: "vacation", date: from, until: date },
-          ),
+          what === "open"
+            ? button(f.dayButton(date), "hours.openDay", { date })
+            : from === null
+              ? button(f.dayButton(date), "hours.vacationFrom", { date })
+              : button(f.dayButton(date), "hours.vacation", { date: from, until: date }),
         ),
         what === "open" ? 3 : 4,
       ),

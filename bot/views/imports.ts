@@ -1,14 +1,14 @@
 import type { ImportScreen, RejectedLine } from "../dialogue/imports/screens.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { Reader } from "./reader.ts";
-import { button, lines, type View, type ViewsOf } from "./view.ts";
+import { button, good, lines, type View, type ViewsOf } from "./view.ts";
 
 const REJECTED_SHOWN = 20;
 
 /** What is in a list: how many, and every line that nobody is in; the question whether to take it in. */
 function importFoundView(screen: Extract<ImportScreen, { kind: "import_found" }>, { t }: Reader): View {
   const { list, people, known, doubles, visits } = screen;
-  const yes = button(t.imports.yes(people), { do: "import", list, choice: "yes" }, "success");
+  const yes = good(button(t.imports.yes(people), "imports.decide", { list, choice: "yes" }));
   return {
     text: lines(
       t.imports.found(people, known, doubles),
@@ -17,7 +17,7 @@ function importFoundView(screen: Extract<ImportScreen, { kind: "import_found" }>
     ),
     buttons: [
       ...(people > 0 ? [[yes]] : []),
-      [button(t.common.notNeeded, { do: "import", list, choice: "no" })],
+      [button(t.common.notNeeded, "imports.decide", { list, choice: "no" })],
     ],
   };
 }
@@ -37,7 +37,7 @@ function importDoneView(screen: Extract<ImportScreen, { kind: "import_done" }>, 
       visits > 0 && t.imports.visitsDone(visitsBooked, visits),
       ...rejectedLines(rejected, t),
     ),
-    buttons: [[button(t.plans.undo, { do: "importBack", list })]],
+    buttons: [[button(t.plans.undo, "imports.takeBack", { list })]],
   };
 }
 

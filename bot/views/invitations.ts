@@ -6,7 +6,7 @@ import { inText } from "./visit-card.ts";
 /** How was it? */
 const reviewAskedView = ({ t, master }: Reader): View => ({
   text: lines(t.invitations.reviewAsked(master.masterName), t.invitations.optOutHint),
-  buttons: [[button(t.visits.bookAgain, { do: "book" })]],
+  buttons: [[button(t.visits.bookAgain, "booking.start")]],
 });
 
 /** Time for the next one. */
@@ -14,7 +14,7 @@ function nudgedView({ appointment }: Extract<InvitationScreen, { kind: "nudged" 
   const { t } = reader;
   return {
     text: lines(t.invitations.nudged(inText(appointment, reader)), t.invitations.optOutHint),
-    buttons: [[button(t.visits.bookAgain, { do: "repeat", visit: appointment.id })]],
+    buttons: [[button(t.visits.bookAgain, "visits.repeat", { visit: appointment.id })]],
   };
 }
 

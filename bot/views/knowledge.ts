@@ -16,13 +16,11 @@ export const knowledgeViews: ViewsOf<KnowledgeScreen> = {
       ),
       buttons: [
         ...rows(
-          KNOWLEDGE_TYPES.map((type) =>
-            button(`＋ ${t.knowledge.types[type]}`, { do: "knowledgeAdd", type }),
-          ),
+          KNOWLEDGE_TYPES.map((type) => button(`＋ ${t.knowledge.types[type]}`, "knowledge.add", { type })),
           2,
         ),
         ...rows(
-          entries.slice(0, 20).map((_, index) => button(`✕ ${index + 1}`, { do: "knowledgeDrop", index })),
+          entries.slice(0, 20).map((_, index) => button(`✕ ${index + 1}`, "knowledge.drop", { index })),
           5,
         ),
       ],

@@ -1,5 +1,5 @@
 import type { PauseScreen } from "../dialogue/pause/screens.ts";
-import { button, type ViewsOf } from "./view.ts";
+import { bad, button, good, type ViewsOf } from "./view.ts";
 
 export const pauseViews: ViewsOf<PauseScreen> = {
   pause({ paused }, { t }) {
@@ -8,8 +8,8 @@ export const pauseViews: ViewsOf<PauseScreen> = {
       buttons: [
         [
           paused
-            ? button(t.pause.end, { do: "pause", wanted: "no" }, "success")
-            : button(t.pause.begin, { do: "pause", wanted: "yes" }, "danger"),
+            ? good(button(t.pause.end, "pause.set", { wanted: "no" }))
+            : bad(button(t.pause.begin, "pause.set", { wanted: "yes" })),
         ],
       ],
     };

@@ -5,7 +5,7 @@ import { phoneText, writeToPhone } from "../i18n/phone.ts";
 import { few, lineText, missedLines, reasonText } from "./plan-lines.ts";
 import type { Reader } from "./reader.ts";
 import { relativeDay } from "./relative-day.ts";
-import { button, lines, rows, type View, type ViewsOf } from "./view.ts";
+import { button, good, lines, rows, type View, type ViewsOf } from "./view.ts";
 
 /** The time to answer is over: who is silent, with their numbers. */
 function planDeadlineView(
@@ -17,8 +17,8 @@ function planDeadlineView(
     text: t.plans.deadline(silent.join(", ")),
     buttons: [
       [
-        ...(reachable ? [button(t.plans.remind, { do: "planRemind", plan })] : []),
-        button(t.plans.mine, { do: "planMine", plan }),
+        ...(reachable ? [button(t.plans.remind, "plans.remind", { plan })] : []),
+        button(t.plans.mine, "plans.mine", { plan }),
       ],
     ],
   };
@@ -33,8 +33,8 @@ function moveAskedView(
   return {
     text: t.visits.moveAsked(master.masterName, nameOf(appointment.services), from, to),
     buttons: [
-      [button(t.booking.confirm, { do: "confirm", token: move.token }, "success")],
-      [button(t.common.keepAsIs, { do: "decline", token: move.token })],
+      [good(button(t.booking.confirm, "booking.confirm", { token: move.token }))],
+      [button(t.common.keepAsIs, "booking.decline", { token: move.token })],
     ],
   };
 }
@@ -50,8 +50,8 @@ function dayClosedView(
   return {
     text: lines(t.plans.dayClosed(when, f.clock(start)), times.length > 0 && t.plans.dayClosedInstead),
     buttons: [
-      ...times.map((one) => [button(f.moment(one), { do: "instead", visit, start: one })]),
-      [button(t.booking.otherTime, { do: "repeat", visit })],
+      ...times.map((one) => [button(f.moment(one), "booking.instead", { visit, start: one })]),
+      [button(t.booking.otherTime, "visits.repeat", { visit })],
     ],
   };
 }
@@ -78,11 +78,9 @@ export const plansViews: ViewsOf<PlanScreen> = {
       ),
       buttons: rows(
         screen.choices.map((choice, index) =>
-          button(
-            words[choice],
-            { do: "plan", plan: screen.plan, choice },
-            index === 0 && choice !== "no" ? "success" : undefined,
-          ),
+          index === 0 && choice !== "no"
+            ? good(button(words[choice], "plans.decide", { plan: screen.plan, choice }))
+            : button(words[choice], "plans.decide", { plan: screen.plan, choice }),
         ),
         1,
       ),
@@ -134,11 +132,11 @@ export const plansViews: ViewsOf<PlanScreen> = {
               // A number, and what to write to it.
               ...screen.asked.flatMap(({ client, who, was, start, phone, told }) => {
                 if (phone === null || start !== null || told) return [];
-                const knows = button(t.plans.knows(who), { do: "planKnows", plan: screen.plan, client });
+                const knows = button(t.plans.knows(who), "plans.knows", { plan: screen.plan, client });
                 const text = t.plans.dayClosedReady(master.masterName, f.moment(was));
                 return [[...(phone ? [{ text: `☎ ${who}`, url: writeToPhone(phone, text) }] : []), knows]];
               }),
-              [button(t.plans.undo, { do: "undo", plan: screen.plan })],
+              [button(t.plans.undo, "plans.undo", { plan: screen.plan })],
             ],
     };
   },

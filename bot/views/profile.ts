@@ -1,5 +1,5 @@
 import type { ProfileScreen } from "../dialogue/profile/screens.ts";
-import { button, type ViewsOf } from "./view.ts";
+import { bad, button, type ViewsOf } from "./view.ts";
 
 export const profileViews: ViewsOf<ProfileScreen> = {
   /** No invitations any more; asks about reminders. */
@@ -8,9 +8,9 @@ export const profileViews: ViewsOf<ProfileScreen> = {
       text: t.profile.optedOut,
       buttons: [
         [
-          button(t.common.yes, { do: "noReminders", wanted: "yes" }),
-          button(t.common.no, { do: "noReminders", wanted: "no" }),
-          button(t.profile.erase, { do: "erase" }, "danger"),
+          button(t.common.yes, "profile.reminders", { wanted: "yes" }),
+          button(t.common.no, "profile.reminders", { wanted: "no" }),
+          bad(button(t.profile.erase, "profile.erase")),
         ],
       ],
     };

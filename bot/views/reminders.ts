@@ -3,7 +3,7 @@ import { nameOf } from "../dialogue/desk.ts";
 import type { ReminderScreen } from "../dialogue/reminders/screens.ts";
 import type { Reader } from "./reader.ts";
 import { relativeDay } from "./relative-day.ts";
-import { button, type View, type ViewsOf } from "./view.ts";
+import { button, good, type View, type ViewsOf } from "./view.ts";
 
 /** When, what, where and with whom; one tap to say "I'll come". */
 function reminderView({ appointment }: Extract<ReminderScreen, { kind: "reminder" }>, reader: Reader): View {
@@ -20,8 +20,8 @@ function reminderView({ appointment }: Extract<ReminderScreen, { kind: "reminder
   return {
     text: text,
     buttons: [
-      [button(t.visits.coming, { do: "coming", visit, start }, "success")],
-      [button(t.visits.move, { do: "move", visit }), button(t.visits.cancel, { do: "cancel", visit })],
+      [good(button(t.visits.coming, "visits.coming", { visit, start }))],
+      [button(t.visits.move, "visits.move", { visit }), button(t.visits.cancel, "visits.cancel", { visit })],
     ],
   };
 }
@@ -31,7 +31,7 @@ export const remindersViews: ViewsOf<ReminderScreen> = {
   late_passed(screen, { t, f }) {
     return {
       text: t.reminders.latePassed(f.clock(screen.around)),
-      buttons: screen.tight ? [[button(t.visits.move, { do: "move", visit: screen.appointment.id })]] : [],
+      buttons: screen.tight ? [[button(t.visits.move, "visits.move", { visit: screen.appointment.id })]] : [],
     };
   },
   reminder: reminderView,

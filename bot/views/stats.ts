@@ -14,7 +14,7 @@ export const statsViews: ViewsOf<StatsScreen> = {
         t.stats.people(wrote, offered, booked),
         t.stats.newClients(newClients),
       ),
-      buttons: [[button(t.demand.show, { do: "demandShow" })]],
+      buttons: [[button(t.demand.show, "demand.show")]],
     };
   },
 

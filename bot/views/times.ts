@@ -22,7 +22,7 @@ export function timesView(screen: TimesScreen, reader: Reader): View {
   const label = (start: number) =>
     oneDay ? f.clock(start) : `${f.dayButton(f.date(start))}, ${f.clock(start)}`;
   const buttons = rows(
-    choices.map(({ start }) => button(label(start), { do: "time", flow: screen.flow, start })),
+    choices.map(({ start }) => button(label(start), "booking.time", { flow: screen.flow, start })),
     oneDay ? 4 : 3,
   );
   const named = moving
@@ -51,13 +51,12 @@ export function timesView(screen: TimesScreen, reader: Reader): View {
   })();
   const foot: Button[][] =
     intro.kind === "picked"
-      ? [[button(t.common.back, { do: "page", flow: screen.flow, page: 0 })]]
+      ? [[button(t.common.back, "booking.page", { flow: screen.flow, page: 0 })]]
       : [
           ...screen.sisters.map((service) => {
             const { name, durationMinutes } = snapshotOf(service, reader.master);
             return [
-              button(`${name} · ${f.duration(durationMinutes)}`, {
-                do: "service",
+              button(`${name} · ${f.duration(durationMinutes)}`, "booking.service", {
                 flow: screen.flow,
                 id: `${String(service._id)}`,
               }),
@@ -65,12 +64,12 @@ export function timesView(screen: TimesScreen, reader: Reader): View {
           }),
           ...(moving || intro.kind !== "none"
             ? []
-            : [[button(t.waiting.tellMe, { do: "wait", flow: screen.flow })]]),
+            : [[button(t.waiting.tellMe, "waiting.join", { flow: screen.flow })]]),
           [
-            button(t.booking.otherDay, { do: "page", flow: screen.flow, page: 0 }),
+            button(t.booking.otherDay, "booking.page", { flow: screen.flow, page: 0 }),
             moving
-              ? button(t.common.keepAsIs, { do: "keepVisit", flow: screen.flow })
-              : button(t.booking.otherService, { do: "services", flow: screen.flow }),
+              ? button(t.common.keepAsIs, "visits.keep", { flow: screen.flow })
+              : button(t.booking.otherService, "booking.services", { flow: screen.flow }),
           ],
         ];
   return { text, buttons: [...buttons, ...foot] };

@@ -1,6 +1,5 @@
-import type { Tap } from "../dialogue/acts.ts";
+import type { ActArgs, ActName, Tap } from "../dialogue/acts.ts";
 import type { Messages } from "../i18n/messages.ts";
-import { type Action, tapOf } from "../telegram/callbacks.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -34,11 +33,17 @@ export interface Button {
   style?: "success" | "danger";
 }
 
-export const button = (text: string, action: Action, style?: Button["style"]): Button => ({
-  text: text.slice(0, 60),
-  tap: tapOf(action),
-  ...(style ? { style } : {}),
-});
+/** A button of an act, with what it carries. */
+export const button = <N extends ActName>(
+  text: string,
+  name: N,
+  ...args: keyof ActArgs<N> extends never ? [] : [args: ActArgs<N>]
+): Button => ({ text: text.slice(0, 60), tap: { name, args: args[0] ?? {} } });
+
+/** The way on. */
+export const good = (one: Button): Button => ({ ...one, style: "success" });
+/** What cannot be taken back, or ends something. */
+export const bad = (one: Button): Button => ({ ...one, style: "danger" });
 
 /** Rows of at most `width` buttons. */
 export function rows(buttons: readonly Button[], width: number): Button[][] {

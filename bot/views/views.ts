@@ -29,9 +29,7 @@ import { waitingViews } from "./waiting.ts";
 const coreViews: ViewsOf<SayScreen> = {
   say: ({ text, doors: open, callable }, { t }) => ({
     text,
-    buttons: open
-      ? [...doors(t), ...(callable ? [[button(t.call.callPerson, { do: "callPerson" })]] : [])]
-      : [],
+    buttons: open ? [...doors(t), ...(callable ? [[button(t.call.callPerson, "call.person")]] : [])] : [],
   }),
 };
 

@@ -19,14 +19,14 @@ export function visitCard(head: string, appointment: Appointment, reader: Reader
     text: lines(head, [place && `${place}.`, t.booking.willRemind(reminders)].filter(Boolean).join(" ")),
     buttons: [
       [
-        ...(appointment.session ? [] : [button(t.visits.move, { do: "move", visit: appointment.id })]),
-        button(t.visits.cancel, { do: "cancel", visit: appointment.id }),
+        ...(appointment.session ? [] : [button(t.visits.move, "visits.move", { visit: appointment.id })]),
+        button(t.visits.cancel, "visits.cancel", { visit: appointment.id }),
       ],
       [
-        button(t.visits.toCalendar, { do: "calendar", visit: appointment.id }),
+        button(t.visits.toCalendar, "visits.file", { visit: appointment.id }),
         ...(online || !master.address
           ? []
-          : [button(t.visits.directions, { do: "directions", visit: appointment.id })]),
+          : [button(t.visits.directions, "visits.place", { visit: appointment.id })]),
       ],
     ],
   };

@@ -13,8 +13,8 @@ export function changedByClientView(
   const { t, f } = reader;
   const link: Button[][] = who.telegram ? [[writeTo(who.telegram, reader)]] : [];
   const acts = [
-    button(t.visits.move, { do: "move", visit: appointment.id }),
-    button(t.visits.cancel, { do: "cancel", visit: appointment.id }),
+    button(t.visits.move, "visits.move", { visit: appointment.id }),
+    button(t.visits.cancel, "visits.cancel", { visit: appointment.id }),
   ];
   const text = changeText(screen, reader, inText(appointment, reader), f.moment);
   return { text, buttons: entry.kind === "booked" || entry.kind === "moved" ? [...link, acts] : link };
@@ -76,7 +76,7 @@ export function changedByMasterView(
   if (entry.kind === "cancelled")
     return {
       text: t.visits.cancelledByMaster(what, from),
-      buttons: [[button(t.visits.bookAgain, { do: "book" })]],
+      buttons: [[button(t.visits.bookAgain, "booking.start")]],
     };
   return {
     text:
@@ -88,8 +88,8 @@ export function changedByMasterView(
           ),
     buttons: [
       [
-        button(t.visits.move, { do: "move", visit: appointment.id }),
-        button(t.visits.cancel, { do: "cancel", visit: appointment.id }),
+        button(t.visits.move, "visits.move", { visit: appointment.id }),
+        button(t.visits.cancel, "visits.cancel", { visit: appointment.id }),
       ],
     ],
   };

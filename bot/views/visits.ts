@@ -1,6 +1,6 @@
 import { nameOf } from "../dialogue/desk.ts";
 import type { VisitScreen } from "../dialogue/visits/screens.ts";
-import { button, lines, type ViewsOf } from "./view.ts";
+import { bad, button, lines, type ViewsOf } from "./view.ts";
 import { inText, visitCard, visitLabel, when } from "./visit-card.ts";
 import { changedByClientView, changedByMasterView } from "./visit-changes.ts";
 
@@ -18,8 +18,8 @@ export const visitsViews: ViewsOf<VisitScreen> = {
         ),
         buttons: [
           [
-            ...(appointment.session ? [] : [button(t.visits.move, { do: "move", visit: appointment.id })]),
-            button(t.visits.cancel, { do: "cancel", visit: appointment.id }),
+            ...(appointment.session ? [] : [button(t.visits.move, "visits.move", { visit: appointment.id })]),
+            button(t.visits.cancel, "visits.cancel", { visit: appointment.id }),
           ],
         ],
       };
@@ -36,7 +36,7 @@ export const visitsViews: ViewsOf<VisitScreen> = {
     return {
       text: t.visits.yourVisits,
       buttons: screen.appointments.map((visit) => [
-        button(visitLabel(visit, f), { do: "visit", visit: visit.id }),
+        button(visitLabel(visit, f), "visits.show", { visit: visit.id }),
       ]),
     };
   },
@@ -46,7 +46,7 @@ export const visitsViews: ViewsOf<VisitScreen> = {
     return {
       text: t.visits.which,
       buttons: screen.appointments.map((visit) => [
-        button(visitLabel(visit, f), { do: screen.action, visit: visit.id }),
+        button(visitLabel(visit, f), `visits.${screen.action}`, { visit: visit.id }),
       ]),
     };
   },
@@ -63,12 +63,13 @@ export const visitsViews: ViewsOf<VisitScreen> = {
       text,
       buttons: [
         [
-          button(
-            t.visits.yesCancel,
-            { do: "cancelYes", visit: appointment.id, start: appointment.start },
-            "danger",
+          bad(
+            button(t.visits.yesCancel, "visits.cancelYes", {
+              visit: appointment.id,
+              start: appointment.start,
+            }),
           ),
-          button(t.common.keep, { do: "visit", visit: appointment.id }),
+          button(t.common.keep, "visits.show", { visit: appointment.id }),
         ],
       ],
     };
@@ -81,7 +82,7 @@ export const visitsViews: ViewsOf<VisitScreen> = {
           text: t.forClients.cancelled(screen.who, f.moment(screen.appointment.start)),
           buttons: [],
         }
-      : { text: t.visits.cancelled, buttons: [[button(t.visits.bookAgain, { do: "book" })]] };
+      : { text: t.visits.cancelled, buttons: [[button(t.visits.bookAgain, "booking.start")]] };
   },
   changed_by_master: changedByMasterView,
   changed_by_client: changedByClientView,

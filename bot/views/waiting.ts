@@ -3,7 +3,7 @@ import type { UnmetWish } from "../dialogue/booking/flow.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import type { WaitingScreen } from "../dialogue/waiting/screens.ts";
 import type { Reader } from "./reader.ts";
-import { button, lines, type View, type ViewsOf } from "./view.ts";
+import { button, good, lines, type View, type ViewsOf } from "./view.ts";
 import { placeText } from "./visit-card.ts";
 
 /** Time they waited for is kept for them: until when, and its card. */
@@ -22,8 +22,8 @@ function freedView({ held, until }: Extract<WaitingScreen, { kind: "freed" }>, r
     ),
     buttons: [
       [
-        button(t.booking.confirm, { do: "confirm", token }, "success"),
-        button(t.common.notNeeded, { do: "decline", token }),
+        good(button(t.booking.confirm, "booking.confirm", { token })),
+        button(t.common.notNeeded, "booking.decline", { token }),
       ],
     ],
   };
@@ -37,8 +37,8 @@ export const waitingViews: ViewsOf<WaitingScreen> = {
       text: t.waiting.offer(screen.what, waitedFor(screen.wish, reader)),
       buttons: [
         [
-          button(t.waiting.yes, { do: "waitYes", flow: screen.flow }, "success"),
-          button(t.common.notNeeded, { do: "services", flow: screen.flow }),
+          good(button(t.waiting.yes, "waiting.joinYes", { flow: screen.flow })),
+          button(t.common.notNeeded, "booking.services", { flow: screen.flow }),
         ],
       ],
     };
@@ -49,7 +49,7 @@ export const waitingViews: ViewsOf<WaitingScreen> = {
     const { t } = reader;
     return {
       text: t.waiting.waiting(screen.what, waitedFor(screen.wish, reader)),
-      buttons: [[button(t.booking.otherTime, { do: "book" })]],
+      buttons: [[button(t.booking.otherTime, "booking.start")]],
     };
   },
 
@@ -57,7 +57,7 @@ export const waitingViews: ViewsOf<WaitingScreen> = {
   waiting_list(screen, { t }) {
     return {
       text: lines(t.waiting.list(screen.lines.length), ...screen.lines),
-      buttons: [[button(t.demand.show, { do: "demandShow" })]],
+      buttons: [[button(t.demand.show, "demand.show")]],
     };
   },
   freed: freedView,

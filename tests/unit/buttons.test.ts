@@ -4,6 +4,7 @@ import { act, actOfFlow } from "../../bot/dialogue/act.ts";
 import { ACTS, type ActArgs, type ActName, type Tap } from "../../bot/dialogue/acts.ts";
 import { showDemand } from "../../bot/dialogue/demand/demand.ts";
 import { decode, encode } from "../../bot/telegram/buttons.ts";
+import { button } from "../../bot/views/view.ts";
 import { CODES } from "../helpers/callback-codes.ts";
 
 const id = "0123456789abcdef01234567";
@@ -70,4 +71,21 @@ test("a step is walked at the desk it is for", () => {
     ["client", "master"],
     ["client"],
   ]);
+});
+
+test("a button carries what its act says, and nothing else", () => {
+  const made = [
+    button("on", "pause.set", { wanted: "yes" }),
+    button("week", "day.week"),
+    // @ts-expect-error a word its act does not know
+    button("on", "pause.set", { wanted: "maybe" }),
+    // @ts-expect-error without what it carries
+    button("on", "pause.set"),
+    // @ts-expect-error with what it does not carry
+    button("week", "day.week", { date: "2026-03-04" }),
+    // @ts-expect-error nobody does this
+    button("fly", "pause.fly"),
+  ];
+  expect(made[0]).toEqual({ text: "on", tap: { name: "pause.set", args: { wanted: "yes" } } });
+  expect(made[1]).toEqual({ text: "week", tap: { name: "day.week", args: {} } });
 });

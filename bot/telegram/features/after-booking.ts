@@ -44,7 +44,7 @@ async function put({ state, t }: ClientDesk, post: Post): Promise<void> {
   const { asking } = state;
   if (!asking) return;
   await post.ask(asking.questions[0] ?? "", [
-    [button(t.questions.skip, { do: "skipQuestion", visit: asking.appointmentId })],
+    [button(t.questions.skip, "questions.skip", { visit: asking.appointmentId })],
   ]);
 }
 
@@ -79,7 +79,7 @@ async function askContact(desk: ClientDesk, post: Post): Promise<void> {
     await post.say(`${t.profile.masterSeesName(master.masterName, name)} ${t.profile.askPhone}`, "phone");
   } else
     await post.ask(t.profile.masterSeesName(master.masterName, name), [
-      [button(t.profile.otherName, { do: "rename" })],
+      [button(t.profile.otherName, "profile.rename")],
     ]);
   await desk.models.clients.updateOne(
     { masterId: master._id, _id: client._id },

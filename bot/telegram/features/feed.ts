@@ -9,7 +9,7 @@ export function feedFeature(publicUrl: string | null): Composer<ZapisContext> {
   composer.filter(isMasters).command("feed", async ({ desk, post }) => {
     if (publicUrl === null) return void (await post.say(desk.t.feed.nowhere));
     await post.ask(feedText(desk, publicUrl, desk.master.calendarToken), [
-      [button(desk.t.feed.rotate, { do: "rotateFeed" })],
+      [button(desk.t.feed.rotate, "feed.rotate")],
     ]);
   });
   return composer;

@@ -70,7 +70,7 @@ mine.command("block", async ({ desk, post }) => {
   await post.ask(
     desk.t.hours.whatToClose,
     rows(
-      days.map((date) => button(desk.f.day(date), { do: "closeDay", date })),
+      days.map((date) => button(desk.f.day(date), "hours.closeDay", { date })),
       3,
     ),
   );

@@ -46,8 +46,7 @@ async function drawn(
   const { screen } = days === 1 ? await showDay(desk, from) : await showWeek(desk, from);
   const said = screen ? render(screen, readerOf(desk)) : { text: "", buttons: [] };
   const other: Theme = theme === "light" ? "dark" : "light";
-  const swap = button(other === "dark" ? t.day.darkPicture : t.day.lightPicture, {
-    do: "picture",
+  const swap = button(other === "dark" ? t.day.darkPicture : t.day.lightPicture, "day.picture", {
     date: from,
     days,
     theme: other,

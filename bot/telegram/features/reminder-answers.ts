@@ -111,8 +111,8 @@ async function beLate(desk: ClientDesk, post: Post, visitId: string, minutes: nu
     text,
     buttons: [
       [
-        button(t.reminders.lateFine, { do: "lateFine", visit: visit.id }),
-        button(t.visits.move, { do: "move", visit: visit.id }),
+        button(t.reminders.lateFine, "reminders.lateFine", { visit: visit.id }),
+        button(t.visits.move, "visits.move", { visit: visit.id }),
       ],
     ],
   });
