@@ -23,10 +23,10 @@ const hoursOfDay = <D extends "close" | "open">(what: D, field: "blocks" | "open
       return done;
     },
     async takeBack({ models, master }, _plan, { date }, key) {
-      const day = { masterId: master._id, date };
-      await models.overrides.updateOne(day, { $pull: { [field]: { source: key } } });
+      const own = { masterId: master._id, date };
+      await models.overrides.updateOne(own, { $pull: { [field]: { source: key } } });
       // A day that was made for it goes with it, unless something else was put there.
-      await models.overrides.deleteOne({ ...day, source: key, blocks: { $size: 0 }, opens: { $size: 0 } });
+      await models.overrides.deleteOne({ ...own, source: key, blocks: { $size: 0 }, opens: { $size: 0 } });
       return done;
     },
   });
