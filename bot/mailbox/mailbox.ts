@@ -3,9 +3,9 @@ import type { Logger } from "pino";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
+import { createFailures, TRIES } from "./failures.ts";
 import { closing, createLeases, type Lease, LeaseLost } from "./lease.ts";
 import { createThinking, type Think } from "./thinking.ts";
-import { TryLater, waitOf } from "./try-later.ts";
 
 export interface MailboxHandler {
   /** A tap, a command, anything that is answered at once. Runs under the lease; must leave `lease.chat.state` as it shall be. */
@@ -45,15 +45,11 @@ export interface Mailbox {
   idle(): Promise<void>;
 }
 
-/** Tries of one update: thrown errors, and processes that froze or died over it. */
-const TRIES = 3;
 const FORGOTTEN_MS = 1_000;
 const FORGOTTEN_AT_ONCE = 1_000;
 const ROWS_AT_ONCE = 100;
 /** Characters that are kept of an update the database cannot hold as it is. */
 const SET_ASIDE_LENGTH = 16_000;
-/** Telegram keeps an undelivered update for a day; an answer that late is none. */
-const ROW_LIVES_MS = 24 * 60 * 60_000;
 
 /**
  * One mailbox a chat: its updates are handled in order and one at a time, across processes. The lease covers the chat's
@@ -74,6 +70,7 @@ export function createMailbox(
   const waitingSince = new Map<string, number>();
   /** Chats whose form, as last seen here, takes every text at once. */
   const inForm = new Set<string>();
+  const { failed, giveUp } = createFailures({ inbox, handler, log, kickIn });
   const thinking = createThinking({ leases, log, finish, failed, done: lookAgain });
   let sweep: NodeJS.Timeout | undefined;
   let stopping = false;
@@ -219,42 +216,6 @@ export function createMailbox(
       }
     lease.set(closing(lease, [row]));
     return true;
-  }
-
-  /** Counts a failure. True when the row is given up and the person was told. */
-  async function failed(row: InboxRow, lease: Lease, error: unknown): Promise<boolean> {
-    if (error instanceof TryLater) return putOff(row, error);
-    const attempts = row.attempts + 1;
-    await inbox.updateOne({ _id: row._id }, { $set: { attempts } });
-    const { chatKey, updateId } = row;
-    log.error({ err: error, chatKey, updateId, attempts }, "mailbox: an update failed");
-    if (attempts < TRIES) {
-      kickIn(chatKey, 200 * attempts);
-      return false;
-    }
-    await giveUp(row, lease, error);
-    return true;
-  }
-
-  /** The row waits, in every process; true when it has waited for as long as an answer is worth anything. */
-  async function putOff(row: InboxRow, { ms, cause }: TryLater): Promise<boolean> {
-    const { chatKey, updateId, waits = 0 } = row;
-    if (Date.now() - row.receivedAt.getTime() > ROW_LIVES_MS) {
-      log.error({ err: cause, chatKey, updateId }, "mailbox: an update could not be answered for a day");
-      return true;
-    }
-    const pause = Math.max(ms, waitOf(waits));
-    if (waits === 0) log.warn({ err: cause, chatKey, updateId }, "mailbox: an answer waits for Telegram");
-    const tryAt = new Date(Date.now() + pause);
-    await inbox.updateOne({ _id: row._id }, { $set: { tryAt, waits: waits + 1 } });
-    kickIn(chatKey, pause);
-    return false;
-  }
-
-  async function giveUp(row: InboxRow, lease: Lease, error: unknown): Promise<void> {
-    await handler
-      .apologise(row, lease, error)
-      .catch((second) => log.error({ err: second }, "mailbox: could not even apologise"));
   }
 
   async function lookForForgotten(): Promise<void> {
