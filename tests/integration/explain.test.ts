@@ -29,9 +29,8 @@ const KNOWN: [what: string, why: string][] = [
     "a token is in a document or two",
   ],
   ["find appointments {masterId:? clientId:? internalStatus:booked} sort", FEW],
-  ["find appointments {masterId:? clientId:? internalStatus:booked history:{$elemMatch", FEW],
+  ["find appointments {masterId:? clientId:{$in:[?]} internalStatus:booked history:{$elemMatch", FEW],
   ["find appointments {masterId:? clientId:? internalStatus:cancelled", FEW],
-  ["find appointments {masterId:? _id:{$in:[?]} internalStatus:cancelled} sort", "the visits of one day"],
   ["find relays {masterId:? masterMessages:?} sort", FEW],
   [
     "delete relays {masterId:? clientId:{$in:[?]}}",
