@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { ChatModel, ModelAnswer } from "../../bot/assistant/model.ts";
 import { offlineModel } from "../../bot/assistant/rules/client.ts";
 import { createLogger } from "../../bot/logger.ts";
+import { createLeases, LeaseLost } from "../../bot/mailbox/lease.ts";
 import { createMailbox, type Mailbox, type MailboxHandler } from "../../bot/mailbox/mailbox.ts";
 import { TryLater } from "../../bot/mailbox/try-later.ts";
 import { labels, openHarness } from "../helpers/harness.ts";
@@ -238,6 +239,26 @@ describe("what is closed but not ticked, as a kill between the two leaves it", (
     expect(notes.turns).toEqual([[1]]);
     expect(notes.seen).toEqual([2]);
   });
+});
+
+test("who lost a chat to another process writes nothing there any more", async () => {
+  const store = await testStore();
+  const leases = createLeases(store.models.chats, "one");
+  const lost = await leases.acquire("9:1");
+  await store.models.chats.collection.updateOne(
+    { _id: "9:1" as never },
+    { $set: { "lease.until": new Date(Date.now() - 1) } },
+  );
+  const kept = await createLeases(store.models.chats, "two").acquire("9:1");
+  expect([lost, kept]).not.toContain(null);
+  lost?.set({ state: { of: "the one before" } });
+  await expect(lost?.release()).rejects.toThrow(LeaseLost);
+  await lost?.drop();
+  const chat = await store.models.chats.findById("9:1").lean();
+  expect([chat?.state, chat?.lease.owner]).toEqual([{}, kept?.chat.lease.owner]);
+  kept?.set({ state: { of: "the holder" } });
+  await kept?.release();
+  expect((await store.models.chats.findById("9:1").lean())?.state).toEqual({ of: "the holder" });
 });
 
 describe("while a model thinks", () => {
