@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import { expect, test } from "vitest";
-import { labels, openHarness } from "../helpers/harness.ts";
+import { openHarness } from "../helpers/harness.ts";
 
 type Harness = Awaited<ReturnType<typeof openHarness>>;
 
@@ -32,10 +32,10 @@ test("what a chat remembers of whose it is opens nobody else's card", async () =
 
 test("nor another master's services", async () => {
   const h = await openHarness();
-  await h.say("/services", h.owner);
+  await h.say("/help", h.owner);
   await remember(h, keyOf(h, h.owner), { "who.masterId": new Types.ObjectId() });
-  const answer = await h.say("/services", h.owner);
-  expect(labels(answer).some((label) => label.includes("Педикюр"))).toBe(true);
+  const answer = await h.say("педикюр теперь 13000", h.owner);
+  expect(answer?.text).toContain("Педикюр");
 });
 
 test("who is remembered and unchanged is only read; a new name is written once", async () => {
