@@ -4,8 +4,13 @@ import type { InboxRow } from "../../models/inbox.ts";
 import type { Lease } from "./lease.ts";
 import { TryLater, waitOf } from "./try-later.ts";
 
-/** Tries of one update: thrown errors, and processes that froze or died over it. */
-export const TRIES = 3;
+/** Tries of one update that ended in an error. */
+const TRIES = 3;
+/**
+ * Tries that froze or killed their process. More than of the others: a process that is killed from outside looks the same, and a
+ * rough restart of many must lose nobody's update.
+ */
+export const FALLS = 10;
 /** Telegram keeps an undelivered update for a day; an answer that late is none. */
 const ROW_LIVES_MS = 24 * 60 * 60_000;
 

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 import { isDuplicateKey } from "../../models/schema.ts";
-import { createFailures, TRIES } from "./failures.ts";
+import { createFailures, FALLS } from "./failures.ts";
 import { closing, createLeases, type Lease, LeaseLost } from "./lease.ts";
 import { createThinking, type Think } from "./thinking.ts";
 
@@ -177,9 +177,9 @@ export function createMailbox(
     if (wait > 0) return kickIn(chatKey, wait);
     // A turn that is resumed is one whose process froze or died.
     const tries = resumed ? (before.tries ?? 1) + 1 : 1;
-    const failures = Math.max(...rows.map((row) => row.attempts)) + (lease.chat.fallen ?? 0) + tries - 1;
+    const falls = (lease.chat.fallen ?? 0) + tries - 1;
     let think: Think | null = null;
-    if (failures >= TRIES) await giveUp(last, lease, new Error("processes froze or died over it"));
+    if (falls >= FALLS) await giveUp(last, lease, new Error("processes froze or died over it"));
     else
       try {
         think = await handler.texts(rows, lease);
@@ -205,7 +205,7 @@ export function createMailbox(
 
   /** True when the row is answered, or given up: it is closed, and to be ticked off. */
   async function handle(row: InboxRow, lease: Lease): Promise<boolean> {
-    if (row.attempts + (lease.chat.fallen ?? 0) >= TRIES)
+    if ((lease.chat.fallen ?? 0) >= FALLS)
       await giveUp(row, lease, new Error("processes froze or died over it"));
     else
       try {

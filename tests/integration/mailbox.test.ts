@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { ChatModel, ModelAnswer } from "../../bot/assistant/model.ts";
 import { offlineModel } from "../../bot/assistant/rules/client.ts";
 import { createLogger } from "../../bot/logger.ts";
+import { FALLS } from "../../bot/mailbox/failures.ts";
 import { createLeases, LeaseLost } from "../../bot/mailbox/lease.ts";
 import { createMailbox, type Mailbox, type MailboxHandler } from "../../bot/mailbox/mailbox.ts";
 import { TryLater } from "../../bot/mailbox/try-later.ts";
@@ -158,14 +159,14 @@ describe("an update that processes freeze or die over", () => {
       { $set: { "lease.owner": "frozen", "lease.until": new Date(Date.now() - 1) } },
     );
 
-  test("counts each of them as a try, says sorry after the third, and goes on with the next", async () => {
+  test("counts each of them as a try, says sorry after the last, and goes on with the next", async () => {
     const store = await testStore();
     let began = 0;
     const freezing = noting(async () => {
       began++;
       await new Promise<void>(() => {});
     });
-    for (let process = 1; process <= 3; process++) {
+    for (let process = 1; process <= FALLS; process++) {
       const box = createMailbox(store.models, freezing.handler, log, times);
       if (process === 1) await box.receive(tap(1));
       else box.start();
@@ -177,7 +178,7 @@ describe("an update that processes freeze or die over", () => {
     const box = started(createMailbox(store.models, notes.handler, log, times));
     await box.receive(tap(2));
     await expect.poll(() => notes.seen, { timeout: 10_000 }).toEqual([-1, 2]);
-    expect(began).toBe(3);
+    expect(began).toBe(FALLS);
     const chat = await store.models.chats.findById("9:1").lean();
     expect(chat?.fallen).toBe(0);
   });
@@ -194,7 +195,7 @@ describe("an update that processes freeze or die over", () => {
         };
       },
     };
-    for (let process = 1; process <= 3; process++) {
+    for (let process = 1; process <= FALLS; process++) {
       const box = createMailbox(store.models, handler, log, times);
       if (process === 1) await box.receive(text(1));
       else box.start();
