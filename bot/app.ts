@@ -13,6 +13,7 @@ import { lookForStuck } from "../jobs/stuck.ts";
 import { createSweep, forgetHandledUpdates } from "../jobs/sweep.ts";
 import type { Store } from "../models/connect.ts";
 import { createDuty } from "../models/duty.ts";
+import { isOutage } from "../models/schema.ts";
 import type { SecretBox } from "../models/secrets.ts";
 import { createCaller, type Limits } from "./assistant/calls.ts";
 import type { ChatModel, Transcriber } from "./assistant/model.ts";
@@ -166,7 +167,9 @@ export function createApp(deps: AppDeps): App {
         const { chatId, kind } = incoming;
         await mailbox.receive({ botId, updateId, chatId, kind, update: kept });
       } catch (error) {
-        // A shape nobody foresaw must not come again for ever. A database that is away refuses this write, too.
+        // Telegram, or long polling, comes again with what a database that was away did not take.
+        if (isOutage(error)) throw error;
+        // A shape nobody foresaw must not come again for ever.
         const problem = error instanceof Error ? error.message.slice(0, 300) : "unknown";
         await mailbox.setAside({ botId, updateId, update: kept }, problem);
         metrics.updates.inc({ kind: "set_aside" });

@@ -1,4 +1,4 @@
-import { Schema, type SchemaDefinition, Types } from "mongoose";
+import { mongo, Schema, type SchemaDefinition, Types } from "mongoose";
 
 /**
  * A schema with `createdAt`/`updatedAt` that refuses unknown fields. mongoose does not type-check filters and updates:
@@ -40,4 +40,13 @@ export const THERE = { $exists: true };
 /** MongoDB's code for a unique index violation. */
 export function isDuplicateKey(error: unknown): boolean {
   return typeof error === "object" && error !== null && (error as { code?: unknown }).code === 11000;
+}
+
+/** Whether the database could not be asked, or is changing its primary: nothing is wrong with what it was asked. */
+export function isOutage(error: unknown): boolean {
+  return (
+    error instanceof mongo.MongoNetworkError ||
+    error instanceof mongo.MongoSystemError ||
+    (error instanceof mongo.MongoError && error.hasErrorLabel("RetryableWriteError"))
+  );
 }

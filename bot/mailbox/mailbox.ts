@@ -48,7 +48,7 @@ export interface Mailbox {
 const FORGOTTEN_MS = 1_000;
 const FORGOTTEN_AT_ONCE = 1_000;
 const ROWS_AT_ONCE = 100;
-/** Characters that are kept of an update the database cannot hold as it is. */
+/** Characters that are kept of an update nobody can handle. */
 const SET_ASIDE_LENGTH = 16_000;
 
 /**
@@ -249,25 +249,16 @@ export function createMailbox(
       else kickForText(chatKey);
       return "new";
     },
-    async setAside(row, problem) {
+    async setAside({ update, ...row }, problem) {
       const now = new Date();
-      const kept = {
-        ...row,
-        chatKey: `${row.botId}:0`,
-        kind: "instant" as const,
-        receivedAt: now,
-        doneAt: now,
-        problem,
-      };
+      // As text: a shape that nobody foresaw need not be one that the database can hold.
+      const kept = { text: JSON.stringify(update).slice(0, SET_ASIDE_LENGTH) };
+      const chatKey = `${row.botId}:0`;
+      const done = { kind: "instant" as const, receivedAt: now, doneAt: now };
       try {
-        await inbox.create(kept);
+        await inbox.create({ ...row, ...done, chatKey, update: kept, problem });
       } catch (error) {
-        if (isDuplicateKey(error)) return;
-        // Too deep, too odd: the database takes its beginning as text, or is away and says so.
-        await inbox.create({
-          ...kept,
-          update: { text: JSON.stringify(row.update).slice(0, SET_ASIDE_LENGTH) },
-        });
+        if (!isDuplicateKey(error)) throw error;
       }
     },
     start() {

@@ -15,9 +15,10 @@ const TEXT_AT_MOST = 1_000;
 
 /**
  * Sorts an update; null for what is not a private chat's, or has no sender. Throws a RangeError for one whose chat or
- * sender is not what Telegram says they are.
+ * sender is not what Telegram says they are, or that is deeper than a document may be.
  */
 export function sortUpdate(update: Update): Incoming | null {
+  if (isDeeper(update, LEVELS_AT_MOST)) throw new RangeError("an update deeper than a document may be");
   const incoming = sorted(update);
   if (incoming === null) return null;
   const { chatId, from } = incoming;
@@ -25,6 +26,14 @@ export function sortUpdate(update: Update): Incoming | null {
     throw new RangeError("an update whose chat or sender cannot be told");
   return incoming;
 }
+
+/** MongoDB holds a hundred levels, and closes the connection of who sends more; Telegram's updates have a dozen. */
+const LEVELS_AT_MOST = 60;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)));
 
 function sorted(update: Update): Incoming | null {
   if (update.callback_query) {

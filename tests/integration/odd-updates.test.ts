@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { mongo } from "mongoose";
+import { expect, test, vi } from "vitest";
 import { openHarness } from "../helpers/harness.ts";
 
 const person = { id: 77, is_bot: false, first_name: "Ева" };
@@ -52,4 +53,18 @@ test("an update of any shape is stored and answered; what cannot be handled is s
   h.person("anna").send("/help");
   await h.settle();
   expect(h.person("anna").list.length).toBe(before + 2);
+});
+
+test("an update that a database away did not take is no odd one: it is refused, comes again, and is answered", async () => {
+  const h = await openHarness();
+  const { inbox } = h.store.models;
+  const botId = h.master.botId ?? 0;
+  const update = { update_id: 910_000, message: { ...message, text: "/help" } } as never;
+  vi.spyOn(inbox, "create").mockRejectedValueOnce(new mongo.MongoNetworkError("connection closed"));
+  await expect(h.app.receive(botId, update)).rejects.toThrow("connection closed");
+  expect(await inbox.countDocuments({ updateId: 910_000 })).toBe(0);
+  await h.app.receive(botId, update);
+  await h.settle();
+  const row = await inbox.findOne({ updateId: 910_000 }).lean();
+  expect([row?.problem, row?.doneAt === null]).toEqual([null, false]);
 });
