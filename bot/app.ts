@@ -22,7 +22,8 @@ import { peopleOf, visitWords } from "./calendar/words.ts";
 import { googleUrl } from "./http/google.ts";
 import { createMailbox, type Mailbox, type MailboxTimes } from "./mailbox/mailbox.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
-import { createAnnouncer } from "./telegram/announcer.ts";
+import { createAnnouncer } from "./reception/announce.ts";
+import { telegramChannel } from "./telegram/channel.ts";
 import { download } from "./telegram/files.ts";
 import { createHandler } from "./telegram/handler.ts";
 import { sortUpdate } from "./telegram/incoming.ts";
@@ -81,9 +82,10 @@ export function createApp(deps: AppDeps): App {
     secrets,
     log,
     client: telegram,
-    publicUrl: deps.publicUrl,
     platform: deps.platform,
   });
+  const { publicUrl } = deps;
+  const announcer = createAnnouncer({ models, clock, channel: telegramChannel(registry), publicUrl });
   const platform = deps.platform
     ? createPlatform({
         models,
@@ -125,6 +127,8 @@ export function createApp(deps: AppDeps): App {
       clock,
       log,
       registry,
+      announcer,
+      publicUrl,
       assistant,
       ear,
       metrics,
@@ -141,7 +145,7 @@ export function createApp(deps: AppDeps): App {
   const jobs: JobDeps = {
     models,
     clock,
-    announcer: createAnnouncer({ models, clock, registry }),
+    announcer,
     calendars,
     readFile,
   };

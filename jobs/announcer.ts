@@ -1,13 +1,13 @@
 import type { Master } from "../models/master.ts";
 import type { BudgetNotice } from "./budget/notices.ts";
-import type { RelayBackNotice, RelayNudgeNotice } from "./call/notices.ts";
+import type { CallNotice, CallNoticeToClient } from "./call/notices.ts";
 import type { DayNotice } from "./day/notices.ts";
 import type { OpenedNotice } from "./demand/notices.ts";
 import type { GoogleNotice } from "./google/notices.ts";
 import type { ImportNotice } from "./imports/notices.ts";
 import type { InvitationNotice } from "./invitations/notices.ts";
 import type { PlanNotice, PlanTouchesNotice } from "./plans/notices.ts";
-import type { VisitNotice, VisitNoticeToMaster } from "./visits/notices.ts";
+import type { LateNotice, PhotoNotice, VisitNotice, VisitNoticeToMaster } from "./visits/notices.ts";
 import type { FreedNotice } from "./waiting/notices.ts";
 
 /** Whether the words arrived: `nobody` there to tell (no Telegram, no owner yet), or `unreachable` (blocked). */
@@ -26,14 +26,16 @@ export type ClientNotice =
   | FreedNotice
   | OpenedNotice
   | InvitationNotice
-  | RelayBackNotice;
+  | CallNoticeToClient;
 
 /** What the master hears so. */
 export type MasterNotice =
   | VisitNoticeToMaster
+  | LateNotice
+  | PhotoNotice
   | PlanNotice
   | DayNotice
-  | RelayNudgeNotice
+  | CallNotice
   | BudgetNotice
   | GoogleNotice
   | ImportNotice;

@@ -1,10 +1,11 @@
-import type { Act, ArgsOf } from "./act.ts";
+import type { Act, ArgsOf, Fields } from "./act.ts";
 import { bookingActs } from "./booking/acts.ts";
 import { callActs } from "./call/acts.ts";
 import { catalogActs } from "./catalog/acts.ts";
 import { clientActs } from "./clients/acts.ts";
 import { dayActs } from "./day/acts.ts";
 import { demandActs } from "./demand/acts.ts";
+import type { Side } from "./desk.ts";
 import { feedActs } from "./feed/acts.ts";
 import { forClientsActs } from "./for-clients/acts.ts";
 import { googleActs } from "./google/acts.ts";
@@ -61,3 +62,28 @@ export interface Tap {
   name: ActName;
   args: Readonly<Record<string, string | number>>;
 }
+
+/** An act whose side and fields are known when it is tapped, not before. */
+export type AnyAct = Act<Side, Fields>;
+
+const byName = new Map<ActName, AnyAct>();
+const byCode = new Map<string, ActName>();
+for (const [room, acts] of Object.entries(ACTS))
+  for (const [what, one] of Object.entries(acts)) {
+    const name = `${room}.${what}` as ActName;
+    const act = one as unknown as AnyAct;
+    const taken = byCode.get(act.code);
+    if (taken) throw new Error(`two buttons are called ${act.code}: ${taken}, ${name}`);
+    byName.set(name, act);
+    byCode.set(act.code, name);
+  }
+
+/** Throws for a name that no room has. */
+export function actOf(name: ActName): AnyAct {
+  const act = byName.get(name);
+  if (!act) throw new Error(`no button does ${name}`);
+  return act;
+}
+
+/** What a button of this code does; undefined when no room has it. */
+export const nameOfCode = (code: string): ActName | undefined => byCode.get(code);

@@ -2,6 +2,7 @@ import type { Actor, Appointment } from "../../engine/booking/appointment.ts";
 import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { onTermsOf, planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
 import { localDate } from "../../engine/time.ts";
+import type { Said, Telling } from "../../jobs/announcer.ts";
 import type { Calendars } from "../../jobs/google/ports.ts";
 import { type Client, termsOf } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
@@ -25,6 +26,10 @@ interface Common {
   booking: BookingDeps;
   /** Connections to Google; null where none can be set up. */
   calendars: Calendars | null;
+  /** The address calendars and people reach this program at; null when it has none. */
+  publicUrl: string | null;
+  /** Says something to somebody who is not at this desk, in their words and in their chat. */
+  tell(...telling: Telling): Promise<Said>;
   state: ChatState;
   /** How much of the master's currency a dollar is; null where that is not known. */
   usdRate: number | null;

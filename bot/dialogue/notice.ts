@@ -7,6 +7,10 @@ export interface Composed {
   screen: Screen;
   /** It makes no sound. */
   silent?: boolean;
+  /** A picture, by the channel's own name for it, above the words. */
+  photo?: string;
+  /** Below it: a message of the other side's chat, as it is. */
+  passesOn?: { message: number };
   /** The card that showed this visit says this instead. */
   corrects?: { visit: string; says: string };
 }

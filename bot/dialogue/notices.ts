@@ -1,5 +1,5 @@
 import type { ClientNotice, MasterNotice, Notice } from "../../jobs/announcer.ts";
-import { relayNotices, relayNoticesToMaster } from "./call/notices.ts";
+import { callNotices, callNoticesToClient } from "./call/notices.ts";
 import { dayNotices } from "./day/notices.ts";
 import { demandNotices } from "./demand/notices.ts";
 import type { ClientDesk, MasterDesk } from "./desk.ts";
@@ -7,7 +7,9 @@ import { googleNotices } from "./google/notices.ts";
 import { importNotices } from "./imports/notices.ts";
 import { invitationNotices } from "./invitations/notices.ts";
 import type { Composed, NoticesOf } from "./notice.ts";
+import { photoNotices } from "./photos/notices.ts";
 import { planNotices, planTouchesNotices } from "./plans/notices.ts";
+import { lateNotices } from "./reminders/notices.ts";
 import { budgetNotices } from "./stats/notices.ts";
 import { visitNotices, visitNoticesToMaster } from "./visits/notices.ts";
 import { waitingNotices } from "./waiting/notices.ts";
@@ -17,7 +19,7 @@ const TO_CLIENT: NoticesOf<ClientNotice, "client"> = {
   ...waitingNotices,
   ...demandNotices,
   ...invitationNotices,
-  ...relayNotices,
+  ...callNoticesToClient,
   ...visitNotices,
   ...planTouchesNotices,
 };
@@ -25,11 +27,13 @@ const TO_CLIENT: NoticesOf<ClientNotice, "client"> = {
 /** All that the master hears so. */
 const TO_MASTER: NoticesOf<MasterNotice, "master"> = {
   ...dayNotices,
-  ...relayNoticesToMaster,
+  ...callNotices,
   ...budgetNotices,
   ...googleNotices,
   ...importNotices,
   ...visitNoticesToMaster,
+  ...lateNotices,
+  ...photoNotices,
   ...planNotices,
 };
 

@@ -4,6 +4,7 @@ import { type CatalogScreen, catalogStanding } from "./catalog/screens.ts";
 import { type ClientScreen, clientsStanding } from "./clients/screens.ts";
 import { type DayScreen, dayStanding } from "./day/screens.ts";
 import { type DemandScreen, demandStanding } from "./demand/screens.ts";
+import { type FeedScreen, feedStanding } from "./feed/screens.ts";
 import { type ForClientsScreen, forClientsStanding } from "./for-clients/screens.ts";
 import { type GoogleScreen, googleStanding } from "./google/screens.ts";
 import { type HoursScreen, hoursStanding } from "./hours/screens.ts";
@@ -14,16 +15,31 @@ import { type PauseScreen, pauseStanding } from "./pause/screens.ts";
 import { type PhotoScreen, photosStanding } from "./photos/screens.ts";
 import { type PlanScreen, plansStanding } from "./plans/screens.ts";
 import { type ProfileScreen, profileStanding } from "./profile/screens.ts";
+import { type QuestionScreen, questionsStanding } from "./questions/screens.ts";
 import { type ReminderScreen, remindersStanding } from "./reminders/screens.ts";
 import { type SettingsScreen, settingsStanding } from "./settings/screens.ts";
+import { type ShareScreen, shareStanding } from "./share/screens.ts";
 import type { StandingOf } from "./standing.ts";
 import { type StartScreen, startStanding } from "./start/screens.ts";
 import { type StatsScreen, statsStanding } from "./stats/screens.ts";
 import { type VisitScreen, visitsStanding } from "./visits/screens.ts";
 import { type WaitingScreen, waitingStanding } from "./waiting/screens.ts";
 
-/** A sentence. `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. */
-export type SayScreen = { kind: "say"; text: string; doors?: boolean; miss?: boolean; callable?: boolean };
+/** What lies under the input: the two doors, the question for a number, or nothing any more. */
+export type Keyboard = "main" | "phone" | "none";
+
+/**
+ * A sentence. `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. `under`: what lies
+ * under the input from now on.
+ */
+export type SayScreen = {
+  kind: "say";
+  text: string;
+  doors?: boolean;
+  miss?: boolean;
+  callable?: boolean;
+  under?: Keyboard;
+};
 
 /**
  * What the person is shown, as facts: a channel's view turns it into words and buttons. Times and prices come from the
@@ -37,6 +53,7 @@ export type Screen =
   | WaitingScreen
   | CallScreen
   | ProfileScreen
+  | QuestionScreen
   | ReminderScreen
   | PhotoScreen
   | CatalogScreen
@@ -52,7 +69,9 @@ export type Screen =
   | DemandScreen
   | InvitationScreen
   | GoogleScreen
-  | ImportScreen;
+  | ImportScreen
+  | FeedScreen
+  | ShareScreen;
 
 /** How every screen stands in its chat, a line a room. */
 const STANDING: StandingOf<Screen> = {
@@ -63,6 +82,7 @@ const STANDING: StandingOf<Screen> = {
   ...waitingStanding,
   ...callStanding,
   ...profileStanding,
+  ...questionsStanding,
   ...remindersStanding,
   ...photosStanding,
   ...catalogStanding,
@@ -79,6 +99,8 @@ const STANDING: StandingOf<Screen> = {
   ...invitationsStanding,
   ...googleStanding,
   ...importsStanding,
+  ...feedStanding,
+  ...shareStanding,
 };
 
 /** Its buttons belong to the flow at hand: only the newest of such may be tapped. */

@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** What is offered and what it costs. */
 export const catalogWords = words({
   ru: {
+    command: "Услуги и цены",
     priceList: "Услуги и цены:",
     own: (count: number): string => (count === 0 ? "Услуг пока нет." : "Ваши услуги:"),
     ownHint:
@@ -13,6 +14,7 @@ export const catalogWords = words({
     offerAgain: "Вернуть в запись",
   },
   kk: {
+    command: "Қызметтер мен бағалар",
     priceList: "Қызметтер мен бағалар:",
     own: (count) => (count === 0 ? "Әзірге қызмет жоқ." : "Қызметтеріңіз:"),
     ownHint: "Сөзбен қосып, түзете аласыз: «парафин қызметін қос 30 минут 3000», «маникюр енді 9000».",
@@ -22,6 +24,7 @@ export const catalogWords = words({
     offerAgain: "Жазылуға қайтару",
   },
   en: {
+    command: "Services and prices",
     priceList: "Services and prices:",
     own: (count) => (count === 0 ? "No services yet." : "Your services:"),
     ownHint: "Add and change in words: “add service paraffin 30 minutes 3000”, “manicure now 9000”.",

@@ -4,6 +4,7 @@ import { words } from "./words.ts";
 /** The card of a person, for the master's eyes. */
 export const clientsWords = words({
   ru: {
+    commands: { clients: "Клиенты", notes: "заметки" },
     none: "Клиентов пока нет.",
     recent: "Последние клиенты. Другого найду по имени или номеру.",
     notFound: "Такого имени или номера среди клиентов нет.",
@@ -43,6 +44,7 @@ export const clientsWords = words({
     unblock: "Убрать из чёрного списка",
   },
   kk: {
+    commands: { clients: "Клиенттер", notes: "жазбалар" },
     none: "Әзірге клиент жоқ.",
     recent: "Соңғы клиенттер. Басқасын есімі не нөмірі бойынша табамын.",
     notFound: "Клиенттер арасында ондай есім не нөмір жоқ.",
@@ -82,6 +84,7 @@ export const clientsWords = words({
     unblock: "Қара тізімнен алу",
   },
   en: {
+    commands: { clients: "Clients", notes: "notes" },
     none: "No clients yet.",
     recent: "Your latest clients. Anyone else by name or number.",
     notFound: "No client has that name or number.",

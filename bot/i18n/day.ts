@@ -6,6 +6,7 @@ const visitsEn = (count: number) => `${count} ${plural("en", count, { one: "visi
 /** The master's day and week, in words and as a picture. */
 export const dayWords = words({
   ru: {
+    commands: { today: "Сегодня", week: "Неделя", day: "день картинкой" },
     summary: (day: string, count: number, sum: string) =>
       count === 0 ? `${day}: визитов нет.` : `${day}: ${visitsRu(count)}${sum ? `, ${sum}` : ""}`,
     off: (day: string) => `${day}: выходной.`,
@@ -32,6 +33,7 @@ export const dayWords = words({
     lightPicture: "Светлая картинка",
   },
   kk: {
+    commands: { today: "Бүгін", week: "Апта", day: "күн суретпен" },
     summary: (day, count, sum) =>
       count === 0 ? `${day}: жазба жоқ.` : `${day}: ${count} жазба${sum ? `, ${sum}` : ""}`,
     off: (day) => `${day}: демалыс.`,
@@ -58,6 +60,7 @@ export const dayWords = words({
     lightPicture: "Ашық сурет",
   },
   en: {
+    commands: { today: "Today", week: "The week", day: "the day as a picture" },
     summary: (day, count, sum) =>
       count === 0 ? `${day}: no visits.` : `${day}: ${visitsEn(count)}${sum ? `, ${sum}` : ""}`,
     off: (day) => `${day}: day off.`,

@@ -3,6 +3,7 @@ import { plural, words } from "./words.ts";
 /** What people ask for and cannot have, and opening it. */
 export const demandWords = words({
   ru: {
+    command: "чего просят",
     none: "Пока никто не просил времени, которого нет.",
     head: "Просят, а времени нет (за 4 недели):",
     line: (people: number, when: string, sum: string) =>
@@ -14,6 +15,7 @@ export const demandWords = words({
     opened: (what: string) => `Вы спрашивали это время, теперь оно есть: ${what}. Пока ничего не записано.`,
   },
   kk: {
+    command: "не сұрайды",
     none: "Әзірге жоқ уақытты ешкім сұраған жоқ.",
     head: "Сұрайды, бірақ уақыт жоқ (4 аптада):",
     line: (people, when, sum) => `· ${when}: ${people} адам${sum ? `, ≈ ${sum}` : ""}.`,
@@ -24,6 +26,7 @@ export const demandWords = words({
     opened: (what) => `Сұраған уақытыңыз енді бар: ${what}. Әзірге ештеңе жазылған жоқ.`,
   },
   en: {
+    command: "what is asked for",
     none: "Nobody has asked for time that is not there.",
     head: "Asked for, and not to be had (4 weeks):",
     line: (people, when, sum) =>

@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** What the master does to somebody else's visit, by buttons, in words, or from a forwarded message. */
 export const forClientsWords = words({
   ru: {
+    command: "Записать клиента",
     cancelQuestion: (who: string, what: string, when: string) =>
       `Отменить визит? ${who}: ${what}, ${when}. Я сообщу об этом в чат с ботом.`,
     cancelled: (who: string, when: string) => `Отменено: ${who}, ${when}.`,
@@ -23,6 +24,7 @@ export const forClientsWords = words({
     bookThere: (when: string) => `Записать на ${when}`,
   },
   kk: {
+    command: "Клиентті жазу",
     cancelQuestion: (who, what, when) =>
       `Жазбаны болдырмау керек пе? ${who}: ${what}, ${when}. Ботпен чатына хабарлаймын.`,
     cancelled: (who, when) => `Болдырылмады: ${who}, ${when}.`,
@@ -43,6 +45,7 @@ export const forClientsWords = words({
     bookThere: (when) => `${when} уақытына жазу`,
   },
   en: {
+    command: "Book a client",
     cancelQuestion: (who, what, when) =>
       `Cancel the visit? ${who}: ${what}, ${when}. I will tell them in their chat with the bot.`,
     cancelled: (who, when) => `Cancelled: ${who}, ${when}.`,

@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** Google Calendar: connecting it, and what was changed there. */
 export const googleWords = words({
   ru: {
+    command: "google",
     nowhere:
       "Google Календарь здесь не подключён: серверу нужны PUBLIC_URL, GOOGLE_CLIENT_ID и GOOGLE_CLIENT_SECRET.",
     offer:
@@ -41,6 +42,7 @@ export const googleWords = words({
     kept: (from: string) => `Остаётся ${from}. В Google верну.`,
   },
   kk: {
+    command: "google",
     nowhere:
       "Google Күнтізбені бұл жерде қосуға болмайды: серверге PUBLIC_URL, GOOGLE_CLIENT_ID және GOOGLE_CLIENT_SECRET керек.",
     offer:
@@ -80,6 +82,7 @@ export const googleWords = words({
     kept: (from) => `Уақыты сол қалпы: ${from}. Google-ға қайтарамын.`,
   },
   en: {
+    command: "google",
     nowhere:
       "Google Calendar cannot be connected here: the server needs PUBLIC_URL, GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.",
     offer:

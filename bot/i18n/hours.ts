@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** When the master works: days closed and opened, vacation, the week. */
 export const hoursWords = words({
   ru: {
+    commands: { block: "Закрыть день", open: "открыть день", vacation: "отпуск", hours: "часы" },
     whatToClose: "Какой день закрыть? Часы можно написать словами: «завтра с трёх».",
     nothingToClose: "В это время и так приёма нет.",
     openWhich: "Какой день открыть? Часы можно написать словами: «в воскресенье с 11 до 15».",
@@ -14,6 +15,7 @@ export const hoursWords = words({
     hint: "Поменять можно словами: «будни 10–19, обед в 14, суббота до 16».",
   },
   kk: {
+    commands: { block: "Күнді жабу", open: "күнді ашу", vacation: "демалыс", hours: "сағаттар" },
     whatToClose: "Қай күнді жабайын? Сағатын сөзбен жазуға болады: «ертең үштен кейін».",
     nothingToClose: "Бұл уақытта онсыз да қабылдау жоқ.",
     openWhich: "Қай күнді ашайын? Сағатын сөзбен жазуға болады: «жексенбі 11-ден 15-ке дейін».",
@@ -25,6 +27,7 @@ export const hoursWords = words({
     hint: "Сөзбен өзгертіңіз: «жұмыс күндері 10–19, түскі үзіліс 14-те, сенбі 16-ға дейін».",
   },
   en: {
+    commands: { block: "Close a day", open: "open a day", vacation: "vacation", hours: "hours" },
     whatToClose: "Which day shall I close? Hours in words: “tomorrow from three”.",
     nothingToClose: "You do not work then anyway.",
     openWhich: "Which day is to be opened? Hours can be written: “Sunday from 11 to 15”.",

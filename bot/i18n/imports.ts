@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** Lists of people and visits, taken in and given out. */
 export const importsWords = words({
   ru: {
+    command: "выгрузка",
     what: "Клиентов беру из файла CSV (до 2 МБ) или из строк «Имя, номер», по одному на строку. С колонками «Дата», «Время», «Услуга» возьму и визиты.",
     reading: "Читаю список.",
     failed: "Список прочитать не получилось: нужен файл CSV или строки «Имя, номер».",
@@ -35,6 +36,7 @@ export const importsWords = words({
     exported: (rows: number) => `Строк: ${rows}. Открывается в Excel и таблицах, читается обратно.`,
   },
   kk: {
+    command: "шығарып алу",
     what: "Клиенттерді CSV файлынан (2 МБ-қа дейін) не «Есімі, нөмірі» жолдарынан аламын, әр жолда біреу.",
     reading: "Тізімді оқып жатырмын.",
     failed: "Тізім оқылмады: CSV файлы не «Есімі, нөмірі» жолдары керек.",
@@ -67,6 +69,7 @@ export const importsWords = words({
     exported: (rows) => `Жол саны: ${rows}. Excel мен кестелерде ашылады, қайта оқылады.`,
   },
   en: {
+    command: "export",
     what: "I take clients from a CSV file (up to 2 MB) or from lines like “Name, number”, one a line.",
     reading: "Reading the list.",
     failed: "The list could not be read: a CSV file is needed, or lines like “Name, number”.",

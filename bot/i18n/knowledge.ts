@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** Answers that clients get word for word. */
 export const knowledgeWords = words({
   ru: {
+    command: "ответы клиентам",
     none: "Здесь ответы, которые клиенты получают слово в слово. Пока пусто, добавьте:",
     head: "Это клиенты получают слово в слово:",
     ask: "Напишите или продиктуйте ответ, как его прочитает клиент.",
@@ -17,6 +18,7 @@ export const knowledgeWords = words({
     },
   },
   kk: {
+    command: "клиенттерге жауаптар",
     none: "Мұнда клиенттер сөзбе-сөз алатын жауаптар. Әзірге бос, қосыңыз:",
     head: "Клиенттер мұны сөзбе-сөз алады:",
     ask: "Клиент оқитындай етіп жауапты жазыңыз не айтыңыз.",
@@ -31,6 +33,7 @@ export const knowledgeWords = words({
     },
   },
   en: {
+    command: "answers to clients",
     none: "Here are answers that clients get word for word. None yet, add some:",
     head: "Clients get this word for word:",
     ask: "Write or dictate the answer as a client will read it.",

@@ -3,6 +3,7 @@ import { capital, words } from "./words.ts";
 /** What would change and whom it touches; what was done, and what people answered. */
 export const plansWords = words({
   ru: {
+    command: "вернуть как было",
     head: "Понято так, пока ничего не сделано:",
     hours: (what: "close" | "open", day: string, hours: string) =>
       `${what === "close" ? "закрыть" : "открыть"} ${[day, hours].filter(Boolean).join(", ")}`,
@@ -66,6 +67,7 @@ export const plansWords = words({
       `Здравствуйте! Визит ${when} не состоится, приёма в этот день не будет. Очень жаль. Когда вам удобно? ${master}`,
   },
   kk: {
+    command: "бұрынғыдай ету",
     head: "Былай түсіндім, әзірге ештеңе өзгерген жоқ:",
     hours: (what, day, hours) =>
       `${[day, hours].filter(Boolean).join(", ")}: ${what === "close" ? "жабу" : "ашу"}`,
@@ -127,6 +129,7 @@ export const plansWords = words({
       `Сәлеметсіз бе! ${when} келуіңіз болмайды, ол күні қабылдау жоқ. Өкінішті. Қай уақыт ыңғайлы? ${master}`,
   },
   en: {
+    command: "put it back",
     head: "Understood so; nothing has happened yet:",
     hours: (what, day, hours) => `${what} ${[day, hours].filter(Boolean).join(", ")}`,
     book: (who, isNew, what) => `＋ ${who}${isNew ? " (new card)" : ""} · ${what}`,

@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** The master's settings, by name and value. */
 export const settingsWords = words({
   ru: {
+    command: "Настройки",
     names: {
       address: "Адрес",
       leadTimeMinutes: "Записаться можно не позже чем за",
@@ -19,6 +20,7 @@ export const settingsWords = words({
     none: "нет",
   },
   kk: {
+    command: "Баптаулар",
     names: {
       address: "Мекенжай",
       leadTimeMinutes: "Кемінде мұнша бұрын жазылуға болады",
@@ -35,6 +37,7 @@ export const settingsWords = words({
     none: "жоқ",
   },
   en: {
+    command: "Settings",
     names: {
       address: "Address",
       leadTimeMinutes: "May be booked no later than before",

@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** The link to the bot, given to people. */
 export const shareWords = words({
   ru: {
+    command: "ссылка и QR",
     share: "Поделиться",
     qr: "QR-код",
     qrCaption: (link: string) => `Можно распечатать и повесить на видном месте: ${link}`,
@@ -13,6 +14,7 @@ export const shareWords = words({
     shareText: (business: string) => `${business}: запись в Telegram`,
   },
   kk: {
+    command: "сілтеме мен QR",
     share: "Бөлісу",
     qr: "QR-код",
     qrCaption: (link) => `Басып шығарып, көрінетін жерге іліп қоюға болады: ${link}`,
@@ -23,6 +25,7 @@ export const shareWords = words({
     shareText: (business) => `${business}: Telegram арқылы жазылу`,
   },
   en: {
+    command: "link and QR",
     share: "Share",
     qr: "QR code",
     qrCaption: (link) => `To be printed and put up where people see it: ${link}`,

@@ -4,6 +4,7 @@ import { words } from "./words.ts";
 /** How many came, and what the assistant costs. */
 export const statsWords = words({
   ru: {
+    commands: { stats: "итоги", usage: "расход" },
     head: (days: number, came: number, sum: string) =>
       `За ${days} дней: ${visitsRu(came)}${sum ? `, ${sum}` : ""}.`,
     utilisation: (percent: number) => `Занято ${percent} % рабочего времени.`,
@@ -28,6 +29,7 @@ export const statsWords = words({
       "Лимит на модель в этом месяце исчерпан. До конца месяца понимаю простые фразы; кнопками можно всё, записи идут.",
   },
   kk: {
+    commands: { stats: "қорытынды", usage: "шығын" },
     head: (days, came, sum) => `${days} күнде: ${came} келу${sum ? `, ${sum}` : ""}.`,
     utilisation: (percent) => `Жұмыс уақытының ${percent} %-ы бос емес болды.`,
     lost: (noShows, cancelled) => `Келмеді: ${noShows}. Болдырмады: ${cancelled}.`,
@@ -50,6 +52,7 @@ export const statsWords = words({
       "Осы айға модель лимиті бітті. Ай соңына дейін қарапайым сөйлемдерді түсінемін; батырмамен бәрі болады, жазылу жүріп жатыр.",
   },
   en: {
+    commands: { stats: "stats", usage: "costs" },
     head: (days, came, sum) =>
       `In ${days} days: ${came} ${came === 1 ? "visit" : "visits"}${sum ? `, ${sum}` : ""}.`,
     utilisation: (percent) => `${percent} % of your working time was taken.`,

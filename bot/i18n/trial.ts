@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** The master tries the bot out as a client. */
 export const trialWords = words({
   ru: {
+    command: "попробовать как клиент",
     offer: (example: string) =>
       `Попробуйте как клиент, прямо здесь: напишите «${example}». Ничего не сохранится. Когда хватит, нажмите «Дальше».`,
     begun:
@@ -13,6 +14,7 @@ export const trialWords = words({
     masterReads: "Так это прочитает мастер:",
   },
   kk: {
+    command: "клиент болып көру",
     offer: (example) =>
       `Клиент болып дәл осы жерде көріңіз: «${example}» деп жазыңыз. Ештеңе сақталмайды. Болған соң «Әрі қарай» басыңыз.`,
     begun:
@@ -23,6 +25,7 @@ export const trialWords = words({
     masterReads: "Шебер мынаны оқиды:",
   },
   en: {
+    command: "try it as a client",
     offer: (example) =>
       `Try it as a client, right here: write “${example}”. Nothing is saved. When you have seen enough, tap “Go on”.`,
     begun:

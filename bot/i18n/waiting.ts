@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** Waiting for a time that is taken. */
 export const waitingWords = words({
   ru: {
+    command: "кто ждёт",
     tellMe: "Сообщить, если освободится",
     offer: (what: string, when: string) => `Сообщить, если освободится? ${what}, ${when}.`,
     yes: "Да, сообщить",
@@ -14,6 +15,7 @@ export const waitingWords = words({
     list: (count: number): string => (count === 0 ? "Сейчас никто не ждёт." : "Ждут, когда освободится:"),
   },
   kk: {
+    command: "кім күтеді",
     tellMe: "Босаса хабарлау",
     offer: (what, when) => `Босаса хабарлайын ба? ${what}, ${when}.`,
     yes: "Иә, хабарлау",
@@ -25,6 +27,7 @@ export const waitingWords = words({
     list: (count) => (count === 0 ? "Қазір ешкім күтіп тұрған жоқ." : "Босағанын күтіп тұр:"),
   },
   en: {
+    command: "who waits",
     tellMe: "Tell me if it frees up",
     offer: (what, when) => `Shall I tell you if it frees up? ${what}, ${when}.`,
     yes: "Yes, tell me",

@@ -1,29 +1,5 @@
-import type { Act, Field, Fields } from "../dialogue/act.ts";
-import { ACTS, type ActName, type Tap } from "../dialogue/acts.ts";
-import type { Desk, Side } from "../dialogue/desk.ts";
-import type { ReplyToTap } from "../dialogue/reply.ts";
-
-/** An act whose side and fields are known when it is tapped, not before. */
-type AnyAct = Act<Side, Fields>;
-
-const byName = new Map<string, AnyAct>();
-const byCode = new Map<string, { name: ActName; act: AnyAct }>();
-for (const [room, acts] of Object.entries(ACTS))
-  for (const [what, one] of Object.entries(acts)) {
-    const name = `${room}.${what}` as ActName;
-    const act = one as unknown as AnyAct;
-    const taken = byCode.get(act.code);
-    if (taken) throw new Error(`two buttons are called ${act.code}: ${taken.name}, ${name}`);
-    byName.set(name, act);
-    byCode.set(act.code, { name, act });
-  }
-
-/** Throws for a name that no room has. */
-export function actOf(name: ActName): AnyAct {
-  const act = byName.get(name);
-  if (!act) throw new Error(`no button does ${name}`);
-  return act;
-}
+import type { Field } from "../dialogue/act.ts";
+import { actOf, nameOfCode, type Tap } from "../dialogue/acts.ts";
 
 /** Telegram's limit on callback_data, in bytes. */
 const MAX_BYTES = 64;
@@ -50,9 +26,9 @@ function read(field: Field, part: string): string | number | null {
 /** What was tapped; null for anything that no button of ours carries. */
 export function decode(data: string): Tap | null {
   const [code = "", ...parts] = data.split("|");
-  const known = byCode.get(code);
-  if (!known) return null;
-  const fields = Object.entries(known.act.fields);
+  const name = nameOfCode(code);
+  if (!name) return null;
+  const fields = Object.entries(actOf(name).fields);
   if (parts.length !== fields.length) return null;
   const args: Record<string, string | number> = {};
   for (const [index, [key, field]] of fields.entries()) {
@@ -60,15 +36,5 @@ export function decode(data: string): Tap | null {
     if (value === null) return null;
     args[key] = value;
   }
-  return { name: known.name, args };
-}
-
-/** Whether a button is of an earlier flow than the one at hand: nothing happens, and it goes away. */
-export const isOfEarlierFlow = ({ state }: Desk, { name, args }: Tap): boolean =>
-  actOf(name).ofFlow && state.flow?.id !== args.flow;
-
-/** Walks the step of a tap at this desk. A button of the other side's is as unknown here as any other. */
-export async function perform(desk: Desk, { name, args }: Tap): Promise<ReplyToTap> {
-  const act = actOf(name);
-  return act.by.includes(desk.side) ? act.run(desk, args) : { toast: desk.t.common.stale };
+  return { name, args };
 }

@@ -1,7 +1,5 @@
 import type { Message, Update, User } from "grammy/types";
-import { bookLabels, visitsLabels } from "./features/doors.ts";
-import { personLabels } from "./features/person.ts";
-import { endTrialLabels } from "./features/trial.ts";
+import { LABELS } from "../dialogue/commands.ts";
 
 /** What the mailbox needs to know of an update before anyone looks into it. */
 export interface Incoming {
@@ -10,7 +8,6 @@ export interface Incoming {
   kind: "instant" | "text";
 }
 
-const labels = new Set([...bookLabels, ...visitsLabels, ...personLabels, ...endTrialLabels]);
 const TEXT_AT_MOST = 1_000;
 
 /**
@@ -68,7 +65,7 @@ function isSentence(message: Message): boolean {
     text !== undefined &&
     text.trim() !== "" &&
     !text.startsWith("/") &&
-    !labels.has(text) &&
+    !LABELS.has(text) &&
     message.forward_origin === undefined &&
     text.length <= TEXT_AT_MOST
   );

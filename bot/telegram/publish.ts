@@ -3,43 +3,11 @@ import { type Api, GrammyError } from "grammy";
 import type { Model } from "mongoose";
 import type { BotRecord } from "../../models/bot.ts";
 import type { Master } from "../../models/master.ts";
+import { menuFor } from "../dialogue/commands.ts";
 import { isLanguage, LANGUAGES, type Language } from "../i18n/format.ts";
 import { messages } from "../i18n/messages.ts";
 import { TryLater } from "../mailbox/try-later.ts";
 import { ALLOWED_UPDATES, PLATFORM_UPDATES } from "./update-kinds.ts";
-
-const clientCommands = (language: Language) => {
-  const { commands } = messages[language].start;
-  return [
-    { command: "book", description: commands.book },
-    { command: "my", description: commands.my },
-    { command: "help", description: commands.help },
-    { command: "privacy", description: commands.privacy },
-  ];
-};
-
-/** The commands of the master's own chat. */
-export async function setCommandsOfMaster(
-  api: Api,
-  chatId: number,
-  _master: Master,
-  language: Language,
-): Promise<void> {
-  const { masterCommands: words } = messages[language].start;
-  await api.setMyCommands(
-    [
-      { command: "today", description: words.today },
-      { command: "week", description: words.week },
-      { command: "add", description: words.add },
-      { command: "block", description: words.block },
-      { command: "clients", description: words.clients },
-      { command: "services", description: words.services },
-      { command: "settings", description: words.settings },
-      { command: "help", description: words.help },
-    ],
-    { scope: { type: "chat", chat_id: chatId } },
-  );
-}
 
 /** Telegram's limits: 512, 120 and 64 characters. */
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
@@ -91,7 +59,7 @@ export function partsOfMaster(master: Publishable, webhook: Webhook | null): Par
   const inLanguage = (language: Language, code: { language_code?: Language }, suffix: string) => [
     part(
       `commands${suffix}`,
-      { commands: clientCommands(language), scope: { type: "default" as const }, ...code },
+      { commands: menuFor("client", messages[language]), scope: { type: "default" as const }, ...code },
       (raw) => raw.setMyCommands,
     ),
     part(

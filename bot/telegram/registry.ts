@@ -6,20 +6,12 @@ import type { Models } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import type { SecretBox } from "../../models/secrets.ts";
 import { TryLater } from "../mailbox/try-later.ts";
+import { createPost } from "../reception/post.ts";
+import { atHand } from "./at-hand.ts";
+import { clientNameForm, type InForm, NAME_FORM } from "./client-name-form.ts";
 import type { ZapisContext } from "./context.ts";
-import { atDesk } from "./desk-scope.ts";
-import { doorsFeature } from "./features/doors.ts";
-import { feedFeature } from "./features/feed.ts";
-import { googleFeature } from "./features/google.ts";
-import { masterFeature } from "./features/master.ts";
-import { personFeature } from "./features/person.ts";
-import { shareFeature } from "./features/share.ts";
-import { tapsFeature } from "./features/taps.ts";
-import { trialFeature } from "./features/trial.ts";
-import { unhandledFeature } from "./features/unhandled.ts";
-import { clientNameForm, type InForm } from "./forms/client-name.ts";
 import { handling } from "./handling.ts";
-import { createPost } from "./post.ts";
+import { lineTo } from "./line.ts";
 import { createSender } from "./sender.ts";
 
 /** How long is waited for a token that cannot be opened. */
@@ -45,23 +37,15 @@ interface RegistryDeps {
   log: Logger;
   /** Root and timeouts of the Bot API. */
   client: ApiClientOptions;
-  publicUrl: string | null;
   /** The bot in which people become masters, where a trial is spoken to as any master's. */
   platform: { token: string; info: UserFromGetMe } | null;
 }
 
-export function createRegistry({
-  models,
-  secrets,
-  log,
-  client,
-  publicUrl,
-  platform,
-}: RegistryDeps): Registry {
+export function createRegistry({ models, secrets, log, client, platform }: RegistryDeps): Registry {
   const built = new Map<number, { sealed: string; bot: Bot<ZapisContext> }>();
   const senderOf = (botId: number, remember: boolean) =>
     createSender({ bots: models.bots, chats: models.chats, users: models.users, botId, log, remember });
-  const tree = createTree(models, senderOf, publicUrl);
+  const tree = createTree(models, senderOf);
 
   let trials: Bot<ZapisContext> | undefined;
   const build = (token: string, botInfo: UserFromGetMe) => {
@@ -117,20 +101,12 @@ export function createRegistry({
   };
 }
 
-/** The one tree: forms first (they may pass an update on), then a feature each, whatever is left last. */
+/** The one tree: the open form first, which may pass an update on; whatever is no answer to it goes to the reception. */
 function createTree(
   models: Models,
   senderOf: (botId: number, remember: boolean) => ReturnType<typeof createSender>,
-  publicUrl: string | null,
 ): Composer<ZapisContext> {
   const tree = new Composer<ZapisContext>();
-  // The desk was opened with the chat's lease, before the update came here.
-  tree.use((ctx, next) => {
-    const desk = atDesk();
-    ctx.desk = desk;
-    ctx.post = createPost(ctx.api, ctx.chat?.id ?? ctx.from?.id ?? 0, desk);
-    return next();
-  });
   tree.use(
     conversations<ZapisContext, InForm>({
       storage: {
@@ -141,7 +117,7 @@ function createTree(
         adapter: {
           async read(key: string) {
             // Nothing is open and nothing was begun before a crash: there is nothing to read.
-            if (!atDesk().state.formOpen && handling.getStore()?.again === false) return undefined;
+            if (!atHand().desk.state.formOpen && handling.getStore()?.again === false) return undefined;
             return (await models.conversations.findOne({ _id: key }).lean())?.data as never;
           },
           async write(key: string, data: unknown) {
@@ -162,21 +138,25 @@ function createTree(
     clientNameForm((ctx, next) => {
       // A form builds its own Api, without what is installed on the bot's.
       ctx.api.config.use(senderOf(ctx.me.id, false));
-      ctx.desk = atDesk();
-      ctx.post = createPost(ctx.api, ctx.chat?.id ?? 0, ctx.desk);
+      ctx.desk = atHand().desk;
+      ctx.post = createPost(lineTo(ctx.api, ctx.chat?.id ?? 0, ctx.desk), ctx.desk);
       return next();
     }),
   );
-  tree.use(
-    trialFeature,
-    tapsFeature,
-    doorsFeature,
-    personFeature,
-    shareFeature,
-    feedFeature(publicUrl),
-    googleFeature,
-    masterFeature,
-    unhandledFeature,
-  );
+  tree.use(async (ctx) => {
+    const { desk, answer } = atHand();
+    const forms = {
+      async open() {
+        // Tapped twice, it is not begun again.
+        if (ctx.conversation.active(NAME_FORM) === 0) await ctx.conversation.enter(NAME_FORM);
+      },
+      async leave() {
+        if (!desk.state.formOpen) return;
+        desk.state.formOpen = false;
+        await ctx.conversation.exit(NAME_FORM);
+      },
+    };
+    await answer(lineTo(ctx.api, ctx.chat?.id ?? ctx.from?.id ?? 0, desk, forms));
+  });
   return tree;
 }

@@ -3,7 +3,7 @@ import type { Message } from "grammy/types";
 import type { Logger } from "pino";
 import { type Caller, ModelAway, type Payer } from "../assistant/calls.ts";
 import type { Transcriber } from "../assistant/model.ts";
-
+import type { Spoken } from "../reception/channel.ts";
 import { download } from "./files.ts";
 
 /** Looked at before anything is downloaded. */
@@ -13,11 +13,9 @@ const BYTES_AT_MOST = 5 * 1024 * 1024;
 const TOKENS_A_SECOND = 20;
 const TIMEOUT_MS = 20_000;
 
-export type Heard = { words: string } | { problem: "too_long" | "not_heard" };
-
 /** Turns a person's voice note into words. */
 export interface Ear {
-  hear(api: Api, message: Message, payer: Payer): Promise<Heard>;
+  hear(api: Api, message: Message, payer: Payer): Promise<Spoken>;
 }
 
 export interface EarDeps {

@@ -4,10 +4,10 @@ import { parseArgs } from "node:util";
 import { Api, GrammyError } from "grammy";
 import type { Master } from "../../models/master.ts";
 import { readConfig } from "../config.ts";
+import { ownerCodeHash } from "../dialogue/start/claim-owner.ts";
 import { loadFixture, readFixture } from "../fixtures/load.ts";
 import { createLogger } from "../logger.ts";
 import { startProcess, systemClock } from "../process.ts";
-import { ownerCodeHash } from "../telegram/features/master.ts";
 
 const { values } = parseArgs({
   options: {

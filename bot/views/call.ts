@@ -2,10 +2,13 @@ import type { CallScreen } from "../dialogue/call/screens.ts";
 import { phoneText } from "../i18n/phone.ts";
 import { doors } from "./doors.ts";
 import type { Reader } from "./reader.ts";
-import { button, type View, type ViewsOf } from "./view.ts";
+import { type Button, button, lines, type View, type ViewsOf } from "./view.ts";
+import { inText } from "./visit-card.ts";
+
+type OfKind<K extends CallScreen["kind"]> = Extract<CallScreen, { kind: K }>;
 
 /** A person was called or a question passed on; the number, where nobody could be reached. */
-function calledView(screen: Exclude<CallScreen, { kind: "relay_nudge" }>, { t, master }: Reader): View {
+function calledView(screen: OfKind<"called" | "question_passed">, { t, master }: Reader): View {
   const phone = phoneText(master.contacts.phone);
   const text = !screen.reached
     ? t.call.nobody(master.masterName, phone)
@@ -15,17 +18,49 @@ function calledView(screen: Exclude<CallScreen, { kind: "relay_nudge" }>, { t, m
   return { text, buttons: doors(t) };
 }
 
-/** Someone still waits for the master's answer. */
-const relayNudgeView = (
-  { who, question, talk }: Extract<CallScreen, { kind: "relay_nudge" }>,
-  { t }: Reader,
-): View => ({
-  text: t.call.nudge(who, question),
-  buttons: talk === null ? [] : [[button(t.call.giveBack, "call.giveBack", { relay: talk })]],
-});
+/** Who and why, the words, how things stand: three lines and a hint. */
+function calledInView(screen: OfKind<"called_in">, reader: Reader): View {
+  const { t, f } = reader;
+  const { who, username, phone, reason, question, next, relay } = screen;
+  const contact = [who, username && `@${username}`, phone].filter(Boolean).join(", ");
+  const state = next ? t.start.nextVisit(`${inText(next, reader)}, ${f.moment(next.start)}`) : t.visits.none;
+  return {
+    text: lines(t.call.summary(contact, reason), `«${question}»`, state, t.call.hint),
+    buttons: [...writeTo(username, t.common.write), [button(t.call.giveBack, "call.giveBack", { relay })]],
+  };
+}
+
+const writeTo = (username: string | null, label: string): Button[][] =>
+  username ? [[{ text: label, url: `https://t.me/${username}` }]] : [];
 
 export const callViews: ViewsOf<CallScreen> = {
   called: calledView,
   question_passed: calledView,
-  relay_nudge: relayNudgeView,
+  called_in: calledInView,
+
+  question_asked: ({ relay, who, question }, { t }) => ({
+    text: lines(t.call.questionAsked(who, question), t.call.hint),
+    buttons: [
+      [
+        button(t.call.may, "call.answer", { relay, answer: "yes" }),
+        button(t.call.mayNot, "call.answer", { relay, answer: "no" }),
+      ],
+    ],
+  }),
+
+  /** Someone still waits for the master's answer. */
+  relay_nudge: ({ who, question, talk }, { t }) => ({
+    text: t.call.nudge(who, question),
+    buttons: talk === null ? [] : [[button(t.call.giveBack, "call.giveBack", { relay: talk })]],
+  }),
+
+  passed_on: ({ relay, next }, { t }) => ({
+    text: t.call.passedOn,
+    buttons:
+      next === "keep"
+        ? [[button(t.call.keepAnswer, "call.keepAnswer", { relay })]]
+        : next === "give_back"
+          ? [[button(t.call.giveBack, "call.giveBack", { relay })]]
+          : [],
+  }),
 };

@@ -14,7 +14,7 @@ function morningView({ day, born }: Extract<DayScreen, { kind: "morning" }>, rea
       ...view.buttons,
       [
         ...(toCall > 0 ? [button(t.day.whomToCall(toCall), "day.callList", { date: day.date })] : []),
-        button(t.start.masterCommands.week, "day.week"),
+        button(t.day.commands.week, "day.week"),
       ],
     ],
   };

@@ -34,4 +34,15 @@ const googleBrokenView = ({ t }: Reader): View => ({
 export const googleViews: ViewsOf<GoogleScreen> = {
   google_wish: googleWishView,
   google_broken: (_, reader) => googleBrokenView(reader),
+
+  google(screen, { t, f }) {
+    if (!screen.connected)
+      return { text: t.google.offer, buttons: [[button(t.google.connect, "google.connect")]] };
+    const pulled = screen.pulled === null ? null : f.moment(screen.pulled);
+    const text =
+      pulled === null ? t.google.waits : screen.paused ? t.google.paused(pulled) : t.google.works(pulled);
+    return { text, buttons: [[button(t.google.disconnect, "google.disconnect")]] };
+  },
+
+  google_link: ({ url }, { t }) => ({ text: t.google.link, buttons: [[{ text: t.google.open, url }]] }),
 };

@@ -4,25 +4,19 @@ import { weekLines } from "./week.ts";
 
 export const hoursViews: ViewsOf<HoursScreen> = {
   pick_day({ what, from, dates }, { t, f }) {
-    const text =
-      what === "open"
-        ? t.hours.openWhich
-        : from === null
-          ? t.hours.vacationFrom
-          : t.hours.vacationTo(f.day(from));
-    return {
-      text,
-      buttons: rows(
-        dates.map((date) =>
-          what === "open"
-            ? button(f.dayButton(date), "hours.openDay", { date })
-            : from === null
-              ? button(f.dayButton(date), "hours.vacationFrom", { date })
-              : button(f.dayButton(date), "hours.vacation", { date: from, until: date }),
-        ),
-        what === "open" ? 3 : 4,
-      ),
+    const text = {
+      open: t.hours.openWhich,
+      close: t.hours.whatToClose,
+      vacation: from === null ? t.hours.vacationFrom : t.hours.vacationTo(f.day(from)),
     };
+    const tap = (date: string) => {
+      if (what === "open") return button(f.dayButton(date), "hours.openDay", { date });
+      if (what === "close") return button(f.day(date), "hours.closeDay", { date });
+      return from === null
+        ? button(f.dayButton(date), "hours.vacationFrom", { date })
+        : button(f.dayButton(date), "hours.vacation", { date: from, until: date });
+    };
+    return { text: text[what], buttons: rows(dates.map(tap), what === "vacation" ? 4 : 3) };
   },
 
   own_hours({ week }, reader) {

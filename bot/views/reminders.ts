@@ -3,7 +3,7 @@ import { nameOf } from "../dialogue/desk.ts";
 import type { ReminderScreen } from "../dialogue/reminders/screens.ts";
 import type { Reader } from "./reader.ts";
 import { relativeDay } from "./relative-day.ts";
-import { button, good, type View, type ViewsOf } from "./view.ts";
+import { button, good, lines, type View, type ViewsOf } from "./view.ts";
 
 /** When, what, where and with whom; one tap to say "I'll come". */
 function reminderView({ appointment }: Extract<ReminderScreen, { kind: "reminder" }>, reader: Reader): View {
@@ -32,6 +32,22 @@ export const remindersViews: ViewsOf<ReminderScreen> = {
     return {
       text: t.reminders.latePassed(f.clock(screen.around)),
       buttons: screen.tight ? [[button(t.visits.move, "visits.move", { visit: screen.appointment.id })]] : [],
+    };
+  },
+  client_late({ who, appointment, around, end, next, dayEnd }, { t, f }) {
+    const { id: visit, start, services } = appointment;
+    return {
+      text: lines(
+        t.reminders.lateNotice(`${who}, ${nameOf(services)}`, f.clock(start), f.clock(around), f.clock(end)),
+        next && t.reminders.lateNext(f.clock(next.start), next.who),
+        dayEnd !== null && t.reminders.lateDayEnd(f.clock(dayEnd)),
+      ),
+      buttons: [
+        [
+          button(t.reminders.lateFine, "reminders.lateFine", { visit }),
+          button(t.visits.move, "visits.move", { visit }),
+        ],
+      ],
     };
   },
   reminder: reminderView,

@@ -1,5 +1,6 @@
 import type { StartScreen } from "../dialogue/start/screens.ts";
 import type { Reader } from "./reader.ts";
+import { shareButtons } from "./share.ts";
 import { lines, type ViewsOf } from "./view.ts";
 import { inText } from "./visit-card.ts";
 
@@ -14,6 +15,18 @@ export const startViews: ViewsOf<StartScreen> = {
       ? lines(t.start.welcomeBack, next)
       : (welcomeOf(reader, screen.name) ?? t.start.welcome(master.masterName));
     return { text, buttons: [], keyboard: "main" };
+  },
+
+  master_help({ more }, reader) {
+    const { t, master } = reader;
+    // A command whose name says it all stands alone.
+    const line = ({ name, about }: (typeof more)[number]) =>
+      about === name ? `/${name}` : `/${name} ${about}`;
+    return {
+      text: lines(t.start.masterHello(master.masterName), t.assistant.masterExamples),
+      folded: lines(t.start.more, ...more.map(line)),
+      buttons: shareButtons(reader),
+    };
   },
 };
 

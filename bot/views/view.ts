@@ -1,4 +1,5 @@
 import type { ActArgs, ActName, Tap } from "../dialogue/acts.ts";
+import type { Keyboard } from "../dialogue/screen.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { Reader } from "./reader.ts";
 
@@ -20,9 +21,6 @@ export interface View {
 export type ViewsOf<S extends { kind: string }> = {
   [K in S["kind"]]: (screen: Extract<S, { kind: K }>, reader: Reader) => View;
 };
-
-/** What lies under the input: the two doors, the question for a number, or nothing any more. */
-export type Keyboard = "main" | "phone" | "none";
 
 export interface Button {
   text: string;

@@ -6,6 +6,7 @@ import { clientsViews } from "./clients.ts";
 import { dayViews } from "./day.ts";
 import { demandViews } from "./demand.ts";
 import { doors } from "./doors.ts";
+import { feedViews } from "./feed.ts";
 import { forClientsViews } from "./for-clients.ts";
 import { googleViews } from "./google.ts";
 import { hoursViews } from "./hours.ts";
@@ -16,9 +17,11 @@ import { pauseViews } from "./pause.ts";
 import { photosViews } from "./photos.ts";
 import { plansViews } from "./plans.ts";
 import { profileViews } from "./profile.ts";
+import { questionsViews } from "./questions.ts";
 import type { Reader } from "./reader.ts";
 import { remindersViews } from "./reminders.ts";
 import { settingsViews } from "./settings.ts";
+import { shareViews } from "./share.ts";
 import { startViews } from "./start.ts";
 import { statsViews } from "./stats.ts";
 import { button, type View, type ViewsOf } from "./view.ts";
@@ -27,9 +30,10 @@ import { waitingViews } from "./waiting.ts";
 
 /** A sentence, and the ways on below it. */
 const coreViews: ViewsOf<SayScreen> = {
-  say: ({ text, doors: open, callable }, { t }) => ({
+  say: ({ text, doors: open, callable, under }, { t }) => ({
     text,
     buttons: open ? [...doors(t), ...(callable ? [[button(t.call.callPerson, "call.person")]] : [])] : [],
+    ...(under ? { keyboard: under } : {}),
   }),
 };
 
@@ -42,6 +46,7 @@ const VIEWS: ViewsOf<Screen> = {
   ...waitingViews,
   ...callViews,
   ...profileViews,
+  ...questionsViews,
   ...remindersViews,
   ...photosViews,
   ...catalogViews,
@@ -58,6 +63,8 @@ const VIEWS: ViewsOf<Screen> = {
   ...invitationsViews,
   ...googleViews,
   ...importsViews,
+  ...feedViews,
+  ...shareViews,
 };
 
 /** A screen as a message. Pure: facts in, plain words and buttons out. */

@@ -1,12 +1,29 @@
+import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { Relay } from "../../models/relay.ts";
 
-/** Someone waits for the master's answer. */
-export interface RelayNudgeNotice {
-  kind: "relay_nudge";
-  relay: Relay;
-}
+/** What the master hears of a client who wants a person. `who` is empty where nobody knows the name. */
+export type CallNotice =
+  /** They are called into the talk: why, in whose words, how to reach them, and their next visit. */
+  | {
+      kind: "called_in";
+      relay: string;
+      who: string;
+      reason: Relay["reason"];
+      question: string;
+      username: string | null;
+      phone: string | null;
+      next: Appointment | null;
+    }
+  /** One thing only the master can answer. */
+  | { kind: "question_asked"; relay: string; who: string; question: string }
+  /** The client goes on while a person has the chat. */
+  | { kind: "client_says"; who: string; words: string }
+  /** Someone waits for the master's answer. */
+  | { kind: "relay_nudge"; relay: Relay };
 
-/** The assistant has the chat again. */
-export interface RelayBackNotice {
-  kind: "relay_back";
-}
+/** What the client hears of it. */
+export type CallNoticeToClient =
+  /** The assistant has the chat again. */
+  | { kind: "relay_back" }
+  /** The master's words; `message`: what they sent instead of words, by its number in the master's chat. */
+  | { kind: "master_says"; words: string; message: number | null };

@@ -3,7 +3,7 @@ import type { Screen } from "../../bot/dialogue/screen.ts";
 import { createFormat, type Language } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/messages.ts";
 import { htmlOf } from "../../bot/telegram/html.ts";
-import { inlineKeyboard } from "../../bot/telegram/post.ts";
+import { inlineKeyboard } from "../../bot/telegram/line.ts";
 import { render } from "../../bot/views/views.ts";
 import type { Master } from "../../models/master.ts";
 

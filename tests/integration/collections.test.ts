@@ -2,11 +2,12 @@ import { Types } from "mongoose";
 import { expect, test } from "vitest";
 import { joinCard, makeClientLink } from "../../bot/dialogue/clients/link.ts";
 import { emptyState } from "../../bot/dialogue/state.ts";
-import { dressDesk } from "../../bot/telegram/open-desk.ts";
+import { dressDesk } from "../../bot/reception/open-desk.ts";
 import { mergeCards, partCards } from "../../jobs/clients/merge-cards.ts";
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, everyPlace } from "../../models/collections.ts";
 import { eraseClient } from "../../models/erase-client.ts";
 import { closeSandboxes } from "../../models/sandbox.ts";
+import { alone } from "../helpers/desk.ts";
 import { canary, filled, type Whose } from "../helpers/filled.ts";
 import { openSalon, type Salon } from "../helpers/store.ts";
 
@@ -167,7 +168,7 @@ test("a row of every collection goes with a merge, comes back, and goes with a j
     models.users.findOne({ _id: whose.user }).lean(),
   ]);
   if (!client || !user) throw new Error("nobody is there");
-  const parts = { models, calendars: null, clock, master, services: [], user, state: emptyState() };
+  const parts = { models, calendars: null, ...alone, clock, master, services: [], user, state: emptyState() };
   const { screen } = await makeClientLink(dressDesk({ ...parts, client: null, key: "link" }), String(other));
   const code = screen?.kind === "say" ? (/start=c_([\w-]+)/.exec(screen.text)?.[1] ?? "") : "";
   expect(await joinCard(dressDesk({ ...parts, client, key: "join" }), code)).toBe(true);

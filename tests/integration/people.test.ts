@@ -4,9 +4,10 @@ import { joinCard, makeClientLink } from "../../bot/dialogue/clients/link.ts";
 import type { ClientDesk, MasterDesk } from "../../bot/dialogue/desk.ts";
 import { emptyState } from "../../bot/dialogue/state.ts";
 import { showVisits } from "../../bot/dialogue/visits/mine.ts";
-import { dressDesk } from "../../bot/telegram/open-desk.ts";
+import { dressDesk } from "../../bot/reception/open-desk.ts";
 import { DAY, HOUR } from "../../engine/time.ts";
 import { mergeCards, partCards } from "../../jobs/clients/merge-cards.ts";
+import { alone } from "../helpers/desk.ts";
 import { at, openSalon, type Salon } from "../helpers/store.ts";
 
 let minted = 0;
@@ -125,6 +126,7 @@ const deps = ({ store, master, booking }: Salon) => ({ models: store.models, mas
 const around = (salon: Salon) => ({
   models: salon.store.models,
   calendars: null,
+  ...alone,
   clock: salon.clock,
   master: salon.master,
   services: [],

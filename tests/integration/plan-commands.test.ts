@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { closeHours } from "../../bot/dialogue/hours/close.ts";
 import { decidePlan } from "../../bot/dialogue/plans/decide.ts";
 import { emptyState } from "../../bot/dialogue/state.ts";
-import { dressDesk } from "../../bot/telegram/open-desk.ts";
+import { dressDesk } from "../../bot/reception/open-desk.ts";
 import { bookByMaster } from "../../engine/booking/book.ts";
 import type { Service } from "../../models/service.ts";
 import { type Command, watchCommands } from "../helpers/commands.ts";
+import { alone } from "../helpers/desk.ts";
 import { MONITORED } from "../helpers/explained.ts";
 import { at, openSalon } from "../helpers/store.ts";
 
@@ -34,7 +35,17 @@ test("a plan that touches ten visits is shown with a few reads, and its outcome 
   }
   const services = await models.services.find({ master: master._id, isActive: true }).lean<Service[]>();
   const user = { _id: new Types.ObjectId(), tgId: 1 } as never;
-  const parts = { models, calendars: null, clock, master, services, user, state: emptyState(), key: "said" };
+  const parts = {
+    models,
+    calendars: null,
+    ...alone,
+    clock,
+    master,
+    services,
+    user,
+    state: emptyState(),
+    key: "said",
+  };
   const desk = dressDesk({ ...parts, client: null });
   const watch = watchCommands(store.connection);
   let plan = "";

@@ -15,14 +15,28 @@ const FLOORS: Record<string, readonly string[]> = {
   "bot/dialogue": ["engine", "models", "jobs", "bot/reading", "bot/i18n"],
   "bot/views": ["engine", "models", "bot/reading", "bot/dialogue", "bot/i18n"],
   "bot/assistant": ["engine", "models", "bot/dialogue", "bot/reading", "bot/i18n"],
+  "bot/reception": [
+    "engine",
+    "models",
+    "jobs",
+    "bot/i18n",
+    "bot/reading",
+    "bot/dialogue",
+    "bot/views",
+    "bot/assistant",
+    "bot/mailbox",
+    "bot/metrics.ts",
+    "bot/pictures",
+    "bot/calendar",
+  ],
 };
 
 /** Rooms of the dialogue, the lowest first: a room imports rooms before it only. */
 const ROOMS = [
   "booking",
   "day",
-  "call",
   "visits",
+  "call",
   "waiting",
   "stats",
   "knowledge",
@@ -31,12 +45,12 @@ const ROOMS = [
   "photos",
   "reminders",
   "invitations",
-  "start",
   "questions",
   "feed",
   "share",
   "plans",
   "clients",
+  "start",
   "catalog",
   "settings",
   "hours",
@@ -58,7 +72,7 @@ const FACTS = /^bot\/dialogue\/(screen|desk|acts|[\w-]+\/screens|booking\/flow)\
 const PLANNED = /^bot\/dialogue\/([\w-]+\/)?planned\.ts$/;
 
 /** Tables gather what all rooms have; no room imports them. */
-const TABLES = /^bot\/dialogue\/(acts|notices)\.ts$/;
+const TABLES = /^bot\/dialogue\/(acts|commands|listeners|notices)\.ts$/;
 
 const imports = globSync("{engine,models,jobs,bot}/**/*.ts", { cwd: root }).flatMap((path) => {
   const from = path.replaceAll("\\", "/");

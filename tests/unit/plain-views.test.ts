@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { messages } from "../../bot/i18n/messages.ts";
 import { plainText } from "../../bot/simulator/html.ts";
 import { CAPTION_LENGTH, htmlOf } from "../../bot/telegram/html.ts";
-import { inlineKeyboard } from "../../bot/telegram/post.ts";
+import { inlineKeyboard } from "../../bot/telegram/line.ts";
 import { asMasterWould } from "../../bot/views/view.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -6,8 +6,10 @@ export const callActs = {
     call: { kind: "person", reason: "asked", question: t.call.callPerson },
   })),
   /** The master's one-tap answer to a question. */
-  answer: act("ma", { by: ["master"], fields: { relay: "text", answer: ["yes", "no"] } }, (desk, args) =>
-    answerByTap(desk, args.relay, args.answer),
+  answer: act(
+    "ma",
+    { by: ["master"], fields: { relay: "text", answer: ["yes", "no"] }, fresh: true },
+    (desk, args) => answerByTap(desk, args.relay, args.answer),
   ),
   keepAnswer: act("ka", { by: ["master"], fields: { relay: "text" } }, (desk, { relay }) =>
     keepAnswer(desk, relay),

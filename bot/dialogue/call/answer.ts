@@ -1,8 +1,8 @@
 import { Types } from "mongoose";
 import type { Relay } from "../../../models/relay.ts";
-import { messages } from "../../i18n/messages.ts";
 import type { MasterDesk } from "../desk.ts";
-import { type Reply, type ReplyToTap, say, stale } from "../reply.ts";
+import { type Reply, say, stale } from "../reply.ts";
+import { speakToClient } from "./speak.ts";
 
 const ownRelay = (desk: MasterDesk, id: string) =>
   Types.ObjectId.isValid(id)
@@ -10,11 +10,11 @@ const ownRelay = (desk: MasterDesk, id: string) =>
     : null;
 
 /** One tap answers a question: «Можно». */
-export async function answerByTap(desk: MasterDesk, id: string, answer: "yes" | "no"): Promise<ReplyToTap> {
+export async function answerByTap(desk: MasterDesk, id: string, answer: "yes" | "no"): Promise<Reply> {
   const relay = await ownRelay(desk, id);
   if (!relay || relay.status === "closed") return stale(desk);
   const words = answer === "yes" ? desk.t.call.may : desk.t.call.mayNot;
-  return { stale: true, also: [{ do: "speak", relay, words }] };
+  return { ...(await speakToClient(desk, relay, { words, message: null })), stale: true };
 }
 
 /** «Отвечать так всегда»: question and answer become part of what the master wrote. */
@@ -42,7 +42,7 @@ export async function keepAnswer(desk: MasterDesk, id: string): Promise<Reply> {
 }
 
 /** The master gives the chat back; the client hears who answers now. */
-export async function giveBack(desk: MasterDesk, id: string): Promise<ReplyToTap> {
+export async function giveBack(desk: MasterDesk, id: string): Promise<Reply> {
   const relay = await ownRelay(desk, id);
   if (!relay) return stale(desk);
   const { models, master, t, booking } = desk;
@@ -51,12 +51,7 @@ export async function giveBack(desk: MasterDesk, id: string): Promise<ReplyToTap
     { $set: { status: "closed", closedAt: new Date(booking.clock.now()) } },
   );
   const client = await models.clients.findOne({ masterId: master._id, _id: relay.clientId }).lean();
-  const user = client?.telegramUserId
-    ? await models.users.findOne({ _id: client.telegramUserId }).lean()
-    : null;
-  const given = say(t.call.givenBack(client?.name || t.common.noName));
-  if (closed.modifiedCount !== 1 || user?.tgId == null) return given;
-  const language = (client?.language ?? master.languages[0] ?? "ru") as keyof typeof messages;
-  const theirs = messages[language] ?? t;
-  return { ...given, also: [{ do: "tell", person: user.tgId, text: theirs.call.assistantBack }] };
+  if (closed.modifiedCount === 1)
+    await desk.tell({ client: client ? String(client._id) : null }, { kind: "relay_back" });
+  return say(t.call.givenBack(client?.name || t.common.noName));
 }

@@ -1,5 +1,6 @@
 import { act } from "../act.ts";
-import { offerService, showOwnService } from "./services.ts";
+import { command } from "../command.ts";
+import { offerService, showOwnService, showOwnServices } from "./services.ts";
 
 export const catalogActs = {
   show: act("os", { by: ["master"], fields: { id: "text" } }, (desk, { id }) => showOwnService(desk, id)),
@@ -10,3 +11,7 @@ export const catalogActs = {
     offerService(desk, id, true),
   ),
 };
+
+export const catalogCommands = [
+  command("services", { by: ["master"], about: (t) => t.catalog.command, menu: true }, showOwnServices),
+];

@@ -1,5 +1,6 @@
 import { DAY_PARTS } from "../../../models/unmet-wish.ts";
 import { act } from "../act.ts";
+import { command } from "../command.ts";
 import { openForDemand, showDemand } from "./demand.ts";
 
 export const demandActs = {
@@ -9,3 +10,7 @@ export const demandActs = {
     openForDemand(desk, args.weekday, args.part),
   ),
 };
+
+export const demandCommands = [
+  command("demand", { by: ["master"], about: (t) => t.demand.command }, showDemand),
+];

@@ -1,4 +1,7 @@
 import { act } from "../act.ts";
-import { rotateFeed } from "./feed.ts";
+import { command } from "../command.ts";
+import { rotateFeed, showFeed } from "./feed.ts";
 
 export const feedActs = { rotate: act("rf", { by: ["master"] }, rotateFeed) };
+
+export const feedCommands = [command("feed", { by: ["master"], about: (t) => t.feed.command }, showFeed)];

@@ -10,3 +10,11 @@ export async function rotateFeed({ models, master, t }: MasterDesk): Promise<Rep
   );
   return say(t.feed.rotated);
 }
+
+/** `/feed`: the master's calendar to subscribe to, and new links when the old ones got about. */
+export function showFeed({ publicUrl, master, t }: MasterDesk): Reply {
+  if (publicUrl === null) return say(t.feed.nowhere);
+  const link = (kind: "full" | "busy") =>
+    `${publicUrl.replace(/\/$/, "")}/calendar/${kind}/${master.calendarToken}.ics`;
+  return { screen: { kind: "feed", full: link("full"), busy: link("busy") } };
+}

@@ -1,6 +1,7 @@
 import { KNOWLEDGE_TYPES } from "../../../models/master.ts";
 import { act } from "../act.ts";
-import { askKnowledge, dropKnowledge } from "./knowledge.ts";
+import { command } from "../command.ts";
+import { askKnowledge, dropKnowledge, showKnowledge } from "./knowledge.ts";
 
 export const knowledgeActs = {
   add: act("kn", { by: ["master"], fields: { type: KNOWLEDGE_TYPES } }, (desk, { type }) =>
@@ -10,3 +11,7 @@ export const knowledgeActs = {
     dropKnowledge(desk, index),
   ),
 };
+
+export const knowledgeCommands = [
+  command("knowledge", { by: ["master"], about: (t) => t.knowledge.command }, showKnowledge),
+];

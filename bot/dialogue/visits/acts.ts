@@ -1,7 +1,7 @@
 import { act, actOfFlow } from "../act.ts";
 import { decline } from "../booking/offer.ts";
 import type { Desk } from "../desk.ts";
-import { type Reply, type ReplyToTap, stale } from "../reply.ts";
+import { type Reply, stale } from "../reply.ts";
 import { repeatVisit } from "./again.ts";
 import { askCancel, cancel, startMove } from "./change.ts";
 import { coming } from "./coming.ts";
@@ -31,14 +31,10 @@ export const visitActs = {
     if (shown.screen?.kind !== "visit") return shown;
     return { also: [{ do: "visit_file", appointment: shown.screen.appointment }] };
   }),
-  place: act(
-    "w",
-    { by: ["client"], fields: { visit: "text" } },
-    async (desk, { visit }): Promise<ReplyToTap> => {
-      const shown = await showVisit(desk, visit);
-      return shown.screen?.kind === "visit" ? { also: [{ do: "place" }] } : shown;
-    },
-  ),
+  place: act("w", { by: ["client"], fields: { visit: "text" } }, async (desk, { visit }): Promise<Reply> => {
+    const shown = await showVisit(desk, visit);
+    return shown.screen?.kind === "visit" ? { also: [{ do: "place" }] } : shown;
+  }),
   coming: act("g", { by: ["client"], fields: { visit: "text", start: "minute" } }, (desk, args) =>
     coming(desk, args.visit, args.start),
   ),

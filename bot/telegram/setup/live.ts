@@ -2,10 +2,11 @@ import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import type { Model } from "mongoose";
 import type { BotRecord } from "../../../models/bot.ts";
+import { menuFor } from "../../dialogue/commands.ts";
 import { type Desk, today } from "../../dialogue/desk.ts";
-import { inlineKeyboard } from "../post.ts";
-import { publishBot, setCommandsOfMaster } from "../publish.ts";
-import { shareView } from "../share.ts";
+import { shareButtons } from "../../views/share.ts";
+import { lineTo } from "../line.ts";
+import { publishBot } from "../publish.ts";
 import type { Platform } from "./platform.ts";
 
 /**
@@ -44,12 +45,12 @@ export async function beforeLive(
     { $set: { setup: null, liveSince: new Date(booking.clock.now()) } },
   );
   if (live.modifiedCount === 0) return;
-  const view = shareView(t, master, `${t.setup.live(master.botLink)}\n${t.setup.liveNext}`);
-  await api.sendMessage(chatId, view.text, {
-    link_preview_options: { is_disabled: true },
-    reply_markup: inlineKeyboard(view),
+  const line = lineTo(api, chatId, desk);
+  await line.send({
+    text: `${t.setup.live(master.botLink)}\n${t.setup.liveNext}`,
+    buttons: shareButtons({ t, master }),
   });
-  await setCommandsOfMaster(api, chatId, master, desk.language);
+  await line.menu(menuFor("master", t));
   await publishBot(api, bots, { ...master, setup: null });
   await platform?.tell(setup.tgId, desk.language, (words) => words.setup.liveThere(master.botLink));
 }

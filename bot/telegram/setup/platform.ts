@@ -15,7 +15,7 @@ import { findDraft } from "../../dialogue/setup/draft.ts";
 import type { ChatState } from "../../dialogue/state.ts";
 import { isLanguage, LANGUAGES, type Language } from "../../i18n/format.ts";
 import { messages } from "../../i18n/messages.ts";
-import { rememberUser } from "../open-desk.ts";
+import { rememberUser } from "../../reception/open-desk.ts";
 import { sealTokens } from "./bot-of-ones-own.ts";
 import { atSetupDesk, type SetupContext, type SetupDesk, type SetupView, withSetupDesk } from "./desk.ts";
 import { createSetupTree } from "./tree.ts";

@@ -1,0 +1,102 @@
+import type { Relay } from "../../../models/relay.ts";
+import { isDuplicateKey } from "../../../models/schema.ts";
+import type { ClientDesk } from "../desk.ts";
+import type { Call, Reply } from "../reply.ts";
+import { upcoming } from "../visits/mine.ts";
+
+/** Words of a client's that are shown to the master. */
+const QUOTED = 600;
+/** Words that a relay keeps. */
+const KEPT = 1_000;
+
+/** The talk that a person has taken over; null when the assistant has the chat. */
+export function openRelay(desk: ClientDesk): Promise<Relay | null> {
+  return desk.models.relays
+    .findOne({
+      masterId: desk.master._id,
+      clientId: desk.client._id,
+      kind: "person",
+      status: "open",
+    })
+    .lean<Relay>();
+}
+
+/** Calls the master into the chat, or passes a question on; the screen says what came of it. */
+export async function callMaster(desk: ClientDesk, call: Call): Promise<Reply> {
+  const relay = await open(desk, call);
+  const reached = relay !== null && (await tellMaster(desk, relay));
+  desk.state.misses = 0;
+  return { screen: { kind: call.kind === "person" ? "called" : "question_passed", reached } };
+}
+
+/** Opens it once: handled again after a crash, or called for twice, it is the same one. */
+async function open(desk: ClientDesk, call: Call): Promise<Relay | null> {
+  const { models, master, client, booking, key } = desk;
+  const now = new Date(booking.clock.now());
+  const mine = { masterId: master._id, clientId: client._id };
+  try {
+    const made = await models.relays.create({
+      ...mine,
+      kind: call.kind,
+      reason: call.reason,
+      question: call.question.slice(0, KEPT),
+      key,
+      openedAt: now,
+      lastAt: now,
+      waitingSince: now,
+    });
+    return made.toObject();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return (
+      (await models.relays.findOne({ masterId: master._id, key }).lean<Relay>()) ?? (await openRelay(desk))
+    );
+  }
+}
+
+/** What the master is told when they are called: who and why, the words, how things stand. */
+async function tellMaster(desk: ClientDesk, relay: Relay): Promise<boolean> {
+  const { client, user } = desk;
+  const question = relay.question.slice(0, QUOTED);
+  const common = { relay: String(relay._id), who: client.name, question };
+  const [next = null] = relay.kind === "person" ? await upcoming(desk) : [];
+  const said = await desk.tell(
+    "master",
+    relay.kind === "person"
+      ? {
+          kind: "called_in",
+          ...common,
+          reason: relay.reason,
+          username: user.username ?? null,
+          phone: client.phone ?? null,
+          next,
+        }
+      : { kind: "question_asked", ...common },
+  );
+  return noted(desk, relay, said.messageId);
+}
+
+/** Replying to the message is speaking to the client. False: there is no message. */
+async function noted(desk: ClientDesk, relay: Relay, messageId: number | null): Promise<boolean> {
+  if (messageId === null) return false;
+  await desk.models.relays.updateOne(
+    { masterId: desk.master._id, _id: relay._id },
+    { $addToSet: { masterMessages: messageId } },
+  );
+  return true;
+}
+
+/** The client's words while a person has the chat. */
+export async function passOn(desk: ClientDesk, relay: Relay, text: string): Promise<void> {
+  const now = new Date(desk.booking.clock.now());
+  const said = await desk.tell("master", {
+    kind: "client_says",
+    who: desk.client.name,
+    words: text.slice(0, QUOTED),
+  });
+  await noted(desk, relay, said.messageId);
+  await desk.models.relays.updateOne(
+    { masterId: desk.master._id, _id: relay._id },
+    { $set: { lastAt: now, waitingSince: relay.waitingSince ?? now, question: text.slice(0, KEPT) } },
+  );
+}

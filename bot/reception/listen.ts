@@ -1,0 +1,183 @@
+import type { Assistant } from "../assistant/turn.ts";
+import { calledOff } from "../dialogue/booking/instead.ts";
+import { confirm, decline } from "../dialogue/booking/offer.ts";
+import { openRelay, passOn } from "../dialogue/call/call.ts";
+import { commandsNamed } from "../dialogue/commands.ts";
+import type { ClientDesk, Desk } from "../dialogue/desk.ts";
+import type { Heard, Listener } from "../dialogue/heard.ts";
+import { writeLine } from "../dialogue/line.ts";
+import { HEARD_BY_CLIENTS, HEARD_BY_MASTER } from "../dialogue/listeners.ts";
+import { keepPhotos } from "../dialogue/photos/photos.ts";
+import { optOut } from "../dialogue/profile/opt-out.ts";
+import { takeAnswer } from "../dialogue/questions/questions.ts";
+import { answerReminder } from "../dialogue/reminders/answer.ts";
+import { boundVisit } from "../dialogue/reminders/bound.ts";
+import { type Reply, say } from "../dialogue/reply.ts";
+import { joinWaitlist } from "../dialogue/waiting/waiting.ts";
+import { callReason, plainWord } from "../reading/plain-words.ts";
+import { answer, goOn } from "./answer.ts";
+import type { Scene } from "./scene.ts";
+
+/** What rows of a turn came to in words: texts, captions, and speech that was listened to. */
+export interface Words {
+  text: string;
+  /** Spoken: said back, so that a wrong ear shows. */
+  spoken: boolean;
+  photos: { fileId: string; caption: string }[];
+  problem: "too_long" | "not_heard" | null;
+  /** The last of the messages. */
+  last: Heard;
+}
+
+/** Answers one message at once: a command, or what a listener knows what to do with, or a kind answer and the way on. */
+export async function hear(scene: Scene, heard: Heard): Promise<void> {
+  const { desk } = scene;
+  // A command is no answer to what was asked for a card.
+  if (desk.side === "master" && heard.text.startsWith("/")) desk.state.awaiting = null;
+  await answer(scene, (await obeyed(desk, heard)) ?? (await listened(desk, heard)) ?? unknown(desk, heard));
+}
+
+/** A command of this side's; null: it was none, or means nothing here. */
+async function obeyed(desk: Desk, { command }: Heard): Promise<Reply | null> {
+  if (!command) return null;
+  for (const { run } of commandsNamed(desk.side, command.name)) {
+    const reply = await run(desk, command.words);
+    if (reply) return reply;
+  }
+  return null;
+}
+
+async function listened(desk: Desk, heard: Heard): Promise<Reply | null> {
+  const listeners = (desk.side === "client" ? HEARD_BY_CLIENTS : HEARD_BY_MASTER) as readonly Listener<
+    Desk["side"]
+  >[];
+  for (const listener of listeners) {
+    const reply = await listener(desk, heard);
+    if (reply) return reply;
+  }
+  return null;
+}
+
+/** Whatever nobody knew: a kind answer and the way on. */
+function unknown({ t }: Desk, { text, forwarded, spoken }: Heard): Reply {
+  const longText = text !== "" && !forwarded && !text.startsWith("/");
+  const words = longText
+    ? t.assistant.tooLong
+    : spoken
+      ? t.assistant.voiceLater
+      : forwarded
+        ? t.assistant.forwardedLater
+        : t.assistant.textOnly;
+  return say(words, { doors: true });
+}
+
+/** What code settles without any model; `rules` when a person has the chat but the sentence plainly is a wish. */
+export async function settled(
+  scene: Scene<ClientDesk>,
+  words: Words,
+  assistant: Pick<Assistant, "isPlain">,
+): Promise<"settled" | "rules" | "model"> {
+  const { desk } = scene;
+  const { t } = desk;
+  const { text } = words;
+  if (words.photos.length > 0) {
+    const reply = await keepPhotos(desk, words.photos);
+    if (!text.trim()) {
+      await answer(scene, reply);
+      return "settled";
+    }
+  }
+  if (!text.trim() && words.problem) {
+    const problem = words.problem === "too_long" ? t.assistant.voiceTooLong : t.assistant.voiceLater;
+    await answer(scene, say(problem, { doors: true }));
+    return "settled";
+  }
+  desk.state.bound = await boundVisit(desk, words.last.replyTo, text);
+  const off = await calledOff(desk);
+  if (off) desk.state.topic = off.services.map((one) => one.serviceId);
+  // A yes or no is first of all the answer to the card that waits for one.
+  const toCard = plainWord(text) !== null && (await openOffer(desk)) !== null;
+  const answered = toCard ? null : await answerReminder(desk, text);
+  if (answered) {
+    await answer(scene, answered);
+    await writeLine(desk, { role: "user", content: text });
+    return "settled";
+  }
+  if (await byPlainWords(scene, text, words.last)) {
+    await writeLine(desk, { role: "user", content: text });
+    return "settled";
+  }
+  const relay = await openRelay(desk);
+  const plain = relay || desk.state.asking ? await assistant.isPlain(text, desk) : false;
+  if (desk.state.asking && !plain && !relay) {
+    await goOn(scene, await answer(scene, await takeAnswer(desk, text)));
+    return "settled";
+  }
+  if (!relay) return "model";
+  if (plain) return "rules";
+  await passOn(desk, relay, text);
+  await writeLine(desk, { role: "user", content: text });
+  await scene.line.react(words.last.message, "seen");
+  return "settled";
+}
+
+/** What code understands without any model: a plain yes or no to the one open offer, thanks, a call for a person. */
+async function byPlainWords(scene: Scene<ClientDesk>, text: string, { message }: Heard): Promise<boolean> {
+  const { desk } = scene;
+  const { state } = desk;
+  const word = plainWord(text);
+  const token = await openOffer(desk);
+  switch (word) {
+    case "yes": {
+      const wantsToWait =
+        !token && state.flow?.unmet && state.openCard !== null && state.flow.shown.length === 0;
+      const reply = token ? await confirm(desk, token) : wantsToWait ? await joinWaitlist(desk) : {};
+      if (!reply.screen) return false;
+      await goOn(scene, await answer(scene, reply));
+      return true;
+    }
+    case "no": {
+      if (!token) return false;
+      const reply = await decline(desk, token);
+      const onCard = state.openCard !== null && reply.screen ? { tapped: state.openCard } : {};
+      await goOn(scene, await answer(scene, reply, onCard));
+      return true;
+    }
+    case "thanks":
+      await scene.line.react(message, "thanks");
+      return true;
+    case "opt_out":
+      await answer(scene, await optOut(desk));
+      return true;
+    case "erase":
+      await answer(scene, { screen: { kind: "forget_me_question" } });
+      return true;
+    case null: {
+      const reason = callReason(text);
+      // Who already has the master in the chat is passed on, not announced again.
+      if (!reason || (await openRelay(desk))) return false;
+      await answer(scene, { call: { kind: "person", reason, question: text } });
+      return true;
+    }
+  }
+}
+
+/** The token of the one card that waits for a yes. */
+const openOffer = async (desk: ClientDesk) => desk.state.flow?.offerToken ?? (await keptForThem(desk));
+
+/** The offer of freed time that waits for their yes; it came unasked, so no flow knows of it. */
+async function keptForThem({ models, master, client, booking }: ClientDesk): Promise<string | null> {
+  const held = await models.appointments
+    .findOne(
+      {
+        masterId: master._id,
+        clientId: client._id,
+        internalStatus: "held",
+        waitlistId: { $exists: true },
+        holdExpiresAt: { $gt: new Date(booking.clock.now()) },
+      },
+      { offerToken: 1 },
+    )
+    .lean();
+  return held?.offerToken ?? null;
+}
