@@ -39,9 +39,18 @@ interface RegistryDeps {
   client: ApiClientOptions;
   /** The bot in which people become masters, where a trial is spoken to as any master's. */
   platform: { token: string; info: UserFromGetMe } | null;
+  /** So many bots are kept built at most. */
+  kept?: number;
 }
 
-export function createRegistry({ models, secrets, log, client, platform }: RegistryDeps): Registry {
+export function createRegistry({
+  models,
+  secrets,
+  log,
+  client,
+  platform,
+  kept = KEPT,
+}: RegistryDeps): Registry {
   const built = new Map<number, { sealed: string; bot: Bot<ZapisContext> }>();
   const senderOf = (botId: number, remember: boolean) =>
     createSender({ bots: models.bots, chats: models.chats, users: models.users, botId, log, remember });
@@ -91,7 +100,7 @@ export function createRegistry({ models, secrets, log, client, platform }: Regis
       // A map keeps its order: whoever is taken out and put in again is the last to go.
       built.delete(botId);
       built.set(botId, { sealed: master.tgBotToken, bot });
-      if (built.size > KEPT) built.delete(built.keys().next().value as number);
+      if (built.size > kept) built.delete(built.keys().next().value as number);
       return bot;
     },
     api({ botId, tgBotToken }) {

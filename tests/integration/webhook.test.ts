@@ -7,7 +7,7 @@ import { answersWithin } from "../../bot/http/ready.ts";
 import { createHttp, listen, sameSecret } from "../../bot/http/server.ts";
 import { createLogger } from "../../bot/logger.ts";
 import { createMetrics } from "../../bot/metrics.ts";
-import { openSalon } from "../helpers/store.ts";
+import { full, openSalon } from "../helpers/store.ts";
 
 const log = createLogger("silent");
 
@@ -152,3 +152,21 @@ test("a database that hangs is not ready, and is asked once by however many want
   expect(await late).toBe(true);
   expect(await answersWithin(1_000, () => Promise.reject(new Error("away")))()).toBe(false);
 });
+
+test.runIf(full)(
+  "a request whose header never ends is cut off within half a minute",
+  { timeout: 60_000 },
+  async () => {
+    const { app } = await door();
+    const server = await listen(app, 0, "127.0.0.1");
+    onTestFinished(() => server.close());
+    const half = connect(server.port, "127.0.0.1");
+    half.on("error", () => {}); // cut off
+    half.on("data", () => {});
+    await once(half, "connect");
+    half.write("POST /tg/x HTTP/1.1\r\nHost: a\r\nX-Half");
+    const cut = once(half, "close").then(() => "cut off");
+    const patience = new Promise((done) => setTimeout(() => done("still open"), 30_000).unref());
+    expect(await Promise.race([cut, patience])).toBe("cut off");
+  },
+);

@@ -41,6 +41,7 @@ const nothing: Heard = {
 /** A channel that carries no more than it says, and a person who sees only what it carried. */
 function channelOf(carries: Carries) {
   const seen: Message[] = [];
+  const stripped: number[] = [];
   const refuse = (what: string) => async () => {
     throw new Error(`this channel carries no ${what}`);
   };
@@ -51,7 +52,9 @@ function channelOf(carries: Carries) {
       return seen.length;
     },
     edit: async () => null,
-    strip: async () => undefined,
+    async strip(message) {
+      stripped.push(message);
+    },
     picture: refuse("pictures"),
     file: refuse("files"),
     place: refuse("maps"),
@@ -63,13 +66,13 @@ function channelOf(carries: Carries) {
     menu: async () => undefined,
   };
   const channel: Channel = { carries, lineTo: async () => line, accepted: async () => true };
-  return { seen, line, channel };
+  return { seen, stripped, line, channel };
 }
 
 /** Somebody who talks to the master through that channel. */
 function talk(h: Harness, carries: Carries) {
   const { models } = h.store;
-  const { seen, line, channel } = channelOf(carries);
+  const { seen, stripped, line, channel } = channelOf(carries);
   const announcer = createAnnouncer({ models, clock: h.clock, channel, publicUrl: null });
   let state: ChatState = emptyState();
   let updates = 0;
@@ -100,6 +103,7 @@ function talk(h: Harness, carries: Carries) {
   };
   return {
     seen,
+    stripped,
     announcer,
     command: (name: string) =>
       atTheDesk((scene) => hear(scene, { ...nothing, command: { name, words: "" } })),
@@ -154,4 +158,20 @@ test("a channel that may speak for a day only says nothing later, and the worker
   await wrote(h.clock.now() - DAY + HOUR);
   expect(await tell()).toMatchObject({ told: "told" });
   expect(one.seen.length).toBe(said + 1);
+});
+
+test("the card of an offer that lapsed loses its buttons, and no other card does", async () => {
+  const h = await openHarness();
+  const one = talk(h, MESSENGER);
+  const desk = (await one.command("my")) as ClientDesk;
+  const client = String(desk.client._id);
+  await h.store.models.chats.collection.updateOne(
+    { _id: `${h.master.botId}:${PERSON}` as never },
+    { $set: { state: { openCard: 7, flow: { offerToken: "current" } } } },
+    { upsert: true },
+  );
+  await one.announcer.hush(h.master, client, ["earlier"]);
+  expect(one.stripped).toEqual([]);
+  await one.announcer.hush(h.master, client, ["earlier", "current"]);
+  expect(one.stripped).toEqual([7]);
 });
