@@ -90,6 +90,8 @@ export interface Master {
   eveningAt: string | null;
   /** Business time before which nothing of their day is to be said: who need not be looked at till then. Null: not known. */
   nextDayAt: Date | null;
+  /** Business time before which none of their clients is to be invited. Null: not known. */
+  nextInviteAt: Date | null;
   /** Hours after a visit at which the client is asked how it was; null: never. */
   reviewAfterHours: number | null;
   /** Days after the last visit at which a client without a next one is written to; null: never. */
@@ -205,6 +207,7 @@ const schema = strictSchema<Master>({
   morningAt: { type: String, default: "08:30", match: /^([01]\d|2[0-3]):[0-5]\d$/ },
   eveningAt: { type: String, default: "19:30", match: /^([01]\d|2[0-3]):[0-5]\d$/ },
   nextDayAt: optionalDate,
+  nextInviteAt: optionalDate,
   reviewAfterHours: { type: Number, default: null, min: 1, max: 72 },
   nudgeAfterDays: { type: Number, default: null, min: 7, max: 365 },
   pausedAt: optionalDate,
@@ -272,22 +275,25 @@ schema.index(
 );
 schema.index({ "sandbox.of": 1 }, { name: "copies_of", partialFilterExpression: { "sandbox.of": ANY_ID } });
 schema.index({ "sandbox.since": 1 }, { partialFilterExpression: { "sandbox.since": THERE } });
-// Who switched invitations on; and the moments of reminders, which a sweep wants to know all of.
-schema.index({ reviewAfterHours: 1 }, { partialFilterExpression: { reviewAfterHours: ANY_NUMBER } });
-schema.index({ nudgeAfterDays: 1 }, { partialFilterExpression: { nudgeAfterDays: ANY_NUMBER } });
+// The moments of reminders, which a sweep wants to know all of.
 schema.index({ reminderMinutes: 1 });
 schema.index({ nextDayAt: 1 });
+schema.index({ nextInviteAt: 1 });
 
-/** What `nextDayAt` comes of. */
-const OF_THEIR_DAY = ["userId", "setup", "sandbox", "liveSince", "timeZone", "morningAt", "eveningAt"];
+/** What the moments of the next looks come of. */
+const LOOKS_COME_OF = {
+  nextDayAt: ["userId", "setup", "sandbox", "liveSince", "timeZone", "morningAt", "eveningAt"],
+  nextInviteAt: ["timeZone", "reviewAfterHours", "nudgeAfterDays"],
+} satisfies Partial<Record<keyof Master, (keyof Master)[]>>;
 
-/** Whoever changes what a master's day comes of, wherever it is, makes it unknown by the same write. */
+/** Whoever changes what such a moment comes of, wherever it is, makes it unknown by the same write. */
 schema.pre(["updateOne", "updateMany", "findOneAndUpdate"], function () {
   const update = this.getUpdate();
   if (!update || Array.isArray(update)) return;
   const { $set, $unset, ...others } = update;
-  const changed = Object.keys({ ...others, ...$set, ...$unset });
-  if (changed.some((one) => OF_THEIR_DAY.includes(one))) this.set("nextDayAt", null);
+  const changed = { ...others, ...$set, ...$unset };
+  for (const [look, parts] of Object.entries(LOOKS_COME_OF))
+    if (parts.some((one) => one in changed)) this.set(look, null);
 });
 
 /** The bot through which people of this master are spoken to. */

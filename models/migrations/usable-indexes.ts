@@ -8,7 +8,7 @@ import type { Migration } from "./migration.ts";
 const REPLACED: Partial<Record<keyof Models, { old: readonly string[]; by: readonly string[] }>> = {
   users: { old: ["tgId_1"], by: ["by_telegram"] },
   masters: {
-    old: ["botId_1", "setup.botId_1_setup.tgId_1", "sandbox.of_1"],
+    old: ["botId_1", "setup.botId_1_setup.tgId_1", "sandbox.of_1", "reviewAfterHours_1", "nudgeAfterDays_1"],
     by: ["by_bot", "being_set_up", "copies_of"],
   },
   clients: {

@@ -52,7 +52,7 @@ describe.each(full ? LANGUAGES : LANGUAGES.slice(0, 1))("every command of the ma
           h.store.models.overrides.find().lean(),
           h.store.models.appointments.find().lean(),
           h.store.models.services.find().lean(),
-          h.store.models.masters.find({}, { updatedAt: 0, nextDayAt: 0 }).lean(),
+          h.store.models.masters.find({}, { updatedAt: 0, nextDayAt: 0, nextInviteAt: 0 }).lean(),
         ]),
       );
     const before = await state();

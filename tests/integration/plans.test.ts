@@ -169,11 +169,9 @@ async function everything(h: Harness) {
   const { models } = h.store;
   const strip = (rows: object[]) =>
     rows.map((row) => {
-      // When a master's day is next looked at is worked out anew by the sweep.
-      const { revision, history, updatedAt, pending, googleWish, nextDayAt, ...rest } = row as Record<
-        string,
-        unknown
-      >;
+      // When a master is next looked at is worked out anew by the sweep.
+      const { revision, history, updatedAt, pending, googleWish, nextDayAt, nextInviteAt, ...rest } =
+        row as Record<string, unknown>;
       return JSON.parse(JSON.stringify(rest)) as Record<string, unknown>;
     });
   return {
