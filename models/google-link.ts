@@ -1,5 +1,14 @@
 import type { Connection, Types } from "mongoose";
-import { ANY_STRING, optionalDate, optionalString, part, requiredString, strictSchema } from "./schema.ts";
+import {
+  ANY_DATE,
+  ANY_STRING,
+  optionalDate,
+  optionalString,
+  part,
+  requiredString,
+  strictSchema,
+  THERE,
+} from "./schema.ts";
 
 /** A master's connection to Google Calendar: authorisation under way, and how far the two sides have been brought together. */
 export interface GoogleLink {
@@ -18,6 +27,7 @@ export interface GoogleLink {
   windowEnd: Date | null;
   /** The last complete pull. */
   pulledAt: Date | null;
+  /** Not while Google asks for patience; what waits to be pushed goes with it. */
   pullDueAt: Date | null;
   /** Google asked for patience, or was away. */
   pausedUntil: Date | null;
@@ -72,7 +82,14 @@ schema.index(
   { "channel.id": 1 },
   { name: "by_channel", partialFilterExpression: { "channel.id": ANY_STRING } },
 );
-schema.index({ connectedAt: 1 }, { partialFilterExpression: { connectedAt: { $type: "date" } } });
+// What is due of a connection, a branch of one question each: to look, to say that it works, and that it does not.
+const WORKS = { connectedAt: ANY_DATE, broken: null };
+schema.index({ pullDueAt: 1 }, { name: "to_pull", partialFilterExpression: WORKS });
+schema.index({ pulledAt: 1 }, { name: "to_welcome", partialFilterExpression: { ...WORKS, welcomed: false } });
+schema.index(
+  { "broken.toldAt": 1 },
+  { name: "broken_untold", partialFilterExpression: { "broken.at": THERE } },
+);
 
 export const googleLinkModel = (connection: Connection) =>
   connection.model<GoogleLink>("googlelinks", schema);

@@ -33,6 +33,7 @@ export const optionalDate = { type: Date, default: null } as const;
  */
 export const ANY_NUMBER = { $gte: Number.NEGATIVE_INFINITY };
 export const ANY_STRING = { $gte: "" };
+export const ANY_DATE = { $gte: new Date(0) };
 export const ANY_ID = { $gte: new Types.ObjectId("0".repeat(24)) };
 /** Of a field inside of one that may be null: there, or not. */
 export const THERE = { $exists: true };

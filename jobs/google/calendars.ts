@@ -10,7 +10,7 @@ import { pull } from "./pull.ts";
 import { pushVisit } from "./push.ts";
 
 /** With notices the poll is a safety net; without them it is all there is. */
-const POLL_WITH_CHANNEL_MS = 5 * MINUTE;
+export const POLL_WITH_CHANNEL_MS = 5 * MINUTE;
 const POLL_MS = 2 * MINUTE;
 const CHANNEL_RENEWED_BEFORE_MS = DAY;
 const CHANNEL_AGAIN_MS = HOUR;
@@ -51,7 +51,8 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
     }
   }
 
-  async function pushAll({ master, calendar, stillMine }: Held): Promise<void> {
+  /** False: there may be more. */
+  async function pushAll({ master, calendar, stillMine }: Held): Promise<boolean> {
     const own = { masterId: master._id, pending: "google" as const };
     const since = at(-PUSHED_BACK_MS);
     const waiting = await models.appointments
@@ -77,6 +78,7 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
       { ...own, startTime: { $lt: since } },
       { $pull: { pending: "google" } },
     );
+    return waiting.length < PUSHES_AT_ONCE;
   }
 
   /** A new channel first, then the old one is stopped: notices may come twice, but never not at all. */
@@ -114,8 +116,9 @@ export function createCalendars(deps: CalendarsDeps): Calendars {
       await leased(masterId, async (held) => {
         const { pausedUntil, pullDueAt } = held.link;
         if (pausedUntil && pausedUntil.getTime() > clock.now()) return;
-        await pushAll(held);
+        const isAll = await pushAll(held);
         if (!pullDueAt || pullDueAt.getTime() <= clock.now()) await pullNow(held);
+        if (!isAll) await googleLinks.updateOne({ masterId }, { $set: { pullDueAt: at(0) } });
         await renewChannel(held);
       });
     },

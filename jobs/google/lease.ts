@@ -62,9 +62,11 @@ export function createLeased({ models, secrets, clock, log, api }: CalendarsDeps
     const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** link.failures) * (0.5 + Math.random());
     const level = error.failure === "away" ? "info" : "error";
     log[level]({ err: error, masterId: String(masterId) }, "google: a request failed, trying later");
+    const until = at(Math.max(pause, error.waitMs));
+    // Nothing is looked for meanwhile, so all of it is due then.
     await googleLinks.updateOne(
       { masterId },
-      { $set: { pausedUntil: at(Math.max(pause, error.waitMs)) }, $inc: { failures: 1 } },
+      { $set: { pausedUntil: until, pullDueAt: until }, $inc: { failures: 1 } },
     );
   }
 

@@ -45,7 +45,10 @@ const REPLACED: Partial<Record<keyof Models, { old: readonly string[]; by: reado
   notifications: { old: ["masterId_1_clientId_1_saidAt_-1"], by: ["said_to"] },
   budgets: { old: ["exhaustedAt_1"], by: ["untold"] },
   plans: { old: ["masterId_1_decidedAt_-1", "deadline_1"], by: ["decided", "by_deadline"] },
-  googleLinks: { old: ["attempt.stateHash_1", "channel.id_1"], by: ["by_state", "by_channel"] },
+  googleLinks: {
+    old: ["attempt.stateHash_1", "channel.id_1", "connectedAt_1"],
+    by: ["by_state", "by_channel", "to_pull", "to_welcome", "broken_untold"],
+  },
 };
 
 const entries = () => Object.entries(REPLACED) as [keyof Models, { old: string[]; by: string[] }][];

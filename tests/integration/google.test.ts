@@ -1,3 +1,4 @@
+import { Types } from "mongoose";
 import { expect, test } from "vitest";
 import { bookByMaster } from "../../engine/booking/book.ts";
 import { planVisit } from "../../engine/booking/visit.ts";
@@ -292,6 +293,61 @@ test("Google away at the yes: the last that was known decides, and the visit is 
   h.clock.advance(15 * MINUTE);
   await h.quiet();
   expect(h.google.live(eventOf(String(booked?._id)))).toBeDefined();
+});
+
+/** As if it was written a while ago, by a process that died right after. */
+const writtenLongAgo = (h: Harness) =>
+  h.store.models.appointments.collection.updateMany(
+    { pending: "google" },
+    { $set: { updatedAt: new Date(Date.now() - HOUR) } },
+  );
+
+test("a visit whose writer died right after is pushed with the next look at the calendar", async () => {
+  const h = await withGoogle();
+  const id = await h.book("2026-03-04", "11:00");
+  await writtenLongAgo(h);
+  await h.quiet();
+  expect(h.google.live(eventOf(id))).toBeUndefined();
+  h.clock.advance(5 * MINUTE);
+  await h.quiet();
+  expect(h.google.live(eventOf(id))).toBeDefined();
+});
+
+test("a visit that could not be pushed is pushed once Google has had its pause, though no look is due", async () => {
+  const h = await withGoogle();
+  const id = await h.book("2026-03-04", "11:00");
+  h.google.trouble = () => ({ status: 503 });
+  await h.quiet();
+  await writtenLongAgo(h);
+  h.google.trouble = () => undefined;
+  h.clock.advance(MINUTE / 2);
+  await h.quiet();
+  expect(h.google.live(eventOf(id))).toBeDefined();
+});
+
+test("more visits than one portion are pushed one portion after the other, without waiting for the next look", async () => {
+  const h = await withGoogle({ connected: false });
+  await h.book("2026-03-04", "11:00");
+  const like = await h.store.models.appointments.findOne({}).lean();
+  await h.store.models.appointments.collection.insertMany(
+    Array.from({ length: 150 }, (_, index) => {
+      const { claims: _claims, idempotencyKey: _key, history: _history, ...visit } = like ?? {};
+      const start = at("2026-03-10", "08:00") + index * HOUR;
+      return {
+        ...visit,
+        _id: new Types.ObjectId(),
+        icsToken: `token-${index}`,
+        history: [],
+        startTime: new Date(start),
+        endTime: new Date(start + HOUR),
+      };
+    }) as never,
+  );
+  await writtenLongAgo(h);
+  await h.connect();
+  await h.quiet();
+  expect(await h.store.models.appointments.countDocuments({ pending: "google" })).toBe(0);
+  expect(await h.store.models.appointments.countDocuments({ googleEtag: { $ne: null } })).toBe(151);
 });
 
 test("a permission taken back is said once within a minute, is not asked about again and again, and is made good by connecting", async () => {
