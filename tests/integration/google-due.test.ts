@@ -8,7 +8,7 @@ import type { GoogleLink } from "../../models/google-link.ts";
 import { explain, MONITORED, record } from "../helpers/explained.ts";
 import { openSalon } from "../helpers/store.ts";
 
-/** A diary where so many calendars are connected, none of which has anything due; visits wait of masters who never connected. */
+/** So many calendars connected, lost and disconnected, none of which has anything due; visits wait of masters without one. */
 async function connected(count: number) {
   const { store, clock } = await openSalon(MONITORED);
   const { models, connection } = store;
@@ -48,7 +48,11 @@ async function connected(count: number) {
   const left = Array.from({ length: count }, () =>
     link({ connectedAt: null, welcomed: false, pullDueAt: ago(HOUR) }),
   );
-  await put([...quiet, ...left]);
+  const told = { at: ago(HOUR), reason: "revoked" as const, toldAt: ago(HOUR) };
+  const lost = Array.from({ length: count }, () =>
+    link({ broken: told, welcomed: false, pullDueAt: ago(HOUR) }),
+  );
+  await put([...quiet, ...left, ...lost]);
   await write(left.map(({ masterId }) => visit(masterId, new Date(Date.now() - HOUR))));
   const ask = async () => {
     const each = createEach({ models, now: clock.now(), parked: new Set(), log: undefined });
