@@ -14,7 +14,7 @@ import { type App, createApp, startSweeping } from "./app.ts";
 import type { Limits } from "./assistant/calls.ts";
 import type { ChatModel, Transcriber } from "./assistant/model.ts";
 import { createOpenAiModel, createOpenAiTranscriber } from "./assistant/openai.ts";
-import { offlineModel } from "./assistant/rules/client.ts";
+import { offlineModel } from "./assistant/rules.ts";
 import type { Config } from "./config.ts";
 import { type Databases, openDatabases } from "./embedded/databases.ts";
 import { googleUrl } from "./http/google.ts";

@@ -5,7 +5,7 @@ import { matchServices } from "../reading/match-services.ts";
 import type { ModelAway } from "./calls.ts";
 import type { Claim } from "./guard.ts";
 import type { ModelStep } from "./model.ts";
-import type { FixedWords } from "./rules/client.ts";
+import type { FixedWords } from "./rules/rule.ts";
 
 /** Words beside a screen are an aside, not a second answer. */
 const ASIDE_LENGTH = 240;

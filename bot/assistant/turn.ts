@@ -19,8 +19,8 @@ import {
 } from "./model.ts";
 import { WAITING_AT_MOST } from "./next-wish.ts";
 import { refsOf } from "./refs.ts";
-import { FIXED, isPlainWish, offlineModel } from "./rules/client.ts";
-import { offlineMaster } from "./rules/master.ts";
+import { FIXED } from "./rules/rule.ts";
+import { isPlainWish, offlineMaster, offlineModel } from "./rules.ts";
 import { checkWords } from "./said.ts";
 import { refusal, type ToolOutcome } from "./tools/tool.ts";
 import { toolAt } from "./tools.ts";

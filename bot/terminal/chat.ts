@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { connectStore, type Models } from "../../models/connect.ts";
 import type { ChatModel } from "../assistant/model.ts";
-import { offlineModel } from "../assistant/rules/client.ts";
+import { offlineModel } from "../assistant/rules.ts";
 import { readConfig } from "../config.ts";
 import { openDatabases } from "../embedded/databases.ts";
 import { readFixture } from "../fixtures/load.ts";

@@ -7,7 +7,7 @@ import { MINUTE } from "../../engine/time.ts";
 import { connectStore } from "../../models/connect.ts";
 import type { Master } from "../../models/master.ts";
 import { startSweeping } from "../app.ts";
-import { offlineModel } from "../assistant/rules/client.ts";
+import { offlineModel } from "../assistant/rules.ts";
 import { openDatabases } from "../embedded/databases.ts";
 import { readFixture } from "../fixtures/load.ts";
 import { listen } from "../http/server.ts";

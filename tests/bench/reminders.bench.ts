@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { Redis } from "ioredis";
 import { Types } from "mongoose";
 import { startSweeping } from "../../bot/app.ts";
-import { offlineModel } from "../../bot/assistant/rules/client.ts";
+import { offlineModel } from "../../bot/assistant/rules.ts";
 import { openDatabases } from "../../bot/embedded/databases.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { createLogger } from "../../bot/logger.ts";

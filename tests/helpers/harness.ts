@@ -2,7 +2,7 @@ import { expect, onTestFinished } from "vitest";
 import type { App } from "../../bot/app.ts";
 import type { Limits } from "../../bot/assistant/calls.ts";
 import type { ChatModel, Transcriber } from "../../bot/assistant/model.ts";
-import { offlineModel } from "../../bot/assistant/rules/client.ts";
+import { offlineModel } from "../../bot/assistant/rules.ts";
 import { type Fixture, readFixture } from "../../bot/fixtures/load.ts";
 import { createLogger } from "../../bot/logger.ts";
 import type { PersonChat } from "../../bot/simulator/person-chat.ts";

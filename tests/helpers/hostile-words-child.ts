@@ -5,8 +5,7 @@
  */
 import { unbackedClaims } from "../../bot/assistant/guard.ts";
 import type { ModelRequest } from "../../bot/assistant/model.ts";
-import { isPlainWish, offlineModel } from "../../bot/assistant/rules/client.ts";
-import { offlineMaster } from "../../bot/assistant/rules/master.ts";
+import { isPlainWish, offlineMaster, offlineModel } from "../../bot/assistant/rules.ts";
 import { craftOf } from "../../bot/dialogue/setup/crafts.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { languageOfText } from "../../bot/reading/language.ts";

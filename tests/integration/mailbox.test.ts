@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ChatModel, ModelAnswer } from "../../bot/assistant/model.ts";
-import { offlineModel } from "../../bot/assistant/rules/client.ts";
+import { offlineModel } from "../../bot/assistant/rules.ts";
 import { createLogger } from "../../bot/logger.ts";
 import { FALLS } from "../../bot/mailbox/failures.ts";
 import { createLeases, LeaseLost } from "../../bot/mailbox/lease.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { offlineModel } from "../../bot/assistant/rules/client.ts";
+import { offlineModel } from "../../bot/assistant/rules.ts";
 import { labels, openHarness } from "../helpers/harness.ts";
 
 const sends = (h: Awaited<ReturnType<typeof openHarness>>, method = "sendMessage") =>

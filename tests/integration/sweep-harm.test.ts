@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
 import { Types } from "mongoose";
 import { expect, onTestFinished, test } from "vitest";
-import { offlineModel } from "../../bot/assistant/rules/client.ts";
+import { offlineModel } from "../../bot/assistant/rules.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { createLogger } from "../../bot/logger.ts";
 import { openStage } from "../../bot/simulator/stage.ts";

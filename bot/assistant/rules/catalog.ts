@@ -1,0 +1,81 @@
+import { parseLength } from "../../reading/when/lengths.ts";
+import { type ClientRule, call, has, type MasterRule } from "./rule.ts";
+
+const PRICE =
+  /(сколько сто|поч[её]м(?!у)|цен[аыу]|прайс|стоимост|расценк|how much|price|cost|қанша тұрады|қанша|бағасы|баға|skolko stoit)/iu;
+export const OFFERED =
+  /(какие услуг|что вы делаете|что есть из услуг|список услуг|услуги|what (?:services|do you (?:do|offer))|services|қандай қызмет|қызметтер)/iu;
+const LENGTH = /(сколько длится|как долго|сколько по времени|how long|қанша уақыт)/iu;
+
+export const asksPriceOrLength: ClientRule = ({ raw, text, services, silent }) =>
+  (has(text, PRICE) || has(text, LENGTH)) && (silent || services.length > 0)
+    ? call("find_services", { words: services.length > 0 ? raw : null })
+    : null;
+
+export const asksWhatIsOffered: ClientRule = ({ text, silent }) =>
+  has(text, OFFERED) && silent ? call("find_services", { words: null }) : null;
+
+const PERCENT = /(-?\d{1,3})\s?(?:%|процент\p{L}*|percent|пайыз\p{L}*)/iu;
+const CHEAPER =
+  /(?:сниз\p{L}*|опуст\p{L}*|уменьш\p{L}*|дешевле|lower|cut|cheaper|decrease|төменде\p{L}*|арзанда\p{L}*)/iu;
+const NEW_PRICE =
+  /(?:теперь|стоит|будет|по|now|costs?|енді|тұрады)\s+(\d[\d\s\u00a0]{2,})(?!\s*(?:мин|час|:))/iu;
+const ADD = /(?<!\p{L})(?:добав\p{L}*|новая) услуг\p{L}*|add (?:a )?service|new service|қызмет\p{L}* қос/iu;
+const HIDE = /(?<!\p{L})(?:убери|уберите|скрой|скройте|спрячь|hide|remove|жасыр|алып таста)(?!\p{L})/iu;
+const SHOW_AGAIN = /(?<!\p{L})(?:верни|покажи снова|снова предлаг\p{L}+|offer again|қайтар)(?!\p{L})/iu;
+const SERVICES =
+  /^(?:мои )?(?:услуги|прайс|цены)$|^(?:my )?(?:services|prices|price list)$|^(?:қызметтер\p{L}*|бағалар\p{L}*)$/iu;
+const NOTHING = { service: null, name: null, length: null, price: null };
+
+export const pricesByPercent: MasterRule = ({ raw, text, services }) => {
+  const percent = PERCENT.exec(raw);
+  if (!percent) return null;
+  const number = Number(percent[1]);
+  return call("change_prices", {
+    services,
+    percent: CHEAPER.test(text) ? -Math.abs(number) : number,
+    value: null,
+  });
+};
+
+export const addsService: MasterRule = ({ raw, text }) =>
+  ADD.test(text) ? call("change_service", newService(raw)) : null;
+
+export const hidesService: MasterRule = ({ text, services: [service] }) =>
+  service && HIDE.test(text) ? call("change_service", { ...NOTHING, what: "hide", service }) : null;
+
+export const offersAgain: MasterRule = ({ text, services: [service] }) =>
+  service && SHOW_AGAIN.test(text) ? call("change_service", { ...NOTHING, what: "offer", service }) : null;
+
+export const changesLength: MasterRule = ({ text, services: [service] }) =>
+  service && parseLength(text) !== null
+    ? call("change_service", { ...NOTHING, what: "length", service, length: text.slice(0, 60) })
+    : null;
+
+export const asksForServices: MasterRule = ({ text }) =>
+  SERVICES.test(text) ? call("change_service", { ...NOTHING, what: "show" }) : null;
+
+export const namesPrice: MasterRule = ({ text, services }) => {
+  const price = services.length > 0 ? NEW_PRICE.exec(text)?.[1] : undefined;
+  return price
+    ? call("change_prices", { services, percent: null, value: Number(price.replace(/\s/g, "")) })
+    : null;
+};
+
+/** «Добавь услугу парафин 30 минут 3000»: the name up to the first figure or length, the length, the last number. */
+function newService(raw: string): object {
+  const rest = raw.replace(/^.*?(?:услуг\p{L}*|service|қызмет\p{L}*(?: қос)?)\s*/iu, "").trim();
+  const name = /^[^\d,:]+?(?=\s*(?:[,:\d]|полтора|полчаса|час|an? |half|$))/u.exec(rest)?.[0]?.trim() ?? "";
+  const money = rest
+    .slice(name.length)
+    .replace(/\d+\s*(?:мин\p{L}*|min\p{L}*|ч(?:ас\p{L}*)?|h(?:ours?)?|сағат)(?!\p{L})/giu, " ")
+    .replace(/(?<=\d)[\s\u00a0](?=\d{3})/g, "");
+  const price = /(\d{1,9})\D*$/.exec(money)?.[1];
+  return {
+    ...NOTHING,
+    what: "add",
+    name: name || null,
+    length: rest.slice(name.length, name.length + 60) || null,
+    price: price === undefined ? null : Number(price),
+  };
+}

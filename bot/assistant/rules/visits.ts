@@ -1,0 +1,105 @@
+import { localDate } from "../../../engine/time.ts";
+import { bare } from "../../reading/plain-words.ts";
+import { parseWhen } from "../../reading/when.ts";
+import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
+import { type ClientRule, type ClientSaid, call, has } from "./rule.ts";
+
+const CANCEL =
+  /(отмен|отказ|не приду|меня(?: \p{L}+){0,3} не будет|не будет меня|не прид[её]м|не смогу прийти|аннулир|cancel|call off|бас тарт|болдырма|otmen)/iu;
+const MOVE =
+  /(перенес|перенос|перен[её]с|передвин|сдвин|перезапи|поменять время|другое время|другой день|move|reschedul|change my|another (?:time|day)|ауыстыр|perenes)/iu;
+const CANNOT =
+  /(никак|не могу|не смогу|не получ|не успева|can't|cannot|can not make|won't make|бола алмаймын|келе алмаймын)/iu;
+const MINE =
+  /(мо[ийяю]\p{L}* запис|мо[иё]\p{L}* визит|когда я записан|на когда я|когда у меня|во сколько у меня|куда я записан|my (?:visit|appointment|booking)|when am i|what time am i|жазба(?:ларым|мды|м(?!\p{L}))|менің жазба|қашан жазыл)/iu;
+/** «Обе», "both", "all of them": every visit there is. */
+const ALL_OF_THEM =
+  /(?<!\p{L})(обе|оба|обоих|все (?:мои )?(?:запис|визит)\p{L}*|всё|both|all (?:of )?(?:my |the )?(?:visits|appointments|bookings|them)|екеуін де|екеуін|барлық жазба\p{L}*)(?!\p{L})/iu;
+
+/** The answer to which visit is meant, asked just before. */
+export const answersWhich: ClientRule = ({ raw, text, services, facts }) => {
+  if (!facts.question || has(text, CANCEL) || has(text, MOVE)) return null;
+  const meant = visitMeant(facts.visits, services, raw, facts.when);
+  if (!meant) return null;
+  return facts.question === "cancel"
+    ? call("propose_cancel", { appointment: meant })
+    : call("propose_move", { appointment: meant, when: null });
+};
+
+export const cancels: ClientRule = ({ raw, text, services, facts }) =>
+  has(text, CANCEL) && !has(text, MOVE)
+    ? call("propose_cancel", {
+        appointment: facts.bound ?? visitMeant(facts.visits, services, raw, facts.when),
+      })
+    : null;
+
+export const moves: ClientRule = (said) => {
+  const { raw, text, services, facts } = said;
+  return has(text, MOVE) || refusesOwnTime(said)
+    ? call("propose_move", {
+        appointment: facts.bound ?? visitForMove(facts.visits, services, raw),
+        when: raw,
+      })
+    : null;
+};
+const refusesOwnTime = ({ text, silent, facts }: ClientSaid) =>
+  facts.visits.length > 0 && has(text, CANNOT) && !silent;
+
+/** Answering a reminder, another day or hour is a wish to move that visit. */
+export const answersReminder: ClientRule = ({ raw, services, silent, facts }) =>
+  facts.bound && services.length === 0 && !silent
+    ? call("propose_move", { appointment: facts.bound, when: raw })
+    : null;
+
+export const asksForVisits: ClientRule = ({ text }) => (has(text, MINE) ? call("my_appointments", {}) : null);
+
+/** «Перенеси обе на неделю позже»: one call a visit; the cards come one after another. */
+export function ofAllVisits(first: ModelAnswer, raw: string, facts: TurnFacts): ModelAnswer {
+  const [only] = first.calls;
+  if (
+    !only ||
+    !ALL_OF_THEM.test(bare(raw)) ||
+    facts.visits.length < 2 ||
+    !/^propose_(?:move|cancel)$/.test(only.name)
+  )
+    return first;
+  const input = JSON.parse(only.arguments) as Record<string, unknown>;
+  return {
+    ...first,
+    calls: facts.visits.map(({ ref }, index) => ({
+      id: `offline-${index + 1}`,
+      name: only.name,
+      arguments: JSON.stringify({ ...input, appointment: ref }),
+    })),
+  };
+}
+
+type Visits = TurnFacts["visits"];
+
+/** The one visit the words point at, by service or by its own day; null when they do not. */
+function visitMeant(
+  visits: Visits,
+  services: readonly ServiceFact[],
+  raw: string,
+  context: TurnFacts["when"],
+): string | null {
+  const byService =
+    services.length > 0
+      ? visits.filter((visit) => services.some((service) => visit.serviceIds.includes(service.id)))
+      : visits;
+  if (byService.length === 1) return byService[0]?.ref ?? null;
+  const { from, to } = parseWhen(raw, context);
+  if (from === null || to === null) return null;
+  const day = (start: number) => localDate(context.timeZone, start);
+  const onDay = byService.filter((visit) => from <= day(visit.start) && day(visit.start) <= to);
+  return onDay.length === 1 ? (onDay[0]?.ref ?? null) : null;
+}
+
+/** For a move the day in the words is where it goes, so only a service can point at the visit. */
+function visitForMove(visits: Visits, services: readonly ServiceFact[], raw: string): string | null {
+  const byService =
+    services.length > 0
+      ? visits.filter((visit) => services.some((service) => visit.serviceIds.includes(service.id)))
+      : visits;
+  return byService.length === 1 && raw.length > 0 ? (byService[0]?.ref ?? null) : null;
+}

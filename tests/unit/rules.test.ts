@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import type { ModelRequest, TurnFacts } from "../../bot/assistant/model.ts";
+import { offlineMaster, offlineModel } from "../../bot/assistant/rules.ts";
+import { readFixture } from "../../bot/fixtures/load.ts";
+
+const now = Date.UTC(2026, 2, 2, 4, 0);
+const bare: TurnFacts = {
+  when: {
+    now,
+    timeZone: "Asia/Almaty",
+    workingSchedule: readFixture("salon").masters[0]?.workingSchedule as never,
+  },
+  services: ["Маникюр", "Педикюр"].map((name, index) => ({
+    ref: `V${index + 1}`,
+    id: String(index),
+    name,
+    tags: [],
+  })),
+  visits: [],
+  topic: [],
+  bound: null,
+  last: null,
+  shown: [],
+  flow: null,
+  question: null,
+};
+const visits = [1, 2].map((day) => ({
+  ref: `A${day}`,
+  start: now + day * 86_400_000,
+  serviceIds: [String(day - 1)],
+}));
+const told = {
+  nothing: bare,
+  visits: { ...bare, visits, last: { what: "Маникюр", start: now, serviceRefs: ["V1"] } },
+  bound: { ...bare, visits, bound: "A2" },
+  question: { ...bare, visits, question: "move" },
+  flow: { ...bare, flow: { serviceRefs: ["V2"], movingRef: null }, shown: [{ ref: "S1", start: now }] },
+} satisfies Record<string, TurnFacts>;
+
+const answer = async (model: typeof offlineModel, text: string, facts: TurnFacts) => {
+  const request = { text, facts, steps: [] } as unknown as ModelRequest;
+  const { calls, content } = await model.complete(request, new AbortController().signal);
+  return calls.map((one) => one.name).join(" ") || content;
+};
+
+/** Two rules fit each of these; the one that stands first answers. */
+test.each([
+  ["question", "педикюр ты бот?", "propose_move"],
+  ["nothing", "отмените, вы робот?", "#assistant"],
+  ["nothing", "опоздаю, перенесите", "#late"],
+  ["bound", "в пятницу опоздаю", "#late"],
+  ["bound", "в пятницу отмени", "propose_cancel"],
+  ["visits", "а почему? не могу завтра", "propose_move"],
+  ["bound", "а почему? в пятницу", "propose_move"],
+  ["nothing", "мои записи, перенеси", "propose_move"],
+  ["flow", "сообщите если освободится, почему нельзя завтра", "join_waitlist"],
+  ["nothing", "почему нельзя завтра маникюр", "explain_time"],
+  ["nothing", "мои записи и адрес", "my_appointments"],
+  ["nothing", "сколько стоит и где адрес", "find_services"],
+  ["visits", "как в прошлый раз, какие правила", "answer_from_knowledge"],
+  ["flow", "первое", "propose_appointment"],
+  ["nothing", "маникюр, аллергия на гель", "find_slots"],
+  ["visits", "маникюр как в прошлый раз", "find_slots"],
+  ["flow", "её а почему?", "find_slots"],
+  ["nothing", "запишите а почему?", "answer_from_knowledge"],
+  ["nothing", "какие услуги есть", "find_services"],
+  ["visits", "отмени обе", "propose_cancel propose_cancel"],
+  ["nothing", "кукареку", "#notUnderstood"],
+] as const)("a client told of %s who writes «%s» gets %s", async (facts, text, expected) => {
+  expect(await answer(offlineModel, text, told[facts])).toBe(expected);
+});
+
+test.each([
+  ["верни", "undo_last"],
+  ["адрес: Абая 10, запиши", "change_setting"],
+  ["запиши, дешевле на 5%", "change_prices"],
+  ["запиши Мадину, перенеси", "book_for"],
+  ["перенеси, отмени", "move_for"],
+  ["верни маникюр, отмени", "cancel_for"],
+  ["убери маникюр 45 минут", "change_service"],
+  ["верни маникюр будни 10-19", "change_service"],
+  ["маникюр теперь 9000", "change_prices"],
+  ["закрой и открой", "change_hours"],
+  ["каждый понедельник 10-19, открой", "change_week"],
+  ["закрой телефон Анны", "change_hours"],
+  ["в пятницу телефон Анны", "find_client"],
+  ["привет", "#greeting"],
+  ["Анна", "find_client"],
+  ["кукареку", "#notUnderstood"],
+])("the master who writes «%s» gets %s", async (text, expected) => {
+  expect(await answer(offlineMaster, text, bare)).toBe(expected);
+});
