@@ -1,62 +1,40 @@
 import type { ClientDesk, Desk, MasterDesk } from "../dialogue/desk.ts";
 import type { ToolSpec } from "./model.ts";
 import { refsOf } from "./refs.ts";
-import { explainTime } from "./tools/booking/explain-time.ts";
-import { findSlots } from "./tools/booking/find-slots.ts";
-import { proposeAppointment } from "./tools/booking/propose-appointment.ts";
-import { askMaster } from "./tools/call/ask-master.ts";
-import { handOver } from "./tools/call/hand-over.ts";
-import { changePricesTool } from "./tools/catalog/change-prices.ts";
-import { changeServiceTool } from "./tools/catalog/change-service.ts";
-import { findServices } from "./tools/catalog/find-services.ts";
-import { findClientTool } from "./tools/clients/find-client.ts";
-import { noteAboutClient } from "./tools/clients/note-about-client.ts";
-import { noteClientTool } from "./tools/clients/note-client.ts";
-import { showDayTool } from "./tools/day/show-day.ts";
-import { bookForTool } from "./tools/for-clients/book-for.ts";
-import { cancelForTool } from "./tools/for-clients/cancel-for.ts";
-import { moveForTool } from "./tools/for-clients/move-for.ts";
-import { changeHoursTool } from "./tools/hours/change-hours.ts";
-import { changeWeekTool } from "./tools/hours/change-week.ts";
-import { answerFromKnowledge } from "./tools/knowledge/answer-from-knowledge.ts";
-import { undoLastTool } from "./tools/plans/undo-last.ts";
-import { changeSettingTool } from "./tools/settings/change-setting.ts";
+import { bookingTools } from "./tools/booking/tools.ts";
+import { callTools } from "./tools/call/tools.ts";
+import { catalogTools, ownCatalogTools } from "./tools/catalog/tools.ts";
+import { clientsTools, ownCardTools } from "./tools/clients/tools.ts";
+import { dayTools } from "./tools/day/tools.ts";
+import { forClientsTools } from "./tools/for-clients/tools.ts";
+import { hoursTools } from "./tools/hours/tools.ts";
+import { knowledgeTools } from "./tools/knowledge/tools.ts";
+import { plansTools } from "./tools/plans/tools.ts";
+import { settingsTools } from "./tools/settings/tools.ts";
 import type { Tool, ToolOutcome } from "./tools/tool.ts";
-import { myAppointments } from "./tools/visits/my-appointments.ts";
-import { proposeCancel } from "./tools/visits/propose-cancel.ts";
-import { proposeMove } from "./tools/visits/propose-move.ts";
-import { joinWaitlist } from "./tools/waiting/join-waitlist.ts";
+import { visitsTools } from "./tools/visits/tools.ts";
+import { waitingTools } from "./tools/waiting/tools.ts";
 
 /** What the assistant can do in a client's chat. Nothing of the master's side is in it, and nothing here writes a booking. */
 export const CLIENT_TOOLS: readonly Tool<ClientDesk>[] = [
-  findServices,
-  findSlots,
-  explainTime,
-  proposeAppointment,
-  myAppointments,
-  proposeMove,
-  proposeCancel,
-  joinWaitlist,
-  answerFromKnowledge,
-  askMaster,
-  handOver,
-  noteAboutClient,
+  ...catalogTools,
+  ...bookingTools,
+  ...visitsTools,
+  ...waitingTools,
+  ...knowledgeTools,
+  ...callTools,
+  ...ownCardTools,
 ];
 
 /** What it can do in the master's own chat. None of it is in a client's list, and the executor refuses it there as well. */
 export const MASTER_TOOLS: readonly Tool<MasterDesk>[] = [
-  showDayTool,
-  findClientTool,
-  noteClientTool,
-  changeHoursTool,
-  bookForTool,
-  moveForTool,
-  cancelForTool,
-  changePricesTool,
-  changeServiceTool,
-  changeWeekTool,
-  changeSettingTool,
-  undoLastTool,
+  ...dayTools,
+  ...clientsTools,
+  ...hoursTools,
+  ...forClientsTools,
+  ...ownCatalogTools,
+  ...settingsTools,
+  ...plansTools,
 ];
 
 /** What the assistant can do at a desk, as a model is told of it. */

@@ -1,4 +1,6 @@
 /** Mistakes that must not compile, each below a line that says which: where one does, `tsc` fails there. */
+import { dayTools } from "../../bot/assistant/tools/day/tools.ts";
+import type { Tool } from "../../bot/assistant/tools/tool.ts";
 import { dayNotices } from "../../bot/dialogue/day/notices.ts";
 import type { DemandScreen } from "../../bot/dialogue/demand/screens.ts";
 import type { ClientDesk, MasterDesk } from "../../bot/dialogue/desk.ts";
@@ -82,3 +84,7 @@ export const due: Task = { kind: "import", masterId: "1", importId: "2" };
 export const dueWithoutData: Task = { kind: "import", masterId: "1" };
 // @ts-expect-error a task that nobody defined
 export const dueOfNoKind: Task = { kind: "payment", masterId: "1" };
+
+export const ableAtMasters: readonly Tool<MasterDesk>[] = [...dayTools];
+// @ts-expect-error a master's tool in the list of the clients' chats
+export const ableAtClients: readonly Tool<ClientDesk>[] = [...dayTools];

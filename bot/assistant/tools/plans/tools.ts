@@ -1,0 +1,5 @@
+import type { MasterDesk } from "../../../dialogue/desk.ts";
+import type { Tool } from "../tool.ts";
+import { undoLastTool } from "./undo-last.ts";
+
+export const plansTools: readonly Tool<MasterDesk>[] = [undoLastTool];
