@@ -1,5 +1,6 @@
 /** Mistakes that must not compile, each below a line that says which: where one does, `tsc` fails there. */
 import { dayTools } from "../../bot/assistant/tools/day/tools.ts";
+import type { FactsOf } from "../../bot/assistant/tools/facts.ts";
 import type { Tool } from "../../bot/assistant/tools/tool.ts";
 import { dayNotices } from "../../bot/dialogue/day/notices.ts";
 import type { DemandScreen } from "../../bot/dialogue/demand/screens.ts";
@@ -88,3 +89,14 @@ export const dueOfNoKind: Task = { kind: "payment", masterId: "1" };
 export const ableAtMasters: readonly Tool<MasterDesk>[] = [...dayTools];
 // @ts-expect-error a master's tool in the list of the clients' chats
 export const ableAtClients: readonly Tool<ClientDesk>[] = [...dayTools];
+
+export const toldOfNone: FactsOf<PauseScreen | DemandScreen> = {};
+export const toldOfOne: FactsOf<PauseScreen | DemandScreen> = {
+  pause: ({ paused }) => ({ ok: true, paused }),
+};
+// @ts-expect-error facts of a screen that is not there
+export const toldOfUnknown: FactsOf<PauseScreen> = { opening: () => ({ ok: true }) };
+// @ts-expect-error facts that want of a screen what it does not tell
+export const toldMore: FactsOf<PauseScreen> = { pause: ({ until }) => ({ until }) };
+// @ts-expect-error facts of a screen of another shape
+export const toldOfOther: FactsOf<PauseScreen> = { pause: ({ demand }: DemandScreen) => ({ demand }) };
