@@ -1,13 +1,13 @@
 /** The composition root: reads the environment, starts the process, stops it in order. */
+import { promptProblems } from "./assistant/prompts.ts";
 import { readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
 import { type Running, startProcess } from "./process.ts";
 
 const read = readConfig(process.env);
-if (!read.ok) {
-  console.error(
-    `The configuration is not right:\n${read.problems.map((problem) => `  ${problem}`).join("\n")}`,
-  );
+const problems = [...(read.ok ? [] : read.problems), ...promptProblems];
+if (!read.ok || problems.length > 0) {
+  console.error(`The configuration is not right:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
   process.exit(2);
 }
 const log = createLogger(read.config.LOG_LEVEL);

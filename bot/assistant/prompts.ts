@@ -4,16 +4,46 @@ import { addDays } from "../../engine/time.ts";
 import { snapshotOf } from "../../models/service.ts";
 import { type Desk, nameOf, today } from "../dialogue/desk.ts";
 import { createFormat } from "../i18n/format.ts";
+import { ABILITIES } from "./abilities.ts";
 import { shinglesOf } from "./guard.ts";
 import type { Refs } from "./refs.ts";
 
 /** The version of each role's prompt. One that was measured is not edited: the next number is added. */
 const PROMPTS = { client: "client.v3", master: "master.v2" } as const;
+type Role = keyof typeof PROMPTS;
 const DATA_MARK = "<!-- DATA -->";
 const CALENDAR_DAYS = 14;
 
-const read = (name: string) => readFileSync(new URL(`../../prompts/${name}.md`, import.meta.url), "utf8");
-const templates = { client: read(PROMPTS.client), master: read(PROMPTS.master) };
+/**
+ * The prompts of all roles by version, each whole, with what its rooms can do in it. What cannot be read is a problem, and all of
+ * them are told at once.
+ */
+export function loadPrompts(read: (path: string) => string) {
+  const problems: string[] = [];
+  const text = (path: string) => {
+    try {
+      return read(path);
+    } catch {
+      problems.push(`prompts/${path}: cannot be read`);
+      return "";
+    }
+  };
+  const whole = (role: Role) => {
+    const abilities = Object.entries<number>(ABILITIES[role])
+      .map(([room, version]) => text(`abilities/${role}/${room}.v${version}.md`).trim())
+      // One that opens no line of the list goes on in the line before it.
+      .reduce((before, one) => `${before}${one.startsWith("- ") ? "\n" : " "}${one}`, "");
+    return text(`${PROMPTS[role]}.md`).replace("{{abilities}}", () => abilities.trim());
+  };
+  return { templates: { client: whole("client"), master: whole("master") }, problems };
+}
+
+const { templates, problems } = loadPrompts((path) =>
+  readFileSync(new URL(`../../prompts/${path}`, import.meta.url), "utf8"),
+);
+
+/** What of the prompts is not there: nothing is served without it. */
+export const promptProblems: readonly string[] = problems;
 
 /** The rules themselves, which no reply may read out; what the master wrote and offers may be spoken of. */
 export const ruleShingles = shinglesOf(
@@ -39,7 +69,7 @@ const quoted = (text: string) => JSON.stringify(text.slice(0, 500));
  * data of this turn.
  */
 export function promptOf(
-  role: keyof typeof templates,
+  role: Role,
   desk: Desk,
   refs: Refs,
   { visits, last, earlier }: { visits: readonly Appointment[]; last: Appointment | null; earlier: string },

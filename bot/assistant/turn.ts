@@ -18,6 +18,7 @@ import {
   type ToolCall,
 } from "./model.ts";
 import { WAITING_AT_MOST } from "./next-wish.ts";
+import { promptProblems } from "./prompts.ts";
 import { refsOf } from "./refs.ts";
 import { FIXED } from "./rules/rule.ts";
 import { isPlainWish, offlineMaster, offlineModel } from "./rules.ts";
@@ -77,6 +78,7 @@ export interface Assistant {
  */
 export function createAssistant(deps: AssistantDeps): Assistant {
   const { model, log, caller, turnTimeoutMs } = deps;
+  if (promptProblems.length > 0) throw new Error(promptProblems.join("\n"));
 
   async function complete(
     request: ModelRequest,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { CLIENT_TOOLS, MASTER_TOOLS } from "../../bot/assistant/tools.ts";
+import { CLIENT_TOOLS } from "../../bot/assistant/tools.ts";
 import { LANGUAGES } from "../../bot/i18n/format.ts";
 import { messages } from "../../bot/i18n/messages.ts";
 
@@ -23,14 +23,6 @@ test("docker-compose.yml runs bot and worker on MongoDB 8 and a Redis that neith
 test("the Dockerfile copies what is there", () => {
   for (const [, source = ""] of read("Dockerfile").matchAll(/^COPY (\S+) \S+$/gm))
     expect(existsSync(new URL(source, root)), source).toBe(true);
-});
-
-test.each([
-  ["client.v3", CLIENT_TOOLS],
-  ["master.v2", MASTER_TOOLS],
-])("the prompt %s names only tools that exist, and all of them", (name, tools) => {
-  const named = new Set(read(`prompts/${name}.md`).match(/\b[a-z]+(?:_[a-z]+)+\b/g));
-  expect([...named].sort()).toEqual(tools.map((tool) => tool.name).sort());
 });
 
 test("no tool of a client's chat takes a client, a master or a price", () => {
