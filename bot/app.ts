@@ -67,7 +67,10 @@ export interface App {
   readonly calendars: Calendars | null;
   /** Stores an update; what is not for us (groups, channels) is dropped with a nod. */
   receive(botId: number, update: Update): Promise<void>;
-  /** Does what is due by the business clock. Once `signal` aborts, what was found is left to whoever looks next. */
+  /**
+   * Does what is due by the business clock. Once `signal` aborts, what was found is left to whoever looks
+   * next.
+   */
   runDue(signal?: AbortSignal): Promise<void>;
   stop(graceMs: number): Promise<void>;
 }
@@ -204,9 +207,9 @@ const FORGET_EVERY = 900;
 const LOOK_EVERY = 30;
 
 /**
- * Asks what is due, and again two seconds after the last round has ended. Of all processes one does it, while every worker takes from
- * the queue what was found: another begins eight seconds after the first died, or with its next round once that one stopped in order.
- * Returns how to stop.
+ * Asks what is due, and again two seconds after the last round has ended. Of all processes one does it, while
+ * every worker takes from the queue what was found: another begins eight seconds after the first died, or
+ * with its next round once that one stopped in order. Returns how to stop.
  */
 export function startSweeping(
   app: Pick<App, "runDue" | "metrics">,

@@ -60,7 +60,10 @@ const shared = {
   TURN_TIMEOUT_MS: milliseconds(30_000),
 };
 
-/** Where updates come from decides what must be set: a public address and a key of one's own only with a webhook. */
+/**
+ * Where updates come from decides what must be set: a public address and a key of one's own only with a
+ * webhook.
+ */
 const schema = z.discriminatedUnion("UPDATES", [
   z.object({
     ...shared,

@@ -2,7 +2,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import { SPOKEN_WORDS } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
 
-/** What the process counts of itself, for Prometheus. No names, chats or masters are labels: they would be without end. */
+/**
+ * What the process counts of itself, for Prometheus. No names, chats or masters are labels: they would be
+ * without end.
+ */
 export interface Metrics {
   updates: Counter<"kind">;
   /** Turns of the assistant, by why the rules answered instead of the model (`model` when it did). */

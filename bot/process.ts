@@ -55,7 +55,10 @@ function chooseGoogle(config: Config): GoogleApi | null {
   return createGoogleApi({ clientId, clientSecret, redirectUrl: googleUrl(publicUrl, "connected") });
 }
 
-/** The bot in which people become masters, as Telegram knows it. Throws one sentence when its token is no good. */
+/**
+ * The bot in which people become masters, as Telegram knows it. Throws one sentence when its token is no
+ * good.
+ */
 async function findPlatform(config: Config): Promise<{ token: string; info: UserFromGetMe } | null> {
   const token = config.PLATFORM_BOT_TOKEN;
   if (!token) return null;
@@ -120,7 +123,10 @@ const GRACE_MS = 20_000;
 const READY_MS = 1_000;
 const CONNECT_TRIES = 5;
 
-/** Starts a process as configured: databases, the program, its doors. Throws one sentence when something is not to be had. */
+/**
+ * Starts a process as configured: databases, the program, its doors. Throws one sentence when something is
+ * not to be had.
+ */
 export async function startProcess(
   config: Config,
   log: Logger,
@@ -230,7 +236,8 @@ async function startOn(config: Config, log: Logger, databases: Databases): Promi
     port: http.port,
     serveBot: async (botId) => serving?.serve(botId),
     async stop() {
-      // Side by side: whoever keeps half a request open keeps nobody else waiting. What is at hand is finished meanwhile.
+      // Side by side: whoever keeps half a request open keeps nobody else waiting. What is at hand is
+      // finished meanwhile.
       await Promise.all([http?.close(), ...stops.map((stop) => stop())]);
       await app.stop(GRACE_MS);
       await store.close();

@@ -29,8 +29,9 @@ export interface Serving {
 }
 
 /**
- * Sees to it that the updates of all bots come here. Begins at once, and keeps nobody waiting: webhooks and profiles are told to
- * Telegram by one process for all, while every process answers what comes. Where updates are fetched, each process offers to.
+ * Sees to it that the updates of all bots come here. Begins at once, and keeps nobody waiting: webhooks and
+ * profiles are told to Telegram by one process for all, while every process answers what comes. Where updates
+ * are fetched, each process offers to.
  */
 export function startServing(deps: ServingDeps): Serving {
   const { log, webhookUrl, platform } = deps;
@@ -53,7 +54,10 @@ export function startServing(deps: ServingDeps): Serving {
   };
 }
 
-/** Fetches the updates of all bots, also of those that come to be later; a lease of each bot says which process does. */
+/**
+ * Fetches the updates of all bots, also of those that come to be later; a lease of each bot says which
+ * process does.
+ */
 function startPollingAll({ models, registry, log, platform, receive }: ServingDeps, owner: string) {
   const polled = new Map<number, () => Promise<void>>();
   const stopping = new AbortController();

@@ -6,8 +6,8 @@ import type { SlotQuery } from "./schedule/pieces.ts";
 export type DiaryFacts = Omit<SlotQuery, "service" | "from" | "to" | "now"> & { cutoffHours: number };
 
 /**
- * Who asks. The visit being moved and the client's own hold are left out of busy time; a client who was never here may have a
- * longer notice.
+ * Who asks. The visit being moved and the client's own hold are left out of busy time; a client who was never
+ * here may have a longer notice.
  */
 export interface Except {
   appointmentId?: string;
@@ -30,8 +30,8 @@ interface NewVisit {
 export type Won = { ok: true; appointment: Appointment } | { ok: false };
 
 /**
- * Guarded single-document writes, bound to one master. The unique index on ticks is the judge of who got the time:
- * `{ ok: false }` means another live visit or hold has part of it.
+ * Guarded single-document writes, bound to one master. The unique index on ticks is the judge of who got the
+ * time: `{ ok: false }` means another live visit or hold has part of it.
  */
 export interface AppointmentWrites {
   hold(
@@ -70,11 +70,20 @@ export interface AppointmentWrites {
     key: string;
     now: number;
   }): Promise<Appointment | null>;
-  /** Makes a cancelled visit booked again, at its time; `{ ok: false }` where another has part of it, null where it is not cancelled. */
+  /**
+   * Makes a cancelled visit booked again, at its time; `{ ok: false }` where another has part of it, null
+   * where it is not cancelled.
+   */
   restore(write: { appointmentId: string; by: Actor; key: string; now: number }): Promise<Won | null>;
-  /** Opens a group session; it takes its time like any visit. The same key, or the same start and service, is one session. */
+  /**
+   * Opens a group session; it takes its time like any visit. The same key, or the same start and service, is
+   * one session.
+   */
   openSession(write: NewVisit & { maxParticipants: number; by: Actor }): Promise<Won>;
-  /** One seat for a client, if there is one; null when the session is full or gone. Doing it twice is one seat. */
+  /**
+   * One seat for a client, if there is one; null when the session is full or gone. Doing it twice is one
+   * seat.
+   */
   takeSeat(write: {
     appointmentId: string;
     clientId: string;

@@ -1,6 +1,8 @@
 import { addDays, HOUR, instantOf, wallTimeAt } from "./time.ts";
 
-/** Minutes of the master's day between which people sleep: from nine in the evening to nine in the morning. */
+/**
+ * Minutes of the master's day between which people sleep: from nine in the evening to nine in the morning.
+ */
 const QUIET = { from: 21 * 60, to: 9 * 60 };
 
 /** Whether it is night in the zone: nobody is offered anything then, and what must be said makes no sound. */

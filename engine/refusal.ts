@@ -12,7 +12,9 @@ export type RefusalReason =
 /** A start that cannot be booked, and the three nearest that can. */
 export type Refusal = RefusalReason & { nearest: readonly Slot[] };
 
-/** Why a booking, a move or a cancellation was not done. Expected, so a value; bugs and outages are thrown. */
+/**
+ * Why a booking, a move or a cancellation was not done. Expected, so a value; bugs and outages are thrown.
+ */
 export type BookingRefusal =
   | Refusal
   | { code: "slot_taken"; nearest: readonly Slot[] }

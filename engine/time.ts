@@ -9,14 +9,14 @@ export const TICK_MINUTES = 5;
 export const TICK = TICK_MINUTES * MINUTE;
 
 /**
- * The oldest zone data we serve with: by 2026f Morocco, Alberta and Manitoba have stopped changing their clocks; with older
- * data those masters' hours are wrong by one.
+ * The oldest zone data we serve with: by 2026f Morocco, Alberta and Manitoba have stopped changing their
+ * clocks; with older data those masters' hours are wrong by one.
  */
 const TZDATA_FLOOR = "2026f";
 
 /**
- * The version of the IANA data the tables come from. They are moment-timezone's and not the runtime's: a Node release
- * brings ICU's data, months behind (24.21 and 26.10, both of autumn 2026, still bring 2026c).
+ * The version of the IANA data the tables come from. They are moment-timezone's and not the runtime's: a Node
+ * release brings ICU's data, months behind (24.21 and 26.10, both of autumn 2026, still bring 2026c).
  */
 const tzdataVersion = moment.tz.dataVersion;
 
@@ -56,7 +56,8 @@ export function zoneTable(zone: string): ZoneTable {
   for (const [index, west] of data.offsets.entries()) {
     const until = data.untils[index] ?? Number.POSITIVE_INFINITY;
     const offset = 0 - Math.round(west * MINUTE);
-    if (until <= TABLE_FROM || offset === offsets.at(-1)) continue; // a new name for the same offset is no change
+    // A new name for the same offset is no change.
+    if (until <= TABLE_FROM || offset === offsets.at(-1)) continue;
     starts.push(index === 0 ? TABLE_FROM : Math.max(TABLE_FROM, data.untils[index - 1] as number));
     offsets.push(offset);
   }
@@ -129,8 +130,9 @@ export function localDate(zone: string, instant: number): string {
 }
 
 /**
- * All instants at which a wall clock in `zone` shows `date` and `minutes`: none in a gap, two in a fold (ascending).
- * luxon resolves a fold by an offset cached when the process first asked, so it is never left to it.
+ * All instants at which a wall clock in `zone` shows `date` and `minutes`: none in a gap, two in a fold
+ * (ascending). luxon resolves a fold by an offset cached when the process first asked, so it is never left to
+ * it.
  */
 export function instantsOf(zone: string, date: string, minutes: number): number[] {
   const table = zoneTable(zone);

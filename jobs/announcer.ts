@@ -10,7 +10,9 @@ import type { PlanNotice, PlanTouchesNotice } from "./plans/notices.ts";
 import type { LateNotice, PhotoNotice, VisitNotice, VisitNoticeToMaster } from "./visits/notices.ts";
 import type { FreedNotice } from "./waiting/notices.ts";
 
-/** Whether the words arrived: `nobody` there to tell (no Telegram, no owner yet), or `unreachable` (blocked). */
+/**
+ * Whether the words arrived: `nobody` there to tell (no Telegram, no owner yet), or `unreachable` (blocked).
+ */
 export type Told = "told" | "unreachable" | "nobody";
 
 /** With the message it became: an answer to it is about what it said. */
@@ -55,6 +57,8 @@ export interface Announcer {
   change(master: Master, messageId: number | null, notice: MasterNotice): Promise<void>;
   /** The card that asked a client for a yes to one of these offers loses its buttons; it may be gone. */
   hush(master: Master, client: string | null, tokens: readonly string[]): Promise<void>;
-  /** Whether the master's bot may speak: false while its token is refused. Throws when that cannot be asked. */
+  /**
+   * Whether the master's bot may speak: false while its token is refused. Throws when that cannot be asked.
+   */
   accepted(master: Master): Promise<boolean>;
 }

@@ -2,7 +2,10 @@ import { Types } from "mongoose";
 import { SPOKEN_WORDS } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
 
-/** Nothing of a master who is gone is due any more: what still waits for them is ticked off, nothing of it is deleted. */
+/**
+ * Nothing of a master who is gone is due any more: what still waits for them is ticked off, nothing of it is
+ * deleted.
+ */
 export async function settleGone(models: Models, id: string): Promise<void> {
   const masterId = new Types.ObjectId(id);
   const now = new Date();

@@ -9,8 +9,8 @@ const CLAIM_MS = 15_000;
 const SENDINGS_AT_MOST = 2;
 
 /**
- * Sends a message once: claimed → sending → sent, under a key that says what makes it one. Returns false when someone else
- * has it in hand.
+ * Sends a message once: claimed → sending → sent, under a key that says what makes it one. Returns false when
+ * someone else has it in hand.
  */
 export async function sendOnce(
   models: Models,

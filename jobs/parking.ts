@@ -62,7 +62,10 @@ export async function park(
   return true;
 }
 
-/** Asks Telegram about tokens that were refused, each with long pauses. Returns the masters whose bots speak again. */
+/**
+ * Asks Telegram about tokens that were refused, each with long pauses. Returns the masters whose bots speak
+ * again.
+ */
 export async function probeParked(
   { models, clock, announcer }: Pick<JobDeps, "models" | "clock" | "announcer">,
   parked: readonly Parked[],

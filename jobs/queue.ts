@@ -18,14 +18,18 @@ export interface Dispatcher {
   close(): Promise<void>;
 }
 
-// A job that stays known keeps the next of its id out, and the diary asks again for what is still to be done: none is kept. What
+// A job that stays known keeps the next of its id out, and the diary asks again for what is still to be done:
+// none is kept. What
 // failed is tried again after a pause that the database keeps, not Redis.
 const kept = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const;
 /** A job whose worker died is taken up by another within half a minute. */
 const LOCK_MS = 15_000;
 const LOOK_FOR_STALLED_MS = 10_000;
 
-/** The queue's producer and, where `work`, its worker. Jobs are idempotent: the ledger in Mongo says what was said. */
+/**
+ * The queue's producer and, where `work`, its worker. Jobs are idempotent: the ledger in Mongo says what was
+ * said.
+ */
 export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: boolean): Dispatcher {
   const producer = new Redis(redisUrl, {
     enableOfflineQueue: false,
@@ -70,7 +74,8 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
       await eightAtOnce(tasks, async (one) => {
         try {
           if (performance.now() < awayUntil) throw new Error("Redis did not answer a moment ago");
-          // BullMQ waits without end for a connection that never was; an add that only seems to fail runs twice and says once.
+          // BullMQ waits without end for a connection that never was; an add that only seems to fail runs
+          // twice and says once.
           if (producer.status !== "ready") throw new Error("Redis is not connected");
           await within(queue.add(one.kind, one, { jobId: taskId(one) }), PATIENCE_MS);
         } catch (error) {
@@ -90,8 +95,8 @@ export function createQueue(redisUrl: string, deps: JobDeps, log: Logger, work: 
 }
 
 /**
- * Throws one sentence when Redis may throw jobs away: BullMQ then fails in ways nobody can explain. A Redis that is away, or does
- * not show its settings, is no reason not to start: what is due is asked of MongoDB.
+ * Throws one sentence when Redis may throw jobs away: BullMQ then fails in ways nobody can explain. A Redis
+ * that is away, or does not show its settings, is no reason not to start: what is due is asked of MongoDB.
  */
 export async function requireSafeRedis(redisUrl: string, log: Logger): Promise<void> {
   const redis = new Redis(redisUrl, {

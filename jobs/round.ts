@@ -15,8 +15,9 @@ interface Found {
 }
 
 /**
- * Looks at each document that was found: does what is to be done, or says what is due. One that throws is noted and harms no
- * other; those that wait are passed over and do not count, so that they never hide the ones behind them.
+ * Looks at each document that was found: does what is to be done, or says what is due. One that throws is
+ * noted and harms no other; those that wait are passed over and do not count, so that they never hide the
+ * ones behind them.
  */
 export type Each = <T extends Found>(
   what: string,
@@ -95,6 +96,9 @@ export function createEach({ models, now, parked, log }: RoundDeps): Each {
   };
 }
 
-/** The masters of documents, each once; what is no id is left out, since one of them would spoil the question for all. */
+/**
+ * The masters of documents, each once; what is no id is left out, since one of them would spoil the question
+ * for all.
+ */
 export const mastersOf = (documents: readonly Pick<Found, "masterId">[]): string[] =>
   [...new Set(documents.map((one) => String(one.masterId)))].filter((id) => Types.ObjectId.isValid(id));

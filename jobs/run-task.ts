@@ -5,8 +5,8 @@ import { settleGone } from "./gone.ts";
 import { kindOf, type Task, taskId } from "./tasks.ts";
 
 /**
- * Does one task from the diary as it is now; running it twice says nothing twice. Returns until when it is put off, if it is. What
- * is due of a master who is gone is ticked off.
+ * Does one task from the diary as it is now; running it twice says nothing twice. Returns until when it is
+ * put off, if it is. What is due of a master who is gone is ticked off.
  */
 export async function runTask(deps: JobDeps, task: Task): Promise<{ until: number } | undefined> {
   const master = await deps.models.masters.findOne({ _id: new Types.ObjectId(task.masterId) }).lean<Master>();

@@ -14,10 +14,16 @@ const LONGEST_WHEN_AWAY_MS = MINUTE;
 const KEPT_MS = 30 * DAY;
 const AT_ONCE = 500;
 
-/** The words that make it due stand in the visit until it is done; new ones are looked for first, so these come back by their row. */
+/**
+ * The words that make it due stand in the visit until it is done; new ones are looked for first, so these
+ * come back by their row.
+ */
 const BROUGHT_BACK: ReadonlySet<Task["kind"]> = new Set(["notice", "hold_ended", "freed", "google_wish"]);
 
-/** A word of nobody in particular: `document` is at fault itself, `away` is somebody whom it needs, `token` is a bot's. */
+/**
+ * A word of nobody in particular: `document` is at fault itself, `away` is somebody whom it needs, `token` is
+ * a bot's.
+ */
 export function causeOf(error: unknown): "document" | "away" | "token" {
   const { name = "", error_code: code = 0 } = (error ?? {}) as { name?: string; error_code?: number };
   // Telegram says 404 of a token that is none; no method used here is unknown to it.
@@ -31,8 +37,8 @@ export function causeOf(error: unknown): "document" | "away" | "token" {
 }
 
 /**
- * Notes that it failed: it waits twice as long as the last time. `alarm` says that this was once too often, and is true once;
- * `first`, that it had not failed before.
+ * Notes that it failed: it waits twice as long as the last time. `alarm` says that this was once too often,
+ * and is true once; `first`, that it had not failed before.
  */
 export async function noteSetback(
   models: Models,
@@ -124,7 +130,9 @@ export async function dueAgain(models: Models, now: number): Promise<Task[]> {
   return rows.map((one) => one.task as Task);
 }
 
-/** Forgets what no sweep has come back to for a month: its document is gone, or was mended by something else. */
+/**
+ * Forgets what no sweep has come back to for a month: its document is gone, or was mended by something else.
+ */
 export async function forgetOldSetbacks(models: Models): Promise<void> {
   await models.setbacks.deleteMany({ updatedAt: { $lt: new Date(Date.now() - KEPT_MS) } });
 }

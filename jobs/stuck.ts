@@ -2,7 +2,10 @@ import { SPOKEN_WORDS } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
 import { parkedBots } from "./parking.ts";
 
-/** Nobody waits so long for an answer, or for a message about their visit, unless something is wrong. Real time. */
+/**
+ * Nobody waits so long for an answer, or for a message about their visit, unless something is wrong. Real
+ * time.
+ */
 const UNANSWERED_MS = 60_000;
 const UNSENT_MS = 120_000;
 
@@ -19,8 +22,8 @@ export interface Stuck {
 const KNOWN_AT_MOST = 1_000;
 
 /**
- * What has been waiting for too long; null when nothing has. What it is known of why it waits (a refused token, set aside, put off
- * for the night) is none of it: that was said once.
+ * What has been waiting for too long; null when nothing has. What it is known of why it waits (a refused
+ * token, set aside, put off for the night) is none of it: that was said once.
  */
 export async function lookForStuck(models: Models): Promise<Stuck | null> {
   const { inbox, appointments, setbacks } = models;

@@ -35,12 +35,16 @@ interface SweepDeps
   failed?(part: string): void;
 }
 
-/** Ends what lapsed, then says what is due now, by asking the diary. Nothing is scheduled ahead, so nothing can be lost. */
+/**
+ * Ends what lapsed, then says what is due now, by asking the diary. Nothing is scheduled ahead, so nothing
+ * can be lost.
+ */
 export type Sweep = () => Promise<Task[]>;
 
 /**
- * Between two full rounds only what newly fell due is looked for: a sweep costs what there is to do. No part of it, and no document,
- * stops the others: what was found is returned, what failed is logged and asked again.
+ * Between two full rounds only what newly fell due is looked for: a sweep costs what there is to do. No part
+ * of it, and no document, stops the others: what was found is returned, what failed is logged and asked
+ * again.
  */
 export function createSweep(deps: SweepDeps): Sweep {
   const { models, clock, log } = deps;
@@ -79,7 +83,8 @@ export function createSweep(deps: SweepDeps): Sweep {
     const now = clock.now();
     const full = isOver(fullAt, now, EVERYTHING_EVERY_MS);
     const talks = full || isOver(talksAt, now, TALKS_EVERY_MS);
-    // Two questions that need not be asked each time, and take turns: who is parked is known from the round before then.
+    // Two questions that need not be asked each time, and take turns: who is parked is known from the round
+    // before then.
     if (full || !talks) parked = await silentMasters();
     const each = createEach({ models, now, parked, log });
     const tasks: Task[] = [];
@@ -131,8 +136,8 @@ const isOver = (since: Moment | null, now: number, ms: number): boolean =>
   now < since.business;
 
 /**
- * Forgets handled updates that can no longer be repeated, and what failed and is gone. Real MongoDB would do it by TTL; the embedded
- * engine does not.
+ * Forgets handled updates that can no longer be repeated, and what failed and is gone. Real MongoDB would do
+ * it by TTL; the embedded engine does not.
  */
 export async function forgetHandledUpdates({ models }: Pick<JobDeps, "models">): Promise<void> {
   const before = new Date(Date.now() - INBOX_KEPT_MS);

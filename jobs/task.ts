@@ -9,14 +9,22 @@ export interface LedgerRow<K extends string = string> {
   kind: K;
 }
 
-/** A kind of due work. The kind and the id are names on the wire: keys of the ledger and of jobs in Redis, never changed. */
+/**
+ * A kind of due work. The kind and the id are names on the wire: keys of the ledger and of jobs in Redis,
+ * never changed.
+ */
 export interface TaskKind<K extends string = string, D extends z.ZodObject = z.ZodObject> {
   kind: K;
-  /** What the queue carries besides the master: names of things, never personal data; the diary says the rest. */
+  /**
+   * What the queue carries besides the master: names of things, never personal data; the diary says the rest.
+   */
   data: D;
   /** What makes it one, after its kind. BullMQ refuses `:`. */
   id(data: z.output<D>, masterId: string): string;
-  /** Does it from the diary as it is now; done twice it says nothing twice. Returns until when it is put off, if it is. */
+  /**
+   * Does it from the diary as it is now; done twice it says nothing twice. Returns until when it is put off,
+   * if it is.
+   */
   run(
     deps: JobDeps,
     master: Master,

@@ -8,7 +8,10 @@ import { appointmentReads } from "./appointment-writes/reads.ts";
 import { seatWrites } from "./appointment-writes/seats.ts";
 import { visitWrites } from "./appointment-writes/visits.ts";
 
-/** The guarded writes of one master's appointments. Every state change is one document write; an index is the judge. */
+/**
+ * The guarded writes of one master's appointments. Every state change is one document write; an index is the
+ * judge.
+ */
 export function appointmentWrites(
   appointments: Model<AppointmentDocument>,
   masterId: Types.ObjectId,

@@ -27,15 +27,19 @@ interface StoredService {
   preMeetingQuestions: string[];
 }
 
-/** What may have to follow a write: words to people, and the event in Google, which waits until there is a calendar. */
+/**
+ * What may have to follow a write: words to people, and the event in Google, which waits until there is a
+ * calendar.
+ */
 export type PendingWord = (typeof SPOKEN_WORDS)[number] | "google";
 
 /** Those after which someone hears something. */
 export const SPOKEN_WORDS = ["notice", "hold_ended", "freed", "google_wish"] as const;
 
 /**
- * One visit or hold. While it takes time it carries `claims`: the five-minute ticks of itself and its buffers. The unique
- * index over them makes two overlapping documents impossible, through any code path and in any number of processes.
+ * One visit or hold. While it takes time it carries `claims`: the five-minute ticks of itself and its
+ * buffers. The unique index over them makes two overlapping documents impossible, through any code path and
+ * in any number of processes.
  */
 export interface AppointmentDocument {
   _id: Types.ObjectId;
@@ -53,7 +57,9 @@ export interface AppointmentDocument {
   googleEventId: string | null;
   /** The event's version when we last wrote or read it. */
   googleEtag: string | null;
-  /** The event was moved (or, null, deleted) in Google, at this revision of the visit: the master is asked. */
+  /**
+   * The event was moved (or, null, deleted) in Google, at this revision of the visit: the master is asked.
+   */
   googleWish: { start: Date | null; revision: number } | null;
   icsToken: string;
   notes: string;

@@ -6,7 +6,10 @@ import { appointmentWrites } from "./appointment-writes.ts";
 import type { Models } from "./connect.ts";
 import { createDiary, type KnownMaster } from "./diary.ts";
 
-/** What the engine's use cases need for one master: their diary, the guarded writes, unguessable tokens of 12 characters. */
+/**
+ * What the engine's use cases need for one master: their diary, the guarded writes, unguessable tokens of 12
+ * characters.
+ */
 export function bookingFor(
   { models, clock }: { models: Models; clock: Clock },
   masterId: Types.ObjectId,

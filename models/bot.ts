@@ -1,7 +1,10 @@
 import type { Connection, Types } from "mongoose";
 import { strictSchema } from "./schema.ts";
 
-/** What is known of a bot besides its master's settings: who polls it, how fast it may send, what was last published. */
+/**
+ * What is known of a bot besides its master's settings: who polls it, how fast it may send, what was last
+ * published.
+ */
 export interface BotRecord {
   _id: number;
   /** Null: the bot in which people become masters. */
@@ -11,7 +14,10 @@ export interface BotRecord {
   sendAt: Date;
   /** What Telegram was told, part by part (`webhook`, `name`, `commands:kk`, …): a hash of each. */
   published: Record<string, string>;
-  /** From when on it is to be told something anew, real time. Null: it knows everything, or nobody has looked yet. */
+  /**
+   * From when on it is to be told something anew, real time. Null: it knows everything, or nobody has looked
+   * yet.
+   */
   publishAt: Date | null;
   /** How often in a row that failed, and the hash of what was to be told then. */
   publishFailures: number;

@@ -3,9 +3,10 @@ import type { Connection, Model, Types } from "mongoose";
 import { isDuplicateKey, optionalDate, part, requiredString, strictSchema } from "./schema.ts";
 
 /**
- * What models may cost in a period: one document a master and month, one a client and day. `_id` names all of it. Amounts
- * are whole nano-dollars. What a call may cost at most is reserved before it is made, so that any number of calls at once
- * stays within the limit; a reservation that nobody settles (a crash) stands until it is old.
+ * What models may cost in a period: one document a master and month, one a client and day. `_id` names all of
+ * it. Amounts are whole nano-dollars. What a call may cost at most is reserved before it is made, so that any
+ * number of calls at once stays within the limit; a reservation that nobody settles (a crash) stands until it
+ * is old.
  */
 export interface Budget {
   _id: string;
@@ -51,7 +52,10 @@ const idOf = ({ masterId, scope, whose, period }: Purse) =>
 /** Longer than any call may take: what a dead process reserved comes back. */
 const RESERVED_MS = 120_000;
 
-/** Sets money aside for a call. Returns the reservation, or null when it would pass the limit. One atomic update. */
+/**
+ * Sets money aside for a call. Returns the reservation, or null when it would pass the limit. One atomic
+ * update.
+ */
 export async function reserve(
   budgets: Model<Budget>,
   purse: Purse,

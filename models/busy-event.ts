@@ -1,7 +1,9 @@
 import type { Connection, Types } from "mongoose";
 import { requiredString, strictSchema } from "./schema.ts";
 
-/** Time that a master's other calendar takes. What it is called there is nobody's business, and is not kept. */
+/**
+ * Time that a master's other calendar takes. What it is called there is nobody's business, and is not kept.
+ */
 export interface BusyEvent {
   _id: Types.ObjectId;
   masterId: Types.ObjectId;
@@ -9,7 +11,10 @@ export interface BusyEvent {
   eventId: string;
   start: Date;
   end: Date;
-  /** The visit that this is the event of: it stands elsewhere there than in the diary, and the master has not said which is right. */
+  /**
+   * The visit that this is the event of: it stands elsewhere there than in the diary, and the master has not
+   * said which is right.
+   */
   visitId: Types.ObjectId | null;
 }
 

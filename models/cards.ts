@@ -25,8 +25,8 @@ export async function findCard(
 }
 
 /**
- * The id of somebody's card; one is made where there is none. With `key` the same step finds the card it made; without, it is looked
- * for by number, or where none is known by the whole name.
+ * The id of somebody's card; one is made where there is none. With `key` the same step finds the card it
+ * made; without, it is looked for by number, or where none is known by the whole name.
  */
 export async function cardFor(
   models: Models,
@@ -46,8 +46,9 @@ export async function cardFor(
 }
 
 /**
- * Everything that carries the person's id is `to`'s from now on, and remembers that it was `from`'s. Done again it does nothing, so it
- * may be left anywhere. What `to` has as well (a seat in the same session, the same wish) stays where it is.
+ * Everything that carries the person's id is `to`'s from now on, and remembers that it was `from`'s. Done
+ * again it does nothing, so it may be left anywhere. What `to` has as well (a seat in the same session, the
+ * same wish) stays where it is.
  */
 export async function moveToCard(
   models: Models,
@@ -79,7 +80,10 @@ export async function giveBackToCard(
   }));
 }
 
-/** Cards a row was on before, but for one, the first one first. Visits from before there could be several of them have the one. */
+/**
+ * Cards a row was on before, but for one, the first one first. Visits from before there could be several of
+ * them have the one.
+ */
 const without = (card: Types.ObjectId) => ({
   $filter: {
     input: {
@@ -109,7 +113,10 @@ async function letOneHoldGo(
   if (going && held.length > 1) await endHold(models.appointments, going, now, "let_go");
 }
 
-/** Changes the rows that name a card, and of a list not another one as well. By the driver: mongoose casts no pipelines. */
+/**
+ * Changes the rows that name a card, and of a list not another one as well. By the driver: mongoose casts no
+ * pipelines.
+ */
 async function changeRows(
   models: Models,
   masterId: Types.ObjectId,
@@ -141,7 +148,10 @@ async function changeRows(
   }
 }
 
-/** `$set` of a pipeline that puts one id for another at a path: a field, each of a list, or a field of each of a list. */
+/**
+ * `$set` of a pipeline that puts one id for another at a path: a field, each of a list, or a field of each of
+ * a list.
+ */
 function replaced(at: string, was: unknown, is: unknown): object {
   const [list = "", field] = at.split(/\[\]\.?/);
   if (!at.includes("[]")) return { [at]: is };

@@ -40,7 +40,9 @@ export async function lengthOf(models: Models, masterId: Types.ObjectId, id: str
   return service ? durationMinutes(service.duration) : undefined;
 }
 
-/** Another length, in minutes, where it still is `from`, in whatever unit that is stored; false: it is not. */
+/**
+ * Another length, in minutes, where it still is `from`, in whatever unit that is stored; false: it is not.
+ */
 export async function changeLength(
   { services }: Models,
   masterId: Types.ObjectId,
@@ -82,7 +84,10 @@ export async function changeOffered(
   return set.matchedCount > 0;
 }
 
-/** Offers one thing more, last in the list: minutes, and a sum in major units. Under an id that is there nothing is added. */
+/**
+ * Offers one thing more, last in the list: minutes, and a sum in major units. Under an id that is there
+ * nothing is added.
+ */
 export async function addService(
   { services }: Models,
   { _id: master, currency }: Pick<Master, "_id" | "currency">,

@@ -7,7 +7,10 @@ export interface Since {
   id: Types.ObjectId;
 }
 
-/** Read again so far back each time: a write comes to be seen a moment after the moment it carries, and hosts' clocks differ. */
+/**
+ * Read again so far back each time: a write comes to be seen a moment after the moment it carries, and hosts'
+ * clocks differ.
+ */
 const OVERLAP_MS = 15_000;
 const PAGE = 500;
 
@@ -22,8 +25,8 @@ export interface ChangedMasters {
 }
 
 /**
- * Reads the masters in the order of their changes, by index: all of them once, then whoever is new or was changed. `fields` names what
- * is wanted; `_id` and `updatedAt` come anyway.
+ * Reads the masters in the order of their changes, by index: all of them once, then whoever is new or was
+ * changed. `fields` names what is wanted; `_id` and `updatedAt` come anyway.
  */
 export function changedMasters(
   masters: Model<Master>,

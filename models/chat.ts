@@ -3,8 +3,8 @@ import type { Forgotten } from "./collection.ts";
 import { strictSchema } from "./schema.ts";
 
 /**
- * One chat of one bot: `_id` is `botId:chatId`. The lease covers its state, never waiting; writes to `state` carry the
- * fence of the lease they were made under.
+ * One chat of one bot: `_id` is `botId:chatId`. The lease covers its state, never waiting; writes to `state`
+ * carry the fence of the lease they were made under.
  */
 export interface Chat {
   _id: string;
@@ -16,7 +16,9 @@ export interface Chat {
   thinking: { turnId: string; updateIds: number[]; until: Date; tries?: number } | null;
   /** What the talk is about; its shape belongs to the bot. */
   state: Record<string, unknown>;
-  /** The updates of the last closed step or turn: their effects are in `state`, so they are only ticked off. */
+  /**
+   * The updates of the last closed step or turn: their effects are in `state`, so they are only ticked off.
+   */
   applied?: number[];
   /** The last of `applied`, as processes of the release before read it. */
   appliedUpdateId: number | null;

@@ -92,8 +92,8 @@ export const usedUp = ({ rows, visits, rejected }: Pick<ClientImport, "rows" | "
 });
 
 /**
- * Lines with a person's number, and visits of theirs: taken out of a list that waits for the master's yes, emptied in one that is over.
- * One being taken in is counted by its lines, and is emptied when it is done.
+ * Lines with a person's number, and visits of theirs: taken out of a list that waits for the master's yes,
+ * emptied in one that is over. One being taken in is counted by its lines, and is emptied when it is done.
  */
 export async function forgetInImports(
   imports: Model<ClientImport>,

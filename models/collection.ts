@@ -1,6 +1,9 @@
 import type { Connection, Model, Types } from "mongoose";
 
-/** A path of a document: `clientId`, `about[]` (each of a list), `seats[].clientId` (a field of each of a list). */
+/**
+ * A path of a document: `clientId`, `about[]` (each of a list), `seats[].clientId` (a field of each of a
+ * list).
+ */
 type PathOf<T> = (keyof T & string) | `${keyof T & string}[]` | `${keyof T & string}[].${string}`;
 
 /** Everything by which rows know a person who is to be forgotten. */
@@ -22,12 +25,14 @@ export interface Forgotten {
 /** Where a row names a person, and what becomes of it when the person is forgotten. */
 export interface PersonIn<T> {
   at: PathOf<T>;
-  /** What stands there: the id of a card (as text in `text` ones), of a Telegram user, a chat, or a number. */
+  /**
+   * What stands there: the id of a card (as text in `text` ones), of a Telegram user, a chat, or a number.
+   */
   by: "card" | "user" | "chat" | "phone";
   text?: true;
   /**
-   * `removed`: the row goes. A list: these fields become what a new document has there. `kept`: it holds nothing of them but the
-   * id. A function: where it is not as simple as that.
+   * `removed`: the row goes. A list: these fields become what a new document has there. `kept`: it holds
+   * nothing of them but the id. A function: where it is not as simple as that.
    */
   erased:
     | "removed"
@@ -36,7 +41,10 @@ export interface PersonIn<T> {
     | ((model: Model<T>, who: Forgotten) => Promise<unknown>);
 }
 
-/** What a collection says of itself. Joining, merging and erasing people and closing a copy of a master are made of it. */
+/**
+ * What a collection says of itself. Joining, merging and erasing people and closing a copy of a master are
+ * made of it.
+ */
 export interface Collection<T> {
   model: (connection: Connection) => Model<T>;
   /** The field that names the master whose row it is; null: it is nobody's, or all masters'. */

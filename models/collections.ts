@@ -25,8 +25,8 @@ import { forgetUser, userModel } from "./user.ts";
 import { waitlistModel } from "./waitlist.ts";
 
 /**
- * Every collection, and what it says of itself: whose its rows are, where they name a person, and what an erasure does there. A new
- * one is one line here.
+ * Every collection, and what it says of itself: whose its rows are, where they name a person, and what an
+ * erasure does there. A new one is one line here.
  */
 export const COLLECTIONS = {
   users: collection(userModel, { master: null, people: [{ at: "_id", by: "user", erased: forgetUser }] }),

@@ -11,12 +11,16 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Journalled: a single server that only remembers forgets when it is killed. A connection string may name its own. */
+/**
+ * Journalled: a single server that only remembers forgets when it is killed. A connection string may name its
+ * own.
+ */
 const DURABLE = { w: "majority", journal: true } as const;
 
 /**
- * Connects, brings the data to this release's shape, and builds every index before it returns: without the unique ones nothing here
- * is safe to serve. Throws SchemaRefused where the data is not this release's; `tell` hears what takes time.
+ * Connects, brings the data to this release's shape, and builds every index before it returns: without the
+ * unique ones nothing here is safe to serve. Throws SchemaRefused where the data is not this release's;
+ * `tell` hears what takes time.
  */
 export async function connectStore(
   uri: string,

@@ -5,7 +5,10 @@ import { strictSchema } from "./schema.ts";
 export interface Conversation {
   _id: string;
   data: unknown;
-  /** The updates that were answered in it last, where somebody counts. Telegram's numbers may begin anew after a quiet week. */
+  /**
+   * The updates that were answered in it last, where somebody counts. Telegram's numbers may begin anew after
+   * a quiet week.
+   */
   appliedUpdateIds: number[];
 }
 

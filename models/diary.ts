@@ -22,7 +22,8 @@ export interface KnownMaster {
 export function createDiary(models: Models, masterId: Types.ObjectId, known?: KnownMaster): Diary {
   return {
     async facts({ from, to }, now, except = {}) {
-      // A visit lasts a day at most and a zone is at most 14 hours from UTC: two days around the range see everything.
+      // A visit lasts a day at most and a zone is at most 14 hours from UTC: two days around the range see
+      // everything.
       const since = new Date(dayNumber(from) * DAY - 2 * DAY);
       const until = new Date(dayNumber(to) * DAY + 3 * DAY);
       const master = known?.master ?? (await models.masters.findOne({ _id: masterId }).lean<Master>());

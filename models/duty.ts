@@ -1,7 +1,9 @@
 import type { Connection, Model } from "mongoose";
 import { isDuplicateKey, strictSchema } from "./schema.ts";
 
-/** Work that one process at a time does for all: who does it, until when (server time), and where it stands. */
+/**
+ * Work that one process at a time does for all: who does it, until when (server time), and where it stands.
+ */
 export interface DutyRecord {
   /** What is done: `publish`. */
   _id: string;
@@ -36,15 +38,19 @@ export interface HeldDuty {
 
 export interface Duty {
   /**
-   * Does `work` if the duty is free or this process's already, and keeps it for as long as that takes. False: another has it.
-   * It stays with this process until `leaseMs` after, so that its next round is its own, too. Throws what `work` throws.
+   * Does `work` if the duty is free or this process's already, and keeps it for as long as that takes. False:
+   * another has it. It stays with this process until `leaseMs` after, so that its next round is its own, too.
+   * Throws what `work` throws.
    */
   run(work: (held: HeldDuty) => Promise<void>): Promise<boolean>;
   /** Gives the duty up, so that another process can take it at once. */
   leave(): Promise<void>;
 }
 
-/** A duty by its name. A holder that stopped renewing loses it `leaseMs` later; time is the server's, hosts' clocks may differ. */
+/**
+ * A duty by its name. A holder that stopped renewing loses it `leaseMs` later; time is the server's, hosts'
+ * clocks may differ.
+ */
 export function createDuty(
   duties: Model<DutyRecord>,
   { name, owner, leaseMs }: { name: string; owner: string; leaseMs: number },
@@ -55,7 +61,9 @@ export function createDuty(
   const free = { $lte: [{ $ifNull: ["$until", new Date(0)] }, "$$NOW"] };
   const fence = { $ifNull: ["$fence", 0] };
 
-  /** Null while another has it. The condition stands in the update: an upsert allows no `$expr` in its filter. */
+  /**
+   * Null while another has it. The condition stands in the update: an upsert allows no `$expr` in its filter.
+   */
   async function take(): Promise<DutyRecord | null> {
     try {
       const record = (await collection.findOneAndUpdate(

@@ -10,9 +10,9 @@ import type { User } from "./user.ts";
 const HOPS_AT_MOST = 10;
 
 /**
- * Takes everything personal of somebody out of a master's books: name, number, notes, tags, birthday, what they wrote, asked and sent;
- * each collection says what that is (`collections.ts`). Visits stay as times and sums. `card`: the card itself is put away, and who
- * comes back begins anew.
+ * Takes everything personal of somebody out of a master's books: name, number, notes, tags, birthday, what
+ * they wrote, asked and sent; each collection says what that is (`collections.ts`). Visits stay as times and
+ * sums. `card`: the card itself is put away, and who comes back begins anew.
  */
 export async function eraseClient(
   models: Models,
@@ -35,7 +35,9 @@ export async function eraseClient(
   if (card) await models.clients.updateOne({ masterId, _id: client._id }, { $set: { deletedAt: at } });
 }
 
-/** Everything by which somebody is known: their card and those put into it, their Telegram, the chat, numbers. */
+/**
+ * Everything by which somebody is known: their card and those put into it, their Telegram, the chat, numbers.
+ */
 async function forgottenOf(
   models: Models,
   masterId: Types.ObjectId,

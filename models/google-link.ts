@@ -10,7 +10,10 @@ import {
   THERE,
 } from "./schema.ts";
 
-/** A master's connection to Google Calendar: authorisation under way, and how far the two sides have been brought together. */
+/**
+ * A master's connection to Google Calendar: authorisation under way, and how far the two sides have been
+ * brought together.
+ */
 export interface GoogleLink {
   _id: Types.ObjectId;
   masterId: Types.ObjectId;
@@ -82,7 +85,8 @@ schema.index(
   { "channel.id": 1 },
   { name: "by_channel", partialFilterExpression: { "channel.id": ANY_STRING } },
 );
-// What is due of a connection, a branch of one question each: to look, to say that it works, and that it does not.
+// What is due of a connection, a branch of one question each: to look, to say that it works, and that it does
+// not.
 const WORKS = { connectedAt: ANY_DATE, broken: null };
 schema.index({ pullDueAt: 1 }, { name: "to_pull", partialFilterExpression: WORKS });
 schema.index({ pulledAt: 1 }, { name: "to_welcome", partialFilterExpression: { ...WORKS, welcomed: false } });

@@ -1,7 +1,10 @@
 import type { Connection, Types } from "mongoose";
 import { requiredString, strictSchema } from "./schema.ts";
 
-/** One call to a model. Tokens are null when the call failed before it said; cost is null when the price is unknown. */
+/**
+ * One call to a model. Tokens are null when the call failed before it said; cost is null when the price is
+ * unknown.
+ */
 export interface GptUsageLog {
   _id: Types.ObjectId;
   masterId: Types.ObjectId;

@@ -3,8 +3,9 @@ import type { Forgotten } from "./collection.ts";
 import { requiredString, strictSchema } from "./schema.ts";
 
 /**
- * An update of Telegram's, stored before it is answered with 200. `instant` ones (taps, commands) are handled at once;
- * `text` ones are collected into a turn. `sends` remembers accepted messages, so a repeat sends only what is missing.
+ * An update of Telegram's, stored before it is answered with 200. `instant` ones (taps, commands) are handled
+ * at once; `text` ones are collected into a turn. `sends` remembers accepted messages, so a repeat sends only
+ * what is missing.
  */
 export interface InboxRow {
   _id: Types.ObjectId;
@@ -41,7 +42,8 @@ const schema = strictSchema<InboxRow>({
   problem: { type: String, default: null },
 });
 schema.index({ botId: 1, updateId: 1 }, { unique: true });
-// `doneAt: null`, not `$type`: a query for rows without it then implies the filter, and the planner uses the index.
+// `doneAt: null`, not `$type`: a query for rows without it then implies the filter, and the planner uses the
+// index.
 schema.index(
   { chatKey: 1, updateId: 1 },
   { name: "undone_of_chat", partialFilterExpression: { doneAt: null } },
@@ -51,7 +53,10 @@ schema.index({ doneAt: 1 }, { partialFilterExpression: { doneAt: { $type: "date"
 
 export const inboxModel = (connection: Connection) => connection.model<InboxRow>("inbox", schema, "inbox");
 
-/** Updates that are answered are emptied and stay: sent again by Telegram they are no news. One at work is needed to its end. */
+/**
+ * Updates that are answered are emptied and stay: sent again by Telegram they are no news. One at work is
+ * needed to its end.
+ */
 export async function forgetUpdates(inbox: Model<InboxRow>, { chat }: Forgotten): Promise<void> {
   if (chat === null) return;
   await inbox.collection.updateMany(

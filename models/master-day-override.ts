@@ -1,7 +1,10 @@
 import type { Connection, Types } from "mongoose";
 import { part, requiredString, strictSchema, text } from "./schema.ts";
 
-/** One changed date of a master. `source` says who made it, of the date and of each piece, so that an undo removes only its own. */
+/**
+ * One changed date of a master. `source` says who made it, of the date and of each piece, so that an undo
+ * removes only its own.
+ */
 export interface MasterDayOverride {
   _id: Types.ObjectId;
   masterId: Types.ObjectId;

@@ -1,6 +1,7 @@
 import type { Connection, Types } from "mongoose";
 import { type WorkingSchedule, workingSchedule } from "../engine/schedule/working-schedule.ts";
 import { isTimeZone } from "../engine/time.ts";
+import { type MasterSetup, SETUP_STEPS } from "./master-setup.ts";
 import {
   ANY_ID,
   ANY_NUMBER,
@@ -22,26 +23,6 @@ export const KNOWLEDGE_TYPES = [
   "payment",
   "other",
 ] as const;
-
-/** What is asked of somebody who becomes a master, in this order. */
-export const SETUP_STEPS = ["craft", "prices", "hours", "place", "trial", "bot", "visits", "start"] as const;
-export type SetupStep = (typeof SETUP_STEPS)[number];
-
-/** How far a master is who is not serving yet. */
-export interface MasterSetup {
-  step: SetupStep;
-  /** Id of the trade whose usual price list was taken. */
-  craft: string | null;
-  /** Prices were put in by the master: a change of currency does not make them up anew. */
-  pricesOwn: boolean;
-  /** Zone and currency are known: prices are looked at once more where the currency is not what was supposed. */
-  placed: boolean;
-  /** Bot and chat where the questions are asked. */
-  botId: number;
-  tgId: number;
-  /** The bot was made by ours, so that only its owner can open it until it serves. */
-  managed: boolean;
-}
 
 /** The person who provides services, with the settings of their bot. */
 export interface Master {
@@ -81,14 +62,20 @@ export interface Master {
   reminderMinutes: number[];
   /** Being set up: how far it is. Null once it serves. */
   setup: MasterSetup | null;
-  /** A copy to try things at: whose, where it is talked to and by whom, since when (business time). Null: a real one. */
+  /**
+   * A copy to try things at: whose, where it is talked to and by whom, since when (business time). Null: a
+   * real one.
+   */
   sandbox: { of: Types.ObjectId; botId: number; tgId: number; since: Date } | null;
   /** Business time at which the bot began to serve. */
   liveSince: Date | null;
   /** When the morning and the evening message come, `HH:mm`; null: not at all. */
   morningAt: string | null;
   eveningAt: string | null;
-  /** Business time before which nothing of their day is to be said: who need not be looked at till then. Null: not known. */
+  /**
+   * Business time before which nothing of their day is to be said: who need not be looked at till then. Null:
+   * not known.
+   */
   nextDayAt: Date | null;
   /** Business time before which none of their clients is to be invited. Null: not known. */
   nextInviteAt: Date | null;

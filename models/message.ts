@@ -15,8 +15,8 @@ export interface Message {
   tokensUsed: { request: number; response: number };
   timestamp: Date;
   /**
-   * Cards of the people it is about, and plans under which a card was made: an erasure knows it by these. None in rows from before
-   * they were kept.
+   * Cards of the people it is about, and plans under which a card was made: an erasure knows it by these.
+   * None in rows from before they were kept.
    */
   about?: Types.ObjectId[];
   /** The turn that made it: written once, however often the turn is repeated. */

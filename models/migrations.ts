@@ -11,8 +11,8 @@ export const MIGRATIONS: readonly Migration[] = [usableIndexes];
 const LOOK_AGAIN_MS = 200;
 
 /**
- * Brings the data to this release's shape: one process does it, the others wait. Throws SchemaRefused where a newer release did what
- * this one does not know, or where the data does not allow a step.
+ * Brings the data to this release's shape: one process does it, the others wait. Throws SchemaRefused where a
+ * newer release did what this one does not know, or where the data does not allow a step.
  */
 export async function migrate(
   connection: Connection,

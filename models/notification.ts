@@ -2,8 +2,8 @@ import type { Connection, Types } from "mongoose";
 import { mergedFrom, requiredString, strictSchema } from "./schema.ts";
 
 /**
- * The ledger of messages nobody asked for. A crash while `claimed` is retried; while `sending`, when the outcome is
- * unknowable, repeated once at most.
+ * The ledger of messages nobody asked for. A crash while `claimed` is retried; while `sending`, when the
+ * outcome is unknowable, repeated once at most.
  */
 export interface Notification {
   _id: Types.ObjectId;

@@ -3,7 +3,10 @@ import type { Forgotten } from "./collection.ts";
 import { mergedFrom, optionalDate, part, requiredString, strictSchema } from "./schema.ts";
 import type { WishedPart } from "./unmet-wish.ts";
 
-/** A step as this floor knows it: what is done. Its shape, taking and taking back are its kind's, in `jobs/plans/steps`. */
+/**
+ * A step as this floor knows it: what is done. Its shape, taking and taking back are its kind's, in
+ * `jobs/plans/steps`.
+ */
 export interface StoredStep {
   do: string;
 }
@@ -13,13 +16,15 @@ export interface PlanLine<S extends StoredStep = StoredStep> {
   step: S;
   status: "todo" | "done" | "impossible" | "undone" | "not_undone";
   reason: string | null;
-  /** What taking it back needs to know, as its kind writes it: the visit that came of it, or a card as it was. */
+  /**
+   * What taking it back needs to know, as its kind writes it: the visit that came of it, or a card as it was.
+   */
   made: string | null;
 }
 
 /**
- * A change of many documents: marked by the master's tap, carried to the end step by step, also after a crash; what is no longer
- * possible is reported and the rest stands.
+ * A change of many documents: marked by the master's tap, carried to the end step by step, also after a
+ * crash; what is no longer possible is reported and the rest stands.
  */
 export interface Plan<S extends StoredStep = StoredStep> {
   _id: Types.ObjectId;
@@ -32,7 +37,9 @@ export interface Plan<S extends StoredStep = StoredStep> {
   extra: S[];
   /** Whether clients hear of it. */
   tell: boolean;
-  /** A move is not made but proposed to the client, who has until the deadline; whether they were asked yet. */
+  /**
+   * A move is not made but proposed to the client, who has until the deadline; whether they were asked yet.
+   */
   ask: boolean;
   askedAt: Date | null;
   /** Business time. */
@@ -93,7 +100,9 @@ schema.index({ status: 1, deadline: 1 }, { name: "by_deadline" });
 
 export const planModel = (connection: Connection) => connection.model<Plan>("plans", schema);
 
-/** Whom a visit was planned for by name, and what a card was before a merge: neither is taken back any more. */
+/**
+ * Whom a visit was planned for by name, and what a card was before a merge: neither is taken back any more.
+ */
 export async function forgetInPlans(
   plans: Model<Plan>,
   { masterId, cards, plans: made }: Forgotten,

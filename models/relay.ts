@@ -5,8 +5,9 @@ import { mergedFrom, optionalDate, requiredString, strictSchema, text } from "./
 export const RELAY_REASONS = ["asked", "complaint", "lost", "question"] as const;
 
 /**
- * A talk between the master and a client through the bot. `person`: someone wants a human, the assistant is silent until it
- * is given back. `question`: one thing only the master can answer; the assistant goes on meanwhile.
+ * A talk between the master and a client through the bot. `person`: someone wants a human, the assistant is
+ * silent until it is given back. `question`: one thing only the master can answer; the assistant goes on
+ * meanwhile.
  */
 export interface Relay {
   _id: Types.ObjectId;

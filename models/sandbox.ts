@@ -9,8 +9,9 @@ import type { Master } from "./master.ts";
 const LIVE = ["held", "booked"] as const;
 
 /**
- * Makes a copy of a master to be talked to as a client would: what is offered, the hours, and what is taken, without whom
- * by. It has an id of its own, so whatever happens at it belongs to it, and goes with it. One at a time for a master.
+ * Makes a copy of a master to be talked to as a client would: what is offered, the hours, and what is taken,
+ * without whom by. It has an id of its own, so whatever happens at it belongs to it, and goes with it. One at
+ * a time for a master.
  */
 export async function openSandbox(
   models: Models,
@@ -30,7 +31,8 @@ export async function openSandbox(
         {
           masterId,
           internalStatus: { $in: LIVE },
-          startTime: { $gt: new Date(where.now - DAY) }, // a visit lasts a day at most; the index is of starts
+          // A visit lasts a day at most; the index is of starts.
+          startTime: { $gt: new Date(where.now - DAY) },
           endTime: { $gt: since },
         },
         { occupies: 1 },

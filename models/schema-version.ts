@@ -18,7 +18,10 @@ export const SCHEMA_VERSIONS = "schemaversions";
 const LEASE_MS = 15_000;
 const RENEW_EVERY_MS = 4_000;
 
-/** The data is not this release's to work with. Waiting does not help; the message is one sentence for whoever runs it. */
+/**
+ * The data is not this release's to work with. Waiting does not help; the message is one sentence for whoever
+ * runs it.
+ */
 export class SchemaRefused extends Error {
   override name = "SchemaRefused";
 }
@@ -35,7 +38,10 @@ export function schemaVersions(connection: Connection) {
   const versions = connection.collection(SCHEMA_VERSIONS) as unknown as Collection<SchemaVersion>;
   const id = { _id: "zapis" as const };
   return {
-    /** The document; made where there is none. `whole` is what a database without any collection is said to have. */
+    /**
+     * The document; made where there is none. `whole` is what a database without any collection is said to
+     * have.
+     */
     async read(whole: Pick<SchemaVersion, "major" | "done">): Promise<SchemaVersion> {
       const known = await versions.findOne(id);
       if (known) return known;
@@ -60,7 +66,8 @@ export function schemaVersions(connection: Connection) {
       if (!version) return null;
       const mine = { ...id, "lease.owner": owner };
       const renewal = setInterval(() => {
-        versions.updateOne(mine, [{ $set: { "lease.until": until } }]).catch(() => undefined); // the next write tells
+        // The next write tells.
+        versions.updateOne(mine, [{ $set: { "lease.until": until } }]).catch(() => undefined);
       }, RENEW_EVERY_MS);
       return {
         version,

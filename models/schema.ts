@@ -1,8 +1,8 @@
 import { mongo, Schema, type SchemaDefinition, Types } from "mongoose";
 
 /**
- * A schema with `createdAt`/`updatedAt` that refuses unknown fields. mongoose does not type-check filters and updates:
- * a misspelt field would otherwise be dropped without a word.
+ * A schema with `createdAt`/`updatedAt` that refuses unknown fields. mongoose does not type-check filters and
+ * updates: a misspelt field would otherwise be dropped without a word.
  */
 export function strictSchema<T>(definition: SchemaDefinition): Schema<T> {
   return new Schema<T>(definition as never, {
@@ -28,8 +28,8 @@ export const mergedFrom = { type: ["ObjectId"], default: undefined };
 export const optionalDate = { type: Date, default: null } as const;
 
 /**
- * What a partial index holds: every value of a kind. A query for one such value implies it, so the planner may use the index; it never
- * may where the filter says `$type`, unless the query says the same.
+ * What a partial index holds: every value of a kind. A query for one such value implies it, so the planner
+ * may use the index; it never may where the filter says `$type`, unless the query says the same.
  */
 export const ANY_NUMBER = { $gte: Number.NEGATIVE_INFINITY };
 export const ANY_STRING = { $gte: "" };
@@ -43,7 +43,10 @@ export function isDuplicateKey(error: unknown): boolean {
   return typeof error === "object" && error !== null && (error as { code?: unknown }).code === 11000;
 }
 
-/** Whether the database could not be asked, or is changing its primary: nothing is wrong with what it was asked. */
+/**
+ * Whether the database could not be asked, or is changing its primary: nothing is wrong with what it was
+ * asked.
+ */
 export function isOutage(error: unknown): boolean {
   return (
     error instanceof mongo.MongoNetworkError ||

@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
-/** Seals texts with AES-256-GCM. A sealed text names its key, so keys can be rotated: the first key seals, all open. */
+/**
+ * Seals texts with AES-256-GCM. A sealed text names its key, so keys can be rotated: the first key seals, all
+ * open.
+ */
 export interface SecretBox {
   seal(plain: string): string;
   /** Throws when the key is unknown or the text was changed. */

@@ -38,7 +38,10 @@ export interface Service {
   updatedAt: Date;
 }
 
-/** Minutes of a stored duration. Throws RangeError for one that is not whole ticks, or longer than a day: no visit is. */
+/**
+ * Minutes of a stored duration. Throws RangeError for one that is not whole ticks, or longer than a day: no
+ * visit is.
+ */
 export function durationMinutes(duration: Service["duration"]): number {
   const minutes = duration.value * { minutes: 1, hours: 60, days: 1440 }[duration.type];
   if (!Number.isInteger(minutes) || minutes < 5 || minutes > 1440 || minutes % 5)

@@ -2,8 +2,8 @@ import type { Connection, Types } from "mongoose";
 import { requiredString, strictSchema } from "./schema.ts";
 
 /**
- * Something that is due and could not be done, or is put off on purpose: until when it waits, so that it costs nothing meanwhile and
- * keeps nobody else waiting. Gone once it is done.
+ * Something that is due and could not be done, or is put off on purpose: until when it waits, so that it
+ * costs nothing meanwhile and keeps nobody else waiting. Gone once it is done.
  */
 export interface Setback {
   /** A task's id; or, with a colon, a document that a sweep could not make sense of. */

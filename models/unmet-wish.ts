@@ -4,7 +4,10 @@ import { mergedFrom, optionalDate, requiredString, strictSchema } from "./schema
 export const DAY_PARTS = ["morning", "day", "evening", "any"] as const;
 export type WishedPart = (typeof DAY_PARTS)[number];
 
-/** Time that somebody asked for and could not have. Counted once for a client and week, however often they ask. */
+/**
+ * Time that somebody asked for and could not have. Counted once for a client and week, however often they
+ * ask.
+ */
 export interface UnmetWishRow {
   _id: Types.ObjectId;
   masterId: Types.ObjectId;

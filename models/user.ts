@@ -41,7 +41,10 @@ schema.index({ igUserId: 1 });
 
 export const userModel = (connection: Connection) => connection.model<User>("users", schema);
 
-/** A person is shared by all masters' bots: forgotten where nobody else knows them. What Telegram says of them comes with a next message. */
+/**
+ * A person is shared by all masters' bots: forgotten where nobody else knows them. What Telegram says of them
+ * comes with a next message.
+ */
 export async function forgetUser(users: Model<User>, { user, knownElsewhere }: Forgotten): Promise<void> {
   if (knownElsewhere) return;
   const nothing = { username: null, firstName: "", lastName: "", langCode: null, avatar: null };

@@ -1,6 +1,6 @@
 /**
- * What the assistant is told it can do, room by room and in this order: `prompts/abilities/<side>/<room>.v<N>.md`. A room that has
- * its say in two places has two files.
+ * What the assistant is told it can do, room by room and in this order:
+ * `prompts/abilities/<side>/<room>.v<N>.md`. A room that has its say in two places has two files.
  */
 export const ABILITIES = {
   client: {

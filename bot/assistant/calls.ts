@@ -45,7 +45,10 @@ interface Attempt<T> {
   isFunctionCall?(value: T): boolean;
 }
 
-/** Makes calls that cost money: reserved before, logged after, tried again where that helps. Throws `ModelAway`. */
+/**
+ * Makes calls that cost money: reserved before, logged after, tried again where that helps. Throws
+ * `ModelAway`.
+ */
 export interface Caller {
   call<T extends object>(payer: Payer, attempt: Attempt<T>, signal: AbortSignal): Promise<T>;
 }
@@ -99,7 +102,10 @@ export function createCaller(log: Logger, limits: Limits): Caller {
     },
   };
 
-  /** Reserves the most the call may cost, from the client's day and the master's month. Returns how to say what it did cost. */
+  /**
+   * Reserves the most the call may cost, from the client's day and the master's month. Returns how to say
+   * what it did cost.
+   */
   async function setAside(
     { models, masterId, timeZone, clientId, at }: Payer,
     { model, size }: Attempt<object>,

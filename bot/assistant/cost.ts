@@ -23,8 +23,8 @@ function priceOn(model: string, at: number): PriceRow | undefined {
 }
 
 /**
- * What a call cost, in whole nano-dollars; null when the model or its price on that day is not known. Reasoning tokens are
- * part of the output. (USD per million tokens is a thousand nano-dollars a token.)
+ * What a call cost, in whole nano-dollars; null when the model or its price on that day is not known.
+ * Reasoning tokens are part of the output. (USD per million tokens is a thousand nano-dollars a token.)
  */
 export function costInNanoDollars(model: string, usage: Usage, at: number): number | null {
   const row = priceOn(model, at);
@@ -50,8 +50,8 @@ const dearest: PriceRow = {
 };
 
 /**
- * The most that a call of such size can cost, nano-dollars: what is reserved before it is made. A model without a price is
- * reserved for as if it were the dearest there is.
+ * The most that a call of such size can cost, nano-dollars: what is reserved before it is made. A model
+ * without a price is reserved for as if it were the dearest there is.
  */
 export function mostInNanoDollars(
   model: string,

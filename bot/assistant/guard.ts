@@ -101,8 +101,8 @@ const NO_BACKING: Backing = {
 };
 
 /**
- * The claims of a text that nothing backs; empty when it may be said. A sentence may claim what its references prove:
- * "yes, you are booked: [A1]" when that visit is booked.
+ * The claims of a text that nothing backs; empty when it may be said. A sentence may claim what its
+ * references prove: "yes, you are booked: [A1]" when that visit is booked.
  */
 export function unbackedClaims(text: string, backing: Backing = NO_BACKING, rules?: Shingles): Claim[] {
   const trimmed = text.trim();

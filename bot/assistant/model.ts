@@ -40,7 +40,10 @@ export interface ModelRequest {
   cacheKey: string;
 }
 
-/** Tokens of a call. Cached, cache-written and audio ones are among the input, reasoning ones among the output. */
+/**
+ * Tokens of a call. Cached, cache-written and audio ones are among the input, reasoning ones among the
+ * output.
+ */
 export interface Usage {
   inputTokens: number;
   cachedInputTokens: number;
@@ -57,7 +60,10 @@ export interface ModelAnswer {
   usage: Usage | null;
 }
 
-/** Whatever understands a sentence and calls tools: an endpoint, the rules that work offline, or a script in a test. */
+/**
+ * Whatever understands a sentence and calls tools: an endpoint, the rules that work offline, or a script in a
+ * test.
+ */
 export interface ChatModel {
   readonly name: string;
   /** False for the offline rules and for scripts: nothing is logged or paid. */
@@ -76,8 +82,8 @@ export interface Transcriber {
 export const ANSWER_TOKENS = 600;
 
 /**
- * Why a call came to nothing. `passing`: worth another try (`retryAfterMs` at the least). `unpayable`: no credit, no right; it
- * will not work soon, whoever tries. `hopeless`: this very request is not accepted.
+ * Why a call came to nothing. `passing`: worth another try (`retryAfterMs` at the least). `unpayable`: no
+ * credit, no right; it will not work soon, whoever tries. `hopeless`: this very request is not accepted.
  */
 export class ModelFailure extends Error {
   override name = "ModelFailure";

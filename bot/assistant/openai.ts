@@ -135,7 +135,10 @@ export function requestBody(
   };
 }
 
-/** An answer that broke off (`length`, `content_filter`) or was refused calls no tools: what is left of it may be half of one. */
+/**
+ * An answer that broke off (`length`, `content_filter`) or was refused calls no tools: what is left of it may
+ * be half of one.
+ */
 function read(completion: OpenAI.ChatCompletion): ModelAnswer {
   const choice = completion?.choices?.[0];
   if (!choice?.message) throw new ModelFailure("passing", "the answer has no message");

@@ -15,8 +15,8 @@ const DATA_MARK = "<!-- DATA -->";
 const CALENDAR_DAYS = 14;
 
 /**
- * The prompts of all roles by version, each whole, with what its rooms can do in it. What cannot be read is a problem, and all of
- * them are told at once.
+ * The prompts of all roles by version, each whole, with what its rooms can do in it. What cannot be read is a
+ * problem, and all of them are told at once.
  */
 export function loadPrompts(read: (path: string) => string) {
   const problems: string[] = [];
@@ -65,8 +65,8 @@ function fill(text: string, values: Record<string, string>): string {
 const quoted = (text: string) => JSON.stringify(text.slice(0, 500));
 
 /**
- * A role's prompt in two parts: a prefix that changes only with the master's settings, so that it is cached, and the
- * data of this turn.
+ * A role's prompt in two parts: a prefix that changes only with the master's settings, so that it is cached,
+ * and the data of this turn.
  */
 export function promptOf(
   role: Role,

@@ -5,9 +5,9 @@ export type RefKind = "S" | "V" | "A" | "C";
 const KEPT = 80;
 
 /**
- * The references a chat has given out: `S2` a start, `V3` a service, `A1` an appointment, `C4` a person (in the
- * master's chat). Numbers rise and are never used
- * again in a chat, so an old one cannot come to mean something new.
+ * The references a chat has given out: `S2` a start, `V3` a service, `A1` an appointment, `C4` a person (in
+ * the master's chat). Numbers rise and are never used again in a chat, so an old one cannot come to mean
+ * something new.
  */
 export interface Refs {
   /** The reference of a thing; a new one when it has none yet. */

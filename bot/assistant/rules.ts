@@ -19,7 +19,9 @@ import * as start from "./rules/start.ts";
 import * as visits from "./rules/visits.ts";
 import * as waiting from "./rules/waiting.ts";
 
-/** The rules of a client's chat. The first that fits answers, so they stand singly, whatever room they are of. */
+/**
+ * The rules of a client's chat. The first that fits answers, so they stand singly, whatever room they are of.
+ */
 const CLIENT_RULES: readonly ClientRule[] = [
   visits.answersWhich,
   start.plainYesOrNo,
@@ -76,8 +78,8 @@ const MASTER_RULES: readonly MasterRule[] = [
 ];
 
 /**
- * The rules that take over where no model is: plain sentences about booking, moving, cancelling and prices. They sit behind
- * the same port as a model, call the same tools, and are as little trusted.
+ * The rules that take over where no model is: plain sentences about booking, moving, cancelling and prices.
+ * They sit behind the same port as a model, call the same tools, and are as little trusted.
  */
 export const offlineModel: ChatModel = {
   name: "offline",
@@ -88,7 +90,10 @@ export const offlineModel: ChatModel = {
   },
 };
 
-/** The rules of the master's chat where no model is: the day, the week, a person, and plans for what is plainly said. */
+/**
+ * The rules of the master's chat where no model is: the day, the week, a person, and plans for what is
+ * plainly said.
+ */
 export const offlineMaster: ChatModel = {
   name: "offline",
   metered: false,
@@ -105,7 +110,10 @@ export const offlineMaster: ChatModel = {
 
 const NOTHING_MORE: ModelAnswer = { content: "", calls: [], usage: null };
 
-/** Whether a sentence plainly is about booking, moving or cancelling: understood even while a person has the chat. */
+/**
+ * Whether a sentence plainly is about booking, moving or cancelling: understood even while a person has the
+ * chat.
+ */
 export function isPlainWish(request: ModelRequest): boolean {
   const [first] = decide(request).calls;
   if (!first) return false;

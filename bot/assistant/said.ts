@@ -5,10 +5,16 @@ import { type Backing, type Claim, REFERENCE, unbackedClaims } from "./guard.ts"
 import { ruleShingles } from "./prompts.ts";
 import type { Refs } from "./refs.ts";
 
-/** What a model's words came to: fit to be said, with references written out, or the claims that nothing backs. */
+/**
+ * What a model's words came to: fit to be said, with references written out, or the claims that nothing
+ * backs.
+ */
 export type Checked = { words: string } | { claims: Claim[] };
 
-/** Checks a model's words against the diary, and writes out what they point at: `[S2]` becomes a day and a time. */
+/**
+ * Checks a model's words against the diary, and writes out what they point at: `[S2]` becomes a day and a
+ * time.
+ */
 export function checkWords(desk: Desk, refs: Refs, visits: readonly Appointment[], raw: string): Checked {
   const text = withoutMarkup(raw);
   const { f, master, services } = desk;

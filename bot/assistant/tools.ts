@@ -15,7 +15,10 @@ import type { Tool, ToolOutcome } from "./tools/tool.ts";
 import { visitsTools } from "./tools/visits/tools.ts";
 import { waitingTools } from "./tools/waiting/tools.ts";
 
-/** What the assistant can do in a client's chat. Nothing of the master's side is in it, and nothing here writes a booking. */
+/**
+ * What the assistant can do in a client's chat. Nothing of the master's side is in it, and nothing here
+ * writes a booking.
+ */
 export const CLIENT_TOOLS: readonly Tool<ClientDesk>[] = [
   ...catalogTools,
   ...bookingTools,
@@ -26,7 +29,10 @@ export const CLIENT_TOOLS: readonly Tool<ClientDesk>[] = [
   ...ownCardTools,
 ];
 
-/** What it can do in the master's own chat. None of it is in a client's list, and the executor refuses it there as well. */
+/**
+ * What it can do in the master's own chat. None of it is in a client's list, and the executor refuses it
+ * there as well.
+ */
 export const MASTER_TOOLS: readonly Tool<MasterDesk>[] = [
   ...dayTools,
   ...clientsTools,
@@ -41,7 +47,10 @@ export const MASTER_TOOLS: readonly Tool<MasterDesk>[] = [
 export const toolSpecs = ({ side }: Desk): ToolSpec[] =>
   (side === "client" ? CLIENT_TOOLS : MASTER_TOOLS).map((tool) => tool.spec);
 
-/** A tool of this desk's side by its name, ready to run there; one of the other side's is as unknown as any other. */
+/**
+ * A tool of this desk's side by its name, ready to run there; one of the other side's is as unknown as any
+ * other.
+ */
 export function toolAt(desk: Desk, name: string): ToolAtDesk | undefined {
   return desk.side === "client" ? atDesk(CLIENT_TOOLS, name, desk) : atDesk(MASTER_TOOLS, name, desk);
 }

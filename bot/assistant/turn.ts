@@ -73,8 +73,9 @@ export interface Assistant {
 }
 
 /**
- * One turn: the model reads, calls tools, and ends; at most six steps and one card. Tools run at the desk, thinking does
- * not. Whatever the model does, what the person sees about times and visits comes from the tools' screens.
+ * One turn: the model reads, calls tools, and ends; at most six steps and one card. Tools run at the desk,
+ * thinking does not. Whatever the model does, what the person sees about times and visits comes from the
+ * tools' screens.
  */
 export function createAssistant(deps: AssistantDeps): Assistant {
   const { model, log, caller, turnTimeoutMs } = deps;

@@ -7,7 +7,10 @@ import type { Usage } from "./model.ts";
 
 const alarmed = new Set<string>();
 
-/** One call to a model, as it is logged. `usage` is null when the call failed before it said: unknown, never nothing. */
+/**
+ * One call to a model, as it is logged. `usage` is null when the call failed before it said: unknown, never
+ * nothing.
+ */
 interface CallMade {
   masterId: Types.ObjectId;
   model: string;
@@ -18,7 +21,10 @@ interface CallMade {
   at: number;
 }
 
-/** Logs one call, and brings the master's totals level with the sum of the logs. Returns its cost in nano-dollars, null if unknown. */
+/**
+ * Logs one call, and brings the master's totals level with the sum of the logs. Returns its cost in
+ * nano-dollars, null if unknown.
+ */
 export async function logUsage(models: Models, log: Logger, call: CallMade): Promise<number | null> {
   const { usage, at, ...row } = call;
   const cost = usage ? costInNanoDollars(call.model, usage, at) : null;

@@ -14,8 +14,9 @@ export interface EventWords {
 }
 
 /**
- * The lines of one VEVENT, unfolded, in UTC. The `ics` package writes it and escapes what is in it; what it gets wrong is put
- * right here: it stamps the moment of writing (a feed would change with every fetch) and folds by characters instead of octets.
+ * The lines of one VEVENT, unfolded, in UTC. The `ics` package writes it and escapes what is in it; what it
+ * gets wrong is put right here: it stamps the moment of writing (a feed would change with every fetch) and
+ * folds by characters instead of octets.
  */
 export function eventLines(appointment: Appointment, words: EventWords): string[] {
   const utc = (instant: number) => {
@@ -58,7 +59,10 @@ export function eventLines(appointment: Appointment, words: EventWords): string[
     );
 }
 
-/** Events as a whole calendar. No METHOD: that is for invitations, and wants an organizer in each event (RFC 5546). */
+/**
+ * Events as a whole calendar. No METHOD: that is for invitations, and wants an organizer in each event (RFC
+ * 5546).
+ */
 export function calendar(head: readonly string[], events: readonly string[]): string {
   return [
     "BEGIN:VCALENDAR",

@@ -62,7 +62,9 @@ export async function masterFeed(
   );
 }
 
-/** The file of one visit behind its own token, or of one seat in a group; null for a token that is nobody's. */
+/**
+ * The file of one visit behind its own token, or of one seat in a group; null for a token that is nobody's.
+ */
 export async function visitFile(models: Models, token: string): Promise<string | null> {
   const document = await models.appointments
     .findOne({ $or: [{ icsToken: token }, { seatsTaken: { $gte: 0 }, "seats.icsToken": token }] })

@@ -20,8 +20,8 @@ export function fold(line: string): string[] {
 }
 
 /**
- * Control characters and line separators end a content line early in one reader or another, quotes end a parameter, and an
- * escaped backslash before an n is a line end to node-ical.
+ * Control characters and line separators end a content line early in one reader or another, quotes end a
+ * parameter, and an escaped backslash before an n is a line end to node-ical.
  */
 export function harmless(text: string): string {
   return (

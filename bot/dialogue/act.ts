@@ -1,7 +1,9 @@
 import type { DeskOf, Side } from "./desk.ts";
 import type { Reply } from "./reply.ts";
 
-/** What a button may carry: a word, a count, a moment (epoch ms, on a whole minute), or one of a few words. */
+/**
+ * What a button may carry: a word, a count, a moment (epoch ms, on a whole minute), or one of a few words.
+ */
 export type Field = "text" | "number" | "minute" | readonly string[];
 export type Fields = Readonly<Record<string, Field>>;
 type ValueOf<F extends Field> = F extends "text" ? string : F extends readonly string[] ? F[number] : number;
@@ -16,7 +18,10 @@ export interface Act<S extends Side, F extends Fields> {
   by: readonly S[];
   /** In the order in which they travel. */
   fields: F;
-  /** Belongs to one booking being put together, named by its field `flow`; with another one at hand it is dead. */
+  /**
+   * Belongs to one booking being put together, named by its field `flow`; with another one at hand it is
+   * dead.
+   */
   ofFlow: boolean;
   /** Answered in a new message; the tapped one stays as it was. */
   fresh: boolean;
@@ -32,7 +37,9 @@ interface Told<S extends Side, F extends Fields> {
   fields?: F;
 }
 
-/** An act whose step takes the desk of whoever may tap it: the master's step for a client does not compile. */
+/**
+ * An act whose step takes the desk of whoever may tap it: the master's step for a client does not compile.
+ */
 export const act = <const S extends Side, const F extends Fields = Record<never, never>>(
   code: string,
   {

@@ -62,14 +62,20 @@ const COMMANDS: readonly AnyCommand[] = [
   command(["help", "start"], { by: ["master"], about: (t) => t.start.masterHelp, menu: true }, helpOfMaster),
 ];
 
-/** Labels of the buttons under the input, in every language: a change of language leaves the old keyboard on the phone. */
+/**
+ * Labels of the buttons under the input, in every language: a change of language leaves the old keyboard on
+ * the phone.
+ */
 const labelsOf = ({ label }: AnyCommand): string[] =>
   label ? LANGUAGES.map((language) => label(messages[language])) : [];
 
 /** Texts that are taps of a button under the input, not sentences. */
 export const LABELS: ReadonlySet<string> = new Set(COMMANDS.flatMap(labelsOf));
 
-/** Commands that `/name`, or a button under the input with this label, may mean at this desk; the first that answers is meant. */
+/**
+ * Commands that `/name`, or a button under the input with this label, may mean at this desk; the first that
+ * answers is meant.
+ */
 export const commandsNamed = (side: Side, name: string): readonly AnyCommand[] =>
   COMMANDS.filter(
     (one) => one.by.includes(side) && (one.names.includes(name) || labelsOf(one).includes(name)),

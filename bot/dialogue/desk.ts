@@ -13,7 +13,10 @@ import type { Format, Language } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { ChatState } from "./state.ts";
 
-/** What the talk with one person needs on either side: whose bot it is, what is offered, what is chosen so far. */
+/**
+ * What the talk with one person needs on either side: whose bot it is, what is offered, what is chosen so
+ * far.
+ */
 interface Common {
   models: Models;
   master: Master;
@@ -52,8 +55,8 @@ export interface MasterDesk extends Common {
 }
 
 /**
- * Buttons and the assistant work at the same desk. A step takes the side it is for, so that one of the master's cannot be walked at a
- * client's desk; who is at the desk is found out once, where it is opened.
+ * Buttons and the assistant work at the same desk. A step takes the side it is for, so that one of the
+ * master's cannot be walked at a client's desk; who is at the desk is found out once, where it is opened.
  */
 export type Desk = ClientDesk | MasterDesk;
 export type Side = Desk["side"];
@@ -61,7 +64,10 @@ export type DeskOf<S extends Side> = Extract<Desk, { side: S }>;
 
 export const today = (desk: Desk) => localDate(desk.master.timeZone, desk.booking.clock.now());
 
-/** Whose the time will be that is kept or confirmed here. Throws at the master's desk, where visits are moved only. */
+/**
+ * Whose the time will be that is kept or confirmed here. Throws at the master's desk, where visits are moved
+ * only.
+ */
 export function clientId(desk: Desk): string {
   if (desk.side !== "client") throw new Error("no client at the master's desk");
   return desk.actor.clientId;

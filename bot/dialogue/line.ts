@@ -38,8 +38,8 @@ export async function writeLine(
 }
 
 /**
- * Whom a turn was about: at a client's desk the client; at the master's the people of the references that its steps name and of the
- * screen it ended with. A plan counts as well: the card it makes is known by it.
+ * Whom a turn was about: at a client's desk the client; at the master's the people of the references that its
+ * steps name and of the screen it ended with. A plan counts as well: the card it makes is known by it.
  */
 export async function peopleOfTurn(
   { models, master, client, state }: Desk,

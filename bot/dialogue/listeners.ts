@@ -6,7 +6,8 @@ import { takeContact } from "./profile/contact.ts";
 import { say } from "./reply.ts";
 
 /**
- * Who answers a message that is neither a tap, a command nor a sentence for the assistant: the first that knows what to do with it.
+ * Who answers a message that is neither a tap, a command nor a sentence for the assistant: the first that
+ * knows what to do with it.
  */
 export const HEARD_BY_CLIENTS: readonly Listener<"client">[] = [takeContact];
 

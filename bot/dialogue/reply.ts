@@ -35,8 +35,8 @@ export type Also =
   /** Where the master works, on a map. */
   | { do: "place" }
   /**
-   * The calendar drawn, from a date on. `theme`: in this one from now on, in place of the picture that was tapped; null: as the
-   * master has it, in a new message.
+   * The calendar drawn, from a date on. `theme`: in this one from now on, in place of the picture that was
+   * tapped; null: as the master has it, in a new message.
    */
   | { do: "picture"; from: string; days: number; theme: "light" | "dark" | null }
   /** The link to the bot as a code to point a camera at. */
@@ -44,7 +44,9 @@ export type Also =
   /** The channel lists the master's commands in this chat. */
   | { do: "menu" };
 
-/** A sentence; with `doors` the two ways on stand below it; `under` is what lies under the input from now on. */
+/**
+ * A sentence; with `doors` the two ways on stand below it; `under` is what lies under the input from now on.
+ */
 export const say = (
   text: string,
   { doors = false, under }: { doors?: boolean; under?: Keyboard } = {},

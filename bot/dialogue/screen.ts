@@ -29,8 +29,8 @@ import { type WaitingScreen, waitingStanding } from "./waiting/screens.ts";
 export type Keyboard = "main" | "phone" | "none";
 
 /**
- * A sentence. `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not understood. `under`: what lies
- * under the input from now on.
+ * A sentence. `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not
+ * understood. `under`: what lies under the input from now on.
  */
 export type SayScreen = {
   kind: "say";
@@ -42,8 +42,8 @@ export type SayScreen = {
 };
 
 /**
- * What the person is shown, as facts: a channel's view turns it into words and buttons. Times and prices come from the
- * engine or the written row, never from a model.
+ * What the person is shown, as facts: a channel's view turns it into words and buttons. Times and prices come
+ * from the engine or the written row, never from a model.
  */
 export type Screen =
   | SayScreen

@@ -11,7 +11,10 @@ export interface ChatState {
   cards: Record<string, number>;
   /** The person was asked which visit is meant; the words that led there. */
   question: { kind: "move" | "cancel"; when: string | null } | null;
-  /** Further wishes of the same sentence, each a tool call: done one after another, as the card before is answered. */
+  /**
+   * Further wishes of the same sentence, each a tool call: done one after another, as the card before is
+   * answered.
+   */
   waiting: { tool: string; arguments: string; text: string }[];
   /** Services last spoken of: what "that one" is. */
   topic: string[];
@@ -29,9 +32,14 @@ export interface ChatState {
   greetedOn: string | null;
   /** The day on which they were told that the master does not take their bookings here. */
   refusedOn: string | null;
-  /** Things are being tried out: the copy of the master that is talked to, what the chat was about before, and whether questions follow. */
+  /**
+   * Things are being tried out: the copy of the master that is talked to, what the chat was about before, and
+   * whether questions follow.
+   */
   trial: { sandboxId: string; before: Partial<ChatState>; goesOn: boolean } | null;
-  /** The master was asked for words for a client's card, or (`client` is its kind then) for an answer to keep. */
+  /**
+   * The master was asked for words for a client's card, or (`client` is its kind then) for an answer to keep.
+   */
   awaiting: { client: string; field: CardField | "knowledge" } | null;
   /** Clarifications in a row that did not help. */
   misses: number;

@@ -48,12 +48,15 @@ export function patchedCopies(files: readonly string[], folder: string): string[
     const image = readFileSync(draft);
     patch(image, file);
     writeFileSync(draft, image);
-    renameSync(draft, copy); // another process may be making the same copy: the last rename wins, both are whole
+    // Another process may be making the same copy: the last rename wins, both are whole.
+    renameSync(draft, copy);
     return copy;
   });
 }
 
-/** Rewrites one ELF64 little-endian image in place (section types: ELF-64 Object File Format, GNU versioning). */
+/**
+ * Rewrites one ELF64 little-endian image in place (section types: ELF-64 Object File Format, GNU versioning).
+ */
 function patch(image: Buffer, file: string): void {
   const u16 = (at: number) => image.readUInt16LE(at);
   const u32 = (at: number) => image.readUInt32LE(at);

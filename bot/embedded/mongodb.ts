@@ -32,7 +32,8 @@ export async function startEmbeddedMongo(
     onGiveUp,
   );
   return {
-    // Measured: with w=majority the engine may acknowledge before its journal is written, with w=1 it does not.
+    // Measured: with w=majority the engine may acknowledge before its journal is written, with w=1 it does
+    // not.
     uri: `mongodb://${encodeURIComponent(socket)}/zapis?directConnection=true&w=1&journal=true`,
     get pid() {
       return engine.pid;

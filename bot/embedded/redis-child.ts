@@ -1,4 +1,6 @@
-/** Runs redis-server and ends it with its parent: `node redis-child.ts <binary> <data folder> <socket path>`. */
+/**
+ * Runs redis-server and ends it with its parent: `node redis-child.ts <binary> <data folder> <socket path>`.
+ */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { connect } from "node:net";
@@ -20,7 +22,8 @@ if (alive) {
 }
 const server = spawn(
   binary,
-  // AOF and noeviction: a queue that may forget or evict its jobs is not a queue (BullMQ, "going to production").
+  // AOF and noeviction: a queue that may forget or evict its jobs is not a queue (BullMQ, "going to
+  // production").
   [
     "--port",
     "0",

@@ -34,7 +34,10 @@ function packaged(): string {
   return copy ?? binary;
 }
 
-/** Starts Redis over `folder`/redis: the one on the PATH, else the packaged one. `uri` is a socket path for ioredis. */
+/**
+ * Starts Redis over `folder`/redis: the one on the PATH, else the packaged one. `uri` is a socket path for
+ * ioredis.
+ */
 export async function startEmbeddedRedis(
   folder: string,
   searchPath: string,

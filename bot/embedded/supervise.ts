@@ -77,7 +77,10 @@ export async function supervise(
   };
 }
 
-/** A Unix socket path inside `folder`, or in the temporary folder where that would pass the limit of 108 bytes. */
+/**
+ * A Unix socket path inside `folder`, or in the temporary folder where that would pass the limit of 108
+ * bytes.
+ */
 export function socketPathIn(folder: string, name: string): string {
   const wanted = join(folder, name);
   if (Buffer.byteLength(wanted) <= 100) return wanted;

@@ -34,7 +34,8 @@ export function googleRoutes(calendars: Calendars, models: Models, log: Logger):
     );
   });
 
-  // No body: what changed is asked for. Whatever comes is answered alike, so that nobody learns which channels are alive.
+  // No body: what changed is asked for. Whatever comes is answered alike, so that nobody learns which
+  // channels are alive.
   app.post("/notice", async (c) => {
     await calendars.noticed({
       channelId: c.req.header("x-goog-channel-id") ?? "",

@@ -1,6 +1,6 @@
 /**
- * Whether something answers within `ms`; what fails or hangs does not. However many ask meanwhile, it is asked once: what hangs
- * must not pile up.
+ * Whether something answers within `ms`; what fails or hangs does not. However many ask meanwhile, it is
+ * asked once: what hangs must not pile up.
  */
 export function answersWithin(ms: number, ask: () => Promise<unknown>): () => Promise<boolean> {
   let asked: Promise<boolean> | null = null;

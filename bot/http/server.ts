@@ -72,7 +72,8 @@ export function createHttp({
     return c.body(body, 200, { "content-type": type });
   });
 
-  // Calendars to subscribe to, and single visits. The token is the right to read: nothing else is asked, nothing is indexed.
+  // Calendars to subscribe to, and single visits. The token is the right to read: nothing else is asked,
+  // nothing is indexed.
   const serveCalendar = (c: Context, body: string | null) => {
     if (body === null) return c.text("not found", 404);
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
@@ -101,7 +102,8 @@ export function createHttp({
 
   if (calendars) app.route("/google", googleRoutes(calendars, models, log));
 
-  // Stored first, answered second, worked on third. Never 410: Telegram would drop the webhook after a day of it.
+  // Stored first, answered second, worked on third. Never 410: Telegram would drop the webhook after a day of
+  // it.
   app.post(
     "/tg/:secret",
     bodyLimit({ maxSize: UPDATE_LIMIT, onError: (c) => c.text("too large", 413) }),
@@ -159,10 +161,16 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** So long a request's header may take, and so often it is looked at; node's own are a minute, and half of one. */
+/**
+ * So long a request's header may take, and so often it is looked at; node's own are a minute, and half of
+ * one.
+ */
 const HEADERS_MS = 10_000;
 const LOOK_AT_HEADERS_MS = 5_000;
-/** So long requests at hand may take when the process ends. Our own take moments: what takes longer is somebody's half request. */
+/**
+ * So long requests at hand may take when the process ends. Our own take moments: what takes longer is
+ * somebody's half request.
+ */
 const CLOSE_MS = 2_500;
 
 /** Listens; rejects with one sentence when the port is taken. */

@@ -152,7 +152,9 @@ export interface Format {
   date(instant: number): string;
 }
 
-/** Texts of dates, times and amounts in one language, local to one place. `now` decides when a year is said. */
+/**
+ * Texts of dates, times and amounts in one language, local to one place. `now` decides when a year is said.
+ */
 export function createFormat(language: Language, timeZone: string, now: number): Format {
   const w = words[language];
   const thisYear = localDate(timeZone, now).slice(0, 4);

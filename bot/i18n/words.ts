@@ -21,7 +21,9 @@ export function plural(language: string, count: number, forms: Forms): string {
 /** The first letter large: a phrase that begins a sentence. */
 export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-/** The name of a service inside a sentence: «маникюр», but «SPA-уход» and proper nouns of other scripts stay. */
+/**
+ * The name of a service inside a sentence: «маникюр», but «SPA-уход» and proper nouns of other scripts stay.
+ */
 export function insideSentence(language: string, name: string): string {
   if (language === "en" || !/^\p{Lu}\p{Ll}/u.test(name) || !/^\p{Script=Cyrillic}/u.test(name)) return name;
   return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;

@@ -7,8 +7,8 @@ import { TryLater, waitOf } from "./try-later.ts";
 /** Tries of one update that ended in an error. */
 const TRIES = 3;
 /**
- * Tries that froze or killed their process. More than of the others: a process that is killed from outside looks the same, and a
- * rough restart of many must lose nobody's update.
+ * Tries that froze or killed their process. More than of the others: a process that is killed from outside
+ * looks the same, and a rough restart of many must lose nobody's update.
  */
 export const FALLS = 10;
 /** Telegram keeps an undelivered update for a day; an answer that late is none. */
@@ -22,7 +22,10 @@ interface FailuresDeps {
   kickIn(chatKey: string, ms: number): void;
 }
 
-/** What becomes of an update that could not be answered: it waits, is tried again, or is given up with an apology. */
+/**
+ * What becomes of an update that could not be answered: it waits, is tried again, or is given up with an
+ * apology.
+ */
 export function createFailures({ inbox, handler, log, kickIn }: FailuresDeps) {
   /** Counts a failure. True when the row is given up and the person was told. */
   async function failed(row: InboxRow, lease: Lease, error: unknown): Promise<boolean> {

@@ -2,7 +2,10 @@ import type { Model } from "mongoose";
 import type { Chat } from "../../models/chat.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 
-/** How long a chat stays with a process that stopped renewing. Server time throughout: hosts' clocks may differ. */
+/**
+ * How long a chat stays with a process that stopped renewing. Server time throughout: hosts' clocks may
+ * differ.
+ */
 const LEASE_MS = 5_000;
 const RENEW_EVERY_MS = 1_500;
 /** A step waits for the lease so often and so long: holders keep it for moments only. */
@@ -28,7 +31,9 @@ export interface Lease {
   set(fields: Fields): void;
   /** Stores what was set and keeps the lease. Throws LeaseLost when it does not stand any more. */
   store(): Promise<void>;
-  /** Stores what was set and gives the chat back, in one write. A second call does nothing. Throws LeaseLost. */
+  /**
+   * Stores what was set and gives the chat back, in one write. A second call does nothing. Throws LeaseLost.
+   */
   release(): Promise<void>;
   /** Gives the chat back and forgets what was set. */
   drop(): Promise<void>;
@@ -59,7 +64,8 @@ export function createLeases(chats: Model<Chat>, process: string) {
   function holding(chat: Chat, owner: string): Lease {
     const mine = { _id: chat._id as never, fence: chat.fence, "lease.owner": owner };
     const renewal = setInterval(() => {
-      chats.collection.updateOne(mine, [{ $set: { "lease.until": ahead(LEASE_MS) } }]).catch(() => undefined); // the next write tells
+      // The next write tells.
+      chats.collection.updateOne(mine, [{ $set: { "lease.until": ahead(LEASE_MS) } }]).catch(() => undefined);
     }, RENEW_EVERY_MS);
     let waiting: Fields = {};
     let held = true;
@@ -128,7 +134,10 @@ export function createLeases(chats: Model<Chat>, process: string) {
       return chat.lease.owner === owner ? holding(chat, owner) : null;
     },
 
-    /** Takes the chat for a step of a turn, waiting for whoever holds it. Throws TurnReplaced once the turn is not wanted. */
+    /**
+     * Takes the chat for a step of a turn, waiting for whoever holds it. Throws TurnReplaced once the turn is
+     * not wanted.
+     */
     async acquireFor(chatKey: string, turnId: string): Promise<Lease> {
       for (let attempt = 0; attempt < STEP_TRIES; attempt++) {
         const owner = `${process}:${++taken}`;

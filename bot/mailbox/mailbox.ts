@@ -8,11 +8,14 @@ import { closing, createLeases, type Lease, LeaseLost } from "./lease.ts";
 import { createThinking, type Think } from "./thinking.ts";
 
 export interface MailboxHandler {
-  /** A tap, a command, anything that is answered at once. Runs under the lease; must leave `lease.chat.state` as it shall be. */
+  /**
+   * A tap, a command, anything that is answered at once. Runs under the lease; must leave `lease.chat.state`
+   * as it shall be.
+   */
   instant(row: InboxRow, lease: Lease): Promise<void>;
   /**
-   * Texts, collected. Runs under the lease, as `instant` does: null when they are answered; else what is left to be done
-   * without it.
+   * Texts, collected. Runs under the lease, as `instant` does: null when they are answered; else what is left
+   * to be done without it.
    */
   texts(rows: InboxRow[], lease: Lease): Promise<Think | null>;
   /** After the last try: tells the person that it did not work. Runs under the lease. */
@@ -52,8 +55,8 @@ const ROWS_AT_ONCE = 100;
 const SET_ASIDE_LENGTH = 16_000;
 
 /**
- * One mailbox a chat: its updates are handled in order and one at a time, across processes. The lease covers the chat's
- * state and never waiting: a model is thought with outside of it.
+ * One mailbox a chat: its updates are handled in order and one at a time, across processes. The lease covers
+ * the chat's state and never waiting: a model is thought with outside of it.
  */
 export function createMailbox(
   models: Models,
@@ -165,7 +168,10 @@ export function createMailbox(
     return wait > 0;
   }
 
-  /** Makes a turn of texts that have waited long enough: answered under the lease, or thought through without it. */
+  /**
+   * Makes a turn of texts that have waited long enough: answered under the lease, or thought through without
+   * it.
+   */
   async function takeTexts(rows: InboxRow[], lease: Lease): Promise<void> {
     const chatKey = lease.chat._id;
     const last = rows.at(-1) as InboxRow;

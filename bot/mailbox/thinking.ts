@@ -7,7 +7,10 @@ import { TryLater, waitOf } from "./try-later.ts";
 /** How long a turn stands whose process stopped saying that it thinks. */
 const THINKING_MS = 6_000;
 const BEAT_MS = 2_000;
-/** The answer to a turn is kept in hand so long while Telegram does not take it; after that it is thought again. */
+/**
+ * The answer to a turn is kept in hand so long while Telegram does not take it; after that it is thought
+ * again.
+ */
 const IN_HAND_MS = 60_000;
 
 /** A turn's way to the chat: the lease is taken for a moment, and only while the turn is still wanted. */
@@ -32,7 +35,10 @@ interface ThinkingDeps {
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Turns that are thought through without the lease: marked in the chat, kept alive by a beat, closed in their last step. */
+/**
+ * Turns that are thought through without the lease: marked in the chat, kept alive by a beat, closed in their
+ * last step.
+ */
 export function createThinking({ leases, log, finish, failed, done }: ThinkingDeps) {
   /** By chat: a turn that was replaced may still be ending beside the one that replaced it. */
   const turns = new Map<string, Set<Promise<void>>>();
@@ -40,7 +46,8 @@ export function createThinking({ leases, log, finish, failed, done }: ThinkingDe
   async function run(chatKey: string, turnId: string, rows: readonly InboxRow[], think: Think) {
     const last = rows.at(-1) as InboxRow;
     const beat = setInterval(() => {
-      leases.keepThinking(chatKey, turnId, THINKING_MS).catch(() => undefined); // a missed beat only lets another take over
+      // A missed beat only lets another take over.
+      leases.keepThinking(chatKey, turnId, THINKING_MS).catch(() => undefined);
     }, BEAT_MS);
     let closed = false;
     const under = async <T>(work: (lease: Lease) => Promise<T>): Promise<T> => {

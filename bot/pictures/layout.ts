@@ -13,7 +13,10 @@ export interface VisitBox extends Box {
   lines: string[];
 }
 
-/** Where everything stands, px. Of one day the visits are as wide as the picture, of several each day has a column. */
+/**
+ * Where everything stands, px. Of one day the visits are as wide as the picture, of several each day has a
+ * column.
+ */
 export interface Layout {
   width: number;
   height: number;

@@ -18,7 +18,10 @@ interface Palette {
   states: Record<VisitState, readonly [fill: string, edge: string]>;
 }
 
-/** Text on any box has a contrast of 7 and more; states differ in lightness, too, for eyes that see no red and green. */
+/**
+ * Text on any box has a contrast of 7 and more; states differ in lightness, too, for eyes that see no red and
+ * green.
+ */
 export const PALETTES: Record<Theme, Palette> = {
   light: {
     paper: "#ffffff",

@@ -9,8 +9,9 @@ const ENGLISH_WORDS =
   /(?<!\p{L})(hello|hi|the|what|when|where|how|much|do|does|you|your|have|has|is|are|i|i'd|i'm|want|would|like|need|can|could|my|me|on|at|for|to|a|an|and|book|booking|cancel|move|reschedule|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|after|before|please|thanks|any|free|appointment|visit|next|week)(?!\p{L})/giu;
 
 /**
- * The language a message is written in; null when it does not tell. "ok", a name or the title of a service is no reason
- * to change language, so Latin letters need several English words, and transliterated Russian keeps what was.
+ * The language a message is written in; null when it does not tell. "ok", a name or the title of a service is
+ * no reason to change language, so Latin letters need several English words, and transliterated Russian keeps
+ * what was.
  */
 export function languageOfText(text: string, current: Language | null = null): Language | null {
   const cyrillic = (text.match(/\p{Script=Cyrillic}/gu) ?? []).length;

@@ -33,7 +33,10 @@ export function near(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-/** Whether a word of a sentence is a form of a word of a name: endings differ, one typo is forgiven in long words. */
+/**
+ * Whether a word of a sentence is a form of a word of a name: endings differ, one typo is forgiven in long
+ * words.
+ */
 function sameWord(said: string, named: string): boolean {
   const pairs =
     /\p{Script=Latin}/u.test(said) && /\p{Script=Cyrillic}/u.test(named) ? [toLatin(named)] : [named];
@@ -81,7 +84,8 @@ export function matchServices<T extends NamedService>(sentence: string, services
       });
       const all = [...new Set([...used, ...tagged])];
       if (all.length === 0) continue;
-      // Every word said counts; a name said in full counts more; words of the name left unsaid count against it.
+      // Every word said counts; a name said in full counts more; words of the name left unsaid count against
+      // it.
       const score = all.length * 10 + (used.length === names.length ? 5 : 0) - (names.length - used.length);
       if (!best || score > best.score) best = { service, used: all, score };
     }

@@ -1,6 +1,9 @@
 const VOWELS = /[аеёиоуыэюяәіөүұaeiouy]/iu;
 
-/** Text that no model need be paid to read: keyboard mash, an advertisement, the same words for the fourth time. */
+/**
+ * Text that no model need be paid to read: keyboard mash, an advertisement, the same words for the fourth
+ * time.
+ */
 export function isNoise(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return !/\d/.test(text);
@@ -9,7 +12,8 @@ export function isNoise(text: string): boolean {
   if (links > 1) return true;
   const words = text.match(/\p{L}+/gu) ?? [];
   if (words.some((word) => word.length >= 6 && onOneRow(word.toLowerCase()))) return true;
-  // Words are speakable: one without a vowel, or with a run of consonants nobody writes, is a cat on the keyboard.
+  // Words are speakable: one without a vowel, or with a run of consonants nobody writes, is a cat on the
+  // keyboard.
   const mashed = words.filter(
     (word) => word.length >= 6 && (!VOWELS.test(word) || /[^аеёиоуыэюяәіөүұaeiouyьъ]{6,}/iu.test(word)),
   );

@@ -20,7 +20,10 @@ const ADD =
   /(?<!\p{L})(?:добав\p{L}*|новая|add|new|қос(?:ыңыз)?)(?!\p{L})|(?<!\p{L})(?:услуг\p{L}*|service|қызмет\p{L}*)(?!\p{L})/giu;
 const FILLER = /(?<!\p{L})(?:теперь|стоит|будет|по|за|цена|now|costs?|for|енді)(?!\p{L})/giu;
 
-/** «Маникюр с покрытием — 1 ч 30 мин — 11 000», "add paraffin 30 minutes 3000", «убери снятие». Null: no service in it. */
+/**
+ * «Маникюр с покрытием — 1 ч 30 мин — 11 000», "add paraffin 30 minutes 3000", «убери снятие». Null: no
+ * service in it.
+ */
 export function readPriceLine(whole: string): PriceLine | null {
   const line = firstWords(whole, READ_AT_MOST);
   const remove = REMOVE.test(line);
@@ -45,7 +48,10 @@ export function readPriceLine(whole: string): PriceLine | null {
   return { name: capital(name), minutes: ticks(minutes), price, remove };
 }
 
-/** The service that a line speaks of, if it is one of the list: by its name, or the only one that its words fit. */
+/**
+ * The service that a line speaks of, if it is one of the list: by its name, or the only one that its words
+ * fit.
+ */
 export function meantBy<T extends { id: string; name: string }>(
   line: PriceLine,
   list: readonly T[],

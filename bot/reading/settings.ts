@@ -38,7 +38,10 @@ const CLOCK = /(?:в|at|сағат)?\s*(\d{1,2})(?:[:.](\d\d))?/u;
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
-/** «Напоминай за день и за 2 часа», «запись минимум за 3 часа», «адрес Абая 10»; null where no setting is named. */
+/**
+ * «Напоминай за день и за 2 часа», «запись минимум за 3 часа», «адрес Абая 10»; null where no setting is
+ * named.
+ */
 export function parseSetting(sentence: string): SaidSetting | null {
   const address = ADDRESS.exec(sentence.trim())?.[1]?.trim();
   if (address) return { field: "address", to: address };

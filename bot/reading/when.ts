@@ -7,8 +7,8 @@ import { SHIFT, SHIFT_DAYS, shiftDaysOf, shiftOf } from "./when/shifts.ts";
 import { respell } from "./when/spelling.ts";
 
 /**
- * Reads dates and times out of a sentence in Russian, English or Kazakh, as seen from the master's place and day; of a long one
- * out of its first words.
+ * Reads dates and times out of a sentence in Russian, English or Kazakh, as seen from the master's place and
+ * day; of a long one out of its first words.
  */
 export function parseWhen(whole: string, context: WhenContext): When {
   const sentence = firstWords(whole, READ_AT_MOST);

@@ -25,7 +25,10 @@ interface AnnouncerDeps {
 const NOBODY: Said = { told: "nobody", messageId: null };
 const UNREACHABLE: Said = { told: "unreachable", messageId: null };
 
-/** Says what nobody at the desk asked for just now: whom, at which desk it is composed, and by which line it goes. */
+/**
+ * Says what nobody at the desk asked for just now: whom, at which desk it is composed, and by which line it
+ * goes.
+ */
 export function createAnnouncer({ models, clock, channel, publicUrl }: AnnouncerDeps): Announcer {
   /** Who can be written to; null without a client, or without an account. */
   async function personOf(

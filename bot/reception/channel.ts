@@ -26,12 +26,16 @@ export class Unreachable extends Error {
 }
 
 /**
- * The way to one person's chat. Messages have numbers within the chat; a channel whose messages have names keeps the pairs. Every
- * method throws Unreachable where nobody can be written to, and TryLater where the channel does not answer.
+ * The way to one person's chat. Messages have numbers within the chat; a channel whose messages have names
+ * keeps the pairs. Every method throws Unreachable where nobody can be written to, and TryLater where the
+ * channel does not answer.
  */
 export interface Line {
   carries: Carries;
-  /** Sends a message, as many as the channel needs for it; the last one's number. `photo`: above the words, by its own name. */
+  /**
+   * Sends a message, as many as the channel needs for it; the last one's number. `photo`: above the words, by
+   * its own name.
+   */
   send(view: View, how?: { silent?: boolean; photo?: string }): Promise<number>;
   /** Changes a message; null when it is gone, too old, or the channel changes none. */
   edit(message: number, view: View): Promise<number | null>;
@@ -61,7 +65,10 @@ export interface Channel {
   carries: Carries;
   /** The chat of a person with the bot of this master; null: there is no such bot. */
   lineTo(master: Master, person: number): Promise<Line | null>;
-  /** Whether the bot of this master may speak at all: false while its token is refused. Throws when that cannot be asked. */
+  /**
+   * Whether the bot of this master may speak at all: false while its token is refused. Throws when that
+   * cannot be asked.
+   */
   accepted(master: Master): Promise<boolean>;
 }
 

@@ -10,8 +10,9 @@ const cut = (text: string, length: number) =>
   text.length > length ? `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
 /**
- * A view as messages that the channel can carry, none of its taps lost: links become words where a button cannot be one, what would lie
- * under the input is left out where nothing does, and buttons that are too many for one message follow in further ones.
+ * A view as messages that the channel can carry, none of its taps lost: links become words where a button
+ * cannot be one, what would lie under the input is left out where nothing does, and buttons that are too many
+ * for one message follow in further ones.
  */
 export function fitted(view: View, carries: Carries): Message[] {
   const { buttons, listRows, links, keyboards } = carries;

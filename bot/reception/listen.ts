@@ -29,7 +29,10 @@ export interface Words {
   last: Heard;
 }
 
-/** Answers one message at once: a command, or what a listener knows what to do with, or a kind answer and the way on. */
+/**
+ * Answers one message at once: a command, or what a listener knows what to do with, or a kind answer and the
+ * way on.
+ */
 export async function hear(scene: Scene, heard: Heard): Promise<void> {
   const { desk } = scene;
   // A command is no answer to what was asked for a card.
@@ -71,7 +74,9 @@ function unknown({ t }: Desk, { text, forwarded, spoken }: Heard): Reply {
   return say(words, { doors: true });
 }
 
-/** What code settles without any model; `rules` when a person has the chat but the sentence plainly is a wish. */
+/**
+ * What code settles without any model; `rules` when a person has the chat but the sentence plainly is a wish.
+ */
 export async function settled(
   scene: Scene<ClientDesk>,
   words: Words,
@@ -121,7 +126,10 @@ export async function settled(
   return "settled";
 }
 
-/** What code understands without any model: a plain yes or no to the one open offer, thanks, a call for a person. */
+/**
+ * What code understands without any model: a plain yes or no to the one open offer, thanks, a call for a
+ * person.
+ */
 async function byPlainWords(scene: Scene<ClientDesk>, text: string, { message }: Heard): Promise<boolean> {
   const { desk } = scene;
   const { state } = desk;

@@ -42,7 +42,9 @@ interface OpenDesk {
   key: string;
 }
 
-/** Finds out who wrote, and sets out what the talk with them needs. Null when the bot has no master any more. */
+/**
+ * Finds out who wrote, and sets out what the talk with them needs. Null when the bot has no master any more.
+ */
 export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
   const { models, calendars, publicUrl, clock, from, state, usdRates, key } = deps;
   const found = (await asBefore(deps)) ?? (await fromScratch(deps));
@@ -63,7 +65,9 @@ interface Found {
 const offeredBy = (models: Models, masterId: Types.ObjectId) =>
   models.services.find({ master: masterId, isActive: true }).sort({ position: 1, _id: 1 }).lean<Service[]>();
 
-/** One round of reads side by side, if the chat is still the same people's: nothing is written to find them. */
+/**
+ * One round of reads side by side, if the chat is still the same people's: nothing is written to find them.
+ */
 async function asBefore({ models, botId, from, state, who }: OpenDesk): Promise<Found | null> {
   if (!who || state.trial) return null;
   const { masterId, userId, clientId } = who;
@@ -108,7 +112,9 @@ async function rememberSeen(models: Models, { master, user, client }: Found, fro
     );
 }
 
-/** The bot's master; while its owner tries things out, the copy they talk to. One that is gone ends the trial. */
+/**
+ * The bot's master; while its owner tries things out, the copy they talk to. One that is gone ends the trial.
+ */
 async function masterHere(models: Models, botId: number, state: ChatState): Promise<Master | null> {
   const sandbox = state.trial
     ? await models.masters
@@ -133,7 +139,10 @@ interface Parts {
   tell: Desk["tell"];
 }
 
-/** A desk for someone already known, as notices and reminders need it; without a client it is the master's own. */
+/**
+ * A desk for someone already known, as notices and reminders need it; without a client it is the master's
+ * own.
+ */
 export function dressDesk(parts: Parts & { client: Client }): ClientDesk;
 export function dressDesk(parts: Parts & { client: null }): MasterDesk;
 export function dressDesk(parts: Parts & { client: Client | null }): Desk;

@@ -19,8 +19,8 @@ export interface How {
 /** One person's chat, as the steps' replies are shown in it. */
 export interface Post {
   /**
-   * Shows what a step ended in: changes the tapped message, or sends a new one and lets the older card lose its buttons. The number
-   * of the message that shows it; null: nothing is shown.
+   * Shows what a step ended in: changes the tapped message, or sends a new one and lets the older card lose
+   * its buttons. The number of the message that shows it; null: nothing is shown.
    */
   show(reply: Reply, how?: How): Promise<number | null>;
   say(text: string, keyboard?: Keyboard): Promise<number>;

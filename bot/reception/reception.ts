@@ -31,7 +31,9 @@ export interface Rows {
 
 /** Decides what follows from what people write: at once, or by a turn of the assistant. Knows no channel. */
 export interface Reception {
-  /** Texts, collected, under the lease: null when they are answered; else what is left to be done without it. */
+  /**
+   * Texts, collected, under the lease: null when they are answered; else what is left to be done without it.
+   */
   texts(rows: readonly InboxRow[], scene: Scene, channel: Rows): Promise<Think | null>;
   /** After the last try: the person is told that it did not work. */
   apologise(scene: Scene, code: string): Promise<void>;
@@ -180,7 +182,9 @@ export async function turnAway({ desk, post }: Pick<Scene, "desk" | "post">): Pr
   await post.say(`${desk.t.refusals.turnedAway} ${desk.t.call.contact(masterName, contacts.phone ?? "")}`);
 }
 
-/** What the master writes or says to the assistant; a reply to a message about a client is for that client. */
+/**
+ * What the master writes or says to the assistant; a reply to a message about a client is for that client.
+ */
 const isMastersSentence = ({ heard, listen }: { heard: Heard } & Pick<Arrived, "listen">): boolean =>
   heard.replyTo === null &&
   !isListOfPeople(heard.text) &&

@@ -18,7 +18,10 @@ export interface ThoughtsDeps {
   metrics: Metrics;
 }
 
-/** Turns of the assistant: prepared at the desk, thought through without the lease; tools and the answer with it. */
+/**
+ * Turns of the assistant: prepared at the desk, thought through without the lease; tools and the answer with
+ * it.
+ */
 export function createThoughts({ assistant, metrics }: ThoughtsDeps) {
   return async (words: Words, scene: Scene, plainlyOnly: boolean): Promise<Think> => {
     const { desk, line } = scene;
@@ -91,7 +94,9 @@ async function remember(desk: Desk, text: string, turn: Turn): Promise<void> {
   });
 }
 
-/** Not understood: the second time the buttons and a person are offered, the third time the person is called. */
+/**
+ * Not understood: the second time the buttons and a person are offered, the third time the person is called.
+ */
 function callAfterMisses(desk: Desk, reply: Reply, text: string): Reply {
   const { screen } = reply;
   const missed = screen?.kind === "say" && screen.miss === true;

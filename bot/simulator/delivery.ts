@@ -16,8 +16,8 @@ interface Webhook {
 }
 
 /**
- * Brings one bot its updates, as the real server does: by polling, or to its webhook, where messages of a chat and taps of
- * a user are two queues, each in order, tried again until they expire.
+ * Brings one bot its updates, as the real server does: by polling, or to its webhook, where messages of a
+ * chat and taps of a user are two queues, each in order, tried again until they expire.
  */
 export class Delivery {
   #pending: { update: Update; queue: string; bornAt: number }[] = [];
@@ -55,7 +55,10 @@ export class Delivery {
     this.#deliver();
   }
 
-  /** Long polling: what is not yet confirmed, from `offset` on; waits up to `timeoutMs`. Null: another poll took over. */
+  /**
+   * Long polling: what is not yet confirmed, from `offset` on; waits up to `timeoutMs`. Null: another poll
+   * took over.
+   */
   async poll(offset: number, limit: number, timeoutMs: number): Promise<Update[] | null> {
     this.#poll?.finish(true);
     this.#pending = this.#pending.filter(({ update }) => update.update_id >= offset);

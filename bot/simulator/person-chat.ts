@@ -150,8 +150,8 @@ export class PersonChat implements SimChat {
   }
 
   /**
-   * Taps the newest button, inline or under the input, whose label contains `label`. False when there is none.
-   * Copies the message as it looks now: that is what a real tap carries.
+   * Taps the newest button, inline or under the input, whose label contains `label`. False when there is
+   * none. Copies the message as it looks now: that is what a real tap carries.
    */
   tap(label: string): boolean {
     const wanted = label.toLowerCase();

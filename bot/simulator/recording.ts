@@ -52,7 +52,10 @@ const endState = z.strictObject({
 });
 export type EndState = z.infer<typeof endState>;
 
-/** A recorded conversation: what people wrote and tapped, what the model answered, and how things stood at the end. */
+/**
+ * A recorded conversation: what people wrote and tapped, what the model answered, and how things stood at the
+ * end.
+ */
 const recordingSchema = z.strictObject({
   /** The temptation, or the virtue, it shows. */
   shows: z.string(),
@@ -73,7 +76,9 @@ const recordingSchema = z.strictObject({
     }),
   ),
   end: endState,
-  /** Patterns: the bot said something that fits each of the first, and nothing that fits any of the second. */
+  /**
+   * Patterns: the bot said something that fits each of the first, and nothing that fits any of the second.
+   */
   said: z.array(z.string()).default([]),
   never: z.array(z.string()).default([]),
 });
@@ -93,7 +98,10 @@ export function readRecording(file: string): Recording {
   return parsed.data;
 }
 
-/** A model that says what was recorded. A call that was not recorded is an error: a changed dialogue is to be looked at. */
+/**
+ * A model that says what was recorded. A call that was not recorded is an error: a changed dialogue is to be
+ * looked at.
+ */
 export interface ScriptedModel extends ChatModel {
   /** What it is to answer next. */
   script(answers: readonly RecordedAnswer[]): void;

@@ -49,8 +49,9 @@ export interface Stage {
   platformBot: SimBot | null;
   loaded: LoadedMaster;
   /**
-   * Someone by a short name: `client` and `master` are who they say, any other is another client. With a platform, `newcomer` becomes
-   * a master there, `owner` is the same person in the bot that came of it, and `guest` writes to it.
+   * Someone by a short name: `client` and `master` are who they say, any other is another client. With a
+   * platform, `newcomer` becomes a master there, `owner` is the same person in the bot that came of it, and
+   * `guest` writes to it.
    */
   person(name: string): PersonChat;
   nameOf(userId: number): string;

@@ -29,8 +29,8 @@ export interface TelegramOptions {
 const BODY_LIMIT = 20 * 1024 * 1024;
 
 /**
- * A Telegram of one's own: the Bot API over HTTP, with the real server's refusals, and people who write and tap. It keeps
- * state as the real one does: what cannot be edited, tapped or sent there cannot be here.
+ * A Telegram of one's own: the Bot API over HTTP, with the real server's refusals, and people who write and
+ * tap. It keeps state as the real one does: what cannot be edited, tapped or sent there cannot be here.
  */
 export class Telegram implements TelegramServer {
   readonly bots = new Map<string, SimBot>();
@@ -199,7 +199,10 @@ export class Telegram implements TelegramServer {
   }
 }
 
-/** Parameters of a call: JSON, or a form when a file comes along. Files arrive as `Buffer`s under the parameter's name. */
+/**
+ * Parameters of a call: JSON, or a form when a file comes along. Files arrive as `Buffer`s under the
+ * parameter's name.
+ */
 async function readParams(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];
   let size = 0;

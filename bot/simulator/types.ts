@@ -82,7 +82,10 @@ export interface SimBot {
   /** What was published: commands and descriptions by scope and language. */
   profile: Map<string, unknown>;
   revoked: boolean;
-  /** Made by one person through another bot, which may have its token; closed to everybody else while `restricted`. */
+  /**
+   * Made by one person through another bot, which may have its token; closed to everybody else while
+   * `restricted`.
+   */
   managed: { byBot: number; owner: number; restricted: boolean } | null;
 }
 

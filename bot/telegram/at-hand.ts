@@ -9,8 +9,8 @@ export interface AtHand {
 }
 
 /**
- * It travels beside the call stack because grammY's conversations make contexts of their own, which know nothing of the one they were
- * entered from.
+ * It travels beside the call stack because grammY's conversations make contexts of their own, which know
+ * nothing of the one they were entered from.
  */
 const scope = new AsyncLocalStorage<AtHand>();
 

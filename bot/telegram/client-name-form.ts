@@ -10,7 +10,10 @@ const LONGEST = 40;
 
 export type InForm = Context & AtDesk;
 
-/** «Как вас записать?» One question. A command or a button under the input leaves the form and is then done as usual. */
+/**
+ * «Как вас записать?» One question. A command or a button under the input leaves the form and is then done as
+ * usual.
+ */
 async function clientName(conversation: Conversation<ZapisContext, InForm>, ctx: InForm): Promise<void> {
   const close = () =>
     conversation.external(() => {

@@ -63,7 +63,10 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
   const reception = createReception(deps);
   const setup = createSetupChat(deps, reachable);
 
-  /** Everything about a row's chat, with the state of the lease. Null: the bot is gone, or there is nothing more to do. */
+  /**
+   * Everything about a row's chat, with the state of the lease. Null: the bot is gone, or there is nothing
+   * more to do.
+   */
   async function atBot(row: InboxRow, lease: Lease): Promise<AtBot | null> {
     const update = row.update as Update;
     const incoming = sortUpdate(update);
@@ -124,7 +127,8 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       try {
         toast = await perform(here, tapped);
       } finally {
-        // Answered exactly once. A toast that cannot be shown is gone with the tap; it must not hide what went wrong before it.
+        // Answered exactly once. A toast that cannot be shown is gone with the tap; it must not hide what
+        // went wrong before it.
         await api
           .answerCallbackQuery(update.callback_query?.id ?? "", toast ? { text: toast } : {})
           .catch(() => undefined);

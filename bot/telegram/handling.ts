@@ -3,9 +3,9 @@ import type { Model } from "mongoose";
 import type { InboxRow } from "../../models/inbox.ts";
 
 /**
- * Messages sent while one update is handled. Accepted ones are remembered in the update's row, so that handling it again
- * after a crash sends only what is missing. It travels beside the call stack, because grammY's conversations build their
- * own `Api` and pass nothing along.
+ * Messages sent while one update is handled. Accepted ones are remembered in the update's row, so that
+ * handling it again after a crash sends only what is missing. It travels beside the call stack, because
+ * grammY's conversations build their own `Api` and pass nothing along.
  */
 export interface Handling {
   /** It was begun before, here or in a process that is gone. */

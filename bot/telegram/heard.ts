@@ -4,7 +4,10 @@ import type { Heard } from "../dialogue/heard.ts";
 import type { Tapped } from "../reception/perform.ts";
 import { decode } from "./buttons.ts";
 
-/** A message of Telegram's as the reception knows it. `botName`: commands to another bot of this name are none. */
+/**
+ * A message of Telegram's as the reception knows it. `botName`: commands to another bot of this name are
+ * none.
+ */
 export function heardOf(message: Message, botName: string): Heard {
   const { text = "", caption = "", contact, document } = message;
   const forwarded = message.forward_origin !== undefined;
@@ -28,7 +31,10 @@ export function heardOf(message: Message, botName: string): Heard {
   };
 }
 
-/** `/name words` at the beginning, where Telegram saw a command, too; or the button under the input that means one. */
+/**
+ * `/name words` at the beginning, where Telegram saw a command, too; or the button under the input that means
+ * one.
+ */
 function commandIn(message: Message, botName: string): Heard["command"] {
   const { text = message.caption ?? "", entities = message.caption_entities ?? [] } = message;
   if (LABELS.has(text)) return { name: text, words: "" };

@@ -1,7 +1,10 @@
 import { escapeHtml } from "../html.ts";
 import type { View } from "../views/view.ts";
 
-/** Telegram's limits, of what is read once the tags are taken off: for a message, and for words below a picture. */
+/**
+ * Telegram's limits, of what is read once the tags are taken off: for a message, and for words below a
+ * picture.
+ */
 const TEXT_LENGTH = 4_096;
 export const CAPTION_LENGTH = 1_024;
 

@@ -11,8 +11,8 @@ export interface Incoming {
 const TEXT_AT_MOST = 1_000;
 
 /**
- * Sorts an update; null for what is not a private chat's, or has no sender. Throws a RangeError for one whose chat or
- * sender is not what Telegram says they are, or that is deeper than a document may be.
+ * Sorts an update; null for what is not a private chat's, or has no sender. Throws a RangeError for one whose
+ * chat or sender is not what Telegram says they are, or that is deeper than a document may be.
  */
 export function sortUpdate(update: Update): Incoming | null {
   if (isDeeper(update, LEVELS_AT_MOST)) throw new RangeError("an update deeper than a document may be");
@@ -24,7 +24,10 @@ export function sortUpdate(update: Update): Incoming | null {
   return incoming;
 }
 
-/** MongoDB holds a hundred levels, and closes the connection of who sends more; Telegram's updates have a dozen. */
+/**
+ * MongoDB holds a hundred levels, and closes the connection of who sends more; Telegram's updates have a
+ * dozen.
+ */
 const LEVELS_AT_MOST = 60;
 
 const isDeeper = (value: unknown, levels: number): boolean =>

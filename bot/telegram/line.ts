@@ -102,7 +102,10 @@ async function changing<T>(call: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** The chat of one person with one bot. `desk`: whose keyboard lies under the input; null where none is ever shown. */
+/**
+ * The chat of one person with one bot. `desk`: whose keyboard lies under the input; null where none is ever
+ * shown.
+ */
 export function lineTo(api: Api, chatId: number, desk: UnderInput | null, forms: Forms | null = null): Line {
   const markupOf = (view: View) =>
     view.keyboard && desk

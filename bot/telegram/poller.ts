@@ -21,8 +21,8 @@ interface PollerDeps {
 }
 
 /**
- * Long polling of one bot, by one process at a time (a lease in Mongo). An update is confirmed to Telegram only once it is
- * stored; a refused token parks the bot and is tried again. Returns how to stop.
+ * Long polling of one bot, by one process at a time (a lease in Mongo). An update is confirmed to Telegram
+ * only once it is stored; a refused token parks the bot and is tried again. Returns how to stop.
  */
 export function startPolling(
   botId: number,

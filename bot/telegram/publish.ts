@@ -32,7 +32,9 @@ function part<P extends object>(
   return { name, hash: hashOf(params), tell: (api, signal) => tell(api.raw)(params, signal as never) };
 }
 
-/** Where the updates of a bot are sent to, and what is shown there besides the path: a secret of that bot's. */
+/**
+ * Where the updates of a bot are sent to, and what is shown there besides the path: a secret of that bot's.
+ */
 export interface Webhook {
   url: string;
   secretToken: string;
@@ -50,8 +52,9 @@ const webhookPart = ({ url, secretToken }: Webhook, kinds: readonly (typeof PLAT
 export type Publishable = Pick<Master, "businessName" | "description" | "languages">;
 
 /**
- * What Telegram is to know of a master's bot, first what serving depends on. Commands and the short description come in each language
- * served; the entry without a language is in the master's own. Null: updates are fetched, no webhook is set.
+ * What Telegram is to know of a master's bot, first what serving depends on. Commands and the short
+ * description come in each language served; the entry without a language is in the master's own. Null:
+ * updates are fetched, no webhook is set.
  */
 export function partsOfMaster(master: Publishable, webhook: Webhook | null): Part[] {
   const served = master.languages.filter(isLanguage);
@@ -122,8 +125,8 @@ export const hashOfParts = (parts: readonly Part[]): string =>
   hashOf(parts.map(({ name, hash }) => [name, hash]));
 
 /**
- * Tells Telegram what it does not know yet, and notes what it took. A part that is refused, or not wanted now, keeps the others from
- * nothing; an outage ends it. Throws what came first.
+ * Tells Telegram what it does not know yet, and notes what it took. A part that is refused, or not wanted
+ * now, keeps the others from nothing; an outage ends it. Throws what came first.
  */
 export async function publishParts(
   api: Api,
@@ -150,7 +153,9 @@ export async function publishParts(
   if (failure) throw failure;
 }
 
-/** Keeps commands, name and descriptions of a bot in step with its master's data; only what changed is told. */
+/**
+ * Keeps commands, name and descriptions of a bot in step with its master's data; only what changed is told.
+ */
 export async function publishBot(api: Api, bots: Model<BotRecord>, master: Master): Promise<void> {
   await publishParts(api, bots, master.botId ?? 0, partsOfMaster(master, null));
 }

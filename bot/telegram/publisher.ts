@@ -21,7 +21,10 @@ import {
 import type { Registry } from "./registry.ts";
 
 const LEASE_MS = 7_000;
-/** How often the holder looks for changes, and the others for a duty that is free: taken over within ten seconds. */
+/**
+ * How often the holder looks for changes, and the others for a duty that is free: taken over within ten
+ * seconds.
+ */
 const ROUND_MS = 2_500;
 /** Bots that are told something at the same time. */
 const AT_ONCE = 20;
@@ -60,8 +63,9 @@ export interface Publisher {
 }
 
 /**
- * Keeps webhooks and profiles as they should be. One process does it for all: it reads who was changed, marks the bots that were not
- * told yet, and tells them, a few at once; what fails waits longer each time, and keeps no other bot waiting.
+ * Keeps webhooks and profiles as they should be. One process does it for all: it reads who was changed, marks
+ * the bots that were not told yet, and tells them, a few at once; what fails waits longer each time, and
+ * keeps no other bot waiting.
  */
 export function startPublishing({
   models,
@@ -181,7 +185,8 @@ export function startPublishing({
         { _id: due._id, publishAt: due.publishAt },
         { $set: { publishAt: null, publishFailures: 0, publishTried: null, parkedAt: null } },
       );
-      // Whoever stood still may have said what was no longer so: it is said again by the one who has the duty now.
+      // Whoever stood still may have said what was no longer so: it is said again by the one who has the duty
+      // now.
       if (lost?.aborted)
         await bots.updateOne({ _id: due._id }, { $set: { published: {}, publishAt: new Date() } });
     } catch (error) {

@@ -17,18 +17,26 @@ import { createSender } from "./sender.ts";
 /** How long is waited for a token that cannot be opened. */
 const SEALED_MS = 60_000;
 
-/** The bots of all masters: built on demand, sharing one handler tree, so an idle bot costs next to nothing. */
+/**
+ * The bots of all masters: built on demand, sharing one handler tree, so an idle bot costs next to nothing.
+ */
 export interface Registry {
   /** `master`: as read a moment ago. Null when no master has that bot, or its token is not set. */
   bot(
     botId: number,
     master?: Pick<Master, "botId" | "tgBotToken" | "botInfo">,
   ): Promise<Bot<ZapisContext> | null>;
-  /** For a few calls to a bot that has nothing to handle: it is not kept. Null: its token is not set. Throws when that cannot be opened. */
+  /**
+   * For a few calls to a bot that has nothing to handle: it is not kept. Null: its token is not set. Throws
+   * when that cannot be opened.
+   */
   api(master: Pick<Master, "botId" | "tgBotToken">): Api | null;
 }
 
-/** So many bots are kept built, those spoken to last: ten thousand idle ones are no reason to hold on to memory. */
+/**
+ * So many bots are kept built, those spoken to last: ten thousand idle ones are no reason to hold on to
+ * memory.
+ */
 const KEPT = 2_000;
 
 interface RegistryDeps {
@@ -110,7 +118,10 @@ export function createRegistry({
   };
 }
 
-/** The one tree: the open form first, which may pass an update on; whatever is no answer to it goes to the reception. */
+/**
+ * The one tree: the open form first, which may pass an update on; whatever is no answer to it goes to the
+ * reception.
+ */
 function createTree(
   models: Models,
   senderOf: (botId: number, remember: boolean) => ReturnType<typeof createSender>,
@@ -120,7 +131,8 @@ function createTree(
     conversations<ZapisContext, InForm>({
       storage: {
         type: "key",
-        // By bot and chat: with one tree for all bots, the chat alone would let one bot answer another's form.
+        // By bot and chat: with one tree for all bots, the chat alone would let one bot answer another's
+        // form.
         getStorageKey: (ctx) => (ctx.chat?.type === "private" ? `${ctx.me.id}:${ctx.chat.id}` : undefined),
         version: 1,
         adapter: {

@@ -40,8 +40,9 @@ const PACED = new Set([...NEW_MESSAGE, "editMessageText", "editMessageReplyMarku
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * What every call to Telegram passes: pacing that holds across processes, 429 and 5xx obeyed, blocked chats remembered,
- * messages of a handled-again update not repeated (`remember`; a form's replay log remembers by itself), and answers that are no news ("not modified", "query is too old") swallowed.
+ * What every call to Telegram passes: pacing that holds across processes, 429 and 5xx obeyed, blocked chats
+ * remembered, messages of a handled-again update not repeated (`remember`; a form's replay log remembers by
+ * itself), and answers that are no news ("not modified", "query is too old") swallowed.
  */
 export function createSender(deps: {
   bots: Model<BotRecord>;

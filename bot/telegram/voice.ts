@@ -9,7 +9,10 @@ import { download } from "./files.ts";
 /** Looked at before anything is downloaded. */
 const SECONDS_AT_MOST = 120;
 const BYTES_AT_MOST = 5 * 1024 * 1024;
-/** A second of speech is some ten tokens of audio, and a few of words; a voice note says what it is worth reserving. */
+/**
+ * A second of speech is some ten tokens of audio, and a few of words; a voice note says what it is worth
+ * reserving.
+ */
 const TOKENS_A_SECOND = 20;
 const TIMEOUT_MS = 20_000;
 

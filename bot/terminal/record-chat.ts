@@ -4,7 +4,10 @@ import type { RecordedAnswer, Recording } from "../simulator/recording.ts";
 
 const NAMES = ["Дана", "Анна", "Борис", "Вера", "Глеб", "Динара", "Ерлан", "Жанна"];
 
-/** Puts stand-ins for what names a person: names as words in any ending, phones, handles, ids. The same one for the same thing. */
+/**
+ * Puts stand-ins for what names a person: names as words in any ending, phones, handles, ids. The same one
+ * for the same thing.
+ */
 function createVeil(known: readonly { real: string; standIn: string }[]): (text: string) => string {
   const stems = known
     .flatMap(({ real, standIn }) =>

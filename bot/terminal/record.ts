@@ -1,4 +1,7 @@
-/** `npm run record -- --from BOT:CHAT FILE.json`: turns a stored chat into a recording, with names, phones and ids replaced. */
+/**
+ * `npm run record -- --from BOT:CHAT FILE.json`: turns a stored chat into a recording, with names, phones and
+ * ids replaced.
+ */
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,6 @@
-/** `npm run replay -- FILE.json …`: plays recorded conversations, with the model's tool calls and their cost. */
+/**
+ * `npm run replay -- FILE.json …`: plays recorded conversations, with the model's tool calls and their cost.
+ */
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -4,8 +4,8 @@ import type { Messages } from "../i18n/messages.ts";
 import type { Reader } from "./reader.ts";
 
 /**
- * A message in plain words, rows of buttons, and which keyboard lies under the input. The channel escapes the words and
- * cuts them to what it carries.
+ * A message in plain words, rows of buttons, and which keyboard lies under the input. The channel escapes the
+ * words and cuts them to what it carries.
  */
 export interface View {
   text: string;

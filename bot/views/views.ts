@@ -69,7 +69,8 @@ const VIEWS: ViewsOf<Screen> = {
 
 /** A screen as a message. Pure: facts in, plain words and buttons out. */
 export function render(screen: Screen, reader: Reader): View {
-  // A view takes the screens of its own kind, and the kind has just chosen it: the compiler cannot follow that.
+  // A view takes the screens of its own kind, and the kind has just chosen it: the compiler cannot follow
+  // that.
   const view = VIEWS[screen.kind] as (screen: Screen, reader: Reader) => View;
   return view(screen, reader);
 }

@@ -82,7 +82,10 @@ export interface Appointment {
   history: HistoryEntry[];
 }
 
-/** A session as one of its people sees it: a visit of theirs, in the same shape as any other. Null for who has no seat. */
+/**
+ * A session as one of its people sees it: a visit of theirs, in the same shape as any other. Null for who has
+ * no seat.
+ */
 export function visitIn(appointment: Appointment, clientId: string): Appointment | null {
   if (!appointment.session) return appointment.clientId === clientId ? appointment : null;
   const seat = appointment.session.seats.find((one) => one.clientId === clientId);

@@ -5,9 +5,9 @@ import { judgeStart, nearestTo } from "./list-slots.ts";
 import type { VisitPlan } from "./visit.ts";
 
 /**
- * Turns the client's hold into a booking. A second confirmation finds the first one's result. `known`: what the token stands for,
- * as read a moment ago.
- * Refusals: `offer_gone` (never issued, or replaced), `hold_expired`, what `canBook` says now.
+ * Turns the client's hold into a booking. A second confirmation finds the first one's result. `known`: what
+ * the token stands for, as read a moment ago. Refusals: `offer_gone` (never issued, or replaced),
+ * `hold_expired`, what `canBook` says now.
  */
 export async function confirmHold(
   deps: BookingDeps,
@@ -49,8 +49,8 @@ export async function confirmHold(
 }
 
 /**
- * A visit the master writes down: hours, notice and horizon are theirs to override. Another's time is refused, unless it is
- * squeezed in knowingly. A walk-in is the same, without a client and now.
+ * A visit the master writes down: hours, notice and horizon are theirs to override. Another's time is
+ * refused, unless it is squeezed in knowingly. A walk-in is the same, without a client and now.
  */
 export async function bookByMaster(
   deps: BookingDeps,

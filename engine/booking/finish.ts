@@ -11,8 +11,8 @@ interface FinishRequest {
 }
 
 /**
- * Says how a visit ended. Only one that has begun can have ended; saying the same twice is once, saying the other corrects
- * it. Refusals: `not_found`, `not_begun`.
+ * Says how a visit ended. Only one that has begun can have ended; saying the same twice is once, saying the
+ * other corrects it. Refusals: `not_found`, `not_begun`.
  */
 export async function finishVisit(deps: BookingDeps, request: FinishRequest): Promise<Outcome<Appointment>> {
   const { appointmentId, outcome, by, key } = request;

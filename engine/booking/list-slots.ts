@@ -38,7 +38,10 @@ export async function listSlots(
   return findSlots(await queryFor(deps, visit, range, deps.clock.now(), except));
 }
 
-/** The engine's verdict on one start: facts as of `now`, alternatives from today to two weeks past the asked day. */
+/**
+ * The engine's verdict on one start: facts as of `now`, alternatives from today to two weeks past the asked
+ * day.
+ */
 export async function judgeStart(
   deps: BookingDeps,
   visit: VisitPlan,

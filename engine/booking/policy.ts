@@ -6,8 +6,8 @@ import type { Actor, Appointment } from "./appointment.ts";
 export const HOLD_MINUTES = 12;
 
 /**
- * Whether `by` may still change or cancel the visit. A client may not once less than `cutoffHours` are left, nor touch
- * another's visit; the master may until it is over.
+ * Whether `by` may still change or cancel the visit. A client may not once less than `cutoffHours` are left,
+ * nor touch another's visit; the master may until it is over.
  */
 export function mayChange(
   appointment: Appointment | null,

@@ -7,7 +7,9 @@ import type { BookingDeps } from "./deps.ts";
 import { judgeStart } from "./list-slots.ts";
 import type { VisitPlan } from "./visit.ts";
 
-/** «Every second Tuesday at 10:00, until …»: wall time, so that it stays ten o'clock when the clocks change. */
+/**
+ * «Every second Tuesday at 10:00, until …»: wall time, so that it stays ten o'clock when the clocks change.
+ */
 export const seriesRule = z
   .object({
     /** The first date; its weekday is the series'. */
@@ -47,8 +49,8 @@ export type SeriesResult = { date: string; start: number | null } & (
 );
 
 /**
- * Books each visit of a series that can be had. A date that cannot is listed with its reason, and the others stand; doing it
- * again under the same key books nothing twice.
+ * Books each visit of a series that can be had. A date that cannot is listed with its reason, and the others
+ * stand; doing it again under the same key books nothing twice.
  */
 export async function bookSeries(
   deps: BookingDeps,

@@ -59,8 +59,8 @@ export interface VisitPlan {
 const MAX_VISIT_MINUTES = 24 * 60;
 
 /**
- * A chain is one visit: durations add up in the order asked, the buffer before is the first one's, the buffer after the
- * last one's. Throws RangeError for an empty chain, or one longer than a day.
+ * A chain is one visit: durations add up in the order asked, the buffer before is the first one's, the buffer
+ * after the last one's. Throws RangeError for an empty chain, or one longer than a day.
  */
 export function planVisit(services: readonly ServiceSnapshot[]): VisitPlan {
   const first = services[0];
@@ -79,7 +79,10 @@ export function planVisit(services: readonly ServiceSnapshot[]): VisitPlan {
   };
 }
 
-/** The sum of prices: "on request" anywhere makes the total so, then "range", then "from"; all free stays free. */
+/**
+ * The sum of prices: "on request" anywhere makes the total so, then "range", then "from"; all free stays
+ * free.
+ */
 export function totalPrice(prices: readonly Price[]): Price {
   const currency = prices[0]?.currency ?? "";
   if (prices.some((price) => price.currency !== currency)) throw new RangeError("One visit has one currency");

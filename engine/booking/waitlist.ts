@@ -32,9 +32,9 @@ export interface Match {
 }
 
 /**
- * Who fits freed time best, best first; each wish with the start it would get. `freeStarts` are the starts that `findSlots`
- * gives for a visit of that length inside the freed time. A visit that fills more of the gap goes first, then who has waited
- * longer; so of two equals nobody is passed over twice.
+ * Who fits freed time best, best first; each wish with the start it would get. `freeStarts` are the starts
+ * that `findSlots` gives for a visit of that length inside the freed time. A visit that fills more of the gap
+ * goes first, then who has waited longer; so of two equals nobody is passed over twice.
  */
 export function rankWishes(
   wishes: readonly Wish[],
@@ -75,8 +75,9 @@ export interface WaitlistOffer extends Match {
 }
 
 /**
- * Offers freed time to whoever fits it best and was not asked yet, with a hold. Call it again with the ones who let it go
- * or said no in `asked`: one after another, never two at once, since the hold takes the time. Null when nobody is left.
+ * Offers freed time to whoever fits it best and was not asked yet, with a hold. Call it again with the ones
+ * who let it go or said no in `asked`: one after another, never two at once, since the hold takes the time.
+ * Null when nobody is left.
  */
 export async function offerToNext(
   deps: BookingDeps,

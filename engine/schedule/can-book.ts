@@ -18,8 +18,9 @@ import { toMinutes, WEEKDAYS } from "./working-schedule.ts";
 type Verdict = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
- * Whether a visit may start at `start` (epoch ms): facts only, no grid, no holes. Lists and bookings both ask here or the
- * sweep above, which is the same rule. The refusal says what stands in the way and the three nearest free starts of the range.
+ * Whether a visit may start at `start` (epoch ms): facts only, no grid, no holes. Lists and bookings both ask
+ * here or the sweep above, which is the same rule. The refusal says what stands in the way and the three
+ * nearest free starts of the range.
  */
 export function canBook(query: SlotQuery, start: number): Verdict {
   const rule = plan(query);

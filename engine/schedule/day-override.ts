@@ -1,7 +1,9 @@
 import { type Interval, subtract, union } from "./interval.ts";
 import { toMinutes, type WallInterval } from "./working-schedule.ts";
 
-/** One changed date. Blocks win over everything; an open over a break opens it, on a day off it makes a day. */
+/**
+ * One changed date. Blocks win over everything; an open over a break opens it, on a day off it makes a day.
+ */
 export interface DayOverride {
   readonly date: string;
   readonly blocks: readonly WallInterval[];

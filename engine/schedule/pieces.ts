@@ -4,7 +4,10 @@ import { type Interval, union } from "./interval.ts";
 import type { SmartRule } from "./smart-slots.ts";
 import { type WorkingSchedule, weeklyPieces } from "./working-schedule.ts";
 
-/** Everything a list of slots depends on. All lengths in minutes, instants in epoch ms, dates local to `timeZone`. */
+/**
+ * Everything a list of slots depends on. All lengths in minutes, instants in epoch ms, dates local to
+ * `timeZone`.
+ */
 export interface SlotQuery {
   timeZone: string;
   workingSchedule: WorkingSchedule;
@@ -88,7 +91,9 @@ export function stretchesOf(table: ZoneTable, day: number, period: number): Stre
   return found;
 }
 
-/** Working pieces of a date as instants. Wall pieces that touch in time across a clock change are one piece. */
+/**
+ * Working pieces of a date as instants. Wall pieces that touch in time across a clock change are one piece.
+ */
 export function piecesOf(day: number, wall: readonly Interval[], stretches: readonly Stretch[]): Interval[] {
   const midnight = day * DAY;
   const only = stretches[0];

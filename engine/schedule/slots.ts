@@ -14,7 +14,10 @@ import {
 import type { Slot } from "./slot.ts";
 import { dropHoles, type SmartRule } from "./smart-slots.ts";
 
-/** The wall-clock grid of a date with a clock change: skipped times left out, repeated ones at their first instant. */
+/**
+ * The wall-clock grid of a date with a clock change: skipped times left out, repeated ones at their first
+ * instant.
+ */
 function gridOf(day: number, step: number, stretches: readonly Stretch[]): number[] {
   const grid: number[] = [];
   for (let wall = 0; wall < DAY; wall += step) {
@@ -33,7 +36,8 @@ function gridOf(day: number, step: number, stretches: readonly Stretch[]): numbe
 export function findSlots(query: SlotQuery): Slot[] {
   const rule = plan(query);
   const { table, busy, duration, before, after, step } = rule;
-  // A clock going back over midnight repeats the end of yesterday, so yesterday may still hold a start to come.
+  // A clock going back over midnight repeats the end of yesterday, so yesterday may still hold a start to
+  // come.
   const fromDay = Math.max(dayNumber(query.from), localDay(table, query.now) - 1);
   const toDay = Math.min(dayNumber(query.to), rule.lastDay);
   const smart = query.smart && query.smart.mode !== "off" ? query.smart : undefined;
@@ -96,7 +100,10 @@ export function findSlots(query: SlotQuery): Slot[] {
   return slots;
 }
 
-/** Candidate starts inside one piece, ascending, each once: grid, start of the piece, and in smart modes edges of busy time. */
+/**
+ * Candidate starts inside one piece, ascending, each once: grid, start of the piece, and in smart modes edges
+ * of busy time.
+ */
 function candidates(
   piece: Interval,
   soonest: number,

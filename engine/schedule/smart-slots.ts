@@ -1,8 +1,8 @@
 import type { Slot } from "./slot.ts";
 
 /**
- * How holes are treated. `soft` flags a start that leaves a piece of free time shorter than the shortest service;
- * `strict` drops it while another start of the same date leaves none.
+ * How holes are treated. `soft` flags a start that leaves a piece of free time shorter than the shortest
+ * service; `strict` drops it while another start of the same date leaves none.
  */
 export interface SmartRule {
   mode: "off" | "soft" | "strict";

@@ -4,7 +4,10 @@ import type { Relay } from "../../models/relay.ts";
 import { sendOnce } from "../ledger.ts";
 import { defineTask } from "../task.ts";
 
-/** A talk that a person was called into has been silent so long that the assistant takes it back. A question ends without a word. */
+/**
+ * A talk that a person was called into has been silent so long that the assistant takes it back. A question
+ * ends without a word.
+ */
 export const relayBack = defineTask({
   kind: "relay_back",
   data: z.strictObject({ relayId: z.string(), since: z.number() }),

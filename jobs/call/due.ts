@@ -17,7 +17,9 @@ const QUESTION_KEPT_MS = 7 * 24 * 60 * MINUTE;
 
 type Deps = Pick<JobDeps, "models" | "clock">;
 
-/** Talks in which somebody has waited for long, or that nobody has spoken in for so long that they are over. */
+/**
+ * Talks in which somebody has waited for long, or that nobody has spoken in for so long that they are over.
+ */
 export async function waitingRelays({ models, clock }: Deps, each: Each): Promise<Task[]> {
   const before = (ms: number) => new Date(clock.now() - ms);
   const relays = models.relays

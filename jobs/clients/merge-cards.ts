@@ -12,8 +12,8 @@ export type Before = Pick<
 };
 
 /**
- * All that is `gone`'s is `keep`'s from now on; what only `gone` knew, `keep` knows. Each write is guarded, so it
- * may be left anywhere and done again. What `keep` was before is returned, for taking it apart.
+ * All that is `gone`'s is `keep`'s from now on; what only `gone` knew, `keep` knows. Each write is guarded,
+ * so it may be left anywhere and done again. What `keep` was before is returned, for taking it apart.
  */
 export async function mergeCards(
   { models, master, booking }: PlanDeps,
@@ -58,8 +58,8 @@ export async function mergeCards(
 }
 
 /**
- * Two cards again, each with what it had. Of several merges the last is taken apart first: an earlier one would give what it brought
- * to the wrong card.
+ * Two cards again, each with what it had. Of several merges the last is taken apart first: an earlier one
+ * would give what it brought to the wrong card.
  */
 export async function partCards(
   { models, master }: PlanDeps,

@@ -39,8 +39,8 @@ interface Look {
 type Deps = Pick<JobDeps, "models" | "clock">;
 
 /**
- * Masters whose day begins or ends about now. One message each, and none to those who have no day. Only those are read whose hour has
- * come and is not settled yet, and some of whom it is not known.
+ * Masters whose day begins or ends about now. One message each, and none to those who have no day. Only those
+ * are read whose hour has come and is not settled yet, and some of whom it is not known.
  */
 export async function dueDays({ models, clock }: Deps, each: Each): Promise<Task[]> {
   const now = clock.now();

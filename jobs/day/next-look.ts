@@ -11,8 +11,8 @@ import {
 } from "../../engine/time.ts";
 
 /**
- * The first instant after `now` at which one of these times of day, in minutes, has come where a master lives; null without any. A time
- * that the clock skips has come once it was skipped.
+ * The first instant after `now` at which one of these times of day, in minutes, has come where a master
+ * lives; null without any. A time that the clock skips has come once it was skipped.
  */
 export function nextOf(zone: string, minutes: readonly number[], now: number): number | null {
   const today = localDate(zone, now);

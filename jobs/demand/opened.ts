@@ -29,7 +29,9 @@ export const planOffer = defineTask({
   },
 });
 
-/** Time was opened because people had asked for it: each of them hears of it, once, with starts that are free. */
+/**
+ * Time was opened because people had asked for it: each of them hears of it, once, with starts that are free.
+ */
 async function offerOpened({ models, clock, announcer }: JobDeps, master: Master, plan: Plan): Promise<void> {
   const { demand } = plan;
   const masterId = master._id;

@@ -6,8 +6,8 @@ import type { Task } from "../tasks.ts";
 import { POLL_WITH_CHANNEL_MS } from "./calendars.ts";
 
 /**
- * A visit is pushed at once when it was changed so lately, real time; one that waits for longer, as a process died or Google was away,
- * goes with the next pull, which is no later.
+ * A visit is pushed at once when it was changed so lately, real time; one that waits for longer, as a process
+ * died or Google was away, goes with the next pull, which is no later.
  */
 const CHANGED_MS = POLL_WITH_CHANNEL_MS;
 
@@ -26,8 +26,9 @@ type Link = Pick<GoogleLink, "_id" | Exclude<keyof typeof FIELDS, "pushes">> & {
 type Deps = Pick<JobDeps, "models" | "clock">;
 
 /**
- * Masters whose two calendars are to be brought together, as something is to be pushed or it is time to look; and connections that
- * began to work, or broke, and whose master does not know yet. Visits of masters who never connected wait for ever: they are not read.
+ * Masters whose two calendars are to be brought together, as something is to be pushed or it is time to look;
+ * and connections that began to work, or broke, and whose master does not know yet. Visits of masters who
+ * never connected wait for ever: they are not read.
  */
 export async function dueCalendars({ models, clock }: Deps, each: Each): Promise<Task[]> {
   const { googleLinks, appointments } = models;

@@ -6,10 +6,16 @@ import type { GoogleEvent } from "./google-api.ts";
 /** Google wants base32hex, five characters and more: the visit's own id is one. */
 export const eventIdOf = (visitId: string) => `v${visitId}`;
 
-/** The visit an event id would belong to; null for any other. A copy that someone made of our event has another id. */
+/**
+ * The visit an event id would belong to; null for any other. A copy that someone made of our event has
+ * another id.
+ */
 export const visitIdOf = (eventId: string): string | null => /^v([0-9a-f]{24})$/.exec(eventId)?.[1] ?? null;
 
-/** A visit as the event we write. Only what is named here is ours: colour, reminders and the like are the master's. */
+/**
+ * A visit as the event we write. Only what is named here is ours: colour, reminders and the like are the
+ * master's.
+ */
 export function eventOf(
   visit: Appointment,
   words: { title: string; description: string },
@@ -28,7 +34,10 @@ export function eventOf(
   };
 }
 
-/** The same for an event that is there: a patch leaves what it does not name, and a whole day must be named to go. */
+/**
+ * The same for an event that is there: a patch leaves what it does not name, and a whole day must be named to
+ * go.
+ */
 export const patchOf = (event: GoogleEvent): GoogleEvent => ({
   ...event,
   start: { ...event.start, date: null },
@@ -48,7 +57,10 @@ export function timeOf(event: GoogleEvent, timeZone: string): Interval | null {
   return start < end ? { start, end } : null;
 }
 
-/** Whether someone else's event takes time: not when it is off, marked as free, declined, or says only where one works. */
+/**
+ * Whether someone else's event takes time: not when it is off, marked as free, declined, or says only where
+ * one works.
+ */
 export function takesTime(event: GoogleEvent): boolean {
   if (event.status === "cancelled" || event.transparency === "transparent") return false;
   if (event.eventType === "workingLocation" || event.eventType === "birthday") return false;

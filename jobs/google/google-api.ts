@@ -46,7 +46,10 @@ export interface EventPage {
   nextSyncToken: string | null;
 }
 
-/** What is asked of a listing. With `syncToken` Google refuses a window; everything else is the same each time. */
+/**
+ * What is asked of a listing. With `syncToken` Google refuses a window; everything else is the same each
+ * time.
+ */
 export type Listing = ({ syncToken: string } | { timeMin: string; timeMax: string }) & {
   pageToken?: string;
 };
@@ -107,7 +110,8 @@ export function createGoogleApi({ clientId, clientSecret, redirectUrl, roots }: 
           }
         : {}),
     });
-  // One client a permission: it keeps the access token, and of many requests at once only one asks for a new one.
+  // One client a permission: it keeps the access token, and of many requests at once only one asks for a new
+  // one.
   const known = new Map<string, GoogleCalendar>();
 
   return {
@@ -167,7 +171,8 @@ function createCalendar(
     timeout: TIMEOUT_MS,
     ...(rootUrl === undefined ? {} : { rootUrl }),
   });
-  // An access token that is no longer taken is thrown away once: asking for the next tells whether we still may.
+  // An access token that is no longer taken is thrown away once: asking for the next tells whether we still
+  // may.
   const asked = <T>(work: () => Promise<T>, listing = false): Promise<T> =>
     orGoogleError(async () => {
       try {

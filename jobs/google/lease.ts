@@ -23,8 +23,8 @@ export interface Held {
 }
 
 /**
- * Runs work on a master's connection that no other process runs beside it. Null: it is not connected, broken, or another has it, or
- * Google failed: then it is noted when to come again, or that only the master can help.
+ * Runs work on a master's connection that no other process runs beside it. Null: it is not connected, broken,
+ * or another has it, or Google failed: then it is noted when to come again, or that only the master can help.
  */
 export type Leased = <T>(masterId: Types.ObjectId, work: (held: Held) => Promise<T>) => Promise<T | null>;
 
@@ -48,7 +48,9 @@ export function createLeased({ models, secrets, clock, log, api }: CalendarsDeps
       .lean<GoogleLink>();
   }
 
-  /** Later again, longer each time; or never, until the master connects again. What is known stays in force. */
+  /**
+   * Later again, longer each time; or never, until the master connects again. What is known stays in force.
+   */
   async function failed(link: GoogleLink, error: GoogleError): Promise<void> {
     const { masterId } = link;
     if (error.failure === "revoked" || error.failure === "forbidden") {

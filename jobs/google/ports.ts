@@ -32,7 +32,9 @@ export interface Calendars {
   disconnect(masterId: Types.ObjectId): Promise<void>;
   /** Pushes, pulls and renews what is due. Does nothing while another process is at it. */
   sync(masterId: Types.ObjectId): Promise<void>;
-  /** Brings busy time up to date before someone confirms, if the copy is old; in any case within two seconds. */
+  /**
+   * Brings busy time up to date before someone confirms, if the copy is old; in any case within two seconds.
+   */
   refresh(masterId: Types.ObjectId): Promise<void>;
   /** Google says that something changed. False: not from Google, or an old channel. */
   noticed(notice: { channelId: string; token: string; state: string }): Promise<boolean>;

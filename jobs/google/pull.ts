@@ -22,8 +22,8 @@ interface Pull {
 }
 
 /**
- * Takes over what changed in Google since the last time. The token is stored after the data, so a crash only reads again.
- * Returns what is to be remembered of it. Throws `GoogleError`.
+ * Takes over what changed in Google since the last time. The token is stored after the data, so a crash only
+ * reads again. Returns what is to be remembered of it. Throws `GoogleError`.
  */
 export async function pull(deps: Pull): Promise<{ syncToken: string; windowEnd: Date }> {
   const { link, master, now } = deps;
@@ -102,8 +102,8 @@ async function keepBusy(
 }
 
 /**
- * The event of a visit. As we wrote it: nothing. Moved or deleted by the master: they are asked, and until they answer both
- * times are taken. A change of the diary that is still to be pushed wins.
+ * The event of a visit. As we wrote it: nothing. Moved or deleted by the master: they are asked, and until
+ * they answer both times are taken. A change of the diary that is still to be pushed wins.
  */
 async function ownEvent(
   deps: Pull,
@@ -156,8 +156,9 @@ async function ownEvent(
 }
 
 /**
- * After everything was read again: visits whose event should have been there. Just connected, they are pushed (it may be another
- * calendar); else Google is asked what became of each. Missing outside the window means nothing.
+ * After everything was read again: visits whose event should have been there. Just connected, they are pushed
+ * (it may be another calendar); else Google is asked what became of each. Missing outside the window means
+ * nothing.
  */
 async function lookForMissing(deps: Pull, seen: ReadonlySet<string>, windowEnd: Date): Promise<void> {
   const { models, calendar, master, link, now } = deps;

@@ -9,8 +9,8 @@ import type { EventWords } from "./ports.ts";
 const LIVE = new Set<AppointmentDocument["internalStatus"]>(["booked", "completed", "no_show"]);
 
 /**
- * Makes the event what the diary says, whatever became of it meanwhile: the diary wins. A lost answer changes nothing, the
- * event's id is the visit's. Throws `GoogleError` when Google is away or refuses.
+ * Makes the event what the diary says, whatever became of it meanwhile: the diary wins. A lost answer changes
+ * nothing, the event's id is the visit's. Throws `GoogleError` when Google is away or refuses.
  */
 export async function pushVisit(
   models: Models,

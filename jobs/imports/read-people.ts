@@ -23,9 +23,10 @@ interface Cells {
 }
 
 /**
- * People in a file or a pasted list: columns by their names, or by what is in them; commas, semicolons or tabs. Every line that
- * holds nobody is named with its reason: `no_name`, `bad_phone`, `broken` (quotes that do not close), `too_long` (beyond the limit). Where
- * there is a column of dates, each line is a visit of its person, too; `bad_date` where that is none.
+ * People in a file or a pasted list: columns by their names, or by what is in them; commas, semicolons or
+ * tabs. Every line that holds nobody is named with its reason: `no_name`, `bad_phone`, `broken` (quotes that
+ * do not close), `too_long` (beyond the limit). Where there is a column of dates, each line is a visit of its
+ * person, too; `bad_date` where that is none.
  */
 export function readPeople(text: string, currency: string): People {
   const rejected: People["rejected"] = [];
@@ -128,13 +129,17 @@ function cellsOf(text: string, reject: (line: number, words: string, reason: str
   });
 }
 
-/** Without headings: the cell with the most digits is the number, the first other one with letters the name, the rest notes. */
+/**
+ * Without headings: the cell with the most digits is the number, the first other one with letters the name,
+ * the rest notes.
+ */
 function guessed(cells: readonly string[]): { name: string; phone: string; notes: string } {
   const digits = (cell: string) => cell.replace(/\D/g, "").length;
   const phone = cells.findIndex((cell) => digits(cell) >= 7 && !/\p{L}{3}/u.test(cell));
   const rest = cells.filter((_, index) => index !== phone);
   // «Анна +7 701 111 22 33» in one cell.
-  // Behind a number there are no letters, so the greedy look for the last one finds what there is to find at once.
+  // Behind a number there are no letters, so the greedy look for the last one finds what there is to find at
+  // once.
   const inline = phone < 0 ? /^(.*\p{L})[\s:–-]*(\+?\d[\d\s()-]{6,})$/u.exec(cells[0] ?? "") : null;
   if (inline) return { name: inline[1] ?? "", phone: inline[2] ?? "", notes: cells.slice(1).join(", ") };
   const name = rest.findIndex((cell) => /\p{L}/u.test(cell));

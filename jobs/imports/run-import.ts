@@ -13,7 +13,10 @@ import { type Service, snapshotOf } from "../../models/service.ts";
 import type { Announcer } from "../announcer.ts";
 import { readPeople } from "./read-people.ts";
 
-/** Reads a file that was sent to a master's bot; null when it is not to be had, or larger than a list of people is. */
+/**
+ * Reads a file that was sent to a master's bot; null when it is not to be had, or larger than a list of
+ * people is.
+ */
 export type ReadFile = (master: Master, fileId: string) => Promise<Uint8Array | null>;
 
 interface ImportDeps {
@@ -28,7 +31,10 @@ const AT_ONCE = 250;
 /** Lists from before there were visits in them have none. */
 const complete = (one: ClientImport | null) => one && { ...one, visits: one.visits ?? [] };
 
-/** Does what is next for an import: reads it and shows what is in it, or takes it in. Doing it twice is doing it once. */
+/**
+ * Does what is next for an import: reads it and shows what is in it, or takes it in. Doing it twice is doing
+ * it once.
+ */
 export async function runImport(deps: ImportDeps, master: Master, importId: string): Promise<void> {
   const own = { masterId: master._id, _id: new Types.ObjectId(importId) };
   const found = complete(await deps.models.imports.findOne(own).lean<ClientImport>());
@@ -68,7 +74,9 @@ async function read(
   });
 }
 
-/** In portions, each person under an id of their line's: a portion that was interrupted is simply done again. */
+/**
+ * In portions, each person under an id of their line's: a portion that was interrupted is simply done again.
+ */
 async function takeIn(deps: ImportDeps, master: Master, one: ClientImport): Promise<void> {
   const { models, announcer } = deps;
   const own = { masterId: master._id, _id: one._id, status: "running" as const };
@@ -113,8 +121,8 @@ async function takeIn(deps: ImportDeps, master: Master, one: ClientImport): Prom
 }
 
 /**
- * Visits of a list, each under a key of its line: what was interrupted is done again and finds itself done. Nobody is told: they know
- * when they come.
+ * Visits of a list, each under a key of its line: what was interrupted is done again and finds itself done.
+ * Nobody is told: they know when they come.
  */
 async function bookVisits(
   { models, clock }: ImportDeps,

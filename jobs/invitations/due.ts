@@ -20,7 +20,8 @@ const WINDOW_MS = DAY;
 const DAY_BEGINS = 10 * 60;
 const DAY_ENDS = 20 * 60;
 /**
- * Nobody's look is put off for longer, as a visit that is over may be put right; a night more, and it is still less than the window.
+ * Nobody's look is put off for longer, as a visit that is over may be put right; a night more, and it is
+ * still less than the window.
  */
 const AHEAD_AT_MOST_MS = 6 * HOUR;
 /** Who invites nobody is looked at so often, in case a hand switched it on. */
@@ -42,8 +43,8 @@ interface Look extends Found {
 type Deps = Pick<JobDeps, "models" | "clock">;
 
 /**
- * Where the master switched it on: who is asked how it was, and who has not come for long. Only the masters are read whose next visit
- * is long enough over, and some of whom it is not known.
+ * Where the master switched it on: who is asked how it was, and who has not come for long. Only the masters
+ * are read whose next visit is long enough over, and some of whom it is not known.
  */
 export async function dueInvitations({ models, clock }: Deps, each: Each): Promise<Task[]> {
   const now = clock.now();
@@ -118,7 +119,10 @@ function isDay(zone: string, at: number): boolean {
 const byDay = (zone: string, at: number): number =>
   isDay(zone, at) ? at : (nextOf(zone, [DAY_BEGINS], at) ?? at);
 
-/** Notes when each is to be looked at next, unless what it comes of was changed meanwhile. Who has something open stays due. */
+/**
+ * Notes when each is to be looked at next, unless what it comes of was changed meanwhile. Who has something
+ * open stays due.
+ */
 async function moveOn(
   models: Models,
   looks: readonly Look[],

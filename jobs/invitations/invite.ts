@@ -10,7 +10,10 @@ import type { LedgerRow } from "../task.ts";
 /** Between two invitations of one client. */
 const MONTH_MS = 30 * DAY;
 
-/** At most one invitation a client and month, none to those who want none, and none to ask back who comes anyway. */
+/**
+ * At most one invitation a client and month, none to those who want none, and none to ask back who comes
+ * anyway.
+ */
 export async function invite(
   { models, clock, announcer }: JobDeps,
   master: Master,

@@ -10,7 +10,10 @@ interface Deps {
   master: Pick<Master, "_id">;
 }
 
-/** What each of these clients has booked, or was given, since then: the visit made last. Who has nothing is not in it. */
+/**
+ * What each of these clients has booked, or was given, since then: the visit made last. Who has nothing is
+ * not in it.
+ */
 export async function answersSince(
   { models, master }: Deps,
   since: Date,
@@ -34,7 +37,10 @@ export async function answersSince(
   return new Map(found.map((document) => [String(document.clientId), toAppointment(document)]));
 }
 
-/** The visit that somebody has booked, or was given, since theirs was called off; null while they have not answered. */
+/**
+ * The visit that somebody has booked, or was given, since theirs was called off; null while they have not
+ * answered.
+ */
 export async function answerSince(
   deps: Deps,
   since: Date,

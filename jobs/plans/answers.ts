@@ -57,7 +57,9 @@ export async function askedBy(
   }));
 }
 
-/** Visits of a master and the cards of who comes to them, one read each; `others` are cards wanted besides. */
+/**
+ * Visits of a master and the cards of who comes to them, one read each; `others` are cards wanted besides.
+ */
 export async function touchedBy(
   models: Models,
   masterId: Types.ObjectId,

@@ -10,7 +10,9 @@ const LEFT_MS = 15_000;
 
 type Deps = Pick<JobDeps, "models" | "clock">;
 
-/** Plans that were left in the middle, those whose clients answer, are asked once more, or had time enough. */
+/**
+ * Plans that were left in the middle, those whose clients answer, are asked once more, or had time enough.
+ */
 export async function duePlans({ models, clock }: Deps, each: Each): Promise<Task[]> {
   const now = new Date(clock.now());
   const left = new Date(Date.now() - LEFT_MS);

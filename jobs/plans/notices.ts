@@ -15,8 +15,8 @@ export type PlanNotice =
 /** What a client hears whose visit a plan of the master's touches. */
 export interface PlanTouchesNotice {
   /**
-   * `ask_move`: will another time do? It is kept, and the visit stands as it was until they say so. `day_closed`: it is off because its
-   * day is closed, said again with times that are free now.
+   * `ask_move`: will another time do? It is kept, and the visit stands as it was until they say so.
+   * `day_closed`: it is off because its day is closed, said again with times that are free now.
    */
   kind: "ask_move" | "day_closed";
   appointment: Appointment;

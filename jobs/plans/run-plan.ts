@@ -7,12 +7,16 @@ import { type KnownLine, type KnownPlan, STEPS } from "./steps.ts";
 const TAKEN = { waits: "todo", done: "done", not: "impossible" } as const;
 const TAKEN_BACK = { waits: "done", done: "undone", not: "not_undone" } as const;
 
-/** The kind of a line's step. The cast: a step and its kind are of one `do`, which the compiler cannot follow through a table. */
+/**
+ * The kind of a line's step. The cast: a step and its kind are of one `do`, which the compiler cannot follow
+ * through a table.
+ */
 const kindOf = ({ step }: KnownLine) => STEPS[step.do] as unknown as PlanStepKind<z.ZodObject, unknown>;
 
 /**
- * Carries a plan to its end, from wherever it was left: each step is guarded and does nothing the second time, so a crash, or two
- * processes at once, change nothing. Returns the plan as it then is; null when it is not running.
+ * Carries a plan to its end, from wherever it was left: each step is guarded and does nothing the second
+ * time, so a crash, or two processes at once, change nothing. Returns the plan as it then is; null when it is
+ * not running.
  */
 export async function runPlan(deps: PlanDeps, planId: Types.ObjectId): Promise<KnownPlan | null> {
   const { plans } = deps.models;

@@ -28,8 +28,9 @@ export interface Left<L> {
 }
 
 /**
- * A kind of step: what is stored of it, how it is taken and how it is taken back. Both do nothing the second time: a plan goes on
- * from wherever a crash left it. `key` is one step's of one plan, and the same each time.
+ * A kind of step: what is stored of it, how it is taken and how it is taken back. Both do nothing the second
+ * time: a plan goes on from wherever a crash left it. `key` is one step's of one plan, and the same each
+ * time.
  */
 export interface PlanStepKind<S extends z.ZodObject, L> {
   shape: S;
@@ -76,8 +77,8 @@ export interface Swapped<Step, V> {
 const asJson = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * A step from one value to another: found there it is done, found as expected it is set, else it was changed meanwhile. Taken back
- * by the two swapped.
+ * A step from one value to another: found there it is done, found as expected it is set, else it was changed
+ * meanwhile. Taken back by the two swapped.
  */
 export function swapStep<S extends z.ZodObject, V>(
   shape: S,

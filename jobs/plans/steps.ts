@@ -35,7 +35,10 @@ export type StepDo = keyof Steps;
 /** A step of one kind. */
 export type StepOf<D extends StepDo> = { [K in D]: z.output<Steps[K]["shape"]> }[D];
 
-/** One change. It names what it found when it was planned, so that what became of it meanwhile shows. Starts are epoch ms. */
+/**
+ * One change. It names what it found when it was planned, so that what became of it meanwhile shows. Starts
+ * are epoch ms.
+ */
 export type PlanStep = StepOf<StepDo>;
 
 /** A plan whose steps are known for what they are, and a line of it. */

@@ -10,9 +10,10 @@ import { isMinutes, type ReminderLengths } from "./reminder-lengths.ts";
 const AT_ONCE = 1_000;
 
 /**
- * Reminders whose moment has come and whose visit has not. `since` is when the diary was last asked: what fell due before was
- * said or found then, so only a narrow band of starts is read; null asks for all, as after a pause. After an outage only the
- * latest of a visit's is said; one whose moment lay before the booking itself never was due.
+ * Reminders whose moment has come and whose visit has not. `since` is when the diary was last asked: what
+ * fell due before was said or found then, so only a narrow band of starts is read; null asks for all, as
+ * after a pause. After an outage only the latest of a visit's is said; one whose moment lay before the
+ * booking itself never was due.
  */
 export async function dueReminders(
   { models, clock }: Pick<JobDeps, "models" | "clock">,
@@ -35,7 +36,8 @@ export async function dueReminders(
     )
     .lean<AppointmentDocument>()
     .cursor({ batchSize: AT_ONCE });
-  // All of them, a portion at a time: most of a full round were said before, and must not hide the one that was not.
+  // All of them, a portion at a time: most of a full round were said before, and must not hide the one that
+  // was not.
   const tasks: Task[] = [];
   let portion: AppointmentDocument[] = [];
   const work = async () => {

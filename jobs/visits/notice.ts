@@ -26,7 +26,10 @@ export const notice = defineWord("notice", async (deps, master, { appointment },
   return toEverybody(notices);
 });
 
-/** Who hears of a change, and under which key: one message, or one to each person of a group that the master changed. */
+/**
+ * Who hears of a change, and under which key: one message, or one to each person of a group that the master
+ * changed.
+ */
 function noticesOf(appointment: Appointment, entry: HistoryEntry): [key: string, visit: Appointment][] {
   const key = `notice-${appointment.id}-${entry.revision}`;
   if (entry.clientId) return [[`${key}-${entry.clientId}`, appointment]];

@@ -36,8 +36,8 @@ export async function endLapsed({ models, clock }: Deps, each: Each): Promise<vo
 }
 
 /**
- * Visits of which something is to be said. The newest are looked for, so that old ones which cannot be said hide nobody's: what
- * failed comes back by its own row. No master takes the places of the others.
+ * Visits of which something is to be said. The newest are looked for, so that old ones which cannot be said
+ * hide nobody's: what failed comes back by its own row. No master takes the places of the others.
  */
 export async function pendingTasks(
   { models }: Deps,
@@ -89,7 +89,10 @@ const wordsOf = ({ _id, masterId, pending, revision }: AppointmentDocument): Tas
     revision,
   }));
 
-/** One task of each master after the other, as each has them, and no more than a share of what visits have to say. */
+/**
+ * One task of each master after the other, as each has them, and no more than a share of what visits have to
+ * say.
+ */
 export function inTurns(tasks: readonly Task[]): Task[] {
   const words: ReadonlySet<string> = new Set(SPOKEN_WORDS);
   const queues = new Map<string, Task[]>();

@@ -1,7 +1,10 @@
 import type { Service } from "../../models/service.ts";
 import type { JobDeps } from "../deps.ts";
 
-/** How long before a visit its client may be reminded: all lengths that are in use, and the services that have their own. */
+/**
+ * How long before a visit its client may be reminded: all lengths that are in use, and the services that have
+ * their own.
+ */
 export interface ReminderLengths {
   minutes: readonly number[];
   ofServices: readonly Pick<Service, "_id" | "reminderMinutes">[];

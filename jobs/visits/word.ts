@@ -16,8 +16,9 @@ export interface Spoken {
 }
 
 /**
- * A task about a word that waits in a visit's `pending`. `say` returns whether it was said to all: the word then leaves the list, if
- * nothing happened to the visit meanwhile. A word that is off the list was said, or is void.
+ * A task about a word that waits in a visit's `pending`. `say` returns whether it was said to all: the word
+ * then leaves the list, if nothing happened to the visit meanwhile. A word that is off the list was said, or
+ * is void.
  */
 export const defineWord = <const K extends (typeof SPOKEN_WORDS)[number]>(
   kind: K,

@@ -26,8 +26,9 @@ export const freed = defineWord("freed", (deps, master, { appointment }) =>
 );
 
 /**
- * Offers the time a visit gave up to whoever waits for it and fits best, with a hold; the next one is asked when that hold is
- * given up or lapses. Returns false while another process has it in hand, and until when it is put off at night.
+ * Offers the time a visit gave up to whoever waits for it and fits best, with a hold; the next one is asked
+ * when that hold is given up or lapses. Returns false while another process has it in hand, and until when it
+ * is put off at night.
  */
 async function offerFreed(
   deps: JobDeps,

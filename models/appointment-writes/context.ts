@@ -14,7 +14,10 @@ export const TRIES = 3;
 
 export const newIcsToken = () => randomBytes(18).toString("base64url");
 
-/** What all guarded writes of one master share: its filter, the line of history, contending for ticks, inserting. */
+/**
+ * What all guarded writes of one master share: its filter, the line of history, contending for ticks,
+ * inserting.
+ */
 export type WriteContext = ReturnType<typeof writeContext>;
 
 export function writeContext(appointments: Model<AppointmentDocument>, masterId: Types.ObjectId) {
@@ -35,8 +38,8 @@ export function writeContext(appointments: Model<AppointmentDocument>, masterId:
     found(await appointments.findOne({ ...own, idempotencyKey: key }).lean<AppointmentDocument>());
 
   /**
-   * Runs a write that the index may refuse. On a refusal the holders of the wanted ticks decide: a live one has won; lapsed
-   * holds and lapsed moves are cleared away, and the write is tried again.
+   * Runs a write that the index may refuse. On a refusal the holders of the wanted ticks decide: a live one
+   * has won; lapsed holds and lapsed moves are cleared away, and the write is tried again.
    */
   async function contend(
     ticks: readonly number[],
@@ -87,8 +90,9 @@ export function writeContext(appointments: Model<AppointmentDocument>, masterId:
   };
 
   /**
-   * Inserts a whole document, every field named: the driver's own insert, because casting and validating by mongoose cost more
-   * than the write itself (`npm run bench`); the compiler has checked the shape, the engine the values.
+   * Inserts a whole document, every field named: the driver's own insert, because casting and validating by
+   * mongoose cost more than the write itself (`npm run bench`); the compiler has checked the shape, the
+   * engine the values.
    */
   const insert = async (
     made: Pick<AppointmentDocument, "clientId" | "internalStatus" | "history" | "idempotencyKey"> &

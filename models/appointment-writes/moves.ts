@@ -6,7 +6,10 @@ import type { AppointmentDocument } from "../appointment.ts";
 import type { WriteContext } from "./context.ts";
 import { dates, endMove } from "./lapse.ts";
 
-/** A new time kept for a visit: its claims are the old ticks and the new ones, until it is confirmed or dropped. */
+/**
+ * A new time kept for a visit: its claims are the old ticks and the new ones, until it is confirmed or
+ * dropped.
+ */
 export function moveWrites({
   appointments,
   own,

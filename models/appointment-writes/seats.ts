@@ -54,7 +54,8 @@ export function seatWrites({
         { by: "client", kind: "seat_taken", to: session.startTime.getTime(), key, clientId },
         session.revision + 1,
       );
-      // Seats are the only record of taking part: one update, guarded by their number and by the person not being in.
+      // Seats are the only record of taking part: one update, guarded by their number and by the person not
+      // being in.
       const taken = await appointments
         .findOneAndUpdate(
           {

@@ -2,8 +2,9 @@ import type { Models } from "../collections.ts";
 import type { Migration } from "./migration.ts";
 
 /**
- * Names of indexes that earlier releases built, and of those that took their place. A new one never has the name of an old one: a
- * process of the release before, started meanwhile, builds its own again, and a name with two meanings would stop it.
+ * Names of indexes that earlier releases built, and of those that took their place. A new one never has the
+ * name of an old one: a process of the release before, started meanwhile, builds its own again, and a name
+ * with two meanings would stop it.
  */
 const REPLACED: Partial<Record<keyof Models, { old: readonly string[]; by: readonly string[] }>> = {
   users: { old: ["tgId_1"], by: ["by_telegram"] },
@@ -53,7 +54,10 @@ const REPLACED: Partial<Record<keyof Models, { old: readonly string[]; by: reado
 
 const entries = () => Object.entries(REPLACED) as [keyof Models, { old: string[]; by: string[] }][];
 
-/** The planner uses a partial index only where the query implies its filter, and `$type` is implied by no value. */
+/**
+ * The planner uses a partial index only where the query implies its filter, and `$type` is implied by no
+ * value.
+ */
 export const usableIndexes: Migration = {
   id: 1,
   says: "indexes that the queries can use are built, then those that none could use are dropped",
@@ -68,7 +72,10 @@ export const usableIndexes: Migration = {
   },
 };
 
-/** Drops what was replaced. After today's are built, and at each start: an older process may have built its own again. */
+/**
+ * Drops what was replaced. After today's are built, and at each start: an older process may have built its
+ * own again.
+ */
 export async function dropReplaced(models: Models): Promise<void> {
   for (const [name, { old }] of entries()) {
     const { collection } = models[name];

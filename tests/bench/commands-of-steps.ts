@@ -42,8 +42,8 @@ const calls = (name: string, input: object): RecordedAnswer => ({
 });
 
 /**
- * Goes through one talk on a stage with `SALON_OF_STEPS` and says which commands each step sent. Only the steps are watched: what
- * lies between them, and what is asked to know that a step is over, is not.
+ * Goes through one talk on a stage with `SALON_OF_STEPS` and says which commands each step sent. Only the
+ * steps are watched: what lies between them, and what is asked to know that a step is over, is not.
  */
 export async function commandsOfSteps(stage: Stage, model: ScriptedModel): Promise<Record<Step, Command[]>> {
   const { app, telegram, store } = stage;
@@ -93,7 +93,8 @@ export async function commandsOfSteps(stage: Stage, model: ScriptedModel): Promi
   await stage.settle();
   await step("confirm", () => tap("Подтвердить", client));
 
-  // The round that tells the master of it, and one that finds nothing; each looks for what newly fell due only.
+  // The round that tells the master of it, and one that finds nothing; each looks for what newly fell due
+  // only.
   const withNotice = await watch.during(() => app.runDue());
   found.idleSweep = await watch.during(() => app.runDue());
   found.noticeToMaster = beyond(withNotice, found.idleSweep);

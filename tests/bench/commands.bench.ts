@@ -1,4 +1,7 @@
-/** How many commands each step of a talk sends to the database: `node tests/bench/commands.bench.ts [--list]`; with `--list`, which. */
+/**
+ * How many commands each step of a talk sends to the database: `node tests/bench/commands.bench.ts [--list]`;
+ * with `--list`, which.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

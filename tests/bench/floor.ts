@@ -15,9 +15,9 @@ const dayOf = (date: string) =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / DAY;
 
 /**
- * The floor: the same slots by integers alone, two numbers a slot, nothing kept between calls but the zone's offsets.
- * It validates nothing, knows no smart slots, and takes the days of a clock change as if the offset changed at midnight:
- * a measure of speed, not an engine.
+ * The floor: the same slots by integers alone, two numbers a slot, nothing kept between calls but the zone's
+ * offsets. It validates nothing, knows no smart slots, and takes the days of a clock change as if the offset
+ * changed at midnight: a measure of speed, not an engine.
  */
 export function floorSlots(query: SlotQuery): Float64Array {
   const { starts: changes, offsets } = zoneTable(query.timeZone);

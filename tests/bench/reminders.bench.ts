@@ -1,6 +1,7 @@
 /**
- * How late reminders come when many fall due: `node tests/bench/reminders.bench.ts [count] [minutes]`, 10,000 within 10 by default.
- * The whole program runs on real time, with the queue on a real Redis and a Telegram on loopback; `--flush` empties Redis halfway.
+ * How late reminders come when many fall due: `node tests/bench/reminders.bench.ts [count] [minutes]`, 10,000
+ * within 10 by default. The whole program runs on real time, with the queue on a real Redis and a Telegram on
+ * loopback; `--flush` empties Redis halfway.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

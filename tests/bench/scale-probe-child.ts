@@ -1,4 +1,7 @@
-/** Loaded into a process that is measured (`node --expose-gc --import`): says how much memory it has, after a collection. */
+/**
+ * Loaded into a process that is measured (`node --expose-gc --import`): says how much memory it has, after a
+ * collection.
+ */
 process.on("message", () => {
   globalThis.gc?.();
   globalThis.gc?.();

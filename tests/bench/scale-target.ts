@@ -41,7 +41,9 @@ const BATCH = 1_000;
 const DAY_MS = 86_400_000;
 const probe = fileURLToPath(new URL("./scale-probe-child.ts", import.meta.url));
 
-/** Opens databases for the checkout in `directory`. Each has its own: what one leaves is no work of another's. */
+/**
+ * Opens databases for the checkout in `directory`. Each has its own: what one leaves is no work of another's.
+ */
 export async function openTarget(
   name: string,
   directory: string,
@@ -162,7 +164,10 @@ async function freePort(): Promise<number> {
 
 type Raw = Record<string, unknown> & { _id: mongo.ObjectId };
 
-/** One master by the checkout's own writes; all others are copies of what that left, straight into the collections. */
+/**
+ * One master by the checkout's own writes; all others are copies of what that left, straight into the
+ * collections.
+ */
 async function seed(
   database: mongo.Db,
   store: { models: Record<string, { create(document: object): Promise<unknown> }> },

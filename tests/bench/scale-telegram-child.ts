@@ -1,6 +1,6 @@
 /**
- * A Telegram in a process of its own, and the people who write through it: every method is answered after a while, nothing is kept but
- * counts. Forked; its parent asks, it answers.
+ * A Telegram in a process of its own, and the people who write through it: every method is answered after a
+ * while, nothing is kept but counts. Forked; its parent asks, it answers.
  */
 import { Agent, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,6 +1,7 @@
 /**
- * Many masters in one process: `npm run bench:scale -- [options]`. The real process behind a webhook, databases of its own
- * (`MONGODB_URI` or embedded), a Telegram in another process that takes its time for every answer.
+ * Many masters in one process: `npm run bench:scale -- [options]`. The real process behind a webhook,
+ * databases of its own (`MONGODB_URI` or embedded), a Telegram in another process that takes its time for
+ * every answer.
  *
  * --masters 10000 --visits 100000 --clients 20000 --inbox-rows 0   what is there before
  * --latency 80        ms Telegram takes
@@ -8,9 +9,12 @@
  * --idle-seconds 20   how long commands are counted while nothing happens; 0 leaves it out
  * --seconds 20        how long people write, at 16 and at 64 connections; 0 leaves it out
  * --bots 1000         how many bots they write to, at most all
- * --minutes 0         how long people write (8 connections) while memory is looked at, at minute 5 and at the end
- * --against DIR       instead of all that: updates a second of this checkout and of the one in DIR, on an empty store and on one with
- *                     400,000 handled updates and 200,000 clients (`--inbox-rows`, `--clients`), by turns, as a ratio
+ * --minutes 0         how long people write (8 connections) while memory is looked at, at minute 5 and at the
+ *   end
+ * --against DIR       instead of all that: updates a second of this checkout and of the one in DIR, on an
+ *   empty store and on one with
+ *                     400,000 handled updates and 200,000 clients (`--inbox-rows`, `--clients`), by turns, as
+ *                     a ratio
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";

@@ -16,7 +16,10 @@ function calibrate(work: () => unknown, roundMs: number): number {
   return Math.max(1, Math.round(roundMs / Math.max(performance.now() - began, 0.002)));
 }
 
-/** Time of one call of each, ms, in rounds that take turns: a noisy moment falls on both, and is one round of many. */
+/**
+ * Time of one call of each, ms, in rounds that take turns: a noisy moment falls on both, and is one round of
+ * many.
+ */
 function compare(
   a: () => unknown,
   b: () => unknown,
@@ -57,7 +60,8 @@ const rows = WORKLOADS.map(({ name, days, busy, step, query }) => {
 console.table(rows);
 const worst = Math.max(...rows.map((row) => row["× floor"]));
 console.log(`worst ratio to the floor: ${worst} (to reach: at most 4)`);
-// Days, busy·log(busy) and slots are what there is to go through: a cost that grew faster would show as a figure that rises with them.
+// Days, busy·log(busy) and slots are what there is to go through: a cost that grew faster would show as a
+// figure that rises with them.
 const units = (days: number) => rows.filter((row) => row.days === days).map((row) => row["ns a unit"]);
 for (const days of [30, 90, 365])
   console.log(

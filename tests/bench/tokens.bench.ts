@@ -1,7 +1,8 @@
 /**
- * What the five commonest conversations cost: `node tests/bench/tokens.bench.ts`. The requests are those the program sends;
- * tokens are counted with OpenAI's public o200k vocabulary, so they are an estimate for models that have another. Cached is what
- * a prefix cache would serve: the common beginning with the call before, in steps of 128 tokens from 1,024 on.
+ * What the five commonest conversations cost: `node tests/bench/tokens.bench.ts`. The requests are those the
+ * program sends; tokens are counted with OpenAI's public o200k vocabulary, so they are an estimate for models
+ * that have another. Cached is what a prefix cache would serve: the common beginning with the call before, in
+ * steps of 128 tokens from 1,024 on.
  */
 
 import { mkdtempSync } from "node:fs";

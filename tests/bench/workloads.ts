@@ -26,7 +26,10 @@ export interface Workload {
   query: SlotQuery;
 }
 
-/** A master's calendar: visits of half an hour to two hours spread over the days, a tenth of the days overridden. */
+/**
+ * A master's calendar: visits of half an hour to two hours spread over the days, a tenth of the days
+ * overridden.
+ */
 function workload(timeZone: string, days: number, busyCount: number, step: number): Workload {
   let seed = days * 7_919 + busyCount * 104_729 + step;
   const random = (limit: number) => {

@@ -119,7 +119,8 @@ test("kill −9 at any point of a booking loses no update, makes no second visit
   for (const visit of visits)
     expect(visit.history.filter((entry) => entry.kind === "booked")).toHaveLength(1);
 
-  // Each of a person's new messages is said once; a repeat is allowed only where a kill hid whether it had been sent.
+  // Each of a person's new messages is said once; a repeat is allowed only where a kill hid whether it had
+  // been sent.
   let repeats = 0;
   for (const chat of people) {
     const texts = chat.list

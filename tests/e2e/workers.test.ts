@@ -101,7 +101,10 @@ test("workers killed, Redis emptied and frozen, hours lost: what is due is said,
     }
   };
 
-  /** What must be said now, by the rule: of each visit as it is, the latest moment that has come since it was fixed. */
+  /**
+   * What must be said now, by the rule: of each visit as it is, the latest moment that has come since it was
+   * fixed.
+   */
   const dueNow = async () => {
     const now = salon.clock.now();
     const keys: string[] = [];
@@ -179,7 +182,8 @@ test("workers killed, Redis emptied and frozen, hours lost: what is due is said,
     .toArray();
   const saidOf = (key: string) =>
     said.filter((one) => key.startsWith(`reminder-${one.visit}-${one.start}-`)).length;
-  // Said = due: nothing is missing but where the one try's fate is unknowable, and nothing is there that was not due.
+  // Said = due: nothing is missing but where the one try's fate is unknowable, and nothing is there that was
+  // not due.
   const unsaid = [...due].filter((key) => saidOf(key) === 0);
   expect(unsaid.filter((key) => ledger.find((row) => row.key === key)?.status !== "failed")).toEqual([]);
   expect(ledger.filter((row) => row.status === "sent" && !due.has(row.key))).toEqual([]);

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
 
 /**
- * A free port of this machine, below those that the system hands out by itself: a process that is killed and started again
- * must find it free once more, whatever else runs beside it.
+ * A free port of this machine, below those that the system hands out by itself: a process that is killed and
+ * started again must find it free once more, whatever else runs beside it.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

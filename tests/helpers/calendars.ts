@@ -38,7 +38,10 @@ const schedule = fc.record(
   Object.fromEntries(WEEKDAYS.map((day) => [day, workingDay])),
 ) as fc.Arbitrary<WorkingSchedule>;
 
-/** A small random calendar: four days, a few busy intervals on whole ticks, overrides, buffers, lead time and horizon. */
+/**
+ * A small random calendar: four days, a few busy intervals on whole ticks, overrides, buffers, lead time and
+ * horizon.
+ */
 export const calendar: fc.Arbitrary<SlotQuery> = fc
   .record({
     place: fc.constantFrom(...PLACES),

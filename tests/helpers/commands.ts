@@ -15,8 +15,8 @@ export const monitored = (uri: string): string =>
   `${uri}${uri.includes("?") ? "&" : "?"}monitorCommands=true`;
 
 /**
- * A lease or a thought kept alive by a timer: how many there are says how slow the machine is, not what was asked. Told by its
- * shape: a pipeline that moves some `….until` and nothing else.
+ * A lease or a thought kept alive by a timer: how many there are says how slow the machine is, not what was
+ * asked. Told by its shape: a pipeline that moves some `….until` and nothing else.
  */
 function isHeartbeat(command: mongo.Document): boolean {
   const updates = command.updates as { u: unknown }[] | undefined;

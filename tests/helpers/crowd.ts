@@ -11,8 +11,9 @@ const MASTERS = 1_000;
 const token = () => randomBytes(18).toString("base64url");
 
 /**
- * Puts a crowd beside a master: other masters with clients, visits, talks and handled updates, so that a query that reads a whole
- * collection shows. Nothing of it is due. The master has a past of a few hundred documents, too.
+ * Puts a crowd beside a master: other masters with clients, visits, talks and handled updates, so that a
+ * query that reads a whole collection shows. Nothing of it is due. The master has a past of a few hundred
+ * documents, too.
  */
 export async function bringCrowd(models: Models, master: Master, now: number): Promise<void> {
   const id = () => new Types.ObjectId();

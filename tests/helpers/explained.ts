@@ -2,7 +2,10 @@ import type { Connection } from "mongoose";
 
 type Fields = Record<string, unknown>;
 
-/** A command as the driver sent it, and what makes it a kind of its own: collection, filter and sort, without the values. */
+/**
+ * A command as the driver sent it, and what makes it a kind of its own: collection, filter and sort, without
+ * the values.
+ */
 interface Sent {
   shape: string;
   command: Fields;
@@ -21,7 +24,10 @@ export interface Explained {
 /** The option of a connection string that `record` needs. */
 export const MONITORED = "&monitorCommands=true";
 
-/** Of the crowd one master has more visits and clients than the first; more than the second are those of several masters. */
+/**
+ * Of the crowd one master has more visits and clients than the first; more than the second are those of
+ * several masters.
+ */
 const MANY = 150;
 const ALL = 500;
 
@@ -69,7 +75,10 @@ function shapeOf(name: string, command: Fields, statement: Fields): string {
   return parts.join(" ");
 }
 
-/** A filter with its values left out, but for those that a partial index may ask for: null, truth, and plain words. */
+/**
+ * A filter with its values left out, but for those that a partial index may ask for: null, truth, and plain
+ * words.
+ */
 function words(value: unknown): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "string") return /^[a-z_]{3,14}$/.test(value) ? value : "?";

@@ -1,7 +1,7 @@
 /**
- * Every reader of people's words reads what nobody writes. A reader whose work grows much faster than its text does not come
- * to the end of it; the parent waits so long and no longer. Each reader is named before it begins; the last line is the
- * number of texts that were read.
+ * Every reader of people's words reads what nobody writes. A reader whose work grows much faster than its
+ * text does not come to the end of it; the parent waits so long and no longer. Each reader is named before it
+ * begins; the last line is the number of texts that were read.
  */
 import { unbackedClaims } from "../../bot/assistant/guard.ts";
 import type { ModelRequest } from "../../bot/assistant/model.ts";
@@ -149,7 +149,10 @@ const LONG = 4_096;
 const filled = (atom: string, length: number) =>
   atom.repeat(Math.ceil(length / atom.length)).slice(0, length);
 
-/** Each atom over and over: alone, between words that begin or end what readers look for, as lines, and with every other. */
+/**
+ * Each atom over and over: alone, between words that begin or end what readers look for, as lines, and with
+ * every other.
+ */
 const TEXTS = ATOMS.flatMap((atom) => {
   const row = filled(atom, LONG);
   const lines = `${filled(atom, LONG / 4)}\n`.repeat(4);

@@ -5,8 +5,8 @@ const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 const TICK = 300_000;
 
 /**
- * The definition of a slot, spelled out tick by tick with luxon and no cleverness: slow, and written without looking at
- * the engine's sweep. It knows `smart: off` only.
+ * The definition of a slot, spelled out tick by tick with luxon and no cleverness: slow, and written without
+ * looking at the engine's sweep. It knows `smart: off` only.
  */
 export function naiveSlots(query: SlotQuery): number[] {
   const zone = query.timeZone;

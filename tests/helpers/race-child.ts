@@ -1,4 +1,7 @@
-/** One racing process: `race-child.ts <uri> <database> <master id>`; tries come by message, answers go back by message. */
+/**
+ * One racing process: `race-child.ts <uri> <database> <master id>`; tries come by message, answers go back by
+ * message.
+ */
 import { Types } from "mongoose";
 import { holdSlot } from "../../engine/booking/hold.ts";
 import { planVisit } from "../../engine/booking/visit.ts";

@@ -1,4 +1,7 @@
-/** What a model that keeps the rules says: facts only by reference, questions, small talk. S1–S3 are shown, V1–V3 offered, A1 is booked. */
+/**
+ * What a model that keeps the rules says: facts only by reference, questions, small talk. S1–S3 are shown,
+ * V1–V3 offered, A1 is booked.
+ */
 export const HONEST: readonly string[] = [
   // Russian
   "Здравствуйте! Что бы вам хотелось?",

@@ -37,12 +37,16 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Databases of this file that no test uses at the moment: their collections and indexes are there, their documents are gone. */
+/**
+ * Databases of this file that no test uses at the moment: their collections and indexes are there, their
+ * documents are gone.
+ */
 const idle: string[] = [];
 
 /**
- * A database of its own, emptied when the test ends and used again: a collection or an index is a file that the engine keeps open
- * for minutes, and a thousand tests with databases of their own run it out of descriptors. `options` join the connection string.
+ * A database of its own, emptied when the test ends and used again: a collection or an index is a file that
+ * the engine keeps open for minutes, and a thousand tests with databases of their own run it out of
+ * descriptors. `options` join the connection string.
  */
 export async function testStore(options = ""): Promise<Store & { name: string }> {
   const name = idle.pop() ?? `t${randomBytes(6).toString("hex")}`;

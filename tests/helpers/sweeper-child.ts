@@ -1,6 +1,6 @@
 /**
- * A process that sweeps until it is killed, or told to stop: `sweeper-child.ts <mongodb> <database>`. Each round is a row that the
- * parent counts; it lasts a moment, so that two at once would be seen.
+ * A process that sweeps until it is killed, or told to stop: `sweeper-child.ts <mongodb> <database>`. Each
+ * round is a row that the parent counts; it lasts a moment, so that two at once would be seen.
  */
 import { startSweeping } from "../../bot/app.ts";
 import { createLogger } from "../../bot/logger.ts";

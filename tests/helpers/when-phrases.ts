@@ -1,6 +1,7 @@
 /**
- * What people write about time, and what it means on Monday 2 March 2026, 09:00 in Almaty, at a salon open 10–19 with a break
- * 14–15. `phrase => day or days, then what is known of the time`; a doubt ends in a question to the person.
+ * What people write about time, and what it means on Monday 2 March 2026, 09:00 in Almaty, at a salon open
+ * 10–19 with a break 14–15. `phrase => day or days, then what is known of the time`; a doubt ends in a
+ * question to the person.
  */
 const TABLE = `
 # Russian: days

@@ -1,6 +1,6 @@
 /**
- * A worker that may be killed: `worker-child.ts <mongodb> <database> <redis>`. Its clock is a document that the parent moves; what it
- * says is a row that the parent counts.
+ * A worker that may be killed: `worker-child.ts <mongodb> <database> <redis>`. Its clock is a document that
+ * the parent moves; what it says is a row that the parent counts.
  */
 import { createLogger } from "../../bot/logger.ts";
 import { createQueue } from "../../jobs/queue.ts";

@@ -193,7 +193,8 @@ test("every field that names a person or a master is declared", async () => {
   expect(Object.keys(store.models).sort()).toEqual([...COLLECTION_NAMES].sort());
   const places = everyPlace().map(({ name, at }) => `${name}.${at.replace("[]", "")}`);
   const masters = COLLECTION_NAMES.map((name) => `${name}.${COLLECTIONS[name].master}`);
-  // The owner; whose Telegram a card is; a bot serves a master, a copy is of one; what was once done stays as it was.
+  // The owner; whose Telegram a card is; a bot serves a master, a copy is of one; what was once done stays as
+  // it was.
   const others = ["masters.userId", "clients.telegramUserId", "bots.masterId", "masters.sandbox.of"];
   const known = new Set([...places, ...masters, ...others, "appointments.history.clientId"]);
   const bare = COLLECTION_NAMES.flatMap((name) =>

@@ -30,7 +30,9 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-/** Masters with all kinds of hours, a store that is listened to, and the question that is asked once a minute. */
+/**
+ * Masters with all kinds of hours, a store that is listened to, and the question that is asked once a minute.
+ */
 async function town(count: number, start: number) {
   const salon = await openSalon();
   const clock = fixedClock(start);

@@ -43,7 +43,8 @@ test("a killed MongoDB comes back by itself with everything it acknowledged", as
   const stored = await store.models.users.countDocuments();
   expect(stored).toBeGreaterThanOrEqual(acknowledged);
   expect(stored).toBeLessThanOrEqual(acknowledged + failed);
-  await expect(store.models.users.create({ tgId: 1_299 })).rejects.toThrow(/duplicate/); // the unique index came back too
+  // The unique index came back too.
+  await expect(store.models.users.create({ tgId: 1_299 })).rejects.toThrow(/duplicate/);
 });
 
 test("a data folder in use is said in one sentence", async () => {

@@ -18,7 +18,9 @@ const MASTERS_COMMANDS =
 const FEW = "one person has few of them";
 const ASKED_FOR = "the master asked for it, and it is about all of their own";
 
-/** What may read many documents or sort them in memory, and why. Who is here no more is taken off the list. */
+/**
+ * What may read many documents or sort them in memory, and why. Who is here no more is taken off the list.
+ */
 const KNOWN: [what: string, why: string][] = [
   [
     "aggregate inbox [{$group:{_id:? n:{$sum:?}}} {$match:{doneAt:null}}]",
@@ -58,7 +60,10 @@ const KNOWN: [what: string, why: string][] = [
 ];
 const met = new Set<string>();
 
-/** Runs a journey among a crowd, and asks the engine about each kind of query in it; `kinds` must be among them. */
+/**
+ * Runs a journey among a crowd, and asks the engine about each kind of query in it; `kinds` must be among
+ * them.
+ */
 async function during(
   journey: (h: Harness) => Promise<void>,
   kinds: readonly string[],

@@ -8,7 +8,10 @@ import type { GoogleLink } from "../../models/google-link.ts";
 import { explain, MONITORED, record } from "../helpers/explained.ts";
 import { openSalon } from "../helpers/store.ts";
 
-/** So many calendars connected, lost and disconnected, none of which has anything due; visits wait of masters without one. */
+/**
+ * So many calendars connected, lost and disconnected, none of which has anything due; visits wait of masters
+ * without one.
+ */
 async function connected(count: number) {
   const { store, clock } = await openSalon(MONITORED);
   const { models, connection } = store;

@@ -37,7 +37,10 @@ const TROUBLES: Trouble[] = [
   "reset",
 ];
 
-/** What a person puts into their own calendar; whether it takes time is said here once more, in the words of Google's guide. */
+/**
+ * What a person puts into their own calendar; whether it takes time is said here once more, in the words of
+ * Google's guide.
+ */
 const foreign: [change: (start: number) => GoogleEvent, takesTime: boolean][] = [
   [(start) => timed(start, HOUR), true],
   [(start) => ({ ...timed(start, 2 * HOUR), transparency: "transparent" }), false],

@@ -6,7 +6,10 @@ import { full } from "../helpers/store.ts";
 
 const COUNT = full ? 5_000 : 800;
 
-/** People with what lists have: names in three alphabets, numbers in every spelling, doubles, and lines with nobody in them. */
+/**
+ * People with what lists have: names in three alphabets, numbers in every spelling, doubles, and lines with
+ * nobody in them.
+ */
 function listOf(count: number): { csv: string; people: number; doubles: number; broken: number[] } {
   const lines = ["Имя;Телефон;Заметки"];
   const broken: number[] = [];

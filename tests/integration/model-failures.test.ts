@@ -75,7 +75,8 @@ describe("what the client hears when the model fails", () => {
       const { proxy, model } = await endpoint(CONFIG_DEFAULTS.MODEL_TIMEOUT_MS);
       proxy.trouble = () => ({ waitMs: 60_000 });
       const h = await openHarness({ model, turnTimeoutMs: CONFIG_DEFAULTS.TURN_TIMEOUT_MS });
-      // Asked of the messages' own moments: the bot's answer is one, and came while the endpoint was still silent.
+      // Asked of the messages' own moments: the bot's answer is one, and came while the endpoint was still
+      // silent.
       const began = Date.now();
       expect((await h.say("можно маникюр завтра после обеда?"))?.text).toContain("Свободно во вторник");
       expect(Date.now() - began).toBeLessThan(30_000);

@@ -25,7 +25,10 @@ async function card({ store, master }: Salon, name: string, withTelegram: boolea
   return { client: made.toObject(), user: user?.toObject() ?? null };
 }
 
-/** A seat, a visit, an open question, a place in the waiting list, a wish that was not met, and a line of the talk. */
+/**
+ * A seat, a visit, an open question, a place in the waiting list, a wish that was not met, and a line of the
+ * talk.
+ */
 async function livesWith({ store, master, booking, clock, visit }: Salon, clientId: Types.ObjectId) {
   const { models } = store;
   const key = `lives-${minted++}`;

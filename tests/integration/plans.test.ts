@@ -15,7 +15,10 @@ const visit = (clientId: string, startTime: string, service = "manicure") => ({
   services: [service],
   internalStatus: "booked" as const,
 });
-/** Monday morning; Dana on Tuesday at 15, Anna on Wednesday at 11 and Friday at 12, Asel (no Telegram) on Tuesday at 17. */
+/**
+ * Monday morning; Dana on Tuesday at 15, Anna on Wednesday at 11 and Friday at 12, Asel (no Telegram) on
+ * Tuesday at 17.
+ */
 const WEEK: typeof salon = {
   ...salon,
   clients: [

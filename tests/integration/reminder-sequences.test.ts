@@ -103,7 +103,10 @@ async function playLife(
   };
   for (let index = 0; index < VISITS; index++) await book();
 
-  /** What must be said, as a reader of the rule would work it out by himself: the latest moment that has come, of each visit as it is. */
+  /**
+   * What must be said, as a reader of the rule would work it out by himself: the latest moment that has come,
+   * of each visit as it is.
+   */
   const due = new Map<string, number>();
   const note = async () => {
     const now = salon.clock.now();
@@ -210,7 +213,8 @@ async function playLife(
   expect(twice, `life ${seed}: said twice though its fate was known`).toEqual([]);
   expect([...counts.values()].every((count) => count <= 2)).toBe(true);
 
-  // Two deaths in the middle of one sending: nobody can know whether it was said, and it is not said a third time.
+  // Two deaths in the middle of one sending: nobody can know whether it was said, and it is not said a third
+  // time.
   const givenUp = new Set(
     (await models.notifications.find({ status: "failed" }).lean()).map((one) =>
       one.key.replace("reminder-", ""),

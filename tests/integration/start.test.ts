@@ -159,7 +159,10 @@ const group: Way = async (salon, start) => [
   }),
 ];
 
-/** Three reach for the two seats of a class at that hour; the first gives the seat back while a fourth reaches for it. */
+/**
+ * Three reach for the two seats of a class at that hour; the first gives the seat back while a fourth reaches
+ * for it.
+ */
 const seat: Way = async (salon, start) => {
   const opened = await openSession(salon.booking, {
     visit: await salon.visit("Маникюр"),

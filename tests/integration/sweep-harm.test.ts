@@ -41,7 +41,9 @@ function listening() {
   };
 }
 
-/** A healthy master with one visit: its notice is to be said, and its reminder is due, at 10:00 of its day. */
+/**
+ * A healthy master with one visit: its notice is to be said, and its reminder is due, at 10:00 of its day.
+ */
 async function healthy() {
   const salon = await openSalon();
   const { models } = salon.store;

@@ -8,8 +8,9 @@ const salon = readFixture("salon").masters[0];
 const first = "2026-03-02";
 
 /**
- * A month of requests, each for a day and a service, taken in the order they come: the person takes a random one of the
- * offered starts (people do not care about the master's holes). Returns what was booked, in minutes.
+ * A month of requests, each for a day and a service, taken in the order they come: the person takes a random
+ * one of the offered starts (people do not care about the master's holes). Returns what was booked, in
+ * minutes.
  */
 function replay(mode: "off" | "strict", seed: number): { minutes: number; refusedThoughPossible: number } {
   let state = seed;

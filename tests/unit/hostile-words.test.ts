@@ -17,7 +17,10 @@ const context = {
 };
 const dayOf = (words: string) => parseWhen(words, context).from;
 
-/** Processor seconds for all the readers: some ten times what they take, and a hundredth of what one bad pattern does. */
+/**
+ * Processor seconds for all the readers: some ten times what they take, and a hundredth of what one bad
+ * pattern does.
+ */
 const CPU_SECONDS = 90;
 
 test("no reader's work explodes with its text: all of them come to the end of what nobody writes", {

@@ -68,7 +68,9 @@ const NOT_YET: Record<string, string> = {};
 /** Facts a view may take from the dialogue: what is shown, and names. Never a step. */
 const FACTS = /^bot\/dialogue\/(screen|desk|acts|[\w-]+\/screens|booking\/flow)\.ts$/;
 
-/** How a room's steps of plans read: facts to a line, no step; one table, which `plans` reads, lists them all. */
+/**
+ * How a room's steps of plans read: facts to a line, no step; one table, which `plans` reads, lists them all.
+ */
 const PLANNED = /^bot\/dialogue\/([\w-]+\/)?planned\.ts$/;
 
 /** Tables gather what all rooms have; no room imports them. */

@@ -11,7 +11,10 @@ const plan = { tell: true, ask: false, deadline: null, decidedAt: null };
 const shape = z.strictObject({ from: z.number(), to: z.number() });
 const key = "plan-0";
 
-/** A value in one place, changed by a step; `quicker` is what somebody else sets between the look and the write. */
+/**
+ * A value in one place, changed by a step; `quicker` is what somebody else sets between the look and the
+ * write.
+ */
 function place(value: number | undefined, quicker?: number) {
   const at = { value, writes: 0 };
   const kind = swapStep(shape, {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { CLIENT_TOOLS } from "../../bot/assistant/tools.ts";
@@ -74,3 +74,33 @@ test("every top folder says what lives in it", () => {
     if (folder.isDirectory() && !folder.name.startsWith(".") && folder.name !== "node_modules")
       expect(existsSync(new URL(`${folder.name}/README.md`, root)), folder.name).toBe(true);
 });
+
+const sources = globSync("{engine,models,jobs,bot,tests}/**/*.ts", { cwd: root }).map((path) => ({
+  path,
+  lines: read(path.replaceAll("\\", "/")).split("\n"),
+}));
+
+test("a comment is as wide as the code: 110 columns", () => {
+  const wide = sources.flatMap(({ path, lines }) =>
+    lines.flatMap((line, index) =>
+      line.length > 110 && /^\s*(\/\*\*|\*|\/\/)/.test(line) && !line.includes("://")
+        ? [`${path}:${index + 1}`]
+        : [],
+    ),
+  );
+  expect(sources.length).toBeGreaterThan(500);
+  expect(wide).toEqual([]);
+});
+
+test("a file past 300 lines says in its first comment why it is one", () => {
+  const long = sources.filter(({ path, lines }) => !path.startsWith("tests") && lines.length > 301);
+  const silent = long.filter(({ lines }) => !/one (file|place)|together/i.test(firstComment(lines)));
+  expect(silent.map(({ path }) => path)).toEqual([]);
+});
+
+/** The file's own comment, or that of its first declaration. */
+function firstComment(lines: readonly string[]): string {
+  const from = lines.findIndex((line) => line.trimStart().startsWith("/**"));
+  const to = lines.findIndex((line, index) => index >= from && line.includes("*/"));
+  return lines.slice(from, to + 1).join(" ");
+}

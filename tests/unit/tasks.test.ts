@@ -6,7 +6,10 @@ const visit = { masterId: "m", appointmentId: "a", revision: 3 };
 const relay = { masterId: "m", relayId: "r", since: 5 };
 const plan = { masterId: "m", planId: "p" };
 
-/** Names on the wire: keys of the ledger, and of jobs that wait in Redis while another version of the program starts. */
+/**
+ * Names on the wire: keys of the ledger, and of jobs that wait in Redis while another version of the program
+ * starts.
+ */
 const IDS: { [K in Task["kind"]]: [Extract<Task, { kind: K }>, string] } = {
   notice: [{ kind: "notice", ...visit }, "notice-a-3"],
   hold_ended: [{ kind: "hold_ended", ...visit }, "hold_ended-a-3"],

@@ -6,8 +6,9 @@ import { COLLECTION_NAMES, COLLECTIONS } from "../../models/collections.ts";
 const TENANT = COLLECTION_NAMES.filter((name) => name !== "masters" && COLLECTIONS[name].master !== null);
 
 /**
- * Those who look across all masters on purpose: sweeps ask what is due, and act on each document under its own master; metrics
- * count; a visit's file is found by a token that is the right to read it; what failed is known by its task's id.
+ * Those who look across all masters on purpose: sweeps ask what is due, and act on each document under its
+ * own master; metrics count; a visit's file is found by a token that is the right to read it; what failed is
+ * known by its task's id.
  */
 const ACROSS = new Set([
   "jobs/visits/pending.ts",
@@ -28,7 +29,9 @@ const ACROSS = new Set([
   "bot/calendar/feed.ts",
 ]);
 
-/** What names its one row, and its master with it: secrets that were given to nobody else, and a purse's id. */
+/**
+ * What names its one row, and its master with it: secrets that were given to nobody else, and a purse's id.
+ */
 const BY_ITSELF = /^\s*\{\s*(?:"channel\.id"|"attempt\.stateHash"|_id: idOf\(purse\))/;
 
 test("every query on a master's data names the master", () => {

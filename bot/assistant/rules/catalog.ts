@@ -62,7 +62,10 @@ export const namesPrice: MasterRule = ({ text, services }) => {
     : null;
 };
 
-/** «Добавь услугу парафин 30 минут 3000»: the name up to the first figure or length, the length, the last number. */
+/**
+ * «Добавь услугу парафин 30 минут 3000»: the name up to the first figure or length, the length, the last
+ * number.
+ */
 function newService(raw: string): object {
   const rest = raw.replace(/^.*?(?:услуг\p{L}*|service|қызмет\p{L}*(?: қос)?)\s*/iu, "").trim();
   const name = /^[^\d,:]+?(?=\s*(?:[,:\d]|полтора|полчаса|час|an? |half|$))/u.exec(rest)?.[0]?.trim() ?? "";

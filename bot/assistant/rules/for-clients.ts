@@ -29,7 +29,10 @@ function nameIn(raw: string): string {
     .slice(0, 60);
 }
 
-/** «Мадину», «Юлию»: as such names are called. Others stay as they were said; the master sees the name before anything is done. */
+/**
+ * «Мадину», «Юлию»: as such names are called. Others stay as they were said; the master sees the name before
+ * anything is done.
+ */
 const nominative = (word: string) =>
   word.length < 4
     ? word

@@ -13,7 +13,9 @@ const FACTS: FactsOf<Screen> = {
   ...waitingFacts,
 };
 
-/** A dialogue's reply as facts for the model: starts by reference, refusals by code, and what the person sees. */
+/**
+ * A dialogue's reply as facts for the model: starts by reference, refusals by code, and what the person sees.
+ */
 export function replyFacts(reply: Reply, context: ToolContext): ToolOutcome {
   const { screen } = reply;
   const facts = (screen && factsOf(screen, context)) ?? {
@@ -24,7 +26,8 @@ export function replyFacts(reply: Reply, context: ToolContext): ToolOutcome {
 }
 
 function factsOf(screen: Screen, context: ToolContext): ToolOutcome["facts"] | undefined {
-  // Facts take the screens of their own kind, and the kind has just chosen them: the compiler cannot follow that.
+  // Facts take the screens of their own kind, and the kind has just chosen them: the compiler cannot follow
+  // that.
   const told = FACTS[screen.kind] as
     | ((screen: Screen, context: ToolContext) => ToolOutcome["facts"])
     | undefined;

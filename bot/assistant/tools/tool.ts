@@ -20,7 +20,10 @@ export interface ToolOutcome {
   said?: string;
 }
 
-/** `read` looks; `propose` may keep a time for the person, which then waits for their own yes. None writes a booking. */
+/**
+ * `read` looks; `propose` may keep a time for the person, which then waits for their own yes. None writes a
+ * booking.
+ */
 export interface Tool<D extends Desk> {
   name: string;
   kind: "read" | "propose";

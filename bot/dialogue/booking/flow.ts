@@ -3,7 +3,10 @@ import { createHash } from "node:crypto";
 export const PARTS_OF_DAY = ["morning", "day", "evening"] as const;
 export type DayPart = (typeof PARTS_OF_DAY)[number];
 
-/** A booking or a move being put together: what is chosen so far. Buttons carry its id, so those of an older one die. */
+/**
+ * A booking or a move being put together: what is chosen so far. Buttons carry its id, so those of an older
+ * one die.
+ */
 export interface Flow {
   id: string;
   serviceIds: string[];
@@ -30,7 +33,10 @@ export interface UnmetWish {
   notAfter: number;
 }
 
-/** `key` names the update that began it: handled again after a crash, it begins the same flow, and its buttons still work. */
+/**
+ * `key` names the update that began it: handled again after a crash, it begins the same flow, and its buttons
+ * still work.
+ */
 export function newFlow(key: string, wanted: Partial<Flow> = {}): Flow {
   const id = createHash("sha256").update(key).digest("hex").slice(0, 6);
   return {

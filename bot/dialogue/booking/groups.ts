@@ -17,7 +17,10 @@ export function groupAmong(desk: ClientDesk, serviceIds: readonly string[]): Ser
   );
 }
 
-/** The open groups of a service that still have a seat, soonest first; only those of the wished days, if any are. */
+/**
+ * The open groups of a service that still have a seat, soonest first; only those of the wished days, if any
+ * are.
+ */
 export async function openSessions(
   desk: ClientDesk,
   service: Service,

@@ -10,8 +10,8 @@ import { newFlow } from "./flow.ts";
 import { propose } from "./offer.ts";
 
 /**
- * Another time instead of a visit that was called off: offered with a hold, as any time. Who has chosen one already, and taps another,
- * means to move that visit, not to come twice.
+ * Another time instead of a visit that was called off: offered with a hold, as any time. Who has chosen one
+ * already, and taps another, means to move that visit, not to come twice.
  */
 export async function takeInstead(desk: ClientDesk, visitId: string, start: number): Promise<Reply> {
   const visit = await desk.booking.appointments.byId(visitId);
@@ -28,7 +28,10 @@ export async function takeInstead(desk: ClientDesk, visitId: string, start: numb
   return propose(desk, start);
 }
 
-/** The visit that the master called off and that its client has not chosen another time for: their words are about it. */
+/**
+ * The visit that the master called off and that its client has not chosen another time for: their words are
+ * about it.
+ */
 export async function calledOff(desk: ClientDesk): Promise<Appointment | null> {
   const { models, master, client, booking } = desk;
   const found = await models.appointments
@@ -46,7 +49,10 @@ export async function calledOff(desk: ClientDesk): Promise<Appointment | null> {
   return visit && off && !(await answerSince(desk, new Date(off.at), visit.clientId)) ? visit : null;
 }
 
-/** Instead of a visit: a time of each of the next three days with room, at the same hour or as near to it as can be. */
+/**
+ * Instead of a visit: a time of each of the next three days with room, at the same hour or as near to it as
+ * can be.
+ */
 export async function timesLike(
   { booking, master }: ClientDesk,
   visit: Appointment,

@@ -18,7 +18,9 @@ export interface Wish extends TimeWish {
   notes?: string;
 }
 
-/** Answers a wish: the card at once where exactly one start fits, else the free times, else the nearest ones. */
+/**
+ * Answers a wish: the card at once where exactly one start fits, else the free times, else the nearest ones.
+ */
 export async function answerWish(desk: ClientDesk, wish: Wish): Promise<Reply> {
   const group = groupAmong(desk, wish.serviceIds);
   if (group) return openSessions(desk, group, wish);

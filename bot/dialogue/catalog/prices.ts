@@ -3,7 +3,10 @@ import type { MasterDesk } from "../desk.ts";
 import { proposePlan } from "../plans/propose.ts";
 import { type Reply, say } from "../reply.ts";
 
-/** «Подними цены на 10 %», «маникюр теперь 9000»: of these services, or all that have a price; rounded as prices are. */
+/**
+ * «Подними цены на 10 %», «маникюр теперь 9000»: of these services, or all that have a price; rounded as
+ * prices are.
+ */
 export async function changePrices(
   desk: MasterDesk,
   wish: { serviceIds: readonly string[]; percent: number | null; value: number | null },

@@ -37,7 +37,9 @@ export async function showDoubles(desk: MasterDesk, id: string): Promise<Reply> 
   };
 }
 
-/** One card of two, as a plan: shown first, and taken apart again within a day. The one with Telegram stays. */
+/**
+ * One card of two, as a plan: shown first, and taken apart again within a day. The one with Telegram stays.
+ */
 export async function mergeCards(desk: MasterDesk, id: string, otherId: string): Promise<Reply> {
   const [card, other] = await Promise.all([ownCard(desk, id), ownCard(desk, otherId)]);
   if (!card || !other || (card.telegramUserId && other.telegramUserId)) return stale(desk);

@@ -7,7 +7,10 @@ import { type Reply, say, stale } from "../reply.ts";
 
 const hashOf = (code: string) => createHash("sha256").update(code).digest("hex");
 
-/** A link for someone who phoned in: whoever opens it first is the person on the card. A new one voids the old. */
+/**
+ * A link for someone who phoned in: whoever opens it first is the person on the card. A new one voids the
+ * old.
+ */
 export async function makeClientLink(desk: MasterDesk, id: string): Promise<Reply> {
   const { models, master, t } = desk;
   if (!Types.ObjectId.isValid(id)) return {};
@@ -31,9 +34,10 @@ export async function makeClientLink(desk: MasterDesk, id: string): Promise<Repl
 }
 
 /**
- * Joins the reader to the card the link was made for: all that was theirs goes to it, and the desk is theirs as that client. The card
- * is claimed before anything moves, so of two readers one loses nothing; the link is used up by the last write, so after a crash it
- * works again, for the reader who claimed it. False: it was used, is being used, or was never made.
+ * Joins the reader to the card the link was made for: all that was theirs goes to it, and the desk is theirs
+ * as that client. The card is claimed before anything moves, so of two readers one loses nothing; the link is
+ * used up by the last write, so after a crash it works again, for the reader who claimed it. False: it was
+ * used, is being used, or was never made.
  */
 export async function joinCard(desk: ClientDesk, code: string): Promise<boolean> {
   const { models, master, client, user, booking } = desk;

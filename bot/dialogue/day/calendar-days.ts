@@ -4,7 +4,10 @@ import type { MasterDesk } from "../desk.ts";
 import { nameOf, whoComes } from "../desk.ts";
 import { visitsBetween, workingPieces } from "./day.ts";
 
-/** How a visit stands: booked, said "I'll come", to be phoned, took place, did not come; or time of the master's own. */
+/**
+ * How a visit stands: booked, said "I'll come", to be phoned, took place, did not come; or time of the
+ * master's own.
+ */
 export type VisitState = "booked" | "confirmed" | "phone" | "completed" | "no_show" | "busy";
 
 /** A local date as it is drawn; minutes of the day. */

@@ -10,8 +10,8 @@ const DAYS = 14;
 const TIMES = 4;
 
 /**
- * A client wrote to the master elsewhere, and the master forwarded it: what is free for that, as an answer ready to copy. Nothing
- * is kept; «запиши …» writes the client down once they have chosen.
+ * A client wrote to the master elsewhere, and the master forwarded it: what is free for that, as an answer
+ * ready to copy. Nothing is kept; «запиши …» writes the client down once they have chosen.
  */
 export async function answerForwarded(
   desk: MasterDesk,

@@ -13,7 +13,10 @@ async function questioned(desk: MasterDesk, id: string): Promise<AppointmentDocu
   return document?.googleWish?.revision === document?.revision ? document : null;
 }
 
-/** «Перенести и написать»: the visit goes where its event stands; «Отменить и написать» where there is none. The client hears of it. */
+/**
+ * «Перенести и написать»: the visit goes where its event stands; «Отменить и написать» where there is none.
+ * The client hears of it.
+ */
 export async function takeFromGoogle(desk: MasterDesk, id: string, start: number): Promise<Reply> {
   const document = await questioned(desk, id);
   if (!document || (document.googleWish?.start?.getTime() ?? 0) !== start) return stale(desk);

@@ -15,7 +15,10 @@ const WHOLE_DAY = 24 * 60;
 
 type Hours = Pick<TimeWish, "from" | "to" | "notBefore" | "notAfter"> & { exact?: number | null };
 
-/** «Закрой завтра после трёх», «в субботу поработаю с 10 до 14»: a plan for each of the days, and whom it touches. */
+/**
+ * «Закрой завтра после трёх», «в субботу поработаю с 10 до 14»: a plan for each of the days, and whom it
+ * touches.
+ */
 export async function closeHours(desk: MasterDesk, what: "close" | "open", wish: Hours): Promise<Reply> {
   const first = wish.from ?? today(desk);
   const last = wish.to ?? first;

@@ -4,7 +4,9 @@ import { usedUp } from "../../../models/client-import.ts";
 import type { MasterDesk } from "../desk.ts";
 import { type Reply, say, stale } from "../reply.ts";
 
-/** Notes that people are to be read from a file or from words; the sweep reads them and shows what is in it. */
+/**
+ * Notes that people are to be read from a file or from words; the sweep reads them and shows what is in it.
+ */
 export async function beginImport(
   desk: MasterDesk,
   from: { fileId: string } | { pasted: string },

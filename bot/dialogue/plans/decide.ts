@@ -13,13 +13,19 @@ const DECIDE_MS = 24 * HOUR;
 /** So long it can be taken back. */
 const UNDO_MS = 24 * HOUR;
 
-/** Clients whose visit was called off have so long to choose another time, before the master is told who has not. */
+/**
+ * Clients whose visit was called off have so long to choose another time, before the master is told who has
+ * not.
+ */
 const ANSWER_MS = 6 * HOUR;
 
 /** The master is asked about people at eight in the evening at the latest, when they are still up. */
 const ASK_AT = 20 * 60;
 
-/** The master's tap: the plan runs, to the end. A second tap, or one after a crash, finds what became of the first. */
+/**
+ * The master's tap: the plan runs, to the end. A second tap, or one after a crash, finds what became of the
+ * first.
+ */
 export async function decidePlan(desk: MasterDesk, id: string, choice: PlanChoice): Promise<Reply> {
   const found = await ownPlan(desk, id);
   if (!found) return stale(desk);
@@ -54,7 +60,10 @@ export async function decidePlan(desk: MasterDesk, id: string, choice: PlanChoic
   return planOutcome(desk, await runPlan({ models, master, booking }, found._id));
 }
 
-/** «Вернуть как было»: everything the plan did, where nothing came in between. Null id: the latest within a day. */
+/**
+ * «Вернуть как было»: everything the plan did, where nothing came in between. Null id: the latest within a
+ * day.
+ */
 export async function undoPlan(desk: MasterDesk, id: string | null): Promise<Reply> {
   const { models, master, booking, t } = desk;
   const since = new Date(booking.clock.now() - UNDO_MS);

@@ -6,7 +6,9 @@ import { DESCRIBE } from "../planned.ts";
 import type { Described, Facts, Named } from "./planned.ts";
 import type { PlannedLine } from "./screens.ts";
 
-/** How a step's kind reads. The cast: both are of one `do`, which the compiler cannot follow through a table. */
+/**
+ * How a step's kind reads. The cast: both are of one `do`, which the compiler cannot follow through a table.
+ */
 const kindOf = (step: PlanStep) => DESCRIBE[step.do] as unknown as Described<PlanStep["do"]>;
 
 /** The steps as the master reads them, and whom they touch; no lines when one names what is not theirs. */

@@ -20,7 +20,9 @@ export interface Facts {
   services: ReadonlyMap<string, Service>;
 }
 
-/** How a kind of step reads: what it names, and the line of it; null where what it names is not the master's. */
+/**
+ * How a kind of step reads: what it names, and the line of it; null where what it names is not the master's.
+ */
 export interface Described<D extends StepDo> {
   names?(step: StepOf<D>): Named;
   line(desk: MasterDesk, step: StepOf<D>, facts: Facts): PlannedOf<D> | null | Promise<PlannedOf<D> | null>;

@@ -9,8 +9,8 @@ import { described } from "./described.ts";
 import type { PlanChoice } from "./screens.ts";
 
 /**
- * Shows what would change and for whom. Nothing has happened yet: only the master's tap runs it. Null when a step is none of theirs,
- * or makes no sense.
+ * Shows what would change and for whom. Nothing has happened yet: only the master's tap runs it. Null when a
+ * step is none of theirs, or makes no sense.
  */
 export async function proposePlan(
   desk: MasterDesk,

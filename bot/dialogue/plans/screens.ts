@@ -7,7 +7,10 @@ import type { PlanLine } from "../../../models/plan.ts";
 import type { MissedLine } from "../../reading/visit-lines.ts";
 import type { StandingOf } from "../standing.ts";
 
-/** What the master may answer to a plan: do it; ask the client first; do it and offer clients other times; do it and tell nobody; leave it. */
+/**
+ * What the master may answer to a plan: do it; ask the client first; do it and offer clients other times; do
+ * it and tell nobody; leave it.
+ */
 export const PLAN_CHOICES = ["yes", "ask", "instead", "silent", "no"] as const;
 export type PlanChoice = (typeof PLAN_CHOICES)[number];
 
@@ -67,7 +70,10 @@ export type PlanScreen =
       kind: "plan_done";
       plan: string;
       undone: boolean;
-      /** Whom it offered other times, what they chose (`phone`: no Telegram), and until when they are waited for. */
+      /**
+       * Whom it offered other times, what they chose (`phone`: no Telegram), and until when they are waited
+       * for.
+       */
       asked: {
         client: string;
         who: string;
@@ -82,7 +88,9 @@ export type PlanScreen =
       ask: boolean;
       lines: (PlannedLine & { status: PlanLine["status"]; reason: string | null })[];
     }
-  /** To the master: who was offered other times and has chosen none; `reachable`: some can be asked once more. */
+  /**
+   * To the master: who was offered other times and has chosen none; `reachable`: some can be asked once more.
+   */
   | {
       kind: "plan_deadline";
       plan: string;

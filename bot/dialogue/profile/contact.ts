@@ -3,7 +3,10 @@ import type { ClientDesk } from "../desk.ts";
 import type { Heard } from "../heard.ts";
 import { type Reply, say } from "../reply.ts";
 
-/** After the first booking, once: the name the master will see, and the number if the master wants it. Null: it was asked. */
+/**
+ * After the first booking, once: the name the master will see, and the number if the master wants it. Null:
+ * it was asked.
+ */
 export function askContact({ client, master, t, state }: ClientDesk): Reply | null {
   if (client.askedContactAt !== null) return null;
   const askPhone = master.askPhone && !client.phone;
@@ -19,7 +22,9 @@ export async function noteContactAsked({ models, master, client, booking }: Clie
   );
 }
 
-/** A card with a number. Only the sender's own counts: a forwarded one, or someone else's, is nobody's here. */
+/**
+ * A card with a number. Only the sender's own counts: a forwarded one, or someone else's, is nobody's here.
+ */
 export async function takeContact(desk: ClientDesk, { contact }: Heard): Promise<Reply | null> {
   if (!contact) return null;
   const { models, master, client, user, state, t } = desk;

@@ -6,8 +6,8 @@ import type { ClientDesk } from "../desk.ts";
 const BOUND_FOR_MS = 36 * HOUR;
 
 /**
- * The visit a message is about because of what it answers: the reminder or card it replies to (`replyTo`), or the reminder that was
- * the last word in the chat. Null when it answers nothing.
+ * The visit a message is about because of what it answers: the reminder or card it replies to (`replyTo`), or
+ * the reminder that was the last word in the chat. Null when it answers nothing.
  */
 export async function boundVisit(
   desk: ClientDesk,
@@ -33,7 +33,8 @@ export async function boundVisit(
     .sort({ saidAt: -1, _id: -1 })
     .lean();
   if (!latest?.saidAt || latest.appointmentId === null) return null;
-  // Whatever was said since is what the person answers; "I'll come" and "I'm late" are about the visit all the same.
+  // Whatever was said since is what the person answers; "I'll come" and "I'm late" are about the visit all
+  // the same.
   const since = await models.messages
     .findOne({ master: master._id, user: user._id, timestamp: { $gte: latest.saidAt } }, { _id: 1 })
     .lean();

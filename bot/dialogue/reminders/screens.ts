@@ -6,7 +6,10 @@ export type ReminderScreen =
   | { kind: "reminder"; appointment: Appointment }
   /** They will be late: told to the master; `tight` when the next visit would have to wait. */
   | { kind: "late_passed"; appointment: Appointment; around: number; tight: boolean }
-  /** The same, as the master reads it: who comes when, and the visit or the end of the day that would have to wait. */
+  /**
+   * The same, as the master reads it: who comes when, and the visit or the end of the day that would have to
+   * wait.
+   */
   | {
       kind: "client_late";
       who: string;

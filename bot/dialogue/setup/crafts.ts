@@ -90,7 +90,10 @@ const ELSEWHERE: Record<string, readonly [factor: number, round: number]> = {
   GBP: [0.004, 5],
 };
 
-/** The usual list in somebody's language and currency, major units; where prices there are not known, they are asked for. */
+/**
+ * The usual list in somebody's language and currency, major units; where prices there are not known, they are
+ * asked for.
+ */
 export function usualServices(craft: Craft, language: Language, currency: string) {
   const [factor, round] = ELSEWHERE[currency] ?? [0, 1];
   return USUAL[craft].map(({ name, minutes, price }) => ({

@@ -8,7 +8,8 @@ import { bookingFor } from "../../../models/booking-deps.ts";
 import { cardFor } from "../../../models/cards.ts";
 import { addService, plainPrice, takeOutService } from "../../../models/catalog.ts";
 import type { Models } from "../../../models/connect.ts";
-import type { Master, MasterSetup, SetupStep } from "../../../models/master.ts";
+import type { Master } from "../../../models/master.ts";
+import type { MasterSetup, SetupStep } from "../../../models/master-setup.ts";
 import { isDuplicateKey } from "../../../models/schema.ts";
 import { durationMinutes, type Service, snapshotOf } from "../../../models/service.ts";
 import type { User } from "../../../models/user.ts";
@@ -192,8 +193,8 @@ export async function removeService(asked: Asked, serviceId: string): Promise<vo
 }
 
 /**
- * Zone, currency and address are known. Where people pay in another currency than was supposed, usual prices are made up anew, and the
- * master's own are to be looked at once more before it goes on.
+ * Zone, currency and address are known. Where people pay in another currency than was supposed, usual prices
+ * are made up anew, and the master's own are to be looked at once more before it goes on.
  */
 export async function settlePlace(asked: Asked): Promise<void> {
   const { models } = asked;

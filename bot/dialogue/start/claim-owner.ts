@@ -8,8 +8,8 @@ const OWNER = /^own_([\w-]{16,60})$/;
 export const ownerCodeHash = (code: string) => createHash("sha256").update(code).digest("hex");
 
 /**
- * Makes whoever opens the owner link the master. One guarded write: of two who open it at once, one gets it. Null: the words are no
- * owner link's.
+ * Makes whoever opens the owner link the master. One guarded write: of two who open it at once, one gets it.
+ * Null: the words are no owner link's.
  */
 export async function claimOwner({ models, master, user, t }: Desk, words: string): Promise<Reply | null> {
   const code = OWNER.exec(words)?.[1];

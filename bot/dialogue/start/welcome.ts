@@ -8,7 +8,10 @@ const SERVICE = /^s_([\w-]{1,60})$/;
 const CARD = /^c_([\w-]{16,60})$/;
 const SOURCE = /^i_([\w-]{1,60})$/;
 
-/** `/start`, with what a link carries: a card that is theirs, a service they came for, or where they came from. */
+/**
+ * `/start`, with what a link carries: a card that is theirs, a service they came for, or where they came
+ * from.
+ */
 export async function welcome(desk: ClientDesk, words: string): Promise<Reply> {
   const { models, master, services, state } = desk;
   const card = CARD.exec(words)?.[1];

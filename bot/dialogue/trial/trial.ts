@@ -3,8 +3,8 @@ import type { Desk } from "../desk.ts";
 import { emptyState } from "../state.ts";
 
 /**
- * From now on the person at this desk talks, as a client, to a copy of the master: nobody else hears of it, nothing stays.
- * `goesOn`: questions follow it.
+ * From now on the person at this desk talks, as a client, to a copy of the master: nobody else hears of it,
+ * nothing stays. `goesOn`: questions follow it.
  */
 export async function beginTrial(
   desk: Pick<Desk, "models" | "master" | "language" | "state"> & { booking: Pick<Desk["booking"], "clock"> },

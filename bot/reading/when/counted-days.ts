@@ -25,7 +25,10 @@ const COUNTED = {
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** «В течение 2 дней», "in 3 days", "2 weeks ago": the day so far from noon of today. Null: nothing is counted. Lower case in. */
+/**
+ * «В течение 2 дней», "in 3 days", "2 weeks ago": the day so far from noon of today. Null: nothing is
+ * counted. Lower case in.
+ */
 export function countedDay(
   language: keyof typeof COUNTED,
   sentence: string,

@@ -84,7 +84,8 @@ export function readDate(take: Take, today: string, when: When, text: () => stri
     set(explicit);
     if (weekday >= 0 && weekdayOf(explicit) !== weekday) {
       take(WEEKDAY_WORDS[weekday] as RegExp);
-      const distance = (weekday - weekdayOf(explicit) + 10) % 7; // the nearest such weekday to the date, three days before at most
+      // The nearest such weekday to the date, three days before at most.
+      const distance = (weekday - weekdayOf(explicit) + 10) % 7;
       when.doubt = { kind: "weekday", date: explicit, weekdayDate: addDays(explicit, distance - 3) };
     } else if (weekday >= 0) take(WEEKDAY_WORDS[weekday] as RegExp);
     return;
@@ -204,7 +205,10 @@ const DAY_AND_MONTH = new RegExp(
 function explicitDate(take: Take, today: string, text: () => string): string | { missing: string } | null {
   const year = Number(today.slice(0, 4));
   const make = dateOf;
-  /** Of the years that may be meant the one that makes it the nearest; half a year back is the past, further is next year. */
+  /**
+   * Of the years that may be meant the one that makes it the nearest; half a year back is the past, further
+   * is next year.
+   */
   const nearest = (month: number, day: number): string | null => {
     const date = make(year, month, day);
     return date && dayNumber(date) < dayNumber(today) - 180
@@ -247,7 +251,10 @@ function explicitDate(take: Take, today: string, text: () => string): string | {
   return null;
 }
 
-/** A date by its month's name or a day counted from today, whichever comes first; `later` days after it is meant. */
+/**
+ * A date by its month's name or a day counted from today, whichever comes first; `later` days after it is
+ * meant.
+ */
 function dayInWords(
   language: "ru" | "en",
   sentence: string,

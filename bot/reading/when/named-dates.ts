@@ -16,8 +16,9 @@ function only(
 }
 
 /**
- * Chrono's readers of dates in figures and by the month's name. Its readers of "2 days ago", "in 3 weeks" and the like must
- * not be among them: they try every way to divide «минут минут …», seconds for 250 characters (`counted-days.ts` reads those).
+ * Chrono's readers of dates in figures and by the month's name. Its readers of "2 days ago", "in 3 weeks" and
+ * the like must not be among them: they try every way to divide «минут минут …», seconds for 250 characters
+ * (`counted-days.ts` reads those).
  */
 export const DATE_READERS = {
   ru: only(
@@ -53,7 +54,10 @@ export interface NamedDate {
 const MONTH =
   /янв|фев|мар|апр|ма[йея]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/u;
 
-/** The first day and month of a sentence in lower case, in any order, with and without a year; null without a figure or a month. */
+/**
+ * The first day and month of a sentence in lower case, in any order, with and without a year; null without a
+ * figure or a month.
+ */
 export function namedDate(
   language: keyof typeof DATE_READERS,
   sentence: string,

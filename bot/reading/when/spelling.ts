@@ -17,7 +17,10 @@ const LOOKALIKES: Record<string, string> = {
   i: "і",
 };
 
-/** Russian about time in Latin letters. The weak words are read so only beside a strong one: "do" and "na" are not ours alone. */
+/**
+ * Russian about time in Latin letters. The weak words are read so only beside a strong one: "do" and "na" are
+ * not ours alone.
+ */
 const TRANSLITERATED: readonly [RegExp, string][] = [
   [/^zavtra$/, "завтра"],
   [/^poslezavtra$/, "послезавтра"],
@@ -123,7 +126,10 @@ const ORDINAL = new RegExp(
   "gu",
 );
 
-/** A sentence as the reader of dates knows it: one alphabet, usual spelling, days as figures. Lower case in, lower case out. */
+/**
+ * A sentence as the reader of dates knows it: one alphabet, usual spelling, days as figures. Lower case in,
+ * lower case out.
+ */
 export function respell(sentence: string): string {
   return withFigures(
     wholeRussian(sentence)
@@ -160,7 +166,9 @@ const MONTH_NEXT = /^\s*(?:январ|феврал|март|апрел|ма[йя
 const OF_MONTH =
   /(?<!\d)(\d{1,2})-?(?:го|е)\s+(?=(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр))/gu;
 
-/** «двадцать пятого марта» → «25 марта», «двадцать первого» → «21-го». «Половина шестого» is a time and stays. */
+/**
+ * «двадцать пятого марта» → «25 марта», «двадцать первого» → «21-го». «Половина шестого» is a time and stays.
+ */
 function withFigures(sentence: string): string {
   return sentence
     .replace(OF_MONTH, "$1 ")

@@ -101,8 +101,8 @@ const wall = (from: number, to: number): WallInterval => ({
 });
 
 /**
- * «Будни 10–19, обед в 14, суббота до 16»: the week as it then is. What is not named stays. Null: no hours in it, or hours that
- * make no sense. Of a long sentence its first words are read.
+ * «Будни 10–19, обед в 14, суббота до 16»: the week as it then is. What is not named stays. Null: no hours in
+ * it, or hours that make no sense. Of a long sentence its first words are read.
  */
 export function parseWeekly(sentence: string, week: WorkingSchedule): WorkingSchedule | null {
   let text = firstWords(sentence, READ_AT_MOST).toLowerCase().replaceAll("ё", "е");

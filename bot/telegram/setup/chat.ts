@@ -28,12 +28,18 @@ interface SetupChatDeps {
 /** Names a failure to the person and in the log. */
 export const shortCode = () => randomBytes(3).toString("hex").slice(0, 4).toUpperCase();
 
-/** Chats in which somebody becomes a master, as the mailbox hands them over. `reachable`: who has blocked the bot is no error. */
+/**
+ * Chats in which somebody becomes a master, as the mailbox hands them over. `reachable`: who has blocked the
+ * bot is no error.
+ */
 export function createSetupChat(
   { models, clock, log, registry, ear, platform }: SetupChatDeps,
   reachable: <T>(work: () => Promise<T>) => Promise<T | undefined>,
 ) {
-  /** Whether the chat is one of questions to somebody who becomes a master. A trial in it is talked to as any master's. */
+  /**
+   * Whether the chat is one of questions to somebody who becomes a master. A trial in it is talked to as any
+   * master's.
+   */
   async function has(row: InboxRow, lease: Lease): Promise<boolean> {
     if (row.botId !== platform?.botId) return false;
     const { trial } = lease.chat.state as Partial<ChatState>;
@@ -68,7 +74,9 @@ export function createSetupChat(
     }
   }
 
-  /** What was said to the platform's bot; nothing when it could not be heard, and the question is put again. */
+  /**
+   * What was said to the platform's bot; nothing when it could not be heard, and the question is put again.
+   */
   async function heardInSetup({ botId, update }: InboxRow): Promise<string | undefined> {
     const { message } = update as Update;
     const bot = await registry.bot(botId);

@@ -8,7 +8,10 @@ import type { ChatState } from "../../dialogue/state.ts";
 import type { Language } from "../../i18n/format.ts";
 import type { Messages } from "../../i18n/messages.ts";
 
-/** A question as it is put: inline buttons carry a value, or open something; below the input, what can be sent with a tap. */
+/**
+ * A question as it is put: inline buttons carry a value, or open something; below the input, what can be sent
+ * with a tap.
+ */
 export interface SetupView {
   text: string;
   buttons?: { text: string; value?: string; url?: string }[][];
@@ -24,7 +27,9 @@ export interface SetupView {
 
 /** The chat in which somebody becomes a master. */
 interface SetupChannel {
-  /** Edits one message, or sends a new one and takes the buttons off another. Returns the id of what is seen. */
+  /**
+   * Edits one message, or sends a new one and takes the buttons off another. Returns the id of what is seen.
+   */
   show(view: SetupView, on: { edit: number | null; strip: number | null }): Promise<number>;
   answerTap(id: string, toast?: string): Promise<void>;
   /** A message of theirs that must not stay. */

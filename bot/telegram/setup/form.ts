@@ -1,5 +1,5 @@
 import { type Conversation, createConversation } from "@grammyjs/conversations";
-import type { SetupStep } from "../../../models/master.ts";
+import type { SetupStep } from "../../../models/master-setup.ts";
 import { findDraft } from "../../dialogue/setup/draft.ts";
 import type { InSetup, SetupContext } from "./desk.ts";
 import { createTalk, type Talk } from "./questions.ts";
@@ -12,7 +12,10 @@ import { start } from "./steps/start.ts";
 import { trial } from "./steps/trial.ts";
 import { visits } from "./steps/visits.ts";
 
-/** Raised when the form's code changes: one left open under older code is put aside, and goes on at the draft's step. */
+/**
+ * Raised when the form's code changes: one left open under older code is put aside, and goes on at the
+ * draft's step.
+ */
 export const SETUP_FORM = "set-up-1";
 
 const STEPS: Record<SetupStep, (talk: Talk) => Promise<void>> = {
@@ -27,8 +30,8 @@ const STEPS: Record<SetupStep, (talk: Talk) => Promise<void>> = {
 };
 
 /**
- * Becoming a master. Each answer is written to the draft before the next question is put, so the form can be left anywhere
- * and begun again at the step where the draft is.
+ * Becoming a master. Each answer is written to the draft before the next question is put, so the form can be
+ * left anywhere and begun again at the step where the draft is.
  */
 async function setUp(conversation: Conversation<SetupContext, InSetup>): Promise<void> {
   const talk = createTalk(conversation);

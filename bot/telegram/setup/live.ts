@@ -10,8 +10,8 @@ import { publishBot } from "../publish.ts";
 import type { Platform } from "./platform.ts";
 
 /**
- * A bot whose master is still being set up: their own Start, once everything was asked, sets it to work; everybody else is told
- * that it is not open yet.
+ * A bot whose master is still being set up: their own Start, once everything was asked, sets it to work;
+ * everybody else is told that it is not open yet.
  */
 export async function beforeLive(
   desk: Desk,

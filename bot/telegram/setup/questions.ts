@@ -10,7 +10,10 @@ export type Answer =
   /** Nothing that answers it: the question is put again. */
   | { kind: "again" };
 
-/** A question-and-answer talk that outlives the process: whatever it does is done once, and its outcome remembered. */
+/**
+ * A question-and-answer talk that outlives the process: whatever it does is done once, and its outcome
+ * remembered.
+ */
 export interface Talk {
   /** Puts a question: in place of the one that was just answered by a tap, else as a new message. */
   ask(compose: (desk: SetupDesk) => SetupView | Promise<SetupView>): Promise<void>;

@@ -5,7 +5,10 @@ import { by } from "../by.ts";
 import { id } from "../shapes.ts";
 import { definePlanStep, done, not } from "../step.ts";
 
-/** A visit is called off; `instead`: the day is closed, and its client is offered other times. Starts are epoch ms. */
+/**
+ * A visit is called off; `instead`: the day is closed, and its client is offered other times. Starts are
+ * epoch ms.
+ */
 export const cancel = definePlanStep({
   shape: z.strictObject({ do: z.literal("cancel"), visit: id, from: z.number(), instead: z.boolean() }),
   async take({ booking, master }, plan, step, key) {

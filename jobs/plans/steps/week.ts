@@ -5,7 +5,10 @@ import { swapStep } from "../step.ts";
 
 const means = (week: WorkingSchedule) => JSON.stringify(workingSchedule.parse(week));
 
-/** The hours of every week, as they were found and as they are to be. Compared as what they mean: the order of fields is none. */
+/**
+ * The hours of every week, as they were found and as they are to be. Compared as what they mean: the order of
+ * fields is none.
+ */
 export const week = swapStep(
   z.strictObject({ do: z.literal("hours"), from: workingSchedule, to: workingSchedule }),
   {

@@ -29,9 +29,9 @@ const NOT_WITH_TOKEN = [
 export type Trouble = { status: number; reason?: string; retryAfter?: number } | "lost" | "reset";
 
 /**
- * One account's primary calendar behind Google's endpoints, as its guides describe them: ids are taken for good, versions guard
- * writes, changes are listed from a token on, and channels tell that something changed but not what. What is said on either side
- * is held against schemas made from Google's own types.
+ * One account's primary calendar behind Google's endpoints, as its guides describe them: ids are taken for
+ * good, versions guard writes, changes are listed from a token on, and channels tell that something changed
+ * but not what. What is said on either side is held against schemas made from Google's own types.
  */
 export class FakeGoogle {
   url = "";

@@ -1,6 +1,7 @@
 /**
- * Makes `event-schemas.json` out of the types of the googleapis package, which are generated from Google's own description of
- * its API: `node tests/helpers/google/generate-schema.ts`. Run again when the package is updated.
+ * Makes `event-schemas.json` out of the types of the googleapis package, which are generated from Google's
+ * own description of its API: `node tests/helpers/google/generate-schema.ts`. Run again when the package is
+ * updated.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,6 +1,7 @@
 /**
- * Makes `schemas.json` out of the parameter types of @gramio/types, which are generated from Telegram's own documentation
- * by people who are not us: `node tests/helpers/judge/generate-schemas.ts`. Run again when a new method is called.
+ * Makes `schemas.json` out of the parameter types of @gramio/types, which are generated from Telegram's own
+ * documentation by people who are not us: `node tests/helpers/judge/generate-schemas.ts`. Run again when a
+ * new method is called.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { Ajv, type ValidateFunction } from "ajv";
 
 /**
- * Judges calls to Telegram by things we did not write: parameter schemas made from Telegram's documentation, Telegram's own
- * entity parser, and the limits of the Bot API. An empty list means that the call is right.
+ * Judges calls to Telegram by things we did not write: parameter schemas made from Telegram's documentation,
+ * Telegram's own entity parser, and the limits of the Bot API. An empty list means that the call is right.
  */
 export async function judge(method: string, params: Record<string, unknown>): Promise<string[]> {
   const wrong = shape(method, params);

@@ -1,6 +1,6 @@
 /**
- * Telegram's own text parser, out of TDLib: `td_execute(parseTextEntities)` needs no network. It lives in a process of its
- * own, because the library crashes at an ordinary exit.
+ * Telegram's own text parser, out of TDLib: `td_execute(parseTextEntities)` needs no network. It lives in a
+ * process of its own, because the library crashes at an ordinary exit.
  */
 import { createRequire } from "node:module";
 

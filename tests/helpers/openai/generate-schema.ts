@@ -1,6 +1,7 @@
 /**
- * Makes `request-schema.json` out of the parameter type of the openai package, which is generated from OpenAI's own
- * description of its API: `node tests/helpers/openai/generate-schema.ts`. Run again when the package is updated.
+ * Makes `request-schema.json` out of the parameter type of the openai package, which is generated from
+ * OpenAI's own description of its API: `node tests/helpers/openai/generate-schema.ts`. Run again when the
+ * package is updated.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

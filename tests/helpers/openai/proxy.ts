@@ -34,7 +34,9 @@ export interface Proxy {
   trouble: (number: number) => Trouble | undefined;
 }
 
-/** Stands before an endpoint: judges each request by OpenAI's own description, and makes trouble when told to. */
+/**
+ * Stands before an endpoint: judges each request by OpenAI's own description, and makes trouble when told to.
+ */
 export async function startProxy(target: string): Promise<Proxy> {
   const proxy: Proxy = { url: "", problems: [], requests: [], trouble: () => undefined };
   const server = createServer((request, response) => {
@@ -92,7 +94,10 @@ export async function startProxy(target: string): Promise<Proxy> {
   return proxy;
 }
 
-/** By the schema, and by the rules no schema tells: every tool call answered once, tools strict as the API wants them. */
+/**
+ * By the schema, and by the rules no schema tells: every tool call answered once, tools strict as the API
+ * wants them.
+ */
 function problemsOf(body: Body): string[] {
   const problems: string[] = [];
   if (!validate(body))

@@ -124,8 +124,8 @@ function askDay(
 }
 
 /**
- * Words without a day are about the day at hand: the one of the flow, or of the visit that is offered. «На час позже» counts
- * from what is offered.
+ * Words without a day are about the day at hand: the one of the flow, or of the visit that is offered. «На
+ * час позже» counts from what is offered.
  */
 async function onTheDayAtHand({ desk }: ToolContext<ClientDesk>, when: When): Promise<When> {
   const { flow } = desk.state;

@@ -5,7 +5,10 @@ import { upcoming } from "../../../dialogue/visits/mine.ts";
 import { replyFacts } from "../reply-facts.ts";
 import { refusal, type ToolContext, type ToolOutcome } from "../tool.ts";
 
-/** The visit a reference names, or the only one there is; otherwise the person is asked which, never guessed for. */
+/**
+ * The visit a reference names, or the only one there is; otherwise the person is asked which, never guessed
+ * for.
+ */
 export async function meantVisit(
   context: ToolContext<ClientDesk>,
   reference: string | null,

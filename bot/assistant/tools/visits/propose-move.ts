@@ -44,8 +44,8 @@ export const proposeMove = clientTool({
 });
 
 /**
- * The words with what they leave out: «на час дня» without a day is about the day of the visit, «на неделю позже» about its
- * day and hour.
+ * The words with what they leave out: «на час дня» without a day is about the day of the visit, «на неделю
+ * позже» about its day and hour.
  */
 function aboutVisit(words: string, wish: Omit<When, "doubt">, start: number, timeZone: string): string {
   const { date, minutes } = wallTimeAt(timeZone, start);

@@ -4,7 +4,10 @@ import { currencySign } from "../../../i18n/format.ts";
 import { placeOfCity, placeOfPoint } from "../../../reading/place.ts";
 import type { Talk } from "../questions.ts";
 
-/** «Где принимаете?»: a point, an address, or none; the zone and what people pay in follow from it and are shown. */
+/**
+ * «Где принимаете?»: a point, an address, or none; the zone and what people pay in follow from it and are
+ * shown.
+ */
 export async function place(talk: Talk): Promise<void> {
   for (;;) {
     await talk.ask(({ t }) => ({
