@@ -1,5 +1,6 @@
 import { Types } from "mongoose";
 import { DAY, MINUTE } from "../engine/time.ts";
+import { SPOKEN_WORDS } from "../models/appointment.ts";
 import type { Models } from "../models/connect.ts";
 import { isDuplicateKey } from "../models/schema.ts";
 import { type Task, taskId } from "./tasks.ts";
@@ -18,7 +19,7 @@ const AT_ONCE = 500;
  * The words that make it due stand in the visit until it is done; new ones are looked for first, so these
  * come back by their row.
  */
-const BROUGHT_BACK: ReadonlySet<Task["kind"]> = new Set(["notice", "hold_ended", "freed", "google_wish"]);
+const BROUGHT_BACK: ReadonlySet<Task["kind"]> = new Set(SPOKEN_WORDS);
 
 /**
  * A word of nobody in particular: `document` is at fault itself, `away` is somebody whom it needs, `token` is

@@ -1,22 +1,14 @@
 import type { Logger } from "pino";
 import { HOUR, MINUTE } from "../engine/time.ts";
-import { spentBudgets } from "./budget/due.ts";
-import { waitingRelays } from "./call/due.ts";
-import { dueDays } from "./day/due.ts";
 import type { JobDeps } from "./deps.ts";
-import { dueCalendars } from "./google/due.ts";
-import { dueImports } from "./imports/due.ts";
-import { dueInvitations } from "./invitations/due.ts";
+import { DUE, type Due } from "./due.ts";
 import { needsBot, type Parked, parkedBots, probeParked } from "./parking.ts";
-import { duePlans } from "./plans/due.ts";
 import { createEach } from "./round.ts";
 import { dueAgain, forgetOldSetbacks } from "./setbacks.ts";
 import { type Task, taskId } from "./tasks.ts";
-import { endOldTrials } from "./trial/old-trials.ts";
 import { dueReminders } from "./visits/due.ts";
 import { endLapsed, inTurns, pendingTasks } from "./visits/pending.ts";
 import { type ReminderLengths, reminderLengths } from "./visits/reminder-lengths.ts";
-import { completeSilent } from "./visits/silent.ts";
 
 /** Handled updates are kept so long, for telling repeats: Telegram forgets an update after a day. */
 const INBOX_KEPT_MS = 48 * HOUR;
@@ -102,18 +94,13 @@ export function createSweep(deps: SweepDeps): Sweep {
       return dueReminders(deps, each, lengths, full ? null : upTo);
     });
     upTo = reminded ? now : null;
-    if (talks && (await find("relays", () => waitingRelays(deps, each)))) talksAt = momentOf(now);
-    await find("plans", () => duePlans(deps, each));
-    await find("imports", () => dueImports(deps, each));
-    if (deps.calendars) await find("calendars", () => dueCalendars(deps, each));
-    if (full) {
-      await part("silent", () => completeSilent(deps, each));
-      await part("trials", () => endOldTrials(deps));
-      await find("budgets", () => spentBudgets(deps, each));
-      await find("days", () => dueDays(deps, each));
-      await find("invitations", () => dueInvitations(deps, each));
-      fullAt = momentOf(now);
+    const asked = { round: true, half_minute: talks, minute: full };
+    for (const [name, due] of Object.entries<Due>(DUE)) {
+      if (!asked[due.every]) continue;
+      const done = await find(name, () => due.find(deps, each));
+      if (done && due.every === "half_minute") talksAt = momentOf(now);
     }
+    if (full) fullAt = momentOf(now);
     const silent = parked;
     const speaking = tasks.filter((one) => !(needsBot(one) && silent.has(one.masterId)));
     return inTurns([...new Map(speaking.map((one) => [taskId(one), one])).values()]);

@@ -39,7 +39,10 @@ export async function historyOf(desk: Desk): Promise<History> {
   };
 }
 
-/** «find_slots 5, answer_from_knowledge 2; they wrote: "на маникюр, но не утром"» */
+/**
+ * Older lines in short: tools with their counts, and words: «find_slots 5; they wrote: "на маникюр, но не
+ * утром"».
+ */
 function tell(rows: readonly Pick<Message, "function_call" | "role" | "content" | "name">[]): string {
   const counts = new Map<string, number>();
   for (const { function_call: made } of rows) {

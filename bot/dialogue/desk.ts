@@ -84,7 +84,7 @@ export function visitOf(desk: Desk, serviceIds: readonly string[]): VisitPlan | 
   );
 }
 
-/** «Маникюр, Педикюр» */
+/** The names of services, in their order: «Маникюр + Педикюр». */
 export function nameOf(services: readonly { name: string }[]): string {
   return services.map((service) => service.name).join(" + ");
 }

@@ -129,23 +129,23 @@ const locales: Record<Language, string> = { ru: "ru-RU", kk: "kk-KZ", en: "en-GB
 export interface Format {
   /** «ср, 4 марта», with the year when it is not this one. */
   day(date: string): string;
-  /** «4 марта» */
+  /** Day and month: «4 марта». */
   dayOfMonth(date: string): string;
-  /** «в среду, 4 марта». */
+  /** When, inside a sentence: «в среду, 4 марта». */
   onDay(date: string): string;
-  /** «ср 4» */
+  /** A day on a button: «ср 4». */
   dayButton(date: string): string;
-  /** «среда» of a date. */
+  /** The weekday of a date: «среда». */
   weekday(date: string): string;
-  /** «ср»; Monday is 0. */
+  /** The short name of a weekday, Monday is 0: «ср». */
   dayName(weekday: number): string;
-  /** «17:30» */
+  /** Wall time: «17:30». */
   clock(instant: number): string;
-  /** «ср, 4 марта, 17:30» */
+  /** Day and wall time: «ср, 4 марта, 17:30». */
   moment(instant: number): string;
-  /** «ср, 4 марта, 17:30–19:00» */
+  /** From one instant to another: «ср, 4 марта, 17:30–19:00». */
   span(start: number, end: number): string;
-  /** «1 ч 30 мин» */
+  /** A length: «1 ч 30 мин». */
   duration(minutes: number): string;
   money(minor: number, currency: string): string;
   price(price: Price): string;
@@ -231,7 +231,7 @@ export function createFormat(language: Language, timeZone: string, now: number):
   };
 }
 
-/** «₸» */
+/** The sign of a currency, else its code: «₸». */
 export const currencySign = (currency: string): string =>
   new Intl.NumberFormat(locales.ru, { style: "currency", currency, currencyDisplay: "narrowSymbol" })
     .formatToParts(0)

@@ -17,7 +17,7 @@ export class LeaseLost extends Error {
   override name = "LeaseLost";
 }
 
-/** A newer message or a tap came: what this turn had in mind is not to be written or said any more. */
+/** A newer message or a tap came: this turn may write and say nothing any more. */
 export class TurnReplaced extends Error {
   override name = "TurnReplaced";
 }

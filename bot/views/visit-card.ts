@@ -32,7 +32,7 @@ export function visitCard(head: string, appointment: Appointment, reader: Reader
   };
 }
 
-/** «Сейчас у вас: …» */
+/** The visit as it is now, beside what it would become: «Сейчас у вас: …». */
 export const currently = (appointment: Appointment, reader: Reader) =>
   reader.t.visits.currently(inText(appointment, reader), reader.f.moment(appointment.start));
 /** The services' names as they stand inside a sentence. */

@@ -63,7 +63,7 @@ export const waitingViews: ViewsOf<WaitingScreen> = {
   freed: freedView,
 };
 
-/** «в четверг, 5 марта, с 17:00» */
+/** The days and hours somebody waits for: «в четверг, 5 марта, с 17:00». */
 function waitedFor({ from, to, notBefore, notAfter }: UnmetWish, { t, f }: Reader): string {
   const days = from === to ? f.onDay(from) : t.waiting.between(f.dayOfMonth(from), f.dayOfMonth(to));
   return [

@@ -55,10 +55,10 @@ export async function dueDays({ models, clock }: Deps, each: Each): Promise<Task
   const whose = (nextDayAt: Date | null | { $lte: Date }) =>
     models.masters.find({ nextDayAt }, FIELDS).lean<OfDay>();
   const due = whose({ $lte: new Date(now) }).cursor({ batchSize: AT_ONCE });
-  const unknown = await whose(null).limit(UNKNOWN_AT_ONCE);
+  const unknown = whose(null).limit(UNKNOWN_AT_ONCE).cursor({ batchSize: UNKNOWN_AT_ONCE });
   const ready = [
     ...(await each("day", due, look, Number.POSITIVE_INFINITY)),
-    ...(await each("day", unknown as unknown as OfDay[], look, Number.POSITIVE_INFINITY)),
+    ...(await each("day", unknown, look, Number.POSITIVE_INFINITY)),
   ];
   // What waits, as it failed or its bot is silent, is still to be said when it is not said now.
   const open = new Set(

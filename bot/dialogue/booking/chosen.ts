@@ -19,7 +19,7 @@ export async function chosen(desk: Desk, flow: Flow): Promise<Chosen | undefined
   return moving ? { visit: moving, moving } : undefined;
 }
 
-/** Own time that is free again by the change at hand. */
+/** The client's own hold, and the visit that is being moved, do not count as busy. */
 export function except(desk: Desk, flow: Flow) {
   return {
     ...(flow.movingId === null ? {} : { appointmentId: flow.movingId }),

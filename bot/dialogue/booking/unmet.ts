@@ -44,7 +44,7 @@ function partOf({ notBefore, notAfter }: { notBefore: number; notAfter: number }
   return notAfter <= 12 * 60 ? "morning" : "any";
 }
 
-/** Who has got what they waited for waits no more. */
+/** Marks the client's wishes that this visit meets as met. */
 export async function meetWishes(desk: Desk, visit: Appointment): Promise<void> {
   if (!visit.clientId) return;
   const date = localDate(desk.master.timeZone, visit.start);

@@ -31,7 +31,7 @@ export async function offerService(desk: MasterDesk, id: string, wanted: boolean
   return plan(desk, [{ do: "offer", service: id, to: wanted }]);
 }
 
-/** «Маникюр полтора часа» */
+/** Proposes another length of a service, minutes: «Маникюр полтора часа». */
 export async function changeLength(desk: MasterDesk, id: string, minutes: number): Promise<Reply> {
   const service = await ownService(desk, id);
   if (!service) return {};
@@ -40,7 +40,7 @@ export async function changeLength(desk: MasterDesk, id: string, minutes: number
   return plan(desk, [{ do: "length", service: id, from, to: minutes }]);
 }
 
-/** «Добавь услугу парафин 30 минут 3000» */
+/** Proposes a new service: «Добавь услугу парафин 30 минут 3000». */
 export async function addService(
   desk: MasterDesk,
   { name, minutes, price }: { name: string; minutes: number; price: number },

@@ -20,7 +20,10 @@ export async function askForCard(desk: MasterDesk, id: string, field: CardField)
   return say(desk.t.clients.ask[field](card.name || desk.t.common.noName));
 }
 
-/** The words that were asked for. Null: nothing was, or they do not fit and were asked for in vain. */
+/**
+ * Takes the master's next message as the card's field; what does not fit is asked for again. Null: none was
+ * asked for.
+ */
 export async function takeCardWords(desk: MasterDesk, text: string): Promise<Reply | null> {
   const { awaiting } = desk.state;
   if (!awaiting) return null;

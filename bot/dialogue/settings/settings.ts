@@ -10,7 +10,7 @@ export function showSettings({ master }: MasterDesk): Reply {
   };
 }
 
-/** «Напоминай за день и за 2 часа» */
+/** Proposes another value of a setting: «Напоминай за день и за 2 часа». */
 export async function changeSetting(
   desk: MasterDesk,
   { field, to }: { field: SettingField; to: SettingValue },

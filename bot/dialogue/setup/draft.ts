@@ -248,5 +248,5 @@ export async function closeDates(asked: Asked, dates: readonly string[]): Promis
     );
 }
 
-/** «Маникюр, 1 ч» */
+/** How long a service takes, minutes. */
 export const lengthOf = (service: Service): number => durationMinutes(service.duration);

@@ -37,7 +37,7 @@ export async function lastVisit(desk: ClientDesk): Promise<Appointment | null> {
   return found && toAppointment(found);
 }
 
-/** «Мои записи» */
+/** Shows the visits ahead: «Мои записи». */
 export async function showVisits(desk: ClientDesk): Promise<Reply> {
   const visits = await upcoming(desk);
   if (visits.length === 0) return say(desk.t.visits.none, { doors: true });
