@@ -7,6 +7,7 @@ import { DAY, dayNumber } from "../engine/time.ts";
 import type { AppointmentDocument } from "./appointment.ts";
 import type { Models } from "./connect.ts";
 import type { Master } from "./master.ts";
+import { ownTimeBetween } from "./own-time.ts";
 import { durationMinutes, type Service } from "./service.ts";
 
 /** Statuses whose time is taken. */
@@ -28,10 +29,8 @@ export function createDiary(models: Models, masterId: Types.ObjectId, known?: Kn
       const until = new Date(dayNumber(to) * DAY + 3 * DAY);
       const master = known?.master ?? (await models.masters.findOne({ _id: masterId }).lean<Master>());
       if (!master) throw new Error(`no master ${masterId}`);
-      // Events of a calendar count while it is connected; a trial has them copied.
-      const hasEvents = master.google.isConnected || master.sandbox !== null;
       const asksNew = master.leadTimeNewClientMinutes !== null && except.clientId !== undefined;
-      const [overrides, appointments, elsewhere, services, isNew] = await Promise.all([
+      const [overrides, appointments, ownTime, services, isNew] = await Promise.all([
         models.overrides.find({ masterId, date: { $gte: from, $lte: to } }).lean(),
         models.appointments
           .find(
@@ -46,14 +45,7 @@ export function createDiary(models: Models, masterId: Types.ObjectId, known?: Kn
             { occupies: 1, internalStatus: 1, holdExpiresAt: 1, clientId: 1, move: 1 },
           )
           .lean<AppointmentDocument[]>(),
-        hasEvents
-          ? models.busyEvents
-              .find(
-                { masterId, end: { $gt: since }, start: { $lt: until } },
-                { start: 1, end: 1, visitId: 1 },
-              )
-              .lean()
-          : [],
+        ownTimeBetween(models, master, since, until),
         known?.services ??
           models.services.find({ master: masterId, isActive: true }, { duration: 1 }).lean<Service[]>(),
         asksNew && isNewClient(models, masterId, except.clientId),
@@ -73,9 +65,9 @@ export function createDiary(models: Models, masterId: Types.ObjectId, known?: Kn
         busy: [
           ...appointments.flatMap((appointment) => busyTimeOf(appointment, now, except)),
           // Of the visit that is being moved, its own event is not in the way.
-          ...elsewhere
+          ...ownTime
             .filter(({ visitId }) => visitId === null || String(visitId) !== except.appointmentId)
-            .map(({ start, end }) => ({ start: start.getTime(), end: end.getTime() })),
+            .map(({ start, end }) => ({ start, end })),
         ],
         stepMinutes: master.slotDuration,
         leadTimeMinutes: isNew

@@ -4,6 +4,7 @@ import { DAY } from "../engine/time.ts";
 import { COLLECTION_NAMES, COLLECTIONS } from "./collections.ts";
 import type { Models } from "./connect.ts";
 import type { Master } from "./master.ts";
+import { END_OF_TIME, ownTimeBetween } from "./own-time.ts";
 
 /** Statuses under which a visit takes its time. */
 const LIVE = ["held", "booked"] as const;
@@ -23,7 +24,7 @@ export async function openSandbox(
   const { _id: masterId, setup: _, createdAt: __, updatedAt: ___, botId: ____, ...copied } = master;
   const secret = () => randomBytes(24).toString("base64url");
   const since = new Date(where.now);
-  const [services, overrides, visits, events] = await Promise.all([
+  const [services, overrides, visits, ownTime] = await Promise.all([
     models.services.find({ master: masterId, isActive: true }).lean(),
     models.overrides.find({ masterId }).lean(),
     models.appointments
@@ -38,7 +39,7 @@ export async function openSandbox(
         { occupies: 1 },
       )
       .lean(),
-    models.busyEvents.find({ masterId, end: { $gt: since } }).lean(),
+    ownTimeBetween(models, master, since, END_OF_TIME),
   ]);
   await models.masters.create({
     ...copied,
@@ -62,7 +63,10 @@ export async function openSandbox(
   await models.overrides.insertMany(
     overrides.map((one) => ({ ...one, _id: new Types.ObjectId(), masterId: sandboxId })),
   );
-  const taken = [...visits.flatMap((one) => one.occupies), ...(master.google.isConnected ? events : [])];
+  const taken = [
+    ...visits.flatMap((one) => one.occupies),
+    ...ownTime.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) })),
+  ];
   await models.busyEvents.insertMany(
     taken.map(({ start, end }, index) => ({ masterId: sandboxId, eventId: `taken-${index}`, start, end })),
   );

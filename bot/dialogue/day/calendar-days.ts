@@ -3,6 +3,7 @@ import { addDays, localDate, wallTimeAt } from "../../../engine/time.ts";
 import type { MasterDesk } from "../desk.ts";
 import { nameOf, whoComes } from "../desk.ts";
 import { visitsBetween, workingPieces } from "./day.ts";
+import { isOn, ownTimeOf } from "./own-time.ts";
 
 /**
  * How a visit stands: booked, said "I'll come", to be phoned, took place, did not come; or time of the
@@ -34,17 +35,7 @@ export async function calendarDays(desk: MasterDesk, from: string, count: number
       },
     })
     .lean();
-  const first = visits[0]?.start ?? booking.clock.now();
-  const elsewhere = master.google.isConnected
-    ? await models.busyEvents
-        .find({
-          masterId: master._id,
-          visitId: null,
-          end: { $gt: new Date(Math.min(first, Date.parse(from))) },
-        })
-        .limit(500)
-        .lean()
-    : [];
+  const own = await ownTimeOf(desk, from, dates.at(-1) ?? from);
   /** Minutes of its day; what goes on past midnight ends there. */
   const within = (date: string, start: number, end: number) => {
     const [a, b] = [wallTimeAt(timeZone, start), wallTimeAt(timeZone, end)];
@@ -73,12 +64,11 @@ export async function calendarDays(desk: MasterDesk, from: string, count: number
             what: nameOf(one.services),
             state: stateOf(one),
           })),
-        ...elsewhere
-          .map(({ start, end }) => ({ start: start.getTime(), end: end.getTime() }))
-          .filter((one) => localDate(timeZone, one.start) <= date && localDate(timeZone, one.end - 1) >= date)
+        ...own
+          .filter((one) => isOn(timeZone, one, date))
           .map((one) => ({
             ...within(date, one.start, one.end),
-            who: desk.t.day.busy,
+            who: one.words ?? desk.t.day.busy,
             what: "",
             state: "busy" as const,
           })),
