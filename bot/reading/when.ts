@@ -32,6 +32,7 @@ export function parseWhen(whole: string, context: WhenContext): When {
     shift: null,
     shiftDays: null,
     doubt: null,
+    rest: "",
   };
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(text);
@@ -48,6 +49,7 @@ export function parseWhen(whole: string, context: WhenContext): When {
   if (when.doubt?.kind === "missing")
     when.doubt = { kind: "missing", words: asWritten(sentence, when.doubt.words) };
   if (when.from !== null && when.from < today && !when.doubt) when.doubt = { kind: "past", date: when.from };
+  when.rest = text;
   return when;
 }
 

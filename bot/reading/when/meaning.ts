@@ -13,6 +13,8 @@ export interface When extends TimeWish {
     | { kind: "past"; date: string }
     | { kind: "missing"; words: string }
     | null;
+  /** What the sentence says besides, in lower case and as it is spelled for reading. */
+  rest: string;
 }
 
 export interface WhenContext {
