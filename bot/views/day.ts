@@ -1,7 +1,12 @@
-import type { DayScreen } from "../dialogue/day/screens.ts";
+import type { DayScreen, NamedTime } from "../dialogue/day/screens.ts";
+import type { Format } from "../i18n/format.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
 import type { Reader } from "./reader.ts";
 import { button, good, lines, rows, type View, type ViewsOf } from "./view.ts";
+
+/** «12:00–13:00 ▪ стоматолог» */
+export const ownText = ({ start, end, words }: Omit<NamedTime, "id">, f: Format) =>
+  `${f.clock(start)}–${f.clock(end)} ▪ ${words}`;
 
 /** The day as it begins: whose birthday it is, whom to call. */
 function morningView({ day, born }: Extract<DayScreen, { kind: "morning" }>, reader: Reader): View {
@@ -29,6 +34,7 @@ function eveningView(
     text: lines(
       over > 0 && t.day.allCame(over),
       t.day.tomorrowCount(tomorrow.visits, tomorrow.first === null ? "" : f.clock(tomorrow.first)),
+      ...(tomorrow.own ?? []).map((one) => ownText(one, f)),
     ),
     buttons:
       over > 0
@@ -45,22 +51,33 @@ function eveningView(
 export const dayViews: ViewsOf<DayScreen> = {
   /** The master's day: who comes when, who said so, and what is free. */
   day(screen, { t, f }) {
-    const { date, works, visits, gaps, total } = screen;
+    const { date, works, visits, gaps, total, own = [] } = screen;
     const head =
       works || visits.length > 0
         ? t.day.summary(f.day(date), visits.length, total ? f.price(total) : "")
         : t.day.off(f.day(date));
-    const list = visits.map(({ start, end, who, what, confirmed, phone }) =>
-      [`${f.clock(start)}–${f.clock(end)}`, who, "·", what, confirmed ? "✓" : "", phone ? `☎ ${phone}` : ""]
-        .filter(Boolean)
-        .join(" "),
-    );
+    const list = [
+      ...visits.map(({ start, end, who, what, confirmed, phone }) => ({
+        start,
+        text: [
+          `${f.clock(start)}–${f.clock(end)}`,
+          who,
+          "·",
+          what,
+          confirmed ? "✓" : "",
+          phone ? `☎ ${phone}` : "",
+        ]
+          .filter(Boolean)
+          .join(" "),
+      })),
+      ...own.map((one) => ({ start: one.start, text: ownText(one, f) })),
+    ].sort((a, b) => a.start - b.start);
     const free =
       gaps.length > 0
         ? t.day.freeGaps(gaps.map(({ start, end }) => `${f.clock(start)}–${f.clock(end)}`).join(", "))
         : "";
     return {
-      text: lines(head, ...list, free),
+      text: lines(head, ...list.map((one) => one.text), free),
       buttons: rows(
         visits.map((visit) =>
           button(`${f.clock(visit.start)} ${visit.who}`, "visits.show", { visit: visit.id }),
@@ -107,15 +124,16 @@ export const dayViews: ViewsOf<DayScreen> = {
   week(screen, { t, f }) {
     return {
       text: lines(
-        ...screen.days.map(({ date, works, count, total }) =>
+        ...screen.days.flatMap(({ date, works, count, total, own = [] }) => [
           works || count > 0
             ? t.day.summary(f.day(date), count, total ? f.price(total) : "")
             : t.day.off(f.day(date)),
-        ),
+          ...own.map((one) => ownText(one, f)),
+        ]),
       ),
       buttons: rows(
         screen.days
-          .filter((day) => day.count > 0)
+          .filter((day) => day.count > 0 || day.own)
           .map(({ date }) => button(f.dayButton(date), "day.show", { date })),
         4,
       ),

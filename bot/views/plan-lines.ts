@@ -1,8 +1,11 @@
+import type { NamedTime } from "../dialogue/day/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import type { PlannedLine, PlannedOf } from "../dialogue/plans/screens.ts";
+import type { Format } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { phoneText } from "../i18n/phone.ts";
 import type { MissedLine } from "../reading/visit-lines.ts";
+import { ownText } from "./day.ts";
 import type { Reader } from "./reader.ts";
 import { settingText } from "./settings.ts";
 import { weekLines } from "./week.ts";
@@ -40,13 +43,23 @@ const LINES: { [D in PlannedLine["do"]]: (line: PlannedOf<D>, reader: Reader) =>
   close: hoursText,
   open: hoursText,
   book: (line, { t, f }) =>
-    t.plans.book(
-      line.who,
-      line.isNew,
-      [nameOf(line.services), f.span(line.start, line.end), f.price(line.price)].filter(Boolean).join(" · "),
+    withOver(
+      t.plans.book(
+        line.who,
+        line.isNew,
+        [nameOf(line.services), f.span(line.start, line.end), f.price(line.price)]
+          .filter(Boolean)
+          .join(" · "),
+      ),
+      line.over,
+      f,
     ),
   move: (line, { f }) =>
-    `${line.who} · ${nameOf(line.services)}: ${f.moment(line.from)} → ${f.moment(line.to)}`,
+    withOver(
+      `${line.who} · ${nameOf(line.services)}: ${f.moment(line.from)} → ${f.moment(line.to)}`,
+      line.over,
+      f,
+    ),
   cancel: (line, { t, f }) =>
     [
       `${f.moment(line.from)} ${line.who} · ${nameOf(line.services)}`,
@@ -64,6 +77,10 @@ const LINES: { [D in PlannedLine["do"]]: (line: PlannedOf<D>, reader: Reader) =>
   offer: (line, { t }) => t.plans.offer(line.name, line.to),
   price: (line, { f }) => `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`,
 };
+
+/** The line, and what of the master's own the visit lies over. */
+const withOver = (text: string, over: readonly NamedTime[] = [], f: Format) =>
+  [text, ...over.map((one) => `⚠ ${ownText(one, f)}`)].join("\n");
 
 /** The cast: a line and what says it are of one `do`, which the compiler cannot follow through a table. */
 export const lineText = (line: PlannedLine, reader: Reader): string => LINES[line.do](line as never, reader);

@@ -8,6 +8,7 @@ import type { AppointmentDocument } from "../../../models/appointment.ts";
 import { toAppointment } from "../../../models/appointment-as-known.ts";
 import { type Desk, type MasterDesk, nameOf, today, whoComes } from "../desk.ts";
 import type { Reply } from "../reply.ts";
+import { isOn, namedOwnTime } from "./own-time.ts";
 
 /** Visits of local dates, in order; cancelled ones are no visits. */
 export async function visitsBetween(desk: Desk, from: string, to: string) {
@@ -45,7 +46,12 @@ const pricesOf = ({ price, session }: Appointment) =>
 
 /** One day: who comes when, and what is free. */
 export async function showDay(desk: MasterDesk, date: string): Promise<Reply> {
-  const [visits, pieces] = await Promise.all([visitsBetween(desk, date, date), workingPieces(desk, date)]);
+  const [visits, pieces, near] = await Promise.all([
+    visitsBetween(desk, date, date),
+    workingPieces(desk, date),
+    namedOwnTime(desk, date, date),
+  ]);
+  const own = near.filter((one) => isOn(desk.master.timeZone, one, date));
   const clients = await desk.models.clients
     .find({
       masterId: desk.master._id,
@@ -55,9 +61,9 @@ export async function showDay(desk: MasterDesk, date: string): Promise<Reply> {
     })
     .lean();
   const now = desk.booking.clock.now();
-  const gaps = subtract(pieces, union(visits.map((visit) => occupied(visit.start, visit)))).flatMap(
-    ({ start, end }) =>
-      end > now ? [{ start: Math.max(start, Math.ceil(now / 300_000) * 300_000), end }] : [],
+  const taken = union([...visits.map((visit) => occupied(visit.start, visit)), ...own]);
+  const gaps = subtract(pieces, taken).flatMap(({ start, end }) =>
+    end > now ? [{ start: Math.max(start, Math.ceil(now / 300_000) * 300_000), end }] : [],
   );
   return {
     screen: {
@@ -78,6 +84,7 @@ export async function showDay(desk: MasterDesk, date: string): Promise<Reply> {
           phone: client && client.telegramUserId === null ? client.phone : null,
         };
       }),
+      ...(own.length > 0 ? { own } : {}),
     },
   };
 }
@@ -85,15 +92,20 @@ export async function showDay(desk: MasterDesk, date: string): Promise<Reply> {
 /** Seven days from a date on. */
 export async function showWeek(desk: MasterDesk, from: string = today(desk)): Promise<Reply> {
   const dates = Array.from({ length: 7 }, (_, index) => addDays(from, index));
-  const visits = await visitsBetween(desk, from, dates[6] ?? from);
+  const [visits, named] = await Promise.all([
+    visitsBetween(desk, from, dates[6] ?? from),
+    namedOwnTime(desk, from, dates[6] ?? from),
+  ]);
   const days = await Promise.all(
     dates.map(async (date) => {
       const ofDay = visits.filter((visit) => localDate(desk.master.timeZone, visit.start) === date);
+      const own = named.filter((one) => isOn(desk.master.timeZone, one, date));
       return {
         date,
         works: (await workingPieces(desk, date)).length > 0,
         count: ofDay.length,
         total: ofDay.flatMap(pricesOf).length > 0 ? totalPrice(ofDay.flatMap(pricesOf)) : null,
+        ...(own.length > 0 ? { own } : {}),
       };
     }),
   );

@@ -2,6 +2,7 @@ import { DAY, localDate } from "../../../engine/time.ts";
 import type { OwnTime } from "../../../models/own-time/source.ts";
 import { ownTimeBetween } from "../../../models/own-time.ts";
 import type { Desk } from "../desk.ts";
+import type { NamedTime } from "./screens.ts";
 
 /** The master's own time that touches local dates, soonest first; the event of a visit is none. */
 export async function ownTimeOf({ models, master }: Desk, from: string, to: string): Promise<OwnTime[]> {
@@ -13,3 +14,10 @@ export async function ownTimeOf({ models, master }: Desk, from: string, to: stri
 /** Whether some of it lies in a local date. */
 export const isOn = (timeZone: string, { start, end }: Pick<OwnTime, "start" | "end">, date: string) =>
   localDate(timeZone, start) <= date && localDate(timeZone, end - 1) >= date;
+
+/** What of it stands in the master's day, with its words; what nobody knows the words of does not. */
+export async function namedOwnTime(desk: Desk, from: string, to: string): Promise<NamedTime[]> {
+  return (await ownTimeOf(desk, from, to)).flatMap(({ id, start, end, words }) =>
+    words === null ? [] : [{ id, start, end, words }],
+  );
+}

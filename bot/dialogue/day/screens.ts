@@ -13,6 +13,14 @@ export interface DayVisit {
   phone: string | null;
 }
 
+/** Time of the master's own, with what it is. */
+export interface NamedTime {
+  id: string;
+  start: number;
+  end: number;
+  words: string;
+}
+
 /** The master's day and week, and who of a day came or is to be phoned. */
 export type DayScreen =
   | {
@@ -22,6 +30,7 @@ export type DayScreen =
       visits: DayVisit[];
       gaps: { start: number; end: number }[];
       total: Price | null;
+      own?: readonly NamedTime[];
     }
   | {
       kind: "who_not";
@@ -33,8 +42,22 @@ export type DayScreen =
   /** The day as it begins, and whose birthday it is. */
   | { kind: "morning"; day: Extract<DayScreen, { kind: "day" }>; born: readonly string[] }
   /** As it ends: visits that are over, and what tomorrow brings. */
-  | { kind: "evening"; date: string; over: number; tomorrow: { visits: number; first: number | null } }
-  | { kind: "week"; days: { date: string; works: boolean; count: number; total: Price | null }[] };
+  | {
+      kind: "evening";
+      date: string;
+      over: number;
+      tomorrow: { visits: number; first: number | null; own?: readonly NamedTime[] };
+    }
+  | {
+      kind: "week";
+      days: {
+        date: string;
+        works: boolean;
+        count: number;
+        total: Price | null;
+        own?: readonly NamedTime[];
+      }[];
+    };
 
 export const dayStanding: StandingOf<DayScreen> = {
   day: "passing",

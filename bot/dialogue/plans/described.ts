@@ -1,9 +1,14 @@
+import { type Appointment, occupied } from "../../../engine/booking/appointment.ts";
+import type { Interval } from "../../../engine/schedule/interval.ts";
+import { localDate } from "../../../engine/time.ts";
 import { type Touched, touchedBy } from "../../../jobs/plans/answers.ts";
 import type { PlanStep } from "../../../jobs/plans/steps.ts";
 import type { Service } from "../../../models/service.ts";
+import { visitsBetween } from "../day/day.ts";
+import { namedOwnTime } from "../day/own-time.ts";
 import type { MasterDesk } from "../desk.ts";
 import { DESCRIBE } from "../planned.ts";
-import type { Described, Facts, Named } from "./planned.ts";
+import type { Described, Facts } from "./planned.ts";
 import type { PlannedLine } from "./screens.ts";
 
 /**
@@ -27,15 +32,45 @@ export async function described(
 }
 
 /** All that the steps name: one read of the visits, one of the people, one of the services. */
-async function factsOf({ models, master }: MasterDesk, steps: readonly PlanStep[]): Promise<Facts> {
+async function factsOf(desk: MasterDesk, steps: readonly PlanStep[]): Promise<Facts> {
+  const { models, master } = desk;
   const named = steps.map((step) => kindOf(step).names?.(step) ?? {});
-  const all = (what: keyof Named) => [...new Set(named.flatMap((one) => one[what] ?? []))];
+  const all = (what: "visits" | "people" | "services") => [
+    ...new Set(named.flatMap((one) => one[what] ?? [])),
+  ];
   const services = all("services");
-  const [touched, found] = await Promise.all([
-    touchedBy(models, master._id, all("visits"), all("people")),
+  const own = named.flatMap((one) => one.own ?? []);
+  const during = await visitsDuring(
+    desk,
+    named.flatMap((one) => one.during ?? []),
+  );
+  const [touched, found, taken] = await Promise.all([
+    touchedBy(models, master._id, [...all("visits"), ...during.map((one) => one.id)], all("people")),
     services.length === 0
       ? []
       : models.services.find({ master: master._id, _id: { $in: services } }).lean<Service[]>(),
+    own.length === 0 ? [] : namedOwnTime(desk, ...datesOf(desk, own)),
   ]);
-  return { ...touched, services: new Map(found.map((service) => [String(service._id), service])) };
+  return {
+    ...touched,
+    own: taken,
+    during,
+    services: new Map(found.map((service) => [String(service._id), service])),
+  };
 }
+
+async function visitsDuring(desk: MasterDesk, times: readonly Interval[]): Promise<Appointment[]> {
+  if (times.length === 0) return [];
+  return (await visitsBetween(desk, ...datesOf(desk, times))).filter((visit) => {
+    const taken = occupied(visit.start, visit);
+    return (
+      visit.status === "booked" && times.some(({ start, end }) => taken.start < end && taken.end > start)
+    );
+  });
+}
+
+/** The local dates from the first of these times to the last. */
+const datesOf = ({ master }: MasterDesk, times: readonly Interval[]): [from: string, to: string] => [
+  localDate(master.timeZone, Math.min(...times.map((one) => one.start))),
+  localDate(master.timeZone, Math.max(...times.map((one) => one.end))),
+];

@@ -1,7 +1,9 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
+import type { Interval } from "../../../engine/schedule/interval.ts";
 import type { PlanStep, StepDo, StepOf } from "../../../jobs/plans/steps.ts";
 import type { Client } from "../../../models/client.ts";
 import type { Service } from "../../../models/service.ts";
+import type { NamedTime } from "../day/screens.ts";
 import type { MasterDesk } from "../desk.ts";
 import type { PlannedOf } from "./screens.ts";
 
@@ -11,6 +13,10 @@ export interface Named {
   people?: readonly string[];
   /** Services that may be hidden; those that are offered are at the desk. */
   services?: readonly string[];
+  /** Time of which it is asked what of the master's own lies in it. */
+  own?: Interval;
+  /** Time of which it is asked whose visits lie in it. */
+  during?: Interval;
 }
 
 /** What the steps of a plan name, and whoever comes to the visits. */
@@ -18,6 +24,10 @@ export interface Facts {
   visits: ReadonlyMap<string, Appointment>;
   people: ReadonlyMap<string, Client>;
   services: ReadonlyMap<string, Service>;
+  /** The master's own time in all that the steps ask of. */
+  own: readonly NamedTime[];
+  /** Booked visits that lie, in part at least, in the time that a step asks of. */
+  during: readonly Appointment[];
 }
 
 /**

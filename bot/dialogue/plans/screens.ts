@@ -5,6 +5,7 @@ import type { StepDo } from "../../../jobs/plans/steps.ts";
 import type { SettingField, SettingValue } from "../../../models/master.ts";
 import type { PlanLine } from "../../../models/plan.ts";
 import type { MissedLine } from "../../reading/visit-lines.ts";
+import type { NamedTime } from "../day/screens.ts";
 import type { StandingOf } from "../standing.ts";
 
 /**
@@ -38,8 +39,10 @@ interface Planned {
     start: number;
     end: number;
     price: Price;
+    /** Time of the master's own that it lies over. */
+    over?: readonly NamedTime[];
   };
-  move: Visit & { to: number };
+  move: Visit & { to: number; over?: readonly NamedTime[] };
   cancel: Visit;
   price: { name: string; from: Price; to: Price };
   merge: { keep: string; gone: string; visits: number };
