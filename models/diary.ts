@@ -45,7 +45,8 @@ export function createDiary(models: Models, masterId: Types.ObjectId, known?: Kn
             { occupies: 1, internalStatus: 1, holdExpiresAt: 1, clientId: 1, move: 1 },
           )
           .lean<AppointmentDocument[]>(),
-        ownTimeBetween(models, master, since, until),
+        // What was over a day ago is in no visit's way that is still to begin.
+        ownTimeBetween(models, master, new Date(Math.max(since.getTime(), now - DAY)), until),
         known?.services ??
           models.services.find({ master: masterId, isActive: true }, { duration: 1 }).lean<Service[]>(),
         asksNew && isNewClient(models, masterId, except.clientId),
