@@ -12,6 +12,8 @@ export type DiaryFacts = Omit<SlotQuery, "service" | "from" | "to" | "now"> & { 
 export interface Except {
   appointmentId?: string;
   clientId?: string;
+  /** What whoever asks knows of the master is too old: it is read anew. */
+  anew?: true;
 }
 
 export interface Diary {

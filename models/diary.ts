@@ -27,7 +27,8 @@ export function createDiary(models: Models, masterId: Types.ObjectId, known?: Kn
       // everything.
       const since = new Date(dayNumber(from) * DAY - 2 * DAY);
       const until = new Date(dayNumber(to) * DAY + 3 * DAY);
-      const master = known?.master ?? (await models.masters.findOne({ _id: masterId }).lean<Master>());
+      const knows = except.anew ? undefined : known?.master;
+      const master = knows ?? (await models.masters.findOne({ _id: masterId }).lean<Master>());
       if (!master) throw new Error(`no master ${masterId}`);
       const asksNew = master.leadTimeNewClientMinutes !== null && except.clientId !== undefined;
       const [overrides, appointments, ownTime, services, isNew] = await Promise.all([

@@ -40,8 +40,11 @@ export async function confirmHold(
   if (booked) return done(booked);
   const found = await deps.appointments.byToken(token);
   if (found?.offerToken === token && found.status === "booked") return done(found);
-  // Something else of the hold was written meanwhile: it still stands, so it is confirmed as it is now.
+  // Something of the hold was written meanwhile: it is judged anew, by what is so now, and confirmed as it is.
   if (found?.offerToken === token && found.status === "held" && found.revision !== held.revision) {
+    const asOf = Math.min(now, found.heldAt ?? now);
+    const anew = await judgeStart(deps, found, found.start, timeZone, { ...except, anew: true }, asOf);
+    if (!anew.ok) return refused(anew.refusal);
     const after = await deps.appointments.confirm({ clientId, token, now, held: found });
     if (after) return done(after);
   }

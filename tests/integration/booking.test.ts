@@ -103,6 +103,31 @@ describe("a hold", () => {
     expect(expired?.claims).toBeUndefined();
   });
 
+  test("that something was written of while it was confirmed is judged anew, by what is so then", async () => {
+    const salon = await openSalon();
+    const { models } = salon.store;
+    const clientId = await salon.newClient();
+    const held = await hold(salon, clientId, at("2026-03-04", "11:00"));
+    const { diary } = salon.booking;
+    const outcome = await confirmHold(
+      {
+        ...salon.booking,
+        diary: {
+          async facts(range, now, except) {
+            const facts = await diary.facts(range, now, except);
+            const blocks = [{ from: "10:00", to: "19:00" }];
+            const day = { masterId: salon.master._id, date: "2026-03-04" };
+            await models.overrides.updateOne(day, { $set: { blocks } }, { upsert: true });
+            await models.appointments.updateOne({ internalStatus: "held" }, { $inc: { revision: 1 } });
+            return facts;
+          },
+        },
+      },
+      { clientId, token: held.ok ? (held.value.offerToken ?? "") : "", timeZone },
+    );
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: "closed" } });
+  });
+
   test("of another client cannot be confirmed", async () => {
     const salon = await openSalon();
     const [dana, zarina] = [await salon.newClient(), await salon.newClient()];
