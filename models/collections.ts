@@ -9,6 +9,7 @@ import { clientImportModel, forgetInImports } from "./client-import.ts";
 import { type Collection, collection } from "./collection.ts";
 import { conversationModel } from "./conversation.ts";
 import { dutyModel } from "./duty.ts";
+import { errandModel } from "./errand.ts";
 import { googleLinkModel } from "./google-link.ts";
 import { gptUsageLogModel } from "./gpt-usage-log.ts";
 import { forgetUpdates, inboxModel } from "./inbox.ts";
@@ -97,6 +98,8 @@ export const COLLECTIONS = {
   }),
   googleLinks: collection(googleLinkModel, { master: "masterId", people: [] }),
   busyEvents: collection(busyEventModel, { master: "masterId", people: [] }),
+  // What the master has to do themselves, in their words: theirs as notes are; it names nobody's card.
+  errands: collection(errandModel, { master: "masterId", people: [] }),
   setbacks: collection(setbackModel, { master: "masterId", people: [] }),
   duties: collection(dutyModel, { master: null, people: [] }),
 };

@@ -85,6 +85,8 @@ export interface Master {
   nudgeAfterDays: number | null;
   /** No new bookings since then; what is booked stays. Null: booking is open. */
   pausedAt: Date | null;
+  /** Until when something of their own is written down: later, and where it is null, nothing is asked. */
+  errandsUntil: Date | null;
   /** How the master's calendar is drawn. */
   pictureTheme: "light" | "dark";
   askPhone: boolean;
@@ -198,6 +200,7 @@ const schema = strictSchema<Master>({
   reviewAfterHours: { type: Number, default: null, min: 1, max: 72 },
   nudgeAfterDays: { type: Number, default: null, min: 7, max: 365 },
   pausedAt: optionalDate,
+  errandsUntil: optionalDate,
   pictureTheme: { type: String, enum: ["light", "dark"], default: "light" },
   askPhone: { type: Boolean, default: false },
   smartSlotsEnabled: { type: Boolean, default: false },

@@ -1,10 +1,11 @@
 import type { Models } from "./connect.ts";
 import type { Master } from "./master.ts";
 import { busyEventTime } from "./own-time/busy-events.ts";
+import { errandTime } from "./own-time/errands.ts";
 import type { OwnTime, OwnTimeSource } from "./own-time/source.ts";
 
 /** All that takes a master's time besides visits, a line each. */
-const SOURCES: readonly OwnTimeSource[] = [busyEventTime];
+const SOURCES: readonly OwnTimeSource[] = [busyEventTime, errandTime];
 
 /** Later than anything. */
 export const END_OF_TIME = new Date(8.64e15);

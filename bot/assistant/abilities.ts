@@ -16,6 +16,7 @@ export const ABILITIES = {
     day: 1,
     clients: 1,
     hours: 1,
+    errands: 1,
     "for-clients": 1,
     "hours-week": 1,
     catalog: 1,

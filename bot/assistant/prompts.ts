@@ -9,7 +9,7 @@ import { shinglesOf } from "./guard.ts";
 import type { Refs } from "./refs.ts";
 
 /** The version of each role's prompt. One that was measured is not edited: the next number is added. */
-const PROMPTS = { client: "client.v3", master: "master.v2" } as const;
+const PROMPTS = { client: "client.v3", master: "master.v3" } as const;
 type Role = keyof typeof PROMPTS;
 const DATA_MARK = "<!-- DATA -->";
 const CALENDAR_DAYS = 14;

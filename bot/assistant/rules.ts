@@ -8,6 +8,7 @@ import { asksTheMaster } from "./rules/call.ts";
 import * as catalog from "./rules/catalog.ts";
 import * as clients from "./rules/clients.ts";
 import * as day from "./rules/day.ts";
+import * as errands from "./rules/errands.ts";
 import * as forClients from "./rules/for-clients.ts";
 import * as hours from "./rules/hours.ts";
 import * as knowledge from "./rules/knowledge.ts";
@@ -72,6 +73,7 @@ const MASTER_RULES: readonly MasterRule[] = [
   hours.closesHours,
   clients.writesNumber,
   clients.asksForPerson,
+  errands.hasAnErrand,
   day.asksForDay,
   start.masterGreets,
   clients.writesName,

@@ -6,6 +6,7 @@ import { callTools } from "./tools/call/tools.ts";
 import { catalogTools, ownCatalogTools } from "./tools/catalog/tools.ts";
 import { clientsTools, ownCardTools } from "./tools/clients/tools.ts";
 import { dayTools } from "./tools/day/tools.ts";
+import { errandsTools } from "./tools/errands/tools.ts";
 import { forClientsTools } from "./tools/for-clients/tools.ts";
 import { hoursTools } from "./tools/hours/tools.ts";
 import { knowledgeTools } from "./tools/knowledge/tools.ts";
@@ -37,6 +38,7 @@ export const MASTER_TOOLS: readonly Tool<MasterDesk>[] = [
   ...dayTools,
   ...clientsTools,
   ...hoursTools,
+  ...errandsTools,
   ...forClientsTools,
   ...ownCatalogTools,
   ...settingsTools,

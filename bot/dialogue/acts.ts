@@ -6,6 +6,7 @@ import { clientActs } from "./clients/acts.ts";
 import { dayActs } from "./day/acts.ts";
 import { demandActs } from "./demand/acts.ts";
 import type { Side } from "./desk.ts";
+import { errandActs } from "./errands/acts.ts";
 import { feedActs } from "./feed/acts.ts";
 import { forClientsActs } from "./for-clients/acts.ts";
 import { googleActs } from "./google/acts.ts";
@@ -38,6 +39,7 @@ export const ACTS = {
   clients: clientActs,
   knowledge: knowledgeActs,
   pause: pauseActs,
+  errands: errandActs,
   demand: demandActs,
   imports: importActs,
   google: googleActs,

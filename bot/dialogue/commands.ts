@@ -7,6 +7,7 @@ import { type Command, command } from "./command.ts";
 import { dayCommands } from "./day/commands.ts";
 import { demandCommands } from "./demand/acts.ts";
 import type { Desk, MasterDesk, Side } from "./desk.ts";
+import { errandCommands } from "./errands/acts.ts";
 import { feedCommands } from "./feed/acts.ts";
 import { forClientsCommands } from "./for-clients/commands.ts";
 import { googleCommands } from "./google/acts.ts";
@@ -41,6 +42,7 @@ const OF_ROOMS: readonly AnyCommand[] = [
   ...dayCommands,
   ...forClientsCommands,
   ...hoursCommands,
+  ...errandCommands,
   ...clientCommands,
   ...catalogCommands,
   ...settingsCommands,

@@ -1,5 +1,6 @@
 import { catalogSteps } from "./catalog/planned.ts";
 import { clientSteps } from "./clients/planned.ts";
+import { errandSteps } from "./errands/planned.ts";
 import { forClientsSteps } from "./for-clients/planned.ts";
 import { hoursSteps } from "./hours/planned.ts";
 import type { Describe } from "./plans/planned.ts";
@@ -12,4 +13,5 @@ export const DESCRIBE: Describe = {
   ...clientSteps,
   ...catalogSteps,
   ...settingsSteps,
+  ...errandSteps,
 };

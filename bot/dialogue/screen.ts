@@ -4,6 +4,7 @@ import { type CatalogScreen, catalogStanding } from "./catalog/screens.ts";
 import { type ClientScreen, clientsStanding } from "./clients/screens.ts";
 import { type DayScreen, dayStanding } from "./day/screens.ts";
 import { type DemandScreen, demandStanding } from "./demand/screens.ts";
+import { type ErrandScreen, errandsStanding } from "./errands/screens.ts";
 import { type FeedScreen, feedStanding } from "./feed/screens.ts";
 import { type ForClientsScreen, forClientsStanding } from "./for-clients/screens.ts";
 import { type GoogleScreen, googleStanding } from "./google/screens.ts";
@@ -65,6 +66,7 @@ export type Screen =
   | StatsScreen
   | ForClientsScreen
   | PauseScreen
+  | ErrandScreen
   | KnowledgeScreen
   | DemandScreen
   | InvitationScreen
@@ -94,6 +96,7 @@ const STANDING: StandingOf<Screen> = {
   ...statsStanding,
   ...forClientsStanding,
   ...pauseStanding,
+  ...errandsStanding,
   ...knowledgeStanding,
   ...demandStanding,
   ...invitationsStanding,

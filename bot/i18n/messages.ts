@@ -6,6 +6,7 @@ import { clientsWords } from "./clients.ts";
 import { commonWords } from "./common.ts";
 import { dayWords } from "./day.ts";
 import { demandWords } from "./demand.ts";
+import { errandsWords } from "./errands.ts";
 import { feedWords } from "./feed.ts";
 import { forClientsWords } from "./for-clients.ts";
 import type { Language } from "./format.ts";
@@ -57,6 +58,7 @@ const WORDS = {
   catalog: catalogWords,
   settings: settingsWords,
   pause: pauseWords,
+  errands: errandsWords,
   knowledge: knowledgeWords,
   stats: statsWords,
   invitations: invitationsWords,

@@ -1,6 +1,7 @@
 import type { DayScreen, NamedTime } from "../dialogue/day/screens.ts";
 import type { Format } from "../i18n/format.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
+import { errandButtons } from "./errands.ts";
 import type { Reader } from "./reader.ts";
 import { button, good, lines, rows, type View, type ViewsOf } from "./view.ts";
 
@@ -50,7 +51,8 @@ function eveningView(
 
 export const dayViews: ViewsOf<DayScreen> = {
   /** The master's day: who comes when, who said so, and what is free. */
-  day(screen, { t, f }) {
+  day(screen, reader) {
+    const { t, f } = reader;
     const { date, works, visits, gaps, total, own = [] } = screen;
     const head =
       works || visits.length > 0
@@ -78,12 +80,15 @@ export const dayViews: ViewsOf<DayScreen> = {
         : "";
     return {
       text: lines(head, ...list.map((one) => one.text), free),
-      buttons: rows(
-        visits.map((visit) =>
-          button(`${f.clock(visit.start)} ${visit.who}`, "visits.show", { visit: visit.id }),
+      buttons: [
+        ...rows(
+          visits.map((visit) =>
+            button(`${f.clock(visit.start)} ${visit.who}`, "visits.show", { visit: visit.id }),
+          ),
+          2,
         ),
-        2,
-      ),
+        ...errandButtons(own, reader),
+      ],
     };
   },
 

@@ -16,7 +16,8 @@ export const hoursViews: ViewsOf<HoursScreen> = {
         ? button(f.dayButton(date), "hours.vacationFrom", { date })
         : button(f.dayButton(date), "hours.vacation", { date: from, until: date });
     };
-    return { text: text[what], buttons: rows(dates.map(tap), what === "vacation" ? 4 : 3) };
+    const own = what === "close" ? [[button(t.errands.button, "errands.list")]] : [];
+    return { text: text[what], buttons: [...rows(dates.map(tap), what === "vacation" ? 4 : 3), ...own] };
   },
 
   own_hours({ week }, reader) {

@@ -6,6 +6,7 @@ import type { Messages } from "../i18n/messages.ts";
 import { phoneText } from "../i18n/phone.ts";
 import type { MissedLine } from "../reading/visit-lines.ts";
 import { ownText } from "./day.ts";
+import { errandLine } from "./errands.ts";
 import type { Reader } from "./reader.ts";
 import { settingText } from "./settings.ts";
 import { weekLines } from "./week.ts";
@@ -75,6 +76,7 @@ const LINES: { [D in PlannedLine["do"]]: (line: PlannedOf<D>, reader: Reader) =>
     `＋ ${[line.name, f.duration(line.minutes), f.price(line.price)].filter(Boolean).join(" · ")}`,
   length: (line, { f }) => `${line.name}: ${f.duration(line.from)} → ${f.duration(line.to)}`,
   offer: (line, { t }) => t.plans.offer(line.name, line.to),
+  errand: errandLine,
   price: (line, { f }) => `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`,
 };
 

@@ -6,6 +6,7 @@ import { clientsViews } from "./clients.ts";
 import { dayViews } from "./day.ts";
 import { demandViews } from "./demand.ts";
 import { doors } from "./doors.ts";
+import { errandsViews } from "./errands.ts";
 import { feedViews } from "./feed.ts";
 import { forClientsViews } from "./for-clients.ts";
 import { googleViews } from "./google.ts";
@@ -58,6 +59,7 @@ const VIEWS: ViewsOf<Screen> = {
   ...statsViews,
   ...forClientsViews,
   ...pauseViews,
+  ...errandsViews,
   ...knowledgeViews,
   ...demandViews,
   ...invitationsViews,

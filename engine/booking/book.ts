@@ -40,7 +40,8 @@ export async function confirmHold(
   if (booked) return done(booked);
   const found = await deps.appointments.byToken(token);
   if (found?.offerToken === token && found.status === "booked") return done(found);
-  // Something of the hold was written meanwhile: it is judged anew, by what is so now, and confirmed as it is.
+  // Something of the hold was written meanwhile: it is judged anew, by what is so now, and confirmed as it
+  // is.
   if (found?.offerToken === token && found.status === "held" && found.revision !== held.revision) {
     const asOf = Math.min(now, found.heldAt ?? now);
     const anew = await judgeStart(deps, found, found.start, timeZone, { ...except, anew: true }, asOf);

@@ -3,6 +3,7 @@ import type { Plan, PlanLine } from "../../models/plan.ts";
 import { add } from "./steps/add.ts";
 import { book } from "./steps/book.ts";
 import { cancel } from "./steps/cancel.ts";
+import { errand } from "./steps/errand.ts";
 import { close, open } from "./steps/hours-of-day.ts";
 import { length } from "./steps/length.ts";
 import { merge } from "./steps/merge.ts";
@@ -26,6 +27,7 @@ export const STEPS = {
   offer: offered,
   hours: week,
   set: setting,
+  errand,
 };
 type Steps = typeof STEPS;
 

@@ -8,6 +8,7 @@ import type { ModelRequest } from "../../bot/assistant/model.ts";
 import { isPlainWish, offlineMaster, offlineModel } from "../../bot/assistant/rules.ts";
 import { craftOf } from "../../bot/dialogue/setup/crafts.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
+import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand.ts";
 import { languageOfText } from "../../bot/reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
 import { matchServices } from "../../bot/reading/match-services.ts";
@@ -72,6 +73,9 @@ const READERS: Record<string, (text: string) => unknown> = {
   parseLength,
   parseSetting,
   respell,
+  errandIn: (text) => errandIn(text, { when, services }),
+  wordsBesides: (text) => wordsBesides(text, when),
+  readErrandTime: (text) => readErrandTime(text, when),
   matchServices: (text) => matchServices(text, services),
   isListOfPeople,
   isListOfVisits,

@@ -117,16 +117,19 @@ test("a client who makes up the data of the master's buttons changes nothing and
   const h = await openHarness();
   await h.say("маникюр завтра в 12:00", h.person("anna"));
   await h.tap("Подтвердить", h.person("anna"));
+  await h.say("завтра в 17 стоматолог", h.owner);
+  await h.tap("Занять время", h.owner);
   await h.say("закрой пятницу", h.owner);
   const { models } = h.store;
   const id = async (model: { findOne(): { lean(): Promise<{ _id: unknown } | null> } }) =>
     String((await model.findOne().lean())?._id);
-  const [client, service, visit, plan] = await Promise.all([
+  const [client, service, visit, errand] = await Promise.all([
     id(models.clients as never),
     id(models.services as never),
     id(models.appointments as never),
-    id(models.plans as never),
+    id(models.errands as never),
   ]);
+  const plan = String((await models.plans.findOne({ status: "proposed" }).lean())?._id);
   const start = at("2026-03-05", "12:00");
   const date = "2026-03-05";
   const taps = [
@@ -141,6 +144,11 @@ test("a client who makes up the data of the master's buttons changes nothing and
     tap("hours.vacationFrom", { date }),
     tap("hours.vacation", { date, until: date }),
     tap("pause.set", { wanted: "yes" }),
+    tap("errands.list", {}),
+    tap("errands.hours", { date }),
+    tap("errands.at", { start }),
+    tap("errands.drop", { errand }),
+    tap("errands.keep", { errand }),
     tap("knowledge.add", { type: "rules" }),
     tap("knowledge.drop", { index: 0 }),
     tap("demand.show", {}),
@@ -197,6 +205,7 @@ test("a client who makes up the data of the master's buttons changes nothing and
           models.appointments,
           models.plans,
           models.clients,
+          models.errands,
         ].map((model) => (model as typeof models.clients).find({}, { updatedAt: 0 }).sort({ _id: 1 }).lean()),
       ),
     );
@@ -210,7 +219,7 @@ test("a client who makes up the data of the master's buttons changes nothing and
     .filter((one) => one.from === "bot")
     .map((one) => one.text)
     .join("\n");
-  expect(read).not.toMatch(/Anna|Нет ответа|Понято так/);
+  expect(read).not.toMatch(/Anna|Нет ответа|Понято так|стоматолог/);
   expect(mallory.list.some((one) => one.photo || one.file)).toBe(false);
 });
 

@@ -13,7 +13,7 @@ import { fixedClock } from "../helpers/store.ts";
 
 const HOURS = 3_600_000;
 const MASTERS_COMMANDS =
-  "today week add block vacation hours clients notes services settings waitlist demand stats usage knowledge share google feed export undo pause help";
+  "today week errand add block vacation hours clients notes services settings waitlist demand stats usage knowledge share google feed export undo pause help";
 
 const FEW = "one person has few of them";
 const ASKED_FOR = "the master asked for it, and it is about all of their own";
@@ -152,6 +152,9 @@ test("what a master does is found by an index", { timeout: 240_000 }, async () =
       await h.say("Дана", h.owner);
       await h.say("запиши Асель на маникюр в четверг в 12, она позвонила", h.owner);
       await h.tap("Записать", h.owner);
+      await h.say("в четверг с 15 до 17 собрание", h.owner);
+      await h.tap("Занять время", h.owner);
+      await h.say("/errand", h.owner);
       await h.say("закрой среду", h.owner);
       await h.tap("Закрыть и предложить", h.owner);
       await h.wait(5_000);
@@ -172,6 +175,7 @@ test("what a master does is found by an index", { timeout: 240_000 }, async () =
       "delete busyevents",
       "find plans {masterId:? decidedAt:{$gte:?} status:done} sort",
       "find imports",
+      "find errands {masterId:?",
       "find wishes",
     ],
   );

@@ -46,6 +46,7 @@ test("the master's tools are of the master's chat alone, and the client's of the
     calls("find_client", { words: "Дана" }),
     calls("note_client", { person: "C1", note: "x" }),
     calls("change_hours", { what: "close", when: "завтра" }),
+    calls("plan_errand", { what: "стоматолог", when: "завтра в 12" }),
     calls("book_for", { person: "Дана", services: ["V1"], when: "завтра в 12", notes: null }),
     calls("move_for", { person: "Дана", when: "завтра в 12" }),
     calls("cancel_for", { person: "Дана", when: null }),

@@ -13,7 +13,7 @@ import { MONITORED } from "../helpers/explained.ts";
 import { buildOldIndexes, type OldDatabase, oldDatabase } from "../helpers/old-data.ts";
 
 /** Collections the release before had not. */
-const NEW_SINCE: ReadonlySet<string> = new Set(["duties", "setbacks"]);
+const NEW_SINCE: ReadonlySet<string> = new Set(["duties", "setbacks", "errands"]);
 
 const sentences: string[] = [];
 const tell = (words: string) => void sentences.push(words);

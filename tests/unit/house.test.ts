@@ -55,6 +55,7 @@ const ROOMS = [
   "settings",
   "hours",
   "for-clients",
+  "errands",
   "demand",
   "imports",
   "google",

@@ -51,6 +51,14 @@ interface Planned {
   add: { name: string; minutes: number; price: Price };
   length: { name: string; from: number; to: number };
   offer: { name: string; to: boolean };
+  errand: {
+    what: string;
+    start: number;
+    end: number;
+    /** No end was said. */
+    assumed: boolean;
+    visits: readonly { start: number; who: string; services: string }[];
+  };
 }
 
 /** One change of a kind as the master reads it. */
