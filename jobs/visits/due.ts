@@ -8,6 +8,8 @@ import { unsaid } from "../unsaid.ts";
 import { isMinutes, type ReminderLengths } from "./reminder-lengths.ts";
 
 const AT_ONCE = 1_000;
+/** A question of more than a few hundred is slower than reading what lies between. */
+const BANDS_AT_MOST = 300;
 
 /**
  * Reminders whose moment has come and whose visit has not. `since` is when the diary was last asked: what
@@ -23,9 +25,12 @@ export async function dueReminders(
 ): Promise<Task[]> {
   const now = clock.now();
   if (offsets.length === 0) return [];
-  const bands = offsets.map((minutes) => ({
+  // Without `since` the longest band holds the others; so it does where somebody has set more than are used.
+  const all = since === null || offsets.length > BANDS_AT_MOST;
+  const asked = all ? [offsets.reduce((longest, one) => Math.max(longest, one))] : offsets;
+  const bands = asked.map((minutes) => ({
     startTime: {
-      $gt: new Date(since === null ? now : Math.max(now, since + minutes * MINUTE)),
+      $gt: new Date(all ? now : Math.max(now, since + minutes * MINUTE)),
       $lte: new Date(now + minutes * MINUTE),
     },
   }));

@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from "../../engine/time.ts";
 import type { Service } from "../../models/service.ts";
 import type { JobDeps } from "../deps.ts";
 
@@ -20,6 +21,9 @@ export async function reminderLengths(models: JobDeps["models"]): Promise<Remind
   return { minutes: [...new Set(all.filter(isMinutes))], ofServices };
 }
 
+/** Longer than anybody can book ahead. Much more gives no date, in a question that all masters share. */
+const LONGEST_MINUTES = (731 * DAY) / MINUTE;
+
 /** Settings are older than the code that reads them: what is no length of time is none. */
 export const isMinutes = (value: unknown): value is number =>
-  typeof value === "number" && Number.isFinite(value) && value >= 0;
+  typeof value === "number" && value >= 0 && value <= LONGEST_MINUTES;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
 import { Types } from "mongoose";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { offlineModel } from "../../bot/assistant/rules.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { createLogger } from "../../bot/logger.ts";
@@ -172,6 +172,12 @@ const FOREIGN: [what: string, insert: (one: Healthy) => Promise<unknown>, harm: 
     false,
   ],
   [
+    "a reminder longer than there are dates",
+    (one) =>
+      put(one.models, "masters", master(one, { reminderMinutes: [-60, "NaN", 60, 1e12, null, 0.0001] })),
+    false,
+  ],
+  [
     "a visit without history",
     (one) =>
       put(
@@ -324,6 +330,20 @@ test.each(FOREIGN)("%s stops nobody else's messages, and is alarmed once", async
   expect(one.failed).toEqual([]);
   expect(one.errors().map((line) => line.document ?? line.task)).toHaveLength(harm ? 1 : 0);
   expect(one.said.filter((words) => words.endsWith(one.id))).toHaveLength(2);
+});
+
+test("reminders of every length make no question of as many parts, and all are said", async () => {
+  const one = await healthy();
+  const reminderMinutes = Array.from({ length: 1_000 }, (_, index) => index);
+  await put(one.models, "masters", master(one, { reminderMinutes }));
+  const find = vi.spyOn(one.models.appointments, "find");
+  await one.sweep(); // asks for all
+  one.clock.advance(10_000);
+  await one.round();
+  const calls = find.mock.calls as unknown as [{ $or?: { startTime?: unknown }[] }][];
+  const bands = calls.flatMap(([{ $or = [] }]) => ($or.some((band) => band.startTime) ? $or.length : []));
+  expect(bands).toEqual([1, 1]);
+  expect(one.said).toContain(`reminder ${one.id}`);
 });
 
 test("what was set aside is looked at again, and done once it was mended", async () => {
