@@ -107,12 +107,13 @@ async function moveOn(
     if (isOpen && master.nextDayAt) return []; // it stays due
     const { _id, userId, setup, sandbox, timeZone, morningAt, eveningAt, nextDayAt } = master;
     const there = (part: unknown) => (part ? { $ne: null } : null);
+    // `$eq`: a value that looks like an operator is a value.
     const filter = {
       _id,
-      nextDayAt: nextDayAt ?? null,
-      timeZone: timeZone ?? null,
-      morningAt: morningAt ?? null,
-      eveningAt: eveningAt ?? null,
+      nextDayAt: { $eq: nextDayAt ?? null },
+      timeZone: { $eq: timeZone ?? null },
+      morningAt: { $eq: morningAt ?? null },
+      eveningAt: { $eq: eveningAt ?? null },
       userId: there(userId),
       setup: there(setup),
       sandbox: there(sandbox),

@@ -131,12 +131,13 @@ async function moveOn(
 ): Promise<void> {
   const moved = looks.map(({ master, due, next }) => {
     const { _id, timeZone, reviewAfterHours, nudgeAfterDays, nextInviteAt } = master;
+    // `$eq`: a value that looks like an operator is a value.
     const filter = {
       _id,
-      timeZone: timeZone ?? null,
-      reviewAfterHours: reviewAfterHours ?? null,
-      nudgeAfterDays: nudgeAfterDays ?? null,
-      nextInviteAt: nextInviteAt ?? null,
+      timeZone: { $eq: timeZone ?? null },
+      reviewAfterHours: { $eq: reviewAfterHours ?? null },
+      nudgeAfterDays: { $eq: nudgeAfterDays ?? null },
+      nextInviteAt: { $eq: nextInviteAt ?? null },
     };
     // Behind those that were not looked at in this round.
     const at = due.some((one) => open.has(taskId(one))) ? now : next;

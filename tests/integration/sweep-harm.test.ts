@@ -178,6 +178,16 @@ const FOREIGN: [what: string, insert: (one: Healthy) => Promise<unknown>, harm: 
     false,
   ],
   [
+    "a morning that is an operator",
+    (one) => put(one.models, "masters", master(one, { morningAt: { $unheard: 1 } })),
+    true,
+  ],
+  [
+    "an invitation that is an operator",
+    (one) => put(one.models, "masters", master(one, { nudgeAfterDays: { $unheard: 1 } })),
+    false,
+  ],
+  [
     "a visit without history",
     (one) =>
       put(
