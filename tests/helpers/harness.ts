@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import { expect, onTestFinished } from "vitest";
 import type { App } from "../../bot/app.ts";
 import type { Limits } from "../../bot/assistant/calls.ts";
@@ -54,6 +55,7 @@ export interface HarnessOptions {
   now?: number;
   /** Joins the connection string of the database. */
   storeOptions?: string;
+  log?: Logger;
 }
 
 export async function openHarness({
