@@ -3,11 +3,13 @@
  * text does not come to the end of it; the parent waits so long and no longer. Each reader is named before it
  * begins; the last line is the number of texts that were read.
  */
+
 import { unbackedClaims } from "../../bot/assistant/guard.ts";
 import type { ModelRequest } from "../../bot/assistant/model.ts";
 import { isPlainWish, offlineMaster, offlineModel } from "../../bot/assistant/rules.ts";
 import { craftOf } from "../../bot/dialogue/setup/crafts.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
+import { ASKING, readAnswer } from "../../bot/reading/acts/answer.ts";
 import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand.ts";
 import { languageOfText } from "../../bot/reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
@@ -85,6 +87,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   placeOfCity,
   craftOf,
   readReminderReply,
+  readAnswer: (text) => readAnswer(text, { ...ASKING.book, echo: ["маникюр", "11:00"] }),
   minutesIn,
   isNoise,
   plainWord,

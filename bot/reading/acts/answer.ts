@@ -1,0 +1,217 @@
+import { toLatin } from "../../i18n/fold.ts";
+import { ASKS, CHANGING, DEEDS, type Rows, SAID } from "./answers.lexicon.ts";
+
+type Deed = keyof typeof DEEDS;
+type Word = keyof typeof SAID;
+
+/** What a question asks for, as far as an answer in words depends on it. */
+export interface Asking {
+  /** Deeds that answer yes, and those that answer no. */
+  yes: readonly Deed[];
+  no: readonly Deed[];
+  /** Words that the question itself holds (services, names, a day); repeating them is part of the answer. */
+  echo: readonly string[];
+}
+
+/** What can be asked so that a yes or a no answers it. */
+export const ASKING = {
+  book: { yes: ["book", "come"], no: ["cancel", "not_come"] },
+  move: { yes: ["move", "book"], no: ["keep", "cancel"] },
+  cancel: { yes: ["cancel", "not_come"], no: ["keep", "come"] },
+  wait: { yes: ["notify", "book"], no: ["no_wait"] },
+  reminder: { yes: ["come", "book", "keep"], no: ["not_come", "cancel"] },
+  call: { yes: ["call"], no: ["no_call"] },
+  plan: { yes: ["close", "notify", "add", "move", "book"], no: ["no_close", "keep", "cancel"] },
+  import: { yes: ["add"], no: ["no_add", "cancel"] },
+  choice: { yes: ["book"], no: ["cancel"] },
+} as const satisfies Record<string, Pick<Asking, "yes" | "no">>;
+export type AskedFor = keyof typeof ASKING;
+
+/**
+ * How a text answers a question. `agree` says by itself what is to be done, `yes` says yes, `ack` that it was
+ * heard, `later` puts it off. `rest`: the words that none of this accounts for, as they were written; `more`:
+ * some of them ask something, or may change what is to be done, so that the answer is not the whole of it.
+ */
+export interface Answer {
+  means: "agree" | "yes" | "ack" | "no" | "later" | "thanks";
+  rest: string;
+  more: "asks" | "changes" | null;
+}
+
+/** Words of a text that are read; an answer in words is shorter. */
+const TOKENS_AT_MOST = 80;
+/** A word from so many letters on may be a letter off. */
+const NEAR_FROM = 6;
+
+interface Token {
+  /** As it is compared: Latin letters, one form for what people write in several. */
+  key: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * One form for letters that stand for the same sound in one alphabet or another, and for letters held down.
+ */
+function keyOf(word: string): string {
+  return toLatin(word)
+    .replace(/['’`ʼ]/g, "")
+    .replace(/(.)\1{2,}/gu, "$1")
+    .replace(/yi|iy|ii|yy/g, "i")
+    .replace(/sch|shch/g, "sh")
+    .replace(/(?<!z)j/g, "zh")
+    .replace(/q/g, "k")
+    .replace(/w/g, "u")
+    .replace(/x|kh/g, "h")
+    .replace(/y/g, "i");
+}
+
+function tokensOf(text: string): Token[] {
+  const found: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}'’`ʼ]+|\d+(?:[:.]\d+)?%?/gu)) {
+    if (found.length === TOKENS_AT_MOST) break;
+    found.push({ key: keyOf(word), from: index, to: index + word.length });
+  }
+  return found;
+}
+
+type Meaning = { deed: Deed } | { word: Word };
+interface Phrase {
+  /** Keys of its words; one with a star stands for all that begin so. */
+  keys: readonly { key: string; open: boolean; kk: boolean }[];
+  means: Meaning;
+}
+
+function phrasesOf(rows: Rows, means: Meaning): Phrase[] {
+  return (Object.entries(rows) as [keyof Rows, string][]).flatMap(([language, row]) =>
+    row.split(", ").map((phrase) => ({
+      means,
+      keys: phrase.split(" ").map((word) => ({
+        key: keyOf(word.replace("*", "")),
+        open: word.endsWith("*"),
+        kk: language === "kk",
+      })),
+    })),
+  );
+}
+
+/** The longest first: of phrases that begin alike the one that accounts for more. */
+const PHRASES: readonly Phrase[] = [
+  ...Object.entries(DEEDS).flatMap(([deed, rows]) => phrasesOf(rows, { deed: deed as Deed })),
+  ...Object.entries(SAID).flatMap(([word, rows]) => phrasesOf(rows, { word: word as Word })),
+].sort((a, b) => b.keys.length - a.keys.length);
+/** By the first letter of what they begin with: a text is compared with few. */
+const BY_LETTER = Map.groupBy(PHRASES, ({ keys }) => keys[0]?.key[0] ?? "");
+const single = (rows: Rows) =>
+  phrasesOf(rows, { word: "filler" }).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
+const CHANGING_WORDS = single(CHANGING);
+const ASKING_WORDS = single(ASKS);
+
+/** A negative that a Kazakh verb goes on with. */
+const NEGATIVE = /^i?(?:ma|me|ba|be|pa|pe)(?!n\b)/;
+
+function fits({ key, open, kk }: Phrase["keys"][number], word: string): boolean {
+  if (open) return word.startsWith(key) && !(kk && NEGATIVE.test(word.slice(key.length)));
+  return isNear(word, key);
+}
+
+/** Phrases that begin at this word, the longest ones only: one phrase may mean several deeds. */
+function phrasesAt(tokens: readonly Token[], at: number): Phrase[] {
+  const first = tokens[at]?.key ?? "";
+  const found = (BY_LETTER.get(first[0] ?? "") ?? []).filter(({ keys }) =>
+    keys.every((one, index) => fits(one, tokens[at + index]?.key ?? "")),
+  );
+  const longest = Math.max(0, ...found.map(({ keys }) => keys.length));
+  const whole = found.filter(({ keys }) => keys.length === longest);
+  // A word as it stands says more than the beginning of one.
+  const exact = whole.filter(({ keys }) => keys.every(({ key }, index) => tokens[at + index]?.key === key));
+  return exact.length > 0 ? exact : whole;
+}
+
+/** The same word, or, of a long one, all but one letter of it; the beginning must be the same. */
+function isNear(word: string, wanted: string): boolean {
+  if (word === wanted) return true;
+  if (wanted.length < NEAR_FROM || Math.abs(word.length - wanted.length) > 1 || word[0] !== wanted[0])
+    return false;
+  let [a, b, off] = [0, 0, 0];
+  while (a < word.length && b < wanted.length) {
+    if (word[a] !== wanted[b]) {
+      if (++off > 1) return false;
+      if (word.length < wanted.length) a--;
+      if (word.length > wanted.length) b--;
+    }
+    a++;
+    b++;
+  }
+  return off + (word.length - a) + (wanted.length - b) <= 1;
+}
+
+/** Signs that answer by themselves; tones of skin and selectors are taken off before. */
+const SIGNS: readonly [RegExp, Word][] = [
+  [/👎|🚫|❌|🙅/u, "no"],
+  [/✅|☑|🤝|💯/u, "yes"],
+  [/👍|👌|🆗|✔|^\s*\++\s*$/u, "ack"],
+  [/🤔|⏳/u, "later"],
+  [/🙏|❤|🧡|💛|💚|💙|💜|🥰|😘|😍|💐|🌹/u, "thanks"],
+];
+
+/** Reads how a text answers what was asked; null: it does not, or says both. */
+export function readAnswer(text: string, { yes, no, echo }: Asking): Answer | null {
+  const plainText = text.replace(/[\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]/gu, "");
+  const tokens = tokensOf(plainText);
+  const words = new Set<Word>();
+  const deeds = new Set<Deed>();
+  const repeated = new Set(echo.flatMap((one) => tokensOf(one)).map((token) => token.key));
+  const left: Token[] = [];
+  /** Stretches of what nothing accounts for; words that mean nothing by themselves may stand inside. */
+  const pieces: { from: number; to: number }[] = [];
+  let open = false;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token;
+    const phrases = phrasesAt(tokens, at);
+    for (const { means } of phrases) "deed" in means ? deeds.add(means.deed) : words.add(means.word);
+    const known = phrases.length > 0 || isEcho(token.key, repeated);
+    if (!known) {
+      left.push(token);
+      const last = pieces.at(-1);
+      if (open && last) last.to = token.to;
+      else pieces.push({ from: token.from, to: token.to });
+      open = true;
+    } else if (phrases.some(({ means }) => "deed" in means || means.word !== "filler")) open = false;
+    at += Math.max(1, phrases[0]?.keys.length ?? 1);
+  }
+  for (const [sign, word] of SIGNS) if (sign.test(plainText)) words.add(word);
+  if (words.has("weak") && left.length === 0) words.add("yes");
+  const means = meaningOf(words, {
+    yes: yes.some((one) => deeds.has(one)),
+    no: no.some((one) => deeds.has(one)),
+  });
+  const rest = pieces.map(({ from, to }) => plainText.slice(from, to).trim()).join(", ");
+  // "да?" asks back; it takes nothing.
+  const asksBack = /\?\s*$/.test(plainText);
+  if (means === null || (asksBack && rest === "" && tokens.length <= 2)) return null;
+  const among = (known: Phrase["keys"]) => left.some(({ key }) => known.some((one) => fits(one, key)));
+  const changes = left.some(({ key }) => /^\d/.test(key)) || among(CHANGING_WORDS);
+  const more = changes ? "changes" : asksBack || among(ASKING_WORDS) ? "asks" : null;
+  return { means, rest, more };
+}
+
+function meaningOf(words: ReadonlySet<Word>, deeds: { yes: boolean; no: boolean }): Answer["means"] | null {
+  if (deeds.yes && deeds.no) return null;
+  if (words.has("later")) return deeds.yes ? null : "later";
+  if (deeds.yes) return "agree";
+  if (deeds.no || words.has("no")) return "no";
+  return (["yes", "ack", "thanks"] as const).find((one) => words.has(one)) ?? null;
+}
+
+/** A word of the question, in another case: all but its last letters are the same. */
+function isEcho(key: string, repeated: ReadonlySet<string>): boolean {
+  if (repeated.has(key)) return true;
+  const stem = key.slice(0, Math.max(3, key.length - 2));
+  return (
+    key.length >= 4 &&
+    [...repeated].some(
+      (one) => one.length >= 4 && one.startsWith(stem) && Math.abs(one.length - key.length) <= 3,
+    )
+  );
+}

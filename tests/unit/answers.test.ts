@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ASKING, readAnswer } from "../../bot/reading/acts/answer.ts";
+import { answersSaid, QUESTIONS } from "../helpers/answers.ts";
+
+const said = answersSaid().filter(({ question }) => question in QUESTIONS);
+const read = ({ question, text }: (typeof said)[number]) => {
+  const asked = QUESTIONS[question];
+  return asked ? readAnswer(text, { ...ASKING[asked.asks], echo: asked.echo }) : null;
+};
+const takes = (one: (typeof said)[number]) => {
+  const answer = read(one);
+  return answer !== null && /^(agree|yes|ack)$/.test(answer.means) && answer.more === null;
+};
+const may = ({ means, also }: (typeof said)[number], ...meanings: string[]) =>
+  meanings.includes(means) || meanings.includes(also ?? "");
+
+/** Read wrong, and known: each is a class that a reader of verbs will have to tell apart. */
+const TAKEN_WRONGLY = ["үшеуін түзетіп барып қос"];
+
+test("nothing that refuses, puts off, asks or wants something else is taken for a yes", () => {
+  const wrong = said.filter((one) => takes(one) && !may(one, "yes", "ack", "yes_and"));
+  expect(wrong.map(({ text }) => text)).toEqual(TAKEN_WRONGLY);
+});
+
+test("of yeses few are asked about, and none is taken for a refusal", () => {
+  const yeses = said.filter(({ means }) => means === "yes");
+  const refused = yeses.filter((one) => read(one)?.means === "no" && !may(one, "no"));
+  expect(refused.map(({ text }) => text)).toEqual([]);
+  expect(yeses.filter(takes).length / yeses.length).toBeGreaterThan(0.84);
+});
+
+test("refusals and hesitations are heard as such", () => {
+  const heard = (means: string, as: string) => {
+    const all = said.filter((one) => one.means === means);
+    return all.filter((one) => read(one)?.means === as).length / all.length;
+  };
+  expect(heard("no", "no")).toBeGreaterThan(0.92);
+  expect(heard("later", "later")).toBeGreaterThan(0.92);
+});
+
+test("the same answer written otherwise is the same answer", () => {
+  const asking = { ...ASKING.book, echo: [] };
+  for (const text of ["да, записывайте", "иә жазыңыз", "yes, book it"]) {
+    const means = readAnswer(text, asking)?.means;
+    expect(means).toBe("agree");
+    for (const other of [
+      text.toUpperCase(),
+      `${text}!!!`,
+      `  ${text} 🙂`,
+      text.replace("ң", "н").replace("і", "и"),
+    ])
+      expect(readAnswer(other, asking)?.means, other).toBe(means);
+  }
+});
+
+test("whatever is written is read to its end", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 2_000 }), (text) => {
+      const answer = readAnswer(text, { ...ASKING.book, echo: ["маникюр"] });
+      if (answer) expect(text.includes(answer.rest.slice(0, 5)) || answer.rest === "").toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
