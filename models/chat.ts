@@ -22,6 +22,11 @@ export interface Chat {
   applied?: number[];
   /** The last of `applied`, as processes of the release before read it. */
   appliedUpdateId: number | null;
+  /**
+   * Questions that workers put, the newest last: pushed without the lease, read by whoever has it next. Their
+   * shape belongs to the bot.
+   */
+  told?: Record<string, unknown>[];
   /** Whose talk it is, as last found; whoever it does not fit any more is looked for anew. */
   who?: { masterId: Types.ObjectId; userId: Types.ObjectId; clientId: Types.ObjectId | null } | null;
   /** Holders of the lease that froze or died since something was last closed. */
@@ -40,6 +45,7 @@ const schema = strictSchema<Chat>({
   state: { type: Object, default: {} },
   applied: { type: [Number], default: [] },
   appliedUpdateId: { type: Number, default: null },
+  told: { type: [Object], default: undefined },
   who: { type: Object, default: null },
   fallen: { type: Number, default: 0 },
   sendAt: { type: Date, default: () => new Date(0) },

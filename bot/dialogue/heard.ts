@@ -5,6 +5,8 @@ import type { Reply } from "./reply.ts";
 export interface Heard {
   /** Its number in the chat. */
   message: number;
+  /** When it was written, epoch ms; what was asked later it does not answer. */
+  at: number;
   /** The words; empty when something else was sent. */
   text: string;
   /** Words below what was sent; empty when there are none. */

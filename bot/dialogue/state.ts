@@ -1,4 +1,5 @@
 import type { Language } from "../i18n/format.ts";
+import type { Asked } from "./asked.ts";
 import type { Flow } from "./booking/flow.ts";
 import type { CardField } from "./clients/screens.ts";
 
@@ -7,6 +8,11 @@ export interface ChatState {
   flow: Flow | null;
   /** The newest message with buttons of the flow. */
   openCard: number | null;
+  /** Questions on the table, the newest last, and the bot's newest message. */
+  asked: readonly Asked[];
+  last: number | null;
+  /** When that was, real time; what workers said later is newer. */
+  lastAt: number;
   /** Messages that show a booked visit, newest last: appointment id → message id. */
   cards: Record<string, number>;
   /** The person was asked which visit is meant; the words that led there. */
@@ -55,6 +61,9 @@ export function emptyState(): ChatState {
   return {
     flow: null,
     openCard: null,
+    asked: [],
+    last: null,
+    lastAt: 0,
     cards: {},
     question: null,
     waiting: [],

@@ -33,6 +33,7 @@ const beforeEn = (count: number) =>
 /** Choosing a service, a day and a time; the offer, and what became of it. */
 export const bookingWords = words({
   ru: {
+    keptUntil: (until: string) => `Хорошо, подумайте. Держу это время до ${until}, потом оно свободно.`,
     chooseService: "Что делаем?",
     addService: "Что ещё добавить?",
     whichDay: (what: string) => `${what}. На какой день?`,
@@ -79,6 +80,8 @@ export const bookingWords = words({
     noSessions: "Открытых групп сейчас нет.",
   },
   kk: {
+    keptUntil: (until) =>
+      `Жарайды, ойланыңыз. Бұл уақытты ${until} дейін ұстап тұрамын, содан кейін босайды.`,
     chooseService: "Не істейміз?",
     addService: "Тағы не қосамыз?",
     whichDay: (what) => `${what}. Қай күнге?`,
@@ -124,6 +127,7 @@ export const bookingWords = words({
     noSessions: "Қазір ашық топ жоқ.",
   },
   en: {
+    keptUntil: (until) => `Take your time. I keep it until ${until}, then it is free for others.`,
     chooseService: "What shall it be?",
     addService: "What shall I add?",
     whichDay: (what) => `${what}. Which day?`,

@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** Buttons and short words that many rooms share. */
 export const commonWords = words({
   ru: {
+    fine: "Хорошо. Если понадобится, я здесь.",
     further: "Дальше ›",
     back: "‹ Назад",
     notNeeded: "Не нужно",
@@ -20,6 +21,7 @@ export const commonWords = words({
     write: "Написать",
   },
   kk: {
+    fine: "Жарайды. Керек болса, осындамын.",
     further: "Әрі қарай ›",
     back: "‹ Артқа",
     notNeeded: "Керек емес",
@@ -35,6 +37,7 @@ export const commonWords = words({
     write: "Жазу",
   },
   en: {
+    fine: "All right. I am here if you need me.",
     further: "Later ›",
     back: "‹ Back",
     notNeeded: "No, thanks",

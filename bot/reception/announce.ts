@@ -4,9 +4,11 @@ import type { Client } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
 import { botIdOf, type Master } from "../../models/master.ts";
 import type { User } from "../../models/user.ts";
-import type { ClientDesk, MasterDesk } from "../dialogue/desk.ts";
+import type { ClientDesk, Desk, MasterDesk } from "../dialogue/desk.ts";
 import type { Composed } from "../dialogue/notice.ts";
 import { composedForClient, composedForMaster } from "../dialogue/notices.ts";
+import { questionOf } from "../dialogue/question.ts";
+import type { Screen } from "../dialogue/screen.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { asMasterWould, type View } from "../views/view.ts";
 import { render } from "../views/views.ts";
@@ -21,6 +23,9 @@ interface AnnouncerDeps {
   /** The address calendars and people reach this program at; null when it has none. */
   publicUrl: string | null;
 }
+
+/** Questions of workers that are kept for a chat. */
+const TOLD_AT_MOST = 5;
 
 const NOBODY: Said = { told: "nobody", messageId: null };
 const UNREACHABLE: Said = { told: "unreachable", messageId: null };
@@ -73,6 +78,17 @@ export function createAnnouncer({ models, clock, channel, publicUrl }: Announcer
     return messageId === null ? UNREACHABLE : { told: "told", messageId };
   }
 
+  /** What was asked is on the table of that chat, whoever has its lease. */
+  async function notePut(master: Master, person: number, desk: Desk, screen: Screen, said: Said) {
+    const put = said.messageId === null ? null : questionOf(screen, desk.f);
+    if (!put) return;
+    const asked = { ...put, message: said.messageId, at: Date.now() };
+    await models.chats.updateOne(
+      { _id: `${botIdOf(master)}:${person}` },
+      { $push: { told: { $each: [asked], $slice: -TOLD_AT_MOST } } },
+    );
+  }
+
   async function tellMaster(master: Master, notice: MasterNotice): Promise<Said> {
     const owner = await ownerOf(master);
     if (!owner || owner.tgId === null) return NOBODY;
@@ -83,7 +99,9 @@ export function createAnnouncer({ models, clock, channel, publicUrl }: Announcer
     if (!(await maySpeak(line, master, owner.tgId))) return UNREACHABLE;
     const view = render(composed.screen, readerOf(desk));
     // Where things are only tried out, the same person reads what the master would.
-    return say(line, master.sandbox ? asMasterWould(desk.t, view) : view, composed);
+    const said = await say(line, master.sandbox ? asMasterWould(desk.t, view) : view, composed);
+    if (!master.sandbox) await notePut(master, owner.tgId, desk, composed.screen, said);
+    return said;
   }
 
   async function tellClient(master: Master, client: string | null, notice: ClientNotice): Promise<Said> {
@@ -101,6 +119,7 @@ export function createAnnouncer({ models, clock, channel, publicUrl }: Announcer
     const { screen, corrects, passesOn } = composed;
     const said = await say(line, render(screen, readerOf(desk)), composed);
     if (said.told !== "told") return said;
+    await notePut(master, person.to, desk, screen, said);
     const card = corrects && desk.state.cards[corrects.visit];
     if (card !== undefined) await reached(() => line.edit(card, { text: corrects?.says ?? "", buttons: [] }));
     if (passesOn) return (await passOn(line, master, passesOn.message)) ? said : UNREACHABLE;

@@ -1,6 +1,5 @@
 import type { Assistant } from "../assistant/turn.ts";
 import { calledOff } from "../dialogue/booking/instead.ts";
-import { confirm, decline } from "../dialogue/booking/offer.ts";
 import { openRelay, passOn } from "../dialogue/call/call.ts";
 import { commandsNamed } from "../dialogue/commands.ts";
 import type { ClientDesk, Desk } from "../dialogue/desk.ts";
@@ -13,21 +12,11 @@ import { takeAnswer } from "../dialogue/questions/questions.ts";
 import { answerReminder } from "../dialogue/reminders/answer.ts";
 import { boundVisit } from "../dialogue/reminders/bound.ts";
 import { type Reply, say } from "../dialogue/reply.ts";
-import { joinWaitlist } from "../dialogue/waiting/waiting.ts";
 import { callReason, plainWord } from "../reading/plain-words.ts";
 import { answer, goOn } from "./answer.ts";
+import { answered } from "./answered.ts";
 import type { Scene } from "./scene.ts";
-
-/** What rows of a turn came to in words: texts, captions, and speech that was listened to. */
-export interface Words {
-  text: string;
-  /** Spoken: said back, so that a wrong ear shows. */
-  spoken: boolean;
-  photos: { fileId: string; caption: string }[];
-  problem: "too_long" | "not_heard" | null;
-  /** The last of the messages. */
-  last: Heard;
-}
+import type { Words } from "./words.ts";
 
 /**
  * Answers one message at once: a command, or what a listener knows what to do with, or a kind answer and the
@@ -100,11 +89,16 @@ export async function settled(
   desk.state.bound = await boundVisit(desk, words.last.replyTo, text);
   const off = await calledOff(desk);
   if (off) desk.state.topic = off.services.map((one) => one.serviceId);
-  // A yes or no is first of all the answer to the card that waits for one.
-  const toCard = plainWord(text) !== null && (await openOffer(desk)) !== null;
-  const answered = toCard ? null : await answerReminder(desk, text);
-  if (answered) {
-    await answer(scene, answered);
+  // A yes or no is first of all the answer to the question on the table.
+  const onTable = await answered(scene, words);
+  if (onTable === "settled") {
+    await writeLine(desk, { role: "user", content: text });
+    return "settled";
+  }
+  if (onTable === "goes_on") return "model";
+  const answeredReminder = await answerReminder(desk, text);
+  if (answeredReminder) {
+    await answer(scene, answeredReminder);
     await writeLine(desk, { role: "user", content: text });
     return "settled";
   }
@@ -127,30 +121,12 @@ export async function settled(
 }
 
 /**
- * What code understands without any model: a plain yes or no to the one open offer, thanks, a call for a
- * person.
+ * What code understands without any model and without a question: thanks, a call for a person, being left
+ * alone.
  */
 async function byPlainWords(scene: Scene<ClientDesk>, text: string, { message }: Heard): Promise<boolean> {
   const { desk } = scene;
-  const { state } = desk;
-  const word = plainWord(text);
-  const token = await openOffer(desk);
-  switch (word) {
-    case "yes": {
-      const wantsToWait =
-        !token && state.flow?.unmet && state.openCard !== null && state.flow.shown.length === 0;
-      const reply = token ? await confirm(desk, token) : wantsToWait ? await joinWaitlist(desk) : {};
-      if (!reply.screen) return false;
-      await goOn(scene, await answer(scene, reply));
-      return true;
-    }
-    case "no": {
-      if (!token) return false;
-      const reply = await decline(desk, token);
-      const onCard = state.openCard !== null && reply.screen ? { tapped: state.openCard } : {};
-      await goOn(scene, await answer(scene, reply, onCard));
-      return true;
-    }
+  switch (plainWord(text)) {
     case "thanks":
       await scene.line.react(message, "thanks");
       return true;
@@ -160,7 +136,7 @@ async function byPlainWords(scene: Scene<ClientDesk>, text: string, { message }:
     case "erase":
       await answer(scene, { screen: { kind: "forget_me_question" } });
       return true;
-    case null: {
+    default: {
       const reason = callReason(text);
       // Who already has the master in the chat is passed on, not announced again.
       if (!reason || (await openRelay(desk))) return false;
@@ -168,24 +144,4 @@ async function byPlainWords(scene: Scene<ClientDesk>, text: string, { message }:
       return true;
     }
   }
-}
-
-/** The token of the one card that waits for a yes. */
-const openOffer = async (desk: ClientDesk) => desk.state.flow?.offerToken ?? (await keptForThem(desk));
-
-/** The offer of freed time that waits for their yes; it came unasked, so no flow knows of it. */
-async function keptForThem({ models, master, client, booking }: ClientDesk): Promise<string | null> {
-  const held = await models.appointments
-    .findOne(
-      {
-        masterId: master._id,
-        clientId: client._id,
-        internalStatus: "held",
-        waitlistId: { $exists: true },
-        holdExpiresAt: { $gt: new Date(booking.clock.now()) },
-      },
-      { offerToken: 1 },
-    )
-    .lean();
-  return held?.offerToken ?? null;
 }

@@ -1,5 +1,7 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
+import { shownOn } from "../dialogue/asked.ts";
 import type { Desk } from "../dialogue/desk.ts";
+import { questionOf, settles } from "../dialogue/question.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { isOfFlow, type Keyboard, type Screen, staysWithVisit } from "../dialogue/screen.ts";
 import { rememberCard } from "../dialogue/state.ts";
@@ -56,6 +58,15 @@ export function createPost(line: Line, desk: Desk): Post {
         await line.strip(state.openCard);
         state.openCard = null;
       }
+      Object.assign(
+        state,
+        shownOn(state, {
+          put: questionOf(screen, f),
+          settles: settles(screen),
+          message,
+          at: Date.now(),
+        }),
+      );
       if (inFlow) state.openCard = message;
       else if (state.openCard === message) state.openCard = null;
       if (staysWithVisit(screen) && "appointment" in screen && screen.appointment)
@@ -68,7 +79,11 @@ export function createPost(line: Line, desk: Desk): Post {
       }
       return message;
     },
-    say: (text, keyboard) => line.send({ text, buttons: [], ...(keyboard ? { keyboard } : {}) }),
+    async say(text, keyboard) {
+      const message = await line.send({ text, buttons: [], ...(keyboard ? { keyboard } : {}) });
+      Object.assign(state, { last: message, lastAt: Date.now() });
+      return message;
+    },
   };
 
   /** One message shows a visit as it is; the one before it says that it is no longer so. */

@@ -12,10 +12,12 @@ import { firstWords, TURN_AT_MOST } from "../reading/first-words.ts";
 import { languageOfText } from "../reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../reading/lists.ts";
 import { answer, isClients } from "./answer.ts";
+import { answered } from "./answered.ts";
 import type { Arrived } from "./channel.ts";
-import { hear, settled, type Words } from "./listen.ts";
+import { hear, settled } from "./listen.ts";
 import type { Scene } from "./scene.ts";
 import { createThoughts, type ThoughtsDeps } from "./think.ts";
+import type { Words } from "./words.ts";
 
 interface ReceptionDeps extends ThoughtsDeps {
   models: Models;
@@ -124,7 +126,12 @@ export function createReception(deps: ReceptionDeps): Reception {
   }
 
   async function mastersWords(words: Words, scene: Scene): Promise<Think | null> {
-    if (words.text.trim()) return (await forCard(words.text, scene)) ? null : think(words, scene, false);
+    if (words.text.trim()) {
+      if (await forCard(words.text, scene)) return null;
+      const taken = await scene.within(() => answered(scene, words));
+      // Who cannot be reached needs no answer.
+      return taken === "settled" || taken === undefined ? null : think(words, scene, false);
+    }
     const { t } = scene.desk;
     await scene.post.say(words.problem === "too_long" ? t.assistant.voiceTooLong : t.assistant.voiceLater);
     return null;

@@ -7,8 +7,8 @@ import type { Lease } from "../mailbox/lease.ts";
 import type { Think } from "../mailbox/thinking.ts";
 import type { Metrics } from "../metrics.ts";
 import { answer } from "./answer.ts";
-import type { Words } from "./listen.ts";
 import type { Scene } from "./scene.ts";
+import type { Words } from "./words.ts";
 
 /** Clarifications that may fail before a person is called without being asked for. */
 const MISSES_AT_MOST = 2;

@@ -7,6 +7,7 @@ import type { Calendars } from "../../jobs/google/ports.ts";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 import type { Assistant } from "../assistant/turn.ts";
+import { withTold } from "../dialogue/asked.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import { type ChatState, emptyState } from "../dialogue/state.ts";
 import type { Lease } from "../mailbox/lease.ts";
@@ -73,6 +74,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     if (!incoming) return null;
     const { chatId, from } = incoming;
     const state: ChatState = { ...emptyState(), ...(lease.chat.state as Partial<ChatState>) };
+    Object.assign(state, withTold(state, lease.chat.told as never));
     const written = update.message?.text ?? update.message?.caption;
     if (row.kind === "text" && written)
       state.language = languageOfText(written, state.language) ?? state.language;

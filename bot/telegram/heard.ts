@@ -13,6 +13,8 @@ export function heardOf(message: Message, botName: string): Heard {
   const forwarded = message.forward_origin !== undefined;
   return {
     message: message.message_id,
+    // Telegram tells seconds: whatever was asked within that one was there to be answered.
+    at: message.date * 1_000 + 999,
     text,
     caption,
     forwarded,

@@ -27,6 +27,7 @@ const MESSENGER: Carries = {
 const PERSON = 501;
 const nothing: Heard = {
   message: 1,
+  at: Date.now(),
   text: "",
   caption: "",
   forwarded: false,

@@ -125,6 +125,21 @@ export async function decline(desk: Desk, token: string): Promise<Reply> {
   return { screen: { kind: "let_go" } };
 }
 
+/** The card of an open offer once more; `waits`: they will answer later, and hear until when it is kept. */
+export async function showOffer(desk: Desk, token: string, { waits = false } = {}): Promise<Reply> {
+  const found = await desk.booking.appointments.byToken(token);
+  const until = found?.status === "held" ? found.holdExpiresAt : found?.move?.expiresAt;
+  if (!found || until == null || until <= desk.booking.clock.now()) return stale(desk);
+  if (waits) return say(desk.t.booking.keptUntil(desk.f.clock(until)));
+  const flow = desk.state.flow?.id ?? "";
+  return {
+    screen:
+      found.status === "held"
+        ? { kind: "offer", flow, held: found }
+        : { kind: "move_offer", flow, appointment: found, ...(await forMaster(desk, found)) },
+  };
+}
+
 /** Another time of the day the card was about; the offer stays held until a new one replaces it. */
 export async function otherTime(desk: Desk): Promise<Reply> {
   const { flow } = desk.state;

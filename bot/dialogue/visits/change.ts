@@ -32,6 +32,12 @@ export async function askCancel(desk: Desk, id: string): Promise<Reply> {
       };
 }
 
+/** It stays as it is, and they hear that. */
+export async function keepVisit(desk: Desk, id: string): Promise<Reply> {
+  const found = await ownVisit(desk, id);
+  return found?.status === "booked" ? { screen: { kind: "kept", appointment: found } } : visitGone(desk);
+}
+
 /** Cancels the visit the question was about; `start` tells that it has not moved since. */
 export async function cancel(desk: Desk, id: string, start: number): Promise<Reply> {
   const found = await ownVisit(desk, id);

@@ -1,0 +1,76 @@
+/** What the bot asks, with what an answer needs to know of it. */
+export type Question =
+  /** The card of a hold, or of a move. */
+  | { asks: "book" | "move"; token: string }
+  | { asks: "seat"; session: string }
+  | { asks: "cancel"; visit: string; start: number }
+  | { asks: "wait"; flow: string }
+  /** One of several: a yes does not say which. */
+  | { asks: "choice"; of: "service" | "day" | "time" | "visit" }
+  | { asks: "plan"; plan: string }
+  | { asks: "import"; list: string }
+  | { asks: "forget_me" }
+  | { asks: "reminders" };
+
+/** A question on the table. `at`: when the channel had taken it, real time; `echo`: words it holds. */
+export type Asked = Question & { echo: readonly string[]; message: number; at: number };
+
+/** Questions that are kept: the newest few. */
+const KEPT = 5;
+
+/** What is on the table, and the bot's newest message. */
+export interface Table {
+  asked: readonly Asked[];
+  /** Null: nothing was said yet. */
+  last: number | null;
+  /** When that was said, real time. */
+  lastAt: number;
+}
+
+/**
+ * The table after the bot showed something in a message; `put`: the question in it, `settles`: nothing is
+ * asked any more.
+ */
+export function shownOn(
+  { asked }: Table,
+  {
+    put,
+    settles,
+    message,
+    at,
+  }: { put: Omit<Asked, "message" | "at"> | null; settles: boolean; message: number; at: number },
+): Table {
+  const others = settles ? [] : asked.filter((one) => one.message !== message && !(put && isSame(one, put)));
+  return {
+    asked: put ? [...others, { ...put, message, at } as Asked].slice(-KEPT) : others,
+    last: message,
+    lastAt: at,
+  };
+}
+
+/** Two questions about the same thing: the newer one stands. */
+const isSame = (one: { asks: Question["asks"] }, other: { asks: Question["asks"] }): boolean =>
+  one.asks === other.asks || (isCard(one) && isCard(other));
+const isCard = ({ asks }: { asks: Question["asks"] }) =>
+  asks === "book" || asks === "move" || asks === "choice" || asks === "seat";
+
+/**
+ * The question a text answers: the one it replies to, else the newest that was put before it was written.
+ * Null: none.
+ */
+export function answeredBy(
+  { asked }: Table,
+  { replyTo, at }: { replyTo: number | null; at: number },
+): Asked | null {
+  if (replyTo !== null) return asked.find((one) => one.message === replyTo) ?? null;
+  return asked.findLast((one) => one.at <= at) ?? null;
+}
+
+/** The table with what workers put on it since the bot last said something here. */
+export function withTold(table: Table, told: readonly Asked[] = []): Table {
+  const newer = told.filter(({ at }) => at > table.lastAt);
+  const newest = newer.at(-1);
+  return newest
+    ? { asked: [...table.asked, ...newer].slice(-KEPT), last: newest.message, lastAt: newest.at }
+    : table;
+}

@@ -1,0 +1,81 @@
+import type { Appointment } from "../../engine/booking/appointment.ts";
+import type { Format } from "../i18n/format.ts";
+import type { Question } from "./asked.ts";
+import { nameOf } from "./desk.ts";
+import type { Screen } from "./screen.ts";
+
+type Put = Question & { echo: readonly string[] };
+type Asks = {
+  readonly [K in Screen["kind"]]?: (screen: Extract<Screen, { kind: K }>, f: Format) => Put | null;
+};
+
+/** A visit in the words that a yes may repeat: what, which day, at what time. */
+const wordsOf = ({ services, start }: Pick<Appointment, "services" | "start">, f: Format, at = start) => [
+  nameOf(services),
+  f.day(f.date(at)),
+  f.weekday(f.date(at)),
+  f.clock(at),
+  String(Number(f.clock(at).split(":")[0])),
+];
+
+const oneOf =
+  (of: Extract<Question, { asks: "choice" }>["of"]) =>
+  ({ flow }: { flow: string }): Put | null =>
+    flow === "" ? null : { asks: "choice", of, echo: [] };
+
+/** The question each screen puts; a screen that is not here puts none. */
+const ASKS: Asks = {
+  offer: ({ held }, f) =>
+    held.offerToken === null ? null : { asks: "book", token: held.offerToken, echo: wordsOf(held, f) },
+  freed: ({ held }, f) =>
+    held.offerToken === null ? null : { asks: "book", token: held.offerToken, echo: wordsOf(held, f) },
+  move_offer: ({ appointment }, f) =>
+    appointment.move && {
+      asks: "move",
+      token: appointment.move.token,
+      echo: wordsOf(appointment, f, appointment.move.start),
+    },
+  seat_offer: ({ session }, f) => ({ asks: "seat", session: session.id, echo: wordsOf(session, f) }),
+  cancel_question: ({ appointment }, f) => ({
+    asks: "cancel",
+    visit: appointment.id,
+    start: appointment.start,
+    echo: wordsOf(appointment, f),
+  }),
+  wait_offer: ({ flow, what, wish }, f) => ({
+    asks: "wait",
+    flow,
+    echo: [what, f.day(wish.from), f.weekday(wish.from)],
+  }),
+  services: oneOf("service"),
+  days: oneOf("day"),
+  which_day: oneOf("day"),
+  parts: oneOf("time"),
+  times: oneOf("time"),
+  sessions: oneOf("time"),
+  which_visit: () => ({ asks: "choice", of: "visit", echo: [] }),
+  plan: ({ plan }) => ({ asks: "plan", plan, echo: [] }),
+  import_found: (screen) => ({ asks: "import", list: screen.list, echo: [] }),
+  forget_me_question: () => ({ asks: "forget_me", echo: [] }),
+  opted_out: () => ({ asks: "reminders", echo: [] }),
+};
+
+/** What was asked is settled: nothing is on the table any more. */
+const SETTLES: ReadonlySet<Screen["kind"]> = new Set([
+  "booked",
+  "moved",
+  "cancelled",
+  "kept",
+  "let_go",
+  "waiting",
+  "plan_done",
+  "hold_expired",
+]);
+
+/** The question a screen puts; null: none. */
+export function questionOf(screen: Screen, f: Format): Put | null {
+  const asks = ASKS[screen.kind] as ((screen: Screen, f: Format) => Put | null) | undefined;
+  return asks?.(screen, f) ?? null;
+}
+
+export const settles = ({ kind }: Screen): boolean => SETTLES.has(kind);
