@@ -1,9 +1,10 @@
 import { answering, askingOf } from "../dialogue/answers.ts";
-import { answeredBy } from "../dialogue/asked.ts";
+import { type Asked, answeredBy } from "../dialogue/asked.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { whenHere } from "../dialogue/when-said.ts";
 import { type Answer, readAnswer } from "../reading/acts/answer.ts";
+import { matchServices } from "../reading/match-services.ts";
 import { parseWhen } from "../reading/when.ts";
 import { answer, goOn } from "./answer.ts";
 import type { Scene } from "./scene.ts";
@@ -24,8 +25,7 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
   const known = question && answering(desk, question);
   if (!question || !known) return null;
   const said = readAnswer(words.text, askingOf(known, question.echo));
-  // Of several, whatever else is said is which.
-  if (!said || (question.asks === "choice" && said.rest !== "")) return null;
+  if (!said || (said.rest !== "" && isOfMore(desk, question, said))) return null;
   const off = () => {
     desk.state.asked = desk.state.asked.filter((one) => one !== question);
   };
@@ -71,6 +71,16 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
 function goesOn(words: Words, { rest }: Answer): "goes_on" {
   words.text = rest;
   return "goes_on";
+}
+
+/**
+ * Whether what is left of the words makes them more than an answer: of several it is which; of the master's
+ * plans anything may be another wish; and a service that the question does not hold is another service.
+ */
+function isOfMore({ services }: Desk, { asks }: Asked, { rest }: Answer): boolean {
+  if (asks === "choice" || asks === "plan" || asks === "import") return true;
+  const named = services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags }));
+  return matchServices(rest, named).length > 0;
 }
 
 /** Words that nothing accounts for name a day or an hour. */

@@ -128,6 +128,28 @@ describe("a yes belongs to the question on the table", () => {
     expect(await booked(h)).toEqual([]);
   });
 
+  test.each(["запишите на педикюр", "да, запишите меня и на педикюр", "yes, book a pedicure"])(
+    "«%s» under a card for a manicure books no manicure unseen",
+    async (words) => {
+      const h = await openHarness();
+      await card(h);
+      await h.say(words);
+      expect(await booked(h)).toEqual([]);
+    },
+  );
+
+  test("another wish of the master's carries no plan out that is on the table", async () => {
+    const h = await openHarness();
+    await h.say("закрой пятницу", h.owner);
+    for (const words of [
+      "запиши Асель на маникюр в среду в 12",
+      "закрой субботу",
+      "добавь услугу парафин 30 минут 3000",
+    ])
+      await h.say(words, h.owner);
+    expect(await h.store.models.overrides.find().lean()).toEqual([]);
+  });
+
   test("the master answers a plan in words", async () => {
     const h = await openHarness();
     await h.say("закрой пятницу", h.owner);

@@ -21,7 +21,7 @@ export const ASKING = {
   wait: { yes: ["notify", "book"], no: ["no_wait"] },
   reminder: { yes: ["come", "book", "keep"], no: ["not_come", "cancel"] },
   call: { yes: ["call"], no: ["no_call"] },
-  plan: { yes: ["close", "notify", "add", "move", "book"], no: ["no_close", "keep", "cancel"] },
+  plan: { yes: ["close", "notify"], no: ["no_close", "keep", "cancel"] },
   import: { yes: ["add"], no: ["no_add", "cancel"] },
   choice: { yes: ["book"], no: ["cancel"] },
 } as const satisfies Record<string, Pick<Asking, "yes" | "no">>;
