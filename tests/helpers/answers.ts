@@ -11,7 +11,7 @@ export interface Said {
 }
 
 export const answersSaid = (): Said[] =>
-  [1, 2].flatMap(
+  [1, 2, 3].flatMap(
     (set) =>
       JSON.parse(readFileSync(new URL(`../corpora/answers-${set}.json`, import.meta.url), "utf8")).said,
   );
