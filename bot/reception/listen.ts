@@ -12,6 +12,7 @@ import { takeAnswer } from "../dialogue/questions/questions.ts";
 import { answerReminder } from "../dialogue/reminders/answer.ts";
 import { boundVisit } from "../dialogue/reminders/bound.ts";
 import { type Reply, say } from "../dialogue/reply.ts";
+import { ASKING, readAnswer } from "../reading/acts/answer.ts";
 import { callReason, plainWord } from "../reading/plain-words.ts";
 import { answer, goOn } from "./answer.ts";
 import { answered } from "./answered.ts";
@@ -126,6 +127,12 @@ export async function settled(
  */
 async function byPlainWords(scene: Scene<ClientDesk>, text: string, { message }: Heard): Promise<boolean> {
   const { desk } = scene;
+  // «Ок» with nothing on the table asks for nothing.
+  const heard = desk.state.asked.length === 0 ? readAnswer(text, { ...ASKING.choice, echo: [] }) : null;
+  if (heard?.means === "ack" && heard.rest === "") {
+    await scene.line.react(message, "thanks");
+    return true;
+  }
   switch (plainWord(text)) {
     case "thanks":
       await scene.line.react(message, "thanks");

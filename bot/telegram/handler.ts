@@ -97,8 +97,17 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     rememberWho(lease, desk);
     lease.chat.state = state as never;
     const { api } = bot;
-    const within = <T>(work: () => Promise<T>) =>
-      handling.run(handlingOf(models.inbox, row, lease.chat.fallen), () => reachable(work));
+    /**
+     * Messages of what is done already: what follows in the same update counts on, and begun again it counts
+     * anew.
+     */
+    let before = 0;
+    const within = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+      const current = { ...handlingOf(models.inbox, row, lease.chat.fallen), next: before };
+      const result = await handling.run(current, () => reachable(work));
+      before = current.next;
+      return result;
+    };
     if (desk.master.setup) {
       await within(() => beforeLive(desk, api, chatId, update, { platform, bots: models.bots }));
       return null;
