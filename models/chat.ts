@@ -55,6 +55,8 @@ export const chatModel = (connection: Connection) => connection.model<Chat>("cha
 
 /** What the chat was about. Whoever has its lease writes the state themselves: it is their own erasure. */
 export async function forgetState(chats: Model<Chat>, { chat }: Forgotten): Promise<void> {
+  // What workers asked is nobody's state: it goes, whoever has the lease.
+  await chats.collection.updateOne({ _id: chat as never }, { $unset: { told: "" } });
   await chats.collection.updateOne(
     { _id: chat as never, $expr: { $lte: ["$lease.until", "$$NOW"] } },
     { $set: { state: {} } },

@@ -191,7 +191,7 @@ test("what people say instead of a yes, then «ок»: nothing is booked, moved 
     if (question === "cancel_question") await h.say("отмените мою запись", chat);
     await h.say(text, chat);
     // Who wants another time may be offered it: an ok to that card is a yes.
-    const offered = labels(chat.newest).includes("Подтвердить");
+    const offered = labels(chat.newest).some((label) => ["Подтвердить", "Растау", "Confirm"].includes(label));
     if (!offered) await h.say("ок", chat);
     const after = await booked(h);
     const same =

@@ -75,7 +75,7 @@ const FACTS = /^bot\/dialogue\/(screen|desk|acts|[\w-]+\/screens|booking\/flow)\
 const PLANNED = /^bot\/dialogue\/([\w-]+\/)?planned\.ts$/;
 
 /** Tables gather what all rooms have; no room imports them. */
-const TABLES = /^bot\/dialogue\/(acts|commands|listeners|notices)\.ts$/;
+const TABLES = /^bot\/dialogue\/(acts|answers|commands|listeners|notices)\.ts$/;
 
 const imports = globSync("{engine,models,jobs,bot}/**/*.ts", { cwd: root }).flatMap((path) => {
   const from = path.replaceAll("\\", "/");

@@ -9,6 +9,8 @@ export interface Asking {
   /** Deeds that answer yes, and those that answer no. */
   yes: readonly Deed[];
   no: readonly Deed[];
+  /** What both of them mean; without it neither, and somebody else has to find out. */
+  both?: "no";
   /** Words that the question itself holds (services, names, a day); repeating them is part of the answer. */
   echo: readonly string[];
 }
@@ -17,14 +19,15 @@ export interface Asking {
 export const ASKING = {
   book: { yes: ["book", "come"], no: ["cancel", "not_come"] },
   move: { yes: ["move", "book"], no: ["keep", "cancel"] },
-  cancel: { yes: ["cancel", "not_come"], no: ["keep", "come"] },
+  // Both said: nothing is taken away on half a sentence.
+  cancel: { yes: ["cancel", "not_come"], no: ["keep", "come"], both: "no" },
   wait: { yes: ["notify", "book"], no: ["no_wait"] },
   reminder: { yes: ["come", "book", "keep"], no: ["not_come", "cancel"] },
   call: { yes: ["call"], no: ["no_call"] },
   plan: { yes: ["close", "notify"], no: ["no_close", "keep", "cancel"] },
   import: { yes: ["add"], no: ["no_add", "cancel"] },
   choice: { yes: ["book"], no: ["cancel"] },
-} as const satisfies Record<string, Pick<Asking, "yes" | "no">>;
+} as const satisfies Record<string, Omit<Asking, "echo">>;
 export type AskedFor = keyof typeof ASKING;
 
 /**
@@ -156,7 +159,7 @@ const SIGNS: readonly [RegExp, Word][] = [
 ];
 
 /** Reads how a text answers what was asked; null: it does not, or says both. */
-export function readAnswer(text: string, { yes, no, echo }: Asking): Answer | null {
+export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answer | null {
   const plainText = text.replace(/[\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]/gu, "");
   const tokens = tokensOf(plainText);
   const words = new Set<Word>();
@@ -182,10 +185,8 @@ export function readAnswer(text: string, { yes, no, echo }: Asking): Answer | nu
   }
   for (const [sign, word] of SIGNS) if (sign.test(plainText)) words.add(word);
   if (words.has("weak") && left.length === 0) words.add("yes");
-  const means = meaningOf(words, {
-    yes: yes.some((one) => deeds.has(one)),
-    no: no.some((one) => deeds.has(one)),
-  });
+  const said = { yes: yes.some((one) => deeds.has(one)), no: no.some((one) => deeds.has(one)) };
+  const means = said.yes && said.no ? (both ?? null) : meaningOf(words, said);
   const rest = pieces.map(({ from, to }) => plainText.slice(from, to).trim()).join(", ");
   // "да?" asks back; it takes nothing.
   const asksBack = /\?\s*$/.test(plainText);
@@ -197,7 +198,6 @@ export function readAnswer(text: string, { yes, no, echo }: Asking): Answer | nu
 }
 
 function meaningOf(words: ReadonlySet<Word>, deeds: { yes: boolean; no: boolean }): Answer["means"] | null {
-  if (deeds.yes && deeds.no) return null;
   if (words.has("later")) return deeds.yes ? null : "later";
   if (deeds.yes) return "agree";
   if (deeds.no || words.has("no")) return "no";
