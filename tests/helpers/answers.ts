@@ -10,8 +10,8 @@ export interface Said {
   also?: string;
 }
 
-export const answersSaid = (): Said[] =>
-  [1, 2, 3].flatMap(
+export const answersSaid = (sets: readonly number[] = [1, 2, 3]): Said[] =>
+  sets.flatMap(
     (set) =>
       JSON.parse(readFileSync(new URL(`../corpora/answers-${set}.json`, import.meta.url), "utf8")).said,
   );
@@ -20,16 +20,16 @@ export const answersSaid = (): Said[] =>
 export const QUESTIONS: Readonly<Record<string, { asks: AskedFor; echo: readonly string[] }>> = {
   booking_card: {
     asks: "book",
-    echo: ["Маникюр", "среда", "сәрсенбі", "wednesday", "ср", "марта", "11", "11:00"],
+    echo: ["Маникюр", "среда", "сәрсенбі", "wednesday", "wed", "ср", "марта", "11", "11:00"],
   },
   move_card: {
     asks: "move",
-    echo: ["маникюр", "чт", "четверг", "бейсенбі", "thursday", "15", "15:00", "три", "марта"],
+    echo: ["маникюр", "чт", "четверг", "бейсенбі", "thursday", "thu", "15", "15:00", "три", "марта"],
   },
   cancel_question: { asks: "cancel", echo: ["маникюр", "ср", "марта", "11:00"] },
   group_card: {
     asks: "book",
-    echo: ["йога", "yoga", "сб", "суббота", "сенбі", "saturday", "10", "10:00", "марта"],
+    echo: ["йога", "yoga", "сб", "суббота", "сенбі", "saturday", "sat", "10", "10:00", "марта"],
   },
   wait_offer: { asks: "wait", echo: ["четверг", "если освободится", "если откажется", "босаса"] },
   reminder: { asks: "reminder", echo: ["завтра", "ертең", "tomorrow", "ср", "11", "11:00", "маникюр"] },

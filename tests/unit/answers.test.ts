@@ -23,21 +23,32 @@ test("nothing that refuses, puts off, asks or wants something else is taken for 
   expect(wrong.map(({ text }) => text)).toEqual(TAKEN_WRONGLY);
 });
 
-test("of yeses few are asked about, and none is taken for a refusal", () => {
-  const yeses = said.filter(({ means }) => means === "yes");
-  const refused = yeses.filter((one) => read(one)?.means === "no" && !may(one, "no"));
+test("no yes is taken for a refusal", () => {
+  const refused = said.filter((one) => one.means === "yes" && read(one)?.means === "no" && !may(one, "no"));
   expect(refused.map(({ text }) => text)).toEqual([]);
-  expect(yeses.filter(takes).length / yeses.length).toBeGreaterThan(0.77);
 });
 
-test("refusals and hesitations are heard as such", () => {
-  const heard = (means: string, as: string) => {
-    const all = said.filter((one) => one.means === means);
-    return all.filter((one) => read(one)?.means === as).length / all.length;
+/** Shares by sets: the third has Ukrainian in it, which nobody promised to read. */
+test.each([
+  { sets: [1, 2], yes: 0.84, no: 0.92, later: 0.92 },
+  { sets: [3], yes: 0.74, no: 0.85, later: 0.8 },
+])("of sets $sets yeses, refusals and hesitations are heard as such", ({ sets, yes, no, later }) => {
+  const own = answersSaid(sets).filter(({ question }) => question in QUESTIONS);
+  const heard = (means: string, as: (one: (typeof said)[number]) => boolean) => {
+    const all = own.filter((one) => one.means === means);
+    return all.filter(as).length / all.length;
   };
-  expect(heard("no", "no")).toBeGreaterThan(0.9);
-  expect(heard("later", "later")).toBeGreaterThan(0.88);
+  const is = (means: string) => (one: (typeof said)[number]) => read(one)?.means === means;
+  expect({ yes: heard("yes", takes), no: heard("no", is("no")), later: heard("later", is("later")) }).toEqual(
+    {
+      yes: atLeast(yes),
+      no: atLeast(no),
+      later: atLeast(later),
+    },
+  );
 });
+
+const atLeast = (share: number) => expect.toSatisfy((found: number) => found >= share, `at least ${share}`);
 
 test("the same answer written otherwise is the same answer", () => {
   const asking = { ...ASKING.book, echo: [] };

@@ -126,9 +126,9 @@ function phrasesAt(tokens: readonly Token[], at: number): Phrase[] {
   );
   const longest = Math.max(0, ...found.map(({ keys }) => keys.length));
   const whole = found.filter(({ keys }) => keys.length === longest);
-  // A word as it stands says more than the beginning of one.
+  // A word as it stands says more than the beginning of one; a deed may be several by either.
   const exact = whole.filter(({ keys }) => keys.every(({ key }, index) => tokens[at + index]?.key === key));
-  return exact.length > 0 ? exact : whole;
+  return exact.some(({ means }) => "word" in means) ? exact : whole;
 }
 
 /** The same word, or, of a long one, all but one letter of it; the beginning must be the same. */
