@@ -1,5 +1,5 @@
-import { toLatin } from "../../i18n/fold.ts";
-import { ASKS, CHANGING, DEEDS, type Rows, SAID } from "./answers.lexicon.ts";
+import { ASKS, CHANGING, DEEDS, SAID } from "./answers.lexicon.ts";
+import { fits, type Key, type Phrase, phrasesOf, type Rows, type Token, tokensOf } from "./phrases.ts";
 
 type Deed = keyof typeof DEEDS;
 type Word = keyof typeof SAID;
@@ -43,83 +43,21 @@ export interface Answer {
 
 /** Words of a text that are read; an answer in words is shorter. */
 const TOKENS_AT_MOST = 80;
-/** A word from so many letters on may be a letter off. */
-const NEAR_FROM = 6;
-
-interface Token {
-  /** As it is compared: Latin letters, one form for what people write in several. */
-  key: string;
-  from: number;
-  to: number;
-}
-
-/**
- * One form for letters that stand for the same sound in one alphabet or another, and for letters held down.
- */
-function keyOf(word: string): string {
-  return toLatin(word)
-    .replace(/['’`ʼ]/g, "")
-    .replace(/(.)\1{2,}/gu, "$1")
-    .replace(/yi|iy|ii|yy/g, "i")
-    .replace(/sch|shch/g, "sh")
-    .replace(/(?<!z)j/g, "zh")
-    .replace(/q/g, "k")
-    .replace(/w/g, "u")
-    .replace(/x|kh/g, "h")
-    .replace(/y/g, "i");
-}
-
-function tokensOf(text: string): Token[] {
-  const found: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}'’`ʼ]+|\d+(?:[:.]\d+)?%?/gu)) {
-    if (found.length === TOKENS_AT_MOST) break;
-    found.push({ key: keyOf(word), from: index, to: index + word.length });
-  }
-  return found;
-}
 
 type Meaning = { deed: Deed } | { word: Word };
-interface Phrase {
-  /** Keys of its words; one with a star stands for all that begin so. */
-  keys: readonly { key: string; open: boolean; kk: boolean }[];
-  means: Meaning;
-}
-
-function phrasesOf(rows: Rows, means: Meaning): Phrase[] {
-  return (Object.entries(rows) as [keyof Rows, string][]).flatMap(([language, row]) =>
-    row.split(", ").map((phrase) => ({
-      means,
-      keys: phrase.split(" ").map((word) => ({
-        key: keyOf(word.replace("*", "")),
-        open: word.endsWith("*"),
-        kk: language === "kk",
-      })),
-    })),
-  );
-}
-
 /** The longest first: of phrases that begin alike the one that accounts for more. */
-const PHRASES: readonly Phrase[] = [
-  ...Object.entries(DEEDS).flatMap(([deed, rows]) => phrasesOf(rows, { deed: deed as Deed })),
-  ...Object.entries(SAID).flatMap(([word, rows]) => phrasesOf(rows, { word: word as Word })),
+const PHRASES: readonly Phrase<Meaning>[] = [
+  ...Object.entries(DEEDS).flatMap(([deed, rows]) => phrasesOf<Meaning>(rows, { deed: deed as Deed })),
+  ...Object.entries(SAID).flatMap(([word, rows]) => phrasesOf<Meaning>(rows, { word: word as Word })),
 ].sort((a, b) => b.keys.length - a.keys.length);
 /** By the first letter of what they begin with: a text is compared with few. */
 const BY_LETTER = Map.groupBy(PHRASES, ({ keys }) => keys[0]?.key[0] ?? "");
-const single = (rows: Rows) =>
-  phrasesOf(rows, { word: "filler" }).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
+const single = (rows: Rows) => phrasesOf(rows, null).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
 const CHANGING_WORDS = single(CHANGING);
 const ASKING_WORDS = single(ASKS);
 
-/** A negative that a Kazakh verb goes on with. */
-const NEGATIVE = /^i?(?:ma|me|ba|be|pa|pe)(?!n\b)/;
-
-function fits({ key, open, kk }: Phrase["keys"][number], word: string): boolean {
-  if (open) return word.startsWith(key) && !(kk && NEGATIVE.test(word.slice(key.length)));
-  return isNear(word, key);
-}
-
 /** Phrases that begin at this word, the longest ones only: one phrase may mean several deeds. */
-function phrasesAt(tokens: readonly Token[], at: number): Phrase[] {
+function phrasesAt(tokens: readonly Token[], at: number): Phrase<Meaning>[] {
   const first = tokens[at]?.key ?? "";
   const found = (BY_LETTER.get(first[0] ?? "") ?? []).filter(({ keys }) =>
     keys.every((one, index) => fits(one, tokens[at + index]?.key ?? "")),
@@ -129,24 +67,6 @@ function phrasesAt(tokens: readonly Token[], at: number): Phrase[] {
   // A word as it stands says more than the beginning of one; a deed may be several by either.
   const exact = whole.filter(({ keys }) => keys.every(({ key }, index) => tokens[at + index]?.key === key));
   return exact.some(({ means }) => "word" in means) ? exact : whole;
-}
-
-/** The same word, or, of a long one, all but one letter of it; the beginning must be the same. */
-function isNear(word: string, wanted: string): boolean {
-  if (word === wanted) return true;
-  if (wanted.length < NEAR_FROM || Math.abs(word.length - wanted.length) > 1 || word[0] !== wanted[0])
-    return false;
-  let [a, b, off] = [0, 0, 0];
-  while (a < word.length && b < wanted.length) {
-    if (word[a] !== wanted[b]) {
-      if (++off > 1) return false;
-      if (word.length < wanted.length) a--;
-      if (word.length > wanted.length) b--;
-    }
-    a++;
-    b++;
-  }
-  return off + (word.length - a) + (wanted.length - b) <= 1;
 }
 
 /** Signs that answer by themselves; tones of skin and selectors are taken off before. */
@@ -161,10 +81,10 @@ const SIGNS: readonly [RegExp, Word][] = [
 /** Reads how a text answers what was asked; null: it does not, or says both. */
 export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answer | null {
   const plainText = text.replace(/[\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]/gu, "");
-  const tokens = tokensOf(plainText);
+  const tokens = tokensOf(plainText, TOKENS_AT_MOST);
   const words = new Set<Word>();
   const deeds = new Set<Deed>();
-  const repeated = new Set(echo.flatMap((one) => tokensOf(one)).map((token) => token.key));
+  const repeated = new Set(echo.flatMap((one) => tokensOf(one, TOKENS_AT_MOST)).map((token) => token.key));
   const left: Token[] = [];
   /** Stretches of what nothing accounts for; words that mean nothing by themselves may stand inside. */
   const pieces: { from: number; to: number }[] = [];
@@ -191,7 +111,7 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   // "да?" asks back; it takes nothing.
   const asksBack = /\?\s*$/.test(plainText);
   if (means === null || (asksBack && rest === "" && tokens.length <= 2)) return null;
-  const among = (known: Phrase["keys"]) => left.some(({ key }) => known.some((one) => fits(one, key)));
+  const among = (known: readonly Key[]) => left.some(({ key }) => known.some((one) => fits(one, key)));
   const changes = left.some(({ key }) => /^\d/.test(key)) || among(CHANGING_WORDS);
   const more = changes ? "changes" : asksBack || among(ASKING_WORDS) ? "asks" : null;
   return { means, rest, more };

@@ -1,14 +1,6 @@
-/**
- * How people answer a question, as data: a row a meaning and language, phrases parted by commas, in the usual
- * spelling. Letters are compared as Latin ones, so that Kazakh without its letters, translit and the Latin
- * alphabet need no rows of their own. A word that ends in `*` stands for all that begin so; in Kazakh not for
- * those that go on with a negative. The longest phrase that fits wins.
- */
-export interface Rows {
-  ru: string;
-  kk: string;
-  en: string;
-}
+import type { Rows } from "./phrases.ts";
+
+/** How people answer a question, as data: a row a meaning and language. The longest phrase that fits wins. */
 
 /** Deeds: what is to be done. Whether that answers yes or no depends on what was asked. */
 export const DEEDS = {
