@@ -53,8 +53,8 @@ export type Telling =
 export interface Announcer {
   /** Says it to the master, or to a client of theirs. */
   tell(master: Master, ...telling: Telling): Promise<Said>;
-  /** Says it in a message that lies in the master's chat already; it may be gone. */
-  change(master: Master, messageId: number | null, notice: MasterNotice): Promise<void>;
+  /** Says it in a message that lies in the master's chat already; false: it is gone, or cannot be changed. */
+  change(master: Master, messageId: number | null, notice: MasterNotice): Promise<boolean>;
   /** The card that asked a client for a yes to one of these offers loses its buttons; it may be gone. */
   hush(master: Master, client: string | null, tokens: readonly string[]): Promise<void>;
   /**

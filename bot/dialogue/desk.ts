@@ -2,7 +2,7 @@ import type { Actor, Appointment } from "../../engine/booking/appointment.ts";
 import type { BookingDeps } from "../../engine/booking/deps.ts";
 import { onTermsOf, planVisit, type VisitPlan } from "../../engine/booking/visit.ts";
 import { localDate } from "../../engine/time.ts";
-import type { Said, Telling } from "../../jobs/announcer.ts";
+import type { MasterNotice, Said, Telling } from "../../jobs/announcer.ts";
 import type { Calendars } from "../../jobs/google/ports.ts";
 import { type Client, termsOf } from "../../models/client.ts";
 import type { Models } from "../../models/connect.ts";
@@ -33,6 +33,8 @@ interface Common {
   publicUrl: string | null;
   /** Says something to somebody who is not at this desk, in their words and in their chat. */
   tell(...telling: Telling): Promise<Said>;
+  /** Says it in a message that lies in the master's chat already; false: it is gone, or cannot be changed. */
+  change(messageId: number, notice: MasterNotice): Promise<boolean>;
   state: ChatState;
   /** How much of the master's currency a dollar is; null where that is not known. */
   usdRate: number | null;

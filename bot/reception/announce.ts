@@ -13,7 +13,7 @@ import { type ChatState, emptyState } from "../dialogue/state.ts";
 import { asMasterWould, type View } from "../views/view.ts";
 import { render } from "../views/views.ts";
 import { type Channel, type Line, reached } from "./channel.ts";
-import { dressDesk } from "./open-desk.ts";
+import { type DeskParts, dressDesk } from "./open-desk.ts";
 import { readerOf } from "./post.ts";
 
 interface AnnouncerDeps {
@@ -58,7 +58,7 @@ export function createAnnouncer({ models, clock, channel, publicUrl }: Announcer
       .findOne({ _id: `${botIdOf(master)}:${person}` }, { state: 1, updatedAt: 1 })
       .lean<{ state?: Partial<ChatState>; updatedAt?: Date } | null>();
 
-  const partsFor = (master: Master, user: User, state: Partial<ChatState> = {}) => ({
+  const partsFor = (master: Master, user: User, state: Partial<ChatState> = {}): DeskParts => ({
     models,
     calendars: null,
     publicUrl,
@@ -69,6 +69,7 @@ export function createAnnouncer({ models, clock, channel, publicUrl }: Announcer
     state: { ...emptyState(), ...state },
     key: "announcement",
     tell: (...telling: Telling) => tell(master, ...telling),
+    change: (messageId, notice) => change(master, messageId, notice),
   });
 
   /** Sends it by this line, with what goes below it. */
@@ -89,6 +90,12 @@ export function createAnnouncer({ models, clock, channel, publicUrl }: Announcer
     );
   }
 
+  /** Where things are only tried out, the same person reads what the master would. */
+  function asMasterReads(master: Master, desk: MasterDesk, screen: Screen): View {
+    const view = render(screen, readerOf(desk));
+    return master.sandbox ? asMasterWould(desk.t, view) : view;
+  }
+
   async function tellMaster(master: Master, notice: MasterNotice): Promise<Said> {
     const owner = await ownerOf(master);
     if (!owner || owner.tgId === null) return NOBODY;
@@ -97,9 +104,7 @@ export function createAnnouncer({ models, clock, channel, publicUrl }: Announcer
     const line = composed && (await channel.lineTo(master, owner.tgId));
     if (!line) return NOBODY;
     if (!(await maySpeak(line, master, owner.tgId))) return UNREACHABLE;
-    const view = render(composed.screen, readerOf(desk));
-    // Where things are only tried out, the same person reads what the master would.
-    const said = await say(line, master.sandbox ? asMasterWould(desk.t, view) : view, composed);
+    const said = await say(line, asMasterReads(master, desk, composed.screen), composed);
     if (!master.sandbox) await notePut(master, owner.tgId, desk, composed.screen, said);
     return said;
   }
@@ -148,17 +153,20 @@ export function createAnnouncer({ models, clock, channel, publicUrl }: Announcer
   const tell: Announcer["tell"] = (master, ...[whom, notice]) =>
     whom === "master" ? tellMaster(master, notice) : tellClient(master, whom.client, notice);
 
+  const change: Announcer["change"] = async (master, messageId, notice) => {
+    const owner = await ownerOf(master);
+    if (!owner || owner.tgId === null || messageId === null) return false;
+    const desk: MasterDesk = dressDesk({ ...partsFor(master, owner), client: null });
+    const composed = await composedForMaster(desk, notice);
+    const line = composed && (await channel.lineTo(master, owner.tgId));
+    if (!line) return false;
+    const view = asMasterReads(master, desk, composed.screen);
+    return (await reached(() => line.edit(messageId, view))) !== null;
+  };
+
   return {
     tell,
-
-    async change(master, messageId, notice) {
-      const owner = await ownerOf(master);
-      if (!owner || owner.tgId === null || messageId === null) return;
-      const desk: MasterDesk = dressDesk({ ...partsFor(master, owner), client: null });
-      const composed = await composedForMaster(desk, notice);
-      const line = composed && (await channel.lineTo(master, owner.tgId));
-      if (line) await reached(() => line.edit(messageId, render(composed.screen, readerOf(desk))));
-    },
+    change,
 
     async hush(master, client, tokens) {
       const person = await personOf(master, client);

@@ -36,6 +36,7 @@ interface OpenDesk {
   publicUrl: string | null;
   usdRates: Readonly<Record<string, number>>;
   tell: Announcer["tell"];
+  change: Announcer["change"];
   /** Whose chat it was the last time; null: nobody knows. */
   who: Chat["who"];
   /** Stands for the update: botId and updateId. */
@@ -52,7 +53,8 @@ export async function openDesk(deps: OpenDesk): Promise<Desk | null> {
   const usdRate = usdRates[found.master.currency] ?? null;
   await rememberSeen(models, found, from);
   const tell: Desk["tell"] = (...telling) => deps.tell(found.master, ...telling);
-  return dressDesk({ models, calendars, publicUrl, clock, ...found, state, usdRate, key, tell });
+  const change: Desk["change"] = (...said) => deps.change(found.master, ...said);
+  return dressDesk({ models, calendars, publicUrl, clock, ...found, state, usdRate, key, tell, change });
 }
 
 interface Found {
@@ -125,7 +127,8 @@ async function masterHere(models: Models, botId: number, state: ChatState): Prom
   return sandbox ?? models.masters.findOne({ botId }).lean<Master>();
 }
 
-interface Parts {
+/** What a desk is made of besides the client. */
+export interface DeskParts {
   models: Models;
   calendars: Calendars | null;
   clock: Clock;
@@ -137,17 +140,19 @@ interface Parts {
   key: string;
   publicUrl: string | null;
   tell: Desk["tell"];
+  change: Desk["change"];
 }
 
 /**
  * A desk for someone already known, as notices and reminders need it; without a client it is the master's
  * own.
  */
-export function dressDesk(parts: Parts & { client: Client }): ClientDesk;
-export function dressDesk(parts: Parts & { client: null }): MasterDesk;
-export function dressDesk(parts: Parts & { client: Client | null }): Desk;
-export function dressDesk(parts: Parts & { client: Client | null }): Desk {
-  const { models, calendars, publicUrl, clock, master, services, user, client, state, key, tell } = parts;
+export function dressDesk(parts: DeskParts & { client: Client }): ClientDesk;
+export function dressDesk(parts: DeskParts & { client: null }): MasterDesk;
+export function dressDesk(parts: DeskParts & { client: Client | null }): Desk;
+export function dressDesk(parts: DeskParts & { client: Client | null }): Desk {
+  const { models, calendars, publicUrl, clock, master, services, user, client, state, key, tell, change } =
+    parts;
   const language = languageOf(master, user, client, state);
   const common = {
     models,
@@ -168,6 +173,7 @@ export function dressDesk(parts: Parts & { client: Client | null }): Desk {
     usdRate: parts.usdRate ?? null,
     key,
     tell,
+    change,
   };
   return client
     ? { ...common, side: "client", client, actor: { kind: "client", clientId: String(client._id) } }

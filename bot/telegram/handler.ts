@@ -38,7 +38,7 @@ export interface HandlerDeps {
   clock: Clock;
   log: Logger;
   registry: Registry;
-  announcer: Pick<Announcer, "tell">;
+  announcer: Pick<Announcer, "tell" | "change">;
   assistant: Assistant;
   ear: Ear;
   metrics: Metrics;
@@ -90,6 +90,7 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       who: lease.chat.who,
       key: `${row.botId}:${row.updateId}`,
       tell: announcer.tell,
+      change: announcer.change,
     });
     if (!desk) return null;
     const bot = await registry.bot(row.botId, desk.master);

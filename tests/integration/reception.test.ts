@@ -90,6 +90,7 @@ function talk(h: Harness, carries: Carries) {
       who: null,
       key: `narrow:${++updates}`,
       tell: announcer.tell,
+      change: announcer.change,
     });
     if (!desk) throw new Error("no desk");
     await work({ desk, line, post: createPost(line, desk), within: (one) => one() });
