@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { noteWords } from "../../../dialogue/clients/note.ts";
 import { clientTool, refusal } from "../tool.ts";
 
 const LONGEST = 200;
-/** Notes about one person; older ones give way. */
-const ALL = 2_000;
 
 export const noteAboutClient = clientTool({
   name: "note_about_client",
@@ -18,12 +17,7 @@ export const noteAboutClient = clientTool({
     // Only what the person did say: a model's summary of it would be an invention on their card.
     if (plain(quote).length < 3 || !plain(text).includes(plain(quote)))
       return refusal("not_their_words", "quote the client's own words from their last message");
-    const { models, master, client, booking, f } = desk;
-    const line = `${f.date(booking.clock.now())}: «${quote.trim()}»`;
-    const notes = client.notes.includes(`«${quote.trim()}»`)
-      ? client.notes
-      : [client.notes, line].filter(Boolean).join("\n").slice(-ALL);
-    await models.clients.updateOne({ masterId: master._id, _id: client._id }, { $set: { notes } });
+    await noteWords(desk, quote);
     return { facts: { ok: true, hint: "noted for the master; go on" } };
   },
 });
