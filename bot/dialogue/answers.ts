@@ -3,6 +3,7 @@ import type { Question } from "./asked.ts";
 import { openDays, startBooking } from "./booking/choose.ts";
 import { joinSession, showSession } from "./booking/groups.ts";
 import { confirm, decline, otherTime, showOffer } from "./booking/offer.ts";
+import { askPrice } from "./call/haggle.ts";
 import type { ClientDesk, Desk, MasterDesk } from "./desk.ts";
 import { decideImport } from "./imports/import.ts";
 import { decidePlan } from "./plans/decide.ts";
@@ -77,6 +78,7 @@ const OF_CLIENTS: Answers<ClientDesk, Exclude<Question["asks"], "plan" | "import
     again: (desk, { of }) => chooseAgain(desk, of),
   },
   forget_me: { asking: "choice", yes: forgetPerson, no: fine, later: fine, again: fine },
+  ask_master: { asking: "call", yes: askPrice, no: fine, later: fine, again: fine },
   reminders: {
     asking: "choice",
     yes: (desk) => wantReminders(desk, true),

@@ -10,7 +10,9 @@ export type Question =
   | { asks: "plan"; plan: string }
   | { asks: "import"; list: string }
   | { asks: "forget_me" }
-  | { asks: "reminders" };
+  | { asks: "reminders" }
+  /** Whether the master is to be asked for another price. */
+  | { asks: "ask_master" };
 
 /** A question on the table. `at`: when the channel had taken it, real time; `echo`: words it holds. */
 export type Asked = Question & { echo: readonly string[]; message: number; at: number };

@@ -1,11 +1,12 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
+import type { CallReason } from "../../jobs/call/notices.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { Keyboard, Screen } from "./screen.ts";
 
 /** Someone is to be spoken to besides the person at the desk: the master, for this client. */
 export interface Call {
   kind: "person" | "question";
-  reason: "asked" | "complaint" | "lost" | "question";
+  reason: CallReason;
   /** The client's own words. */
   question: string;
 }

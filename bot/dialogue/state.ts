@@ -34,6 +34,10 @@ export interface ChatState {
   photos: { fileId: string; caption: string }[];
   /** The same words said again and again, by their hash. */
   repeated: { hash: string; times: number } | null;
+  /** The day on which they last wanted another price, and the words for it until the master is asked. */
+  haggled: { on: string; words: string; key: string } | null;
+  /** The last "I will be late" that the master heard of, and how often so since `at`, business time. */
+  lateTold: { visit: string; minutes: number; at: number; times: number } | null;
   language: Language | null;
   greetedOn: string | null;
   /** The day on which they were told that the master does not take their bookings here. */
@@ -73,6 +77,8 @@ export function emptyState(): ChatState {
     asking: null,
     photos: [],
     repeated: null,
+    haggled: null,
+    lateTold: null,
     language: null,
     greetedOn: null,
     refusedOn: null,

@@ -27,6 +27,25 @@ export const callWords = words({
     answerKept: "Теперь на такой вопрос отвечу сразу.",
     giveBack: "Дальше помощник",
     givenBack: (who: string) => `Дальше отвечает помощник: ${who}.`,
+    ask: "Спросить",
+    mayI: {
+      move: (what: string, when: string) => `Можно перенести? ${what}, ${when}`,
+      cancel: (what: string, when: string) => `Можно отменить? ${what}, ${when}`,
+    },
+    mayAsked: {
+      move: (who: string, what: string, when: string) =>
+        `${who} просит перенести запись, хотя срок уже прошёл: ${what}, ${when}. Можно?`,
+      cancel: (who: string, what: string, when: string) =>
+        `${who} просит отменить запись, хотя срок уже прошёл: ${what}, ${when}. «Можно» сразу её отменит.`,
+    },
+    mayCancel: (master: string, visit: string) => `${master}: можно. Запись отменена: ${visit}.`,
+    mayMove: (master: string, visit: string) =>
+      `${master}: перенести можно. Новое время придёт сюда; пока за вами прежнее: ${visit}.`,
+    mayNotChange: (master: string, visit: string) =>
+      `${master}: нет, не получится. Запись остаётся: ${visit}.`,
+    moveIsYours: "Передано. Осталось выбрать новое время.",
+    askAboutPrice: (master: string) => `О цене решает только мастер (${master}). Спросить?`,
+    priceIsMasters: (master: string) => `О цене решает только мастер (${master}), обещать ничего не могу.`,
     nudge: (who: string, words: string) => `Ждёт ответа полчаса: ${who}. «${words}»`,
   },
   kk: {
@@ -54,6 +73,24 @@ export const callWords = words({
     answerKept: "Енді мұндай сұраққа бірден жауап беремін.",
     giveBack: "Әрі қарай көмекші",
     givenBack: (who) => `Әрі қарай көмекші жауап береді: ${who}.`,
+    ask: "Сұрау",
+    mayI: {
+      move: (what, when) => `Ауыстыруға бола ма? ${what}, ${when}`,
+      cancel: (what, when) => `Бас тартуға бола ма? ${what}, ${when}`,
+    },
+    mayAsked: {
+      move: (who, what, when) =>
+        `${who} мерзімі өтсе де, жазбаны ауыстыруды сұрайды: ${what}, ${when}. Бола ма?`,
+      cancel: (who, what, when) =>
+        `${who} мерзімі өтсе де, жазбадан бас тартқысы келеді: ${what}, ${when}. «Болады» десеңіз, жазба бірден алынады.`,
+    },
+    mayCancel: (master, visit) => `${master}: болады. Жазба алынды: ${visit}.`,
+    mayMove: (master, visit) =>
+      `${master}: ауыстыруға болады. Жаңа уақыт осында келеді; әзірге бұрынғысы сіздікі: ${visit}.`,
+    mayNotChange: (master, visit) => `${master}: өкінішке қарай, болмайды. Жазбаңыз қалады: ${visit}.`,
+    moveIsYours: "Жеткізілді. Енді жаңа уақытты таңдау ғана қалды.",
+    askAboutPrice: (master) => `Бағаны тек шебер (${master}) шешеді. Сұрайын ба?`,
+    priceIsMasters: (master) => `Бағаны тек шебер (${master}) шешеді, мен ештеңе уәде ете алмаймын.`,
     nudge: (who, words) => `Жарты сағат жауап күтіп отыр: ${who}. «${words}»`,
   },
   en: {
@@ -83,6 +120,24 @@ export const callWords = words({
     answerKept: "I will answer that at once from now on.",
     giveBack: "Back to the assistant",
     givenBack: (who) => `The assistant answers again: ${who}.`,
+    ask: "Ask",
+    mayI: {
+      move: (what, when) => `May it be moved? ${what}, ${when}`,
+      cancel: (what, when) => `May it be cancelled? ${what}, ${when}`,
+    },
+    mayAsked: {
+      move: (who, what, when) =>
+        `${who} would like to move a visit after your cut-off: ${what}, ${when}. Is that fine?`,
+      cancel: (who, what, when) =>
+        `${who} would like to cancel a visit after your cut-off: ${what}, ${when}. “Yes, fine” cancels it right away.`,
+    },
+    mayCancel: (master, visit) => `${master}: that's fine. Your visit is cancelled: ${visit}.`,
+    mayMove: (master, visit) =>
+      `${master}: yes, it can be moved. The new time will come here; until then you keep this one: ${visit}.`,
+    mayNotChange: (master, visit) => `${master}: sorry, that won't work. Your visit stands: ${visit}.`,
+    moveIsYours: "Passed on. Now choose the new time.",
+    askAboutPrice: (master) => `Prices are up to ${master}. Shall I ask?`,
+    priceIsMasters: (master) => `Prices are up to ${master}, so I can't promise anything.`,
     nudge: (who, words) => `Waiting for half an hour: ${who}. “${words}”`,
   },
 });

@@ -3,7 +3,7 @@ import { snapshotOf } from "../../models/service.ts";
 import type { BookingScreen } from "../dialogue/booking/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import { seatOfferView, sessionsView } from "./groups.ts";
-import { refusalText, whoMayHelp } from "./refusal.ts";
+import { askButton, refusalText, whoMayHelp } from "./refusal.ts";
 import { timesView } from "./times.ts";
 import { type Button, button, good, lines, rows, type ViewsOf } from "./view.ts";
 import { currently, inText, placeText, priceText, visitCard, when } from "./visit-card.ts";
@@ -221,7 +221,7 @@ export const bookingViews: ViewsOf<BookingScreen> = {
     const { refusal, appointment } = screen;
     const buttons =
       appointment && appointment.status === "booked"
-        ? [[button(t.common.keep, "visits.show", { visit: appointment.id })]]
+        ? [[...askButton(screen, reader), button(t.common.keep, "visits.show", { visit: appointment.id })]]
         : [[button(t.start.book, "booking.start")]];
     return {
       text: lines(refusalText(refusal, null, reader), refusal.code === "cutoff_passed" && whoMayHelp(reader)),

@@ -48,6 +48,43 @@ export const callViews: ViewsOf<CallScreen> = {
     ],
   }),
 
+  /** A client asks for what the rule does not allow any more. */
+  may_asked: ({ relay, who, appointment, does }, reader) => ({
+    text: lines(
+      reader.t.call.mayAsked[does](who, inText(appointment, reader), reader.f.moment(appointment.start)),
+      reader.t.call.hint,
+    ),
+    buttons: [
+      [
+        button(reader.t.call.may, "call.answer", { relay, answer: "yes" }),
+        button(reader.t.call.mayNot, "call.answer", { relay, answer: "no" }),
+      ],
+    ],
+  }),
+
+  may_answered({ answer, does, appointment }, reader) {
+    const { t, f, master } = reader;
+    const visit = `${inText(appointment, reader)}, ${f.moment(appointment.start)}`;
+    const says =
+      answer === "no" ? t.call.mayNotChange : does === "cancel" ? t.call.mayCancel : t.call.mayMove;
+    return {
+      text: says(master.masterName, visit),
+      buttons: answer === "yes" && does === "cancel" ? [[button(t.visits.bookAgain, "booking.start")]] : [],
+    };
+  },
+
+  /** The price is the master's to say: shall they be asked? */
+  ask_master: (_, { t, master }) => ({
+    text: t.call.askAboutPrice(master.masterName),
+    buttons: [[button(t.call.ask, "call.askPrice")]],
+  }),
+
+  /** The answer is passed on; what is moved is the master's to move. */
+  may_passed: ({ moving }, { t }) => ({
+    text: moving === null ? t.call.passedOn : t.call.moveIsYours,
+    buttons: moving === null ? [] : [[button(t.visits.move, "visits.move", { visit: moving })]],
+  }),
+
   /** Someone still waits for the master's answer. */
   relay_nudge: ({ who, question, talk }, { t }) => ({
     text: t.call.nudge(who, question),

@@ -1,5 +1,7 @@
 import type { BookingRefusal } from "../../engine/refusal.ts";
+import type { BookingScreen } from "../dialogue/booking/screens.ts";
 import type { Reader } from "./reader.ts";
+import { type Button, button } from "./view.ts";
 
 /** A refusal in words: what happened and how things stand; the buttons below it are the next step. */
 export function refusalText(refusal: BookingRefusal, start: number | null, reader: Reader): string {
@@ -48,3 +50,12 @@ export function refusalText(refusal: BookingRefusal, start: number | null, reade
 export function whoMayHelp({ t, master }: Reader): string {
   return t.call.contact(master.masterName, master.contacts.phone ?? "");
 }
+
+/** Too late for the client, but not for the master: they can be asked. */
+export const askButton = (
+  { refusal, appointment, wanted }: Extract<BookingScreen, { kind: "refused" }>,
+  { t }: Reader,
+): Button[] =>
+  refusal.code === "cutoff_passed" && appointment && wanted
+    ? [button(t.call.ask, "call.may", { visit: appointment.id, start: appointment.start, does: wanted })]
+    : [];

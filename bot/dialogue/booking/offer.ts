@@ -60,7 +60,14 @@ function refusedTime(desk: Desk, flow: Flow, choice: Chosen, start: number, refu
   if ("nearest" in refusal && refusal.nearest.length > 0)
     return { screen: times(desk, flow, choice, refusal.nearest, { kind: "refused", refusal, start }) };
   if ("nearest" in refusal) return nothingFree(flow);
-  return { screen: { kind: "refused", refusal, appointment: choice.moving } };
+  return {
+    screen: {
+      kind: "refused",
+      refusal,
+      appointment: choice.moving,
+      ...(choice.moving ? { wanted: "move" } : {}),
+    },
+  };
 }
 
 /** The person said yes to the offer under `token`: writes it, and shows what was written. */

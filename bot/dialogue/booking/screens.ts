@@ -63,7 +63,13 @@ export type BookingScreen =
   /** With the flow's id where the person may wait for a free time. */
   | { kind: "nothing_free"; flow: string | null }
   | { kind: "hold_expired"; appointment: Appointment; stillFree: boolean }
-  | { kind: "refused"; refusal: BookingRefusal; appointment: Appointment | null }
+  /** `wanted`: what was to be done with the visit. */
+  | {
+      kind: "refused";
+      refusal: BookingRefusal;
+      appointment: Appointment | null;
+      wanted?: "move" | "cancel";
+    }
   | {
       kind: "which_day";
       flow: string;

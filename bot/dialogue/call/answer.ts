@@ -2,6 +2,7 @@ import { Types } from "mongoose";
 import type { Relay } from "../../../models/relay.ts";
 import type { MasterDesk } from "../desk.ts";
 import { type Reply, say, stale } from "../reply.ts";
+import { answerMay, type MayI } from "./may.ts";
 import { speakToClient } from "./speak.ts";
 
 const ownRelay = (desk: MasterDesk, id: string) =>
@@ -13,9 +14,12 @@ const ownRelay = (desk: MasterDesk, id: string) =>
 export async function answerByTap(desk: MasterDesk, id: string, answer: "yes" | "no"): Promise<Reply> {
   const relay = await ownRelay(desk, id);
   if (!relay || relay.status === "closed") return stale(desk);
+  if (isAboutVisit(relay)) return { ...(await answerMay(desk, relay, answer)), stale: true };
   const words = answer === "yes" ? desk.t.call.may : desk.t.call.mayNot;
   return { ...(await speakToClient(desk, relay, { words, message: null })), stale: true };
 }
+
+const isAboutVisit = (relay: Relay): relay is Relay & { about: MayI } => relay.about != null;
 
 /** «Отвечать так всегда»: question and answer become part of what the master wrote. */
 export async function keepAnswer(desk: MasterDesk, id: string): Promise<Reply> {

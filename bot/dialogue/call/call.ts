@@ -24,7 +24,7 @@ export function openRelay(desk: ClientDesk): Promise<Relay | null> {
 /** Calls the master into the chat, or passes a question on; the screen says what came of it. */
 export async function callMaster(desk: ClientDesk, call: Call): Promise<Reply> {
   const relay = await open(desk, call);
-  const reached = relay !== null && (await tellMaster(desk, relay));
+  const reached = relay !== null && (await tellMaster(desk, call, relay));
   desk.state.misses = 0;
   return { screen: { kind: call.kind === "person" ? "called" : "question_passed", reached } };
 }
@@ -55,7 +55,7 @@ async function open(desk: ClientDesk, call: Call): Promise<Relay | null> {
 }
 
 /** What the master is told when they are called: who and why, the words, how things stand. */
-async function tellMaster(desk: ClientDesk, relay: Relay): Promise<boolean> {
+async function tellMaster(desk: ClientDesk, call: Call, relay: Relay): Promise<boolean> {
   const { client, user } = desk;
   const question = relay.question.slice(0, QUOTED);
   const common = { relay: String(relay._id), who: client.name, question };
@@ -66,7 +66,7 @@ async function tellMaster(desk: ClientDesk, relay: Relay): Promise<boolean> {
       ? {
           kind: "called_in",
           ...common,
-          reason: relay.reason,
+          reason: call.reason,
           username: user.username ?? null,
           phone: client.phone ?? null,
           next,
@@ -77,7 +77,11 @@ async function tellMaster(desk: ClientDesk, relay: Relay): Promise<boolean> {
 }
 
 /** Replying to the message is speaking to the client. False: there is no message. */
-async function noted(desk: ClientDesk, relay: Relay, messageId: number | null): Promise<boolean> {
+export async function noted(
+  desk: ClientDesk,
+  relay: Pick<Relay, "_id">,
+  messageId: number | null,
+): Promise<boolean> {
   if (messageId === null) return false;
   await desk.models.relays.updateOne(
     { masterId: desk.master._id, _id: relay._id },

@@ -24,6 +24,8 @@ export async function speakToClient(
   if (told !== "told") return say(t.call.notPassedOn(name));
   const now = new Date(desk.booking.clock.now());
   const question = relay.kind === "question";
+  // What was told is answered: what is told from now on is a message of its own.
+  const answered = relay.kind !== "person";
   await models.relays.updateOne(
     { masterId: master._id, _id: relay._id },
     {
@@ -32,17 +34,18 @@ export async function speakToClient(
         waitingSince: null,
         nudgedAt: null,
         answer: words.slice(0, 4_096),
-        ...(question ? { status: "closed", closedAt: now } : {}),
+        ...(answered ? { status: "closed", closedAt: now } : {}),
       },
     },
   );
   await remember(desk, client, relay, words);
-  const first = relay.status === "open" && !relay.answer;
+  const first = relay.kind === "person" && relay.status === "open" && !relay.answer;
   return {
     screen: {
       kind: "passed_on",
       relay: String(relay._id),
-      next: question && words ? "keep" : first ? "give_back" : null,
+      // An answer about one visit is none about others.
+      next: question && words && !relay.about ? "keep" : first ? "give_back" : null,
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { Appointment } from "../../../engine/booking/appointment.ts";
+import type { Actor, Appointment } from "../../../engine/booking/appointment.ts";
 import { cancelVisit } from "../../../engine/booking/cancel.ts";
 import { mayChange } from "../../../engine/booking/policy.ts";
 import { leaveSeat } from "../../../engine/booking/session.ts";
+import type { Outcome } from "../../../engine/refusal.ts";
 import { openDays } from "../booking/choose.ts";
 import { newFlow } from "../booking/flow.ts";
 import { type Desk, forMaster } from "../desk.ts";
@@ -10,7 +11,7 @@ import { ownVisit } from "./mine.ts";
 
 /** Begins a move: the days on which the visit fits. */
 export async function startMove(desk: Desk, id: string): Promise<Reply> {
-  const allowed = await changeable(desk, id);
+  const allowed = await changeable(desk, id, "move");
   if ("stop" in allowed) return allowed.stop;
   if (allowed.visit.session)
     return { screen: { kind: "refused", refusal: { code: "group_visit" }, appointment: allowed.visit } };
@@ -20,7 +21,7 @@ export async function startMove(desk: Desk, id: string): Promise<Reply> {
 
 /** Asks before it cancels, and says what will follow. */
 export async function askCancel(desk: Desk, id: string): Promise<Reply> {
-  const allowed = await changeable(desk, id);
+  const allowed = await changeable(desk, id, "cancel");
   return "stop" in allowed
     ? allowed.stop
     : {
@@ -47,23 +48,35 @@ export async function cancel(desk: Desk, id: string, start: number): Promise<Rep
       toast: desk.t.common.stale,
       screen: { kind: "visit", appointment: found, ...(await forMaster(desk, found)) },
     };
-  const { master, key } = desk;
-  const request = { appointmentId: id, by: desk.actor, cutoffHours: master.cancelCutoffHours, key };
-  const outcome =
-    found.session && desk.side === "client"
-      ? await leaveSeat(desk.booking, { ...request, clientId: desk.actor.clientId })
-      : await cancelVisit(desk.booking, request);
+  const outcome = await callOff(desk, found, desk.actor, desk.master.cancelCutoffHours);
   if (outcome.ok)
     return {
       screen: { kind: "cancelled", appointment: outcome.value, ...(await forMaster(desk, outcome.value)) },
     };
-  return { screen: { kind: "refused", refusal: outcome.refusal, appointment: found } };
+  return { screen: { kind: "refused", refusal: outcome.refusal, appointment: found, wanted: "cancel" } };
 }
 
-async function changeable(desk: Desk, id: string): Promise<{ visit: Appointment } | { stop: Reply }> {
+/** Calls a visit off, or gives the client's seat in it back. `cutoffHours`: how late they may; 0 to the start. */
+export function callOff(
+  { booking, key }: Desk,
+  { id, session }: Appointment,
+  by: Actor,
+  cutoffHours: number,
+): Promise<Outcome<Appointment>> {
+  const request = { appointmentId: id, by, cutoffHours, key };
+  return session && by.kind === "client"
+    ? leaveSeat(booking, { ...request, clientId: by.clientId })
+    : cancelVisit(booking, request);
+}
+
+async function changeable(
+  desk: Desk,
+  id: string,
+  wanted: "move" | "cancel",
+): Promise<{ visit: Appointment } | { stop: Reply }> {
   const found = await ownVisit(desk, id);
   const allowed = mayChange(found, desk.actor, desk.master.cancelCutoffHours, desk.booking.clock.now());
   if (allowed.ok) return { visit: allowed.value };
   if (allowed.refusal.code === "not_found") return { stop: visitGone(desk) };
-  return { stop: { screen: { kind: "refused", refusal: allowed.refusal, appointment: found } } };
+  return { stop: { screen: { kind: "refused", refusal: allowed.refusal, appointment: found, wanted } } };
 }
