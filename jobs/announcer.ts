@@ -7,6 +7,7 @@ import type { GoogleNotice } from "./google/notices.ts";
 import type { ImportNotice } from "./imports/notices.ts";
 import type { InvitationNotice } from "./invitations/notices.ts";
 import type { PlanNotice, PlanTouchesNotice } from "./plans/notices.ts";
+import type { ToldNotice } from "./told/notices.ts";
 import type { LateNotice, PhotoNotice, VisitNotice, VisitNoticeToMaster } from "./visits/notices.ts";
 import type { FreedNotice } from "./waiting/notices.ts";
 
@@ -38,6 +39,7 @@ export type MasterNotice =
   | PlanNotice
   | DayNotice
   | CallNotice
+  | ToldNotice
   | BudgetNotice
   | GoogleNotice
   | ImportNotice;

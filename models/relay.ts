@@ -12,7 +12,10 @@ import {
 /** Why a person was called into a talk. */
 export const CALL_REASONS = ["asked", "complaint", "lost", "question"] as const;
 /** Dangers of which the master is told at once. */
-export const DANGERS = ["self_harm", "emergency", "threat"] as const;
+const DANGERS = ["self_harm", "emergency", "threat"] as const;
+export type Danger = (typeof DANGERS)[number];
+export const isDanger = (reason: string): reason is Danger => DANGERS.some((one) => one === reason);
+
 const RELAY_REASONS = [...CALL_REASONS, "told", ...DANGERS] as const;
 
 /** Words of one piece, and pieces, that are kept of what a client tells. */

@@ -11,6 +11,7 @@ import { photoNotices } from "./photos/notices.ts";
 import { planNotices, planTouchesNotices } from "./plans/notices.ts";
 import { lateNotices } from "./reminders/notices.ts";
 import { budgetNotices } from "./stats/notices.ts";
+import { toldNotices } from "./told/notices.ts";
 import { visitNotices, visitNoticesToMaster } from "./visits/notices.ts";
 import { waitingNotices } from "./waiting/notices.ts";
 
@@ -28,6 +29,7 @@ const TO_CLIENT: NoticesOf<ClientNotice, "client"> = {
 const TO_MASTER: NoticesOf<MasterNotice, "master"> = {
   ...dayNotices,
   ...callNotices,
+  ...toldNotices,
   ...budgetNotices,
   ...googleNotices,
   ...importNotices,

@@ -23,6 +23,7 @@ import { type ShareScreen, shareStanding } from "./share/screens.ts";
 import type { StandingOf } from "./standing.ts";
 import { type StartScreen, startStanding } from "./start/screens.ts";
 import { type StatsScreen, statsStanding } from "./stats/screens.ts";
+import { type ToldScreen, toldStanding } from "./told/screens.ts";
 import { type VisitScreen, visitsStanding } from "./visits/screens.ts";
 import { type WaitingScreen, waitingStanding } from "./waiting/screens.ts";
 
@@ -53,6 +54,7 @@ export type Screen =
   | VisitScreen
   | WaitingScreen
   | CallScreen
+  | ToldScreen
   | ProfileScreen
   | QuestionScreen
   | ReminderScreen
@@ -83,6 +85,7 @@ const STANDING: StandingOf<Screen> = {
   ...visitsStanding,
   ...waitingStanding,
   ...callStanding,
+  ...toldStanding,
   ...profileStanding,
   ...questionsStanding,
   ...remindersStanding,

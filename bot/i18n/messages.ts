@@ -32,6 +32,7 @@ import { setupVisitsWords } from "./setup-visits.ts";
 import { shareWords } from "./share.ts";
 import { startWords } from "./start.ts";
 import { statsWords } from "./stats.ts";
+import { toldWords } from "./told.ts";
 import { trialWords } from "./trial.ts";
 import { visitsWords } from "./visits.ts";
 import { waitingWords } from "./waiting.ts";
@@ -50,6 +51,7 @@ const WORDS = {
   photos: photosWords,
   profile: profileWords,
   call: callWords,
+  told: toldWords,
   day: dayWords,
   clients: clientsWords,
   forClients: forClientsWords,

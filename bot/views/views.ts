@@ -25,6 +25,7 @@ import { settingsViews } from "./settings.ts";
 import { shareViews } from "./share.ts";
 import { startViews } from "./start.ts";
 import { statsViews } from "./stats.ts";
+import { toldViews } from "./told.ts";
 import { button, type View, type ViewsOf } from "./view.ts";
 import { visitsViews } from "./visits.ts";
 import { waitingViews } from "./waiting.ts";
@@ -46,6 +47,7 @@ const VIEWS: ViewsOf<Screen> = {
   ...visitsViews,
   ...waitingViews,
   ...callViews,
+  ...toldViews,
   ...profileViews,
   ...questionsViews,
   ...remindersViews,

@@ -50,6 +50,7 @@ const ROOMS = [
   "share",
   "plans",
   "clients",
+  "told",
   "start",
   "catalog",
   "settings",

@@ -7,7 +7,8 @@ import { type Reply, say } from "../reply.ts";
 import { askCancel } from "../visits/change.ts";
 import { coming } from "../visits/coming.ts";
 
-const LATE_AT_MOST = 180;
+/** Whoever will be later than so many minutes does not come to this visit. */
+export const LATE_AT_MOST = 180;
 
 /** Deals with the plain answers to a reminder: coming, not coming, late. Null for anything else. */
 export async function answerReminder(desk: ClientDesk, text: string): Promise<Reply | null> {
@@ -36,7 +37,7 @@ export async function answerReminder(desk: ClientDesk, text: string): Promise<Re
 }
 
 /** Tells the master who will be late and what follows from it; the visit stands. */
-async function beLate(desk: ClientDesk, visitId: string, minutes: number | null): Promise<Reply> {
+export async function beLate(desk: ClientDesk, visitId: string, minutes: number | null): Promise<Reply> {
   const { booking, state, master, t } = desk;
   const visit = await booking.appointments.byId(visitId);
   if (visit?.status !== "booked") return say(t.refusals.visitGone, { doors: true });
