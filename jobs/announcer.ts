@@ -1,6 +1,7 @@
 import type { Master } from "../models/master.ts";
 import type { BudgetNotice } from "./budget/notices.ts";
 import type { CallNotice, CallNoticeToClient } from "./call/notices.ts";
+import type { DangerNotice } from "./danger/notices.ts";
 import type { DayNotice } from "./day/notices.ts";
 import type { OpenedNotice } from "./demand/notices.ts";
 import type { GoogleNotice } from "./google/notices.ts";
@@ -40,6 +41,7 @@ export type MasterNotice =
   | DayNotice
   | CallNotice
   | ToldNotice
+  | DangerNotice
   | BudgetNotice
   | GoogleNotice
   | ImportNotice;

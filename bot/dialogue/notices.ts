@@ -1,5 +1,6 @@
 import type { ClientNotice, MasterNotice, Notice } from "../../jobs/announcer.ts";
 import { callNotices, callNoticesToClient } from "./call/notices.ts";
+import { dangerNotices } from "./danger/notices.ts";
 import { dayNotices } from "./day/notices.ts";
 import { demandNotices } from "./demand/notices.ts";
 import type { ClientDesk, MasterDesk } from "./desk.ts";
@@ -30,6 +31,7 @@ const TO_MASTER: NoticesOf<MasterNotice, "master"> = {
   ...dayNotices,
   ...callNotices,
   ...toldNotices,
+  ...dangerNotices,
   ...budgetNotices,
   ...googleNotices,
   ...importNotices,

@@ -2,6 +2,7 @@ import { type BookingScreen, bookingStanding } from "./booking/screens.ts";
 import { type CallScreen, callStanding } from "./call/screens.ts";
 import { type CatalogScreen, catalogStanding } from "./catalog/screens.ts";
 import { type ClientScreen, clientsStanding } from "./clients/screens.ts";
+import { type DangerScreen, dangerStanding } from "./danger/screens.ts";
 import { type DayScreen, dayStanding } from "./day/screens.ts";
 import { type DemandScreen, demandStanding } from "./demand/screens.ts";
 import { type ErrandScreen, errandsStanding } from "./errands/screens.ts";
@@ -55,6 +56,7 @@ export type Screen =
   | WaitingScreen
   | CallScreen
   | ToldScreen
+  | DangerScreen
   | ProfileScreen
   | QuestionScreen
   | ReminderScreen
@@ -86,6 +88,7 @@ const STANDING: StandingOf<Screen> = {
   ...waitingStanding,
   ...callStanding,
   ...toldStanding,
+  ...dangerStanding,
   ...profileStanding,
   ...questionsStanding,
   ...remindersStanding,

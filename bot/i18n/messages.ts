@@ -4,6 +4,7 @@ import { callWords } from "./call.ts";
 import { catalogWords } from "./catalog.ts";
 import { clientsWords } from "./clients.ts";
 import { commonWords } from "./common.ts";
+import { dangerWords } from "./danger.ts";
 import { dayWords } from "./day.ts";
 import { demandWords } from "./demand.ts";
 import { errandsWords } from "./errands.ts";
@@ -52,6 +53,7 @@ const WORDS = {
   profile: profileWords,
   call: callWords,
   told: toldWords,
+  danger: dangerWords,
   day: dayWords,
   clients: clientsWords,
   forClients: forClientsWords,

@@ -3,6 +3,7 @@ import { bookingViews } from "./booking.ts";
 import { callViews } from "./call.ts";
 import { catalogViews } from "./catalog.ts";
 import { clientsViews } from "./clients.ts";
+import { dangerViews } from "./danger.ts";
 import { dayViews } from "./day.ts";
 import { demandViews } from "./demand.ts";
 import { doors } from "./doors.ts";
@@ -48,6 +49,7 @@ const VIEWS: ViewsOf<Screen> = {
   ...waitingViews,
   ...callViews,
   ...toldViews,
+  ...dangerViews,
   ...profileViews,
   ...questionsViews,
   ...remindersViews,

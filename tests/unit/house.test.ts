@@ -51,6 +51,7 @@ const ROOMS = [
   "plans",
   "clients",
   "told",
+  "danger",
   "start",
   "catalog",
   "settings",
