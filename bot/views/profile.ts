@@ -1,5 +1,6 @@
-import type { ProfileScreen } from "../dialogue/profile/screens.ts";
-import { bad, button, type ViewsOf } from "./view.ts";
+import type { ProfileScreen, Stopped } from "../dialogue/profile/screens.ts";
+import type { Reader } from "./reader.ts";
+import { bad, button, lines, type ViewsOf } from "./view.ts";
 
 export const profileViews: ViewsOf<ProfileScreen> = {
   contact({ name, askPhone }, { t, master }) {
@@ -9,8 +10,19 @@ export const profileViews: ViewsOf<ProfileScreen> = {
       : { text: seen, buttons: [[button(t.profile.otherName, "profile.rename")]] };
   },
 
-  forget_me_question: (_, { t }) => ({
-    text: t.profile.eraseQuestion,
+  stopped: (screen, { t }) => ({
+    text: stoppedText(screen, t),
+    buttons: [
+      [
+        screen.reminders
+          ? button(t.profile.remindersBack, "profile.reminders", { wanted: "yes" })
+          : button(t.profile.remindersToo, "profile.reminders", { wanted: "no" }),
+      ],
+    ],
+  }),
+
+  forget_me_question: ({ stopped }, { t }) => ({
+    text: lines(stopped && stoppedText(stopped, t), t.profile.eraseQuestion),
     buttons: [[bad(button(t.profile.erase, "profile.erase")), button(t.common.keep, "visits.mine")]],
   }),
 
@@ -28,3 +40,10 @@ export const profileViews: ViewsOf<ProfileScreen> = {
     };
   },
 };
+
+const stoppedText = ({ invitations, reminders }: Stopped, { profile }: Reader["t"]): string =>
+  invitations && reminders
+    ? profile.nothingMore
+    : invitations
+      ? profile.noInvitations
+      : profile.noMoreReminders;
