@@ -33,13 +33,15 @@ export type Keyboard = "main" | "phone" | "none";
 
 /**
  * A sentence. `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not
- * understood. `under`: what lies under the input from now on.
+ * understood. `courtesy`: beside another answer it may be left out. `under`: what lies under the input from
+ * now on.
  */
 export type SayScreen = {
   kind: "say";
   text: string;
   doors?: boolean;
   miss?: boolean;
+  courtesy?: true;
   callable?: boolean;
   under?: Keyboard;
 };

@@ -4,6 +4,7 @@ import { callWords } from "./call.ts";
 import { catalogWords } from "./catalog.ts";
 import { clientsWords } from "./clients.ts";
 import { commonWords } from "./common.ts";
+import { courtesyWords } from "./courtesy.ts";
 import { dangerWords } from "./danger.ts";
 import { dayWords } from "./day.ts";
 import { demandWords } from "./demand.ts";
@@ -41,6 +42,7 @@ import { waitingWords } from "./waiting.ts";
 const WORDS = {
   common: commonWords,
   start: startWords,
+  courtesy: courtesyWords,
   assistant: assistantWords,
   booking: bookingWords,
   refusals: refusalsWords,

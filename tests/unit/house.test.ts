@@ -53,6 +53,7 @@ const ROOMS = [
   "told",
   "danger",
   "start",
+  "courtesy",
   "catalog",
   "settings",
   "hours",
