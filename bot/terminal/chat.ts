@@ -7,22 +7,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { connectStore, type Models } from "../../models/connect.ts";
-import type { ChatModel } from "../assistant/model.ts";
-import { offlineModel } from "../assistant/rules.ts";
-import { readConfig } from "../config.ts";
 import { openDatabases } from "../embedded/databases.ts";
 import { readFixture } from "../fixtures/load.ts";
 import { createLogger } from "../logger.ts";
-import { chooseModel } from "../process.ts";
-import {
-  createScriptedModel,
-  type RecordedAnswer,
-  type Recording,
-  readEndState,
-  readRecording,
-  recordAnswers,
-} from "../simulator/recording.ts";
+import { type RecordedAnswer, type Recording, readEndState, recordAnswers } from "../simulator/recording.ts";
 import { openStage } from "../simulator/stage.ts";
+import { readChatSettings } from "./chat-settings.ts";
 import { movableClock, readMoment } from "./clock.ts";
 import { jsonPrinter, textPrinter } from "./printer.ts";
 import { LINES_HELP, playLine } from "./script.ts";
@@ -32,6 +22,7 @@ const USAGE = `npm run chat -- [--now 2026-03-02T09:00] [--fixture salon|barber|
                [--model offline|openai|RECORDING.json] [--json] [--state] [--cost] [--record FILE.json]
 
 --record writes the talk down with the model's answers, for npm run replay; --cost tells what each line cost.
+OPENAI_*, MODEL_TIMEOUT_MS and TURN_TIMEOUT_MS are the server's.
 
 ${LINES_HELP}`;
 
@@ -52,30 +43,11 @@ function options() {
   return values;
 }
 
-function modelOf(name: string): ChatModel {
-  if (name === "offline") return offlineModel;
-  if (name !== "openai") {
-    const scripted = createScriptedModel();
-    scripted.script(readRecording(name).talk.flatMap((one) => one.model));
-    return scripted;
-  }
-  const read = readConfig({
-    OPENAI_API_KEY: process.env.OPENAI_API_KEY,
-    OPENAI_BASE_URL: process.env.OPENAI_BASE_URL,
-    OPENAI_MODEL: process.env.OPENAI_MODEL,
-  });
-  if (!read.ok) throw new Error(read.problems.join("\n"));
-  const model = chooseModel(read.config);
-  if (model === offlineModel)
-    throw new Error("--model openai wants OPENAI_API_KEY, or OPENAI_BASE_URL for an endpoint of your own.");
-  return model;
-}
-
 async function run(): Promise<void> {
   const wanted = options();
   if (wanted.help) return console.log(USAGE);
   const fixture = readFixture(wanted.fixture);
-  const chosen = modelOf(wanted.model);
+  const { model: chosen, turnTimeoutMs } = readChatSettings(wanted.model, process.env);
   let answers: RecordedAnswer[] = [];
   const model = wanted.record ? recordAnswers(chosen, (answer) => void answers.push(answer)) : chosen;
   const talk: Recording["talk"] = [];
@@ -109,6 +81,7 @@ async function run(): Promise<void> {
       model,
       log,
       companyMs: interactive ? 1_200 : 30,
+      turnTimeoutMs,
       platform: { manages: true },
       ...(wanted.bot ? { masterKey: wanted.bot } : {}),
     });
