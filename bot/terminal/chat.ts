@@ -59,7 +59,8 @@ async function run(): Promise<void> {
   const clock = movableClock(wanted.now === undefined ? null : readMoment(wanted.now, timeZone));
   const interactive = process.stdin.isTTY === true && !wanted.json;
   const write = (line: string) => void process.stdout.write(`${line}\n`);
-  const printer = wanted.json ? jsonPrinter(write) : textPrinter(write);
+  // A terminal shows what is typed by itself.
+  const printer = wanted.json ? jsonPrinter(write) : textPrinter(write, { echo: !interactive });
 
   const folder = mkdtempSync(join(tmpdir(), "zapis-chat-"));
   const databases = await openDatabases(

@@ -34,8 +34,12 @@ export function jsonPrinter(write: (line: string) => void): Printer {
   };
 }
 
-/** A transcript for people. */
-export function textPrinter(write: (line: string) => void): Printer {
+/** A transcript for people. Without `echo` it leaves out what they typed: they see it where they typed it. */
+export function textPrinter(write: (line: string) => void, { echo = true } = {}): Printer {
+  const put = (first: string, rest: readonly string[]) => {
+    write(first);
+    for (const line of rest) write(`    ${line}`);
+  };
   return {
     event(event, to) {
       if (event.kind === "said") return;
@@ -50,11 +54,15 @@ export function textPrinter(write: (line: string) => void): Printer {
       const [first = "", ...rest] = [...file, ...message.text.split("\n"), ...rows, ...under].filter(
         (line) => line !== "",
       );
-      write(`bot ${event.kind === "edit" ? "⟳" : "→"} ${to}: ${first}`);
-      for (const line of rest) write(`    ${line}`);
+      put(`bot ${event.kind === "edit" ? "⟳" : "→"} ${to}: ${first}`, rest);
     },
-    said: (line) => write(line),
+    said(said) {
+      const [first = "", ...rest] = said.split("\n");
+      if (echo) put(first, rest);
+    },
     problem: (text) => write(`! ${text}`),
-    note: (text) => write(`      ${text}`),
+    note(text) {
+      for (const line of text.split("\n")) write(`      ${line}`);
+    },
   };
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { offlineModel } from "../../bot/assistant/rules.ts";
 import { CONFIG_NAMES } from "../../bot/config.ts";
+import type { SimEvent } from "../../bot/simulator/types.ts";
 import { readChatSettings } from "../../bot/terminal/chat-settings.ts";
+import { textPrinter } from "../../bot/terminal/printer.ts";
+
+const written = () => {
+  const lines: string[] = [];
+  return { lines, write: (line: string) => void lines.push(line) };
+};
 
 describe("what the terminal takes from the environment", () => {
   test("the two timeouts, with the server's names and defaults", () => {
@@ -28,5 +35,19 @@ describe("what the terminal takes from the environment", () => {
   test("an endpoint that is not asked is not looked at", () => {
     expect(readChatSettings("offline", { OPENAI_BASE_URL: "nowhere" }).model).toBe(offlineModel);
     expect(() => readChatSettings("openai", { OPENAI_BASE_URL: "nowhere" })).toThrow("OPENAI_BASE_URL");
+  });
+});
+
+describe("printers", () => {
+  const said: SimEvent = { kind: "toast", userId: 1, text: "Уже записаны" } as never;
+
+  test("what was typed is echoed unless the terminal shows it by itself; a line break is kept", () => {
+    const [piped, typed] = [written(), written()];
+    for (const printer of [textPrinter(piped.write), textPrinter(typed.write, { echo: false })]) {
+      printer.said("client → bot: маникюр\nзавтра");
+      printer.event(said, "client");
+    }
+    expect(piped.lines).toEqual(["client → bot: маникюр", "    завтра", "bot → client: » Уже записаны"]);
+    expect(typed.lines).toEqual(["bot → client: » Уже записаны"]);
   });
 });
