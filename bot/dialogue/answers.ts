@@ -4,6 +4,7 @@ import { openDays, startBooking } from "./booking/choose.ts";
 import { joinSession, showSession } from "./booking/groups.ts";
 import { confirm, decline, otherTime, showOffer } from "./booking/offer.ts";
 import { askPrice } from "./call/haggle.ts";
+import { askMay } from "./call/may.ts";
 import type { ClientDesk, Desk, MasterDesk } from "./desk.ts";
 import { decideImport } from "./imports/import.ts";
 import { decidePlan } from "./plans/decide.ts";
@@ -78,6 +79,13 @@ const OF_CLIENTS: Answers<ClientDesk, Exclude<Question["asks"], "plan" | "import
     again: (desk, { of }) => chooseAgain(desk, of),
   },
   forget_me: { asking: "choice", yes: forgetPerson, no: fine, later: fine, again: fine },
+  may: {
+    asking: "call",
+    yes: (desk, { visit, start, does }) => askMay(desk, { visit, start, does }),
+    no: fine,
+    later: fine,
+    again: fine,
+  },
   ask_master: { asking: "call", yes: askPrice, no: fine, later: fine, again: fine },
   reminders: {
     asking: "choice",

@@ -11,6 +11,8 @@ export type Question =
   | { asks: "import"; list: string }
   | { asks: "forget_me" }
   | { asks: "reminders" }
+  /** Whether the master is to be asked for what is too late for the client. */
+  | { asks: "may"; visit: string; start: number; does: "move" | "cancel" }
   /** Whether the master is to be asked for another price. */
   | { asks: "ask_master" };
 

@@ -57,6 +57,10 @@ const ASKS: Asks = {
   plan: ({ plan }) => ({ asks: "plan", plan, echo: [] }),
   import_found: (screen) => ({ asks: "import", list: screen.list, echo: [] }),
   forget_me_question: () => ({ asks: "forget_me", echo: [] }),
+  words_passed: ({ mayAsk, appointment }) =>
+    mayAsk && appointment
+      ? { asks: "may", visit: appointment.id, start: appointment.start, does: "cancel", echo: [] }
+      : null,
   ask_master: () => ({ asks: "ask_master", echo: [] }),
   opted_out: () => ({ asks: "reminders", echo: [] }),
 };

@@ -34,9 +34,9 @@ export const callWords = words({
     },
     mayAsked: {
       move: (who: string, what: string, when: string) =>
-        `${who} просит перенести запись, хотя срок уже прошёл: ${what}, ${when}. Можно?`,
+        `${who} просит перенести запись, хотя срок для изменений прошёл: ${what}, ${when}. Можно?`,
       cancel: (who: string, what: string, when: string) =>
-        `${who} просит отменить запись, хотя срок уже прошёл: ${what}, ${when}. «Можно» сразу её отменит.`,
+        `${who} просит отменить запись, хотя срок для изменений прошёл: ${what}, ${when}. «Можно» сразу её отменит.`,
     },
     mayCancel: (master: string, visit: string) => `${master}: можно. Запись отменена: ${visit}.`,
     mayMove: (master: string, visit: string) =>
@@ -80,11 +80,11 @@ export const callWords = words({
     },
     mayAsked: {
       move: (who, what, when) =>
-        `${who} мерзімі өтсе де, жазбаны ауыстыруды сұрайды: ${what}, ${when}. Бола ма?`,
+        `${who} жазбаны ауыстыруды сұрайды, бірақ өзі өзгерте алатын уақыт өтіп кетті: ${what}, ${when}. Бола ма?`,
       cancel: (who, what, when) =>
-        `${who} мерзімі өтсе де, жазбадан бас тартқысы келеді: ${what}, ${when}. «Болады» десеңіз, жазба бірден алынады.`,
+        `${who} жазбадан бас тартуды сұрайды, бірақ өзі өзгерте алатын уақыт өтіп кетті: ${what}, ${when}. «Болады» десеңіз, жазба бірден алынып тасталады.`,
     },
-    mayCancel: (master, visit) => `${master}: болады. Жазба алынды: ${visit}.`,
+    mayCancel: (master, visit) => `${master}: болады. Жазба алынып тасталды: ${visit}.`,
     mayMove: (master, visit) =>
       `${master}: ауыстыруға болады. Жаңа уақыт осында келеді; әзірге бұрынғысы сіздікі: ${visit}.`,
     mayNotChange: (master, visit) => `${master}: өкінішке қарай, болмайды. Жазбаңыз қалады: ${visit}.`,

@@ -224,7 +224,10 @@ export const bookingViews: ViewsOf<BookingScreen> = {
         ? [[...askButton(screen, reader), button(t.common.keep, "visits.show", { visit: appointment.id })]]
         : [[button(t.start.book, "booking.start")]];
     return {
-      text: lines(refusalText(refusal, null, reader), refusal.code === "cutoff_passed" && whoMayHelp(reader)),
+      text: lines(
+        refusalText(refusal, null, reader),
+        refusal.code === "cutoff_passed" && reader.master.contacts.phone && whoMayHelp(reader),
+      ),
       buttons,
     };
   },

@@ -42,5 +42,5 @@ export const callStanding: StandingOf<CallScreen> = {
   may_answered: "passing",
   passed_on: "passing",
   may_passed: "passing",
-  ask_master: "asks",
+  ask_master: "passing",
 };

@@ -39,11 +39,13 @@ export async function passTold(
   const asked = kind === "not_coming" && visit ? (await askCancel(desk, visit.id)).screen : undefined;
   if (asked?.kind === "cancel_question") return { screen: asked };
   if (!words.trim()) return say(desk.t.common.fine);
-  if (kind === "health") await noteWords(desk, words.slice(0, NOTED));
+  const became = await gather(desk, words, visit?.id ?? null);
+  // What there is no room for in a message shall not push other notes off the card.
+  if (kind === "health" && became !== "counted") await noteWords(desk, words.slice(0, NOTED));
   const screen: ToldScreen = {
     kind: "words_passed",
     of: kind,
-    became: await gather(desk, words, visit?.id ?? null),
+    became,
     appointment: visit,
     mayAsk: asked?.kind === "refused" && asked.refusal.code === "cutoff_passed",
   };
