@@ -14,6 +14,7 @@ import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand
 import { languageOfText } from "../../bot/reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
 import { matchServices } from "../../bot/reading/match-services.ts";
+import { parseNotation } from "../../bot/reading/meaning/notation.ts";
 import { isNoise } from "../../bot/reading/noise.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
 import { callReason, plainWord } from "../../bot/reading/plain-words.ts";
@@ -71,6 +72,7 @@ const { signal } = new AbortController();
 
 const READERS: Record<string, (text: string) => unknown> = {
   parseWhen: (text) => parseWhen(text, when),
+  parseNotation: (text) => parseNotation(text),
   parseWeekly: (text) => parseWeekly(text, when.workingSchedule),
   parseLength,
   parseSetting,
