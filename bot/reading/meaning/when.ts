@@ -1,6 +1,6 @@
 /**
- * When something is wished for, as it is said: no date is computed here. One meaning for whoever reads words;
- * `notation.ts` writes it as a short string, `evaluate.ts` makes local dates and minutes of it.
+ * When something is wished for, as it is said: no date is computed here. One meaning for whoever reads
+ * words; `notation.ts` writes it as a short string, `evaluate.ts` makes local dates and minutes of it.
  */
 export interface WhenMeaning {
   /** «В четверг в 6 или в субботу утром» are two. None: nothing is said of when. */
@@ -58,7 +58,10 @@ export type Time =
   | { as: "usual" }
   | { as: "earliest" | "latest"; within?: Hours };
 
-/** Starts between two wall times, both counted in, or in a part of the day. */
+/**
+ * Starts between two wall times, or in a part of the day. Both ends are counted in; of what is taken out the
+ * second is not.
+ */
 export type Hours =
   | { from: WallClock; to: WallClock | null }
   | { from: null; to: WallClock }

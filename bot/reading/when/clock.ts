@@ -209,7 +209,7 @@ function likely(minutes: number, daytime: string | undefined, open: number): num
 }
 
 /** When the week opens at the earliest, and where its midday break lies. */
-function dayShape(schedule: WorkingSchedule): { open: number; lunchFrom: number; lunchTo: number } {
+export function dayShape(schedule: WorkingSchedule): { open: number; lunchFrom: number; lunchTo: number } {
   const days = WEEKDAYS.map((name) => schedule[name]).filter((day) => day.isWorkingDay);
   const open = Math.min(...days.map((day) => parseWallTime(day.workingHours.from)), 12 * 60);
   const lunch = days
