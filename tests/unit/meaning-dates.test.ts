@@ -2,11 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { type Evaluated, evaluate, type MeaningContext } from "../../bot/reading/meaning/evaluate.ts";
-import { parseNotation } from "../../bot/reading/meaning/notation.ts";
+import { meaningOf } from "../../bot/reading/meaning/from-read.ts";
+import { parseNotation, writeNotation } from "../../bot/reading/meaning/notation.ts";
 import type { TimeWish } from "../../bot/reading/time-wish.ts";
+import { parseWhen } from "../../bot/reading/when.ts";
 import { addDays, formatWallTime, localDate } from "../../engine/time.ts";
 import { meaning } from "../helpers/meanings.ts";
 import { at, full } from "../helpers/store.ts";
+import { PHRASES } from "../helpers/when-phrases.ts";
 
 // Monday 2 March 2026, 09:00 in Almaty; the salon works 10–19 with a break 14–15.
 const context: MeaningContext = {
@@ -360,4 +363,74 @@ test("nothing that is taken out is left in", () => {
     }),
     { numRuns: full ? 20_000 : 2_000 },
   );
+});
+
+const READ = PHRASES.map(([phrase]) => [phrase, parseWhen(phrase, context)] as const).filter(
+  ([, read]) => read.doubt === null,
+);
+
+test("what today's reader finds is the same as a meaning, and goes through the notation", () => {
+  expect(READ.length).toBeGreaterThan(300);
+  const wishOf = ({ from, to, days, notBefore, notAfter, exact, prefer }: TimeWish) => ({
+    from,
+    to,
+    days,
+    notBefore,
+    notAfter,
+    exact,
+    prefer,
+  });
+  for (const [phrase, read] of READ) {
+    const when = meaningOf(read, "visit");
+    expect(parseNotation(writeNotation(when)), phrase).toEqual({ when });
+    if (read.shift !== null || read.shiftDays !== null) continue;
+    expect(evaluate(when, context), phrase).toEqual({ wishes: [wishOf(read)] });
+  }
+});
+
+test.each([
+  ["0d", "сегодня"],
+  ["+1d", "завтра"],
+  ["+1w", "через неделю"],
+  ["+2w", "через две недели"],
+  ["+1mo", "через месяц"],
+  ["fri", "в пятницу"],
+  ["fri@week+1", "в следующую пятницу"],
+  ["fri@+1w", "через неделю в пятницу"],
+  ["fri@+2w", "через две недели в пятницу"],
+  ["week", "на этой неделе"],
+  ["week+1", "на следующей неделе"],
+  ["weekend@week+1", "на следующих выходных"],
+  ["wed..fri", "со среды по пятницу"],
+  ["wed,fri", "в среду или в пятницу"],
+  ["@25", "25-го"],
+  ["@10..@15", "с 10 по 15"],
+  ["05-10", "10 мая"],
+  ["apr", "в апреле"],
+  ["start@apr", "в начале апреля"],
+  ["evening", "вечером"],
+  ["before_lunch", "до обеда"],
+  ["after_lunch", "после обеда"],
+])("whatever day it is, %s is what is read in «%s»", (text, words) => {
+  let same = 0;
+  for (let day = 0; day < 60; day++) {
+    const now = context.now + day * 86_400_000;
+    const read = parseWhen(words, { ...context, now });
+    // The reader finds nothing in "from the 10th" after the 15th, nor in a part of a month that is over.
+    if (read.doubt || (read.from ?? "") > (read.to ?? "") || (text.startsWith("@1") && !read.from)) continue;
+    expect(evaluated(text, { now }), `${words} on day ${day}`).toBe(shortWish(read));
+    same++;
+  }
+  expect(same).toBeGreaterThan(20);
+});
+
+test("a shift that today's reader finds counts from the visit or from what is offered", () => {
+  const from = { visit: at("2026-03-05", "17:30"), offered: at("2026-03-04", "11:00") };
+  const meant = (words: string, of: "visit" | "offered") =>
+    short(evaluate(meaningOf(parseWhen(words, context), of), { ...context, at: from }));
+  expect(meant("на час позже", "visit")).toBe("03-05 at 18:30");
+  expect(meant("на час позже", "offered")).toBe("03-04 at 12:00");
+  expect(meant("на неделю позже", "visit")).toBe("03-12 at 17:30");
+  expect(meant("на неделю позже в 15:00", "visit")).toBe("03-12 at 15:00");
+  expect(meant("two days earlier", "visit")).toBe("03-03 at 17:30");
 });
