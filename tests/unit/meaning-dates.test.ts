@@ -257,10 +257,23 @@ test("hours without a day are about the day at hand, days and nothing at all are
   expect(evaluated("16:00", more)).toBe("03-06 at 16:00");
   expect(evaluated("usual", more)).toBe("03-06 at 10:00");
   expect(evaluated("earliest", more)).toBe("03-06 earliest");
+  expect(evaluated("!morning", more)).toBe("03-06 from 12:00");
   expect(evaluated("sat 16:00", more)).toBe("03-07 at 16:00");
   expect(evaluated("any", more)).toBe("");
   expect(evaluated("16:00 !fri", { ...more, horizonDays: 4 })).toBe("soon 03-02,03-03,03-04,03-05 at 16:00");
   expect(evaluated("16:00", { dayAtHand: "2026-03-01" })).toBe("at 16:00");
+});
+
+test("where what was is asked about, no day is past", () => {
+  const more = { pastToo: true };
+  expect(evaluated("-1d", more)).toBe("03-01");
+  expect(evaluated("week-1", more)).toBe("02-23…03-01");
+  expect(evaluated("month-1", more)).toBe("02-01…02-28");
+  expect(evaluated("month", more)).toBe("03-01…03-31");
+  expect(evaluated("fri@week-1", more)).toBe("02-27");
+  expect(evaluated("01-05", more)).toBe("01-05");
+  expect(evaluated("visit-4d", { ...more, at: { visit: at("2026-03-05", "17:30") } })).toBe("03-01 at 17:30");
+  expect(evaluated("<thu", more)).toBe("03-02…03-04");
 });
 
 test("hours of another zone are ours by the offset of the day", () => {

@@ -30,11 +30,14 @@ export interface MeaningContext {
   clientZone?: string;
   /** How far what has no end goes on: "every Tuesday", "after Thursday". 60 days where it is not said. */
   horizonDays?: number;
+  /** What was is asked about: no day is past. */
+  pastToo?: boolean;
 }
 
 export type Evaluated = { wishes: TimeWish[] } | { whyNot: WhyNot };
 
 const HORIZON_DAYS = 60;
+const LONG_AGO_DAYS = 3_660;
 const DAY_MINUTES = 1_440;
 const ALL_DAY: readonly Interval[] = [{ start: 0, end: DAY_MINUTES }];
 
@@ -67,8 +70,8 @@ interface Scene extends HoursContext {
   zone: string;
   /** The days as they are counted there. */
   calendar: Calendar;
-  /** Our own day number. */
-  today: number;
+  /** The first of our own day numbers that is not past. */
+  earliest: number;
   dayAtHand: number | null;
   horizonDays: number;
 }
@@ -76,6 +79,8 @@ interface Scene extends HoursContext {
 function sceneOf(zone: string, context: MeaningContext): Scene {
   const { now, timeZone, workingSchedule, at = {}, dayAtHand, horizonDays = HORIZON_DAYS } = context;
   const dayOf = (instant: number) => dayNumber(localDate(timeZone, instant));
+  const today = dayNumber(localDate(zone, now));
+  const longAgo = today - LONG_AGO_DAYS;
   return {
     now,
     timeZone,
@@ -83,11 +88,12 @@ function sceneOf(zone: string, context: MeaningContext): Scene {
     at,
     zone,
     calendar: {
-      today: dayNumber(localDate(zone, now)),
+      today,
+      earliest: context.pastToo ? longAgo : today,
       ...(at.offered === undefined ? {} : { offered: dayOf(at.offered) }),
       ...(at.visit === undefined ? {} : { visit: dayOf(at.visit) }),
     },
-    today: dayOf(now),
+    earliest: context.pastToo ? longAgo : dayOf(now),
     dayAtHand: dayAtHand === undefined ? null : dayNumber(dayAtHand),
     horizonDays,
   };
@@ -130,7 +136,7 @@ function evaluateOne(wished: Wished, out: TakenOut, scene: Scene): Evaluated {
   if (said === null || days?.length === 0) return nothingLeft;
   if (scene.zone !== scene.timeZone && !said.ours && (said.exact ?? said.within) !== null)
     return abroad({ days, listed, open }, said, scene);
-  const ahead = days?.filter((day) => day >= scene.today) ?? null;
+  const ahead = days?.filter((day) => day >= scene.earliest) ?? null;
   if (ahead?.length === 0) return nothingLeft;
   return { wishes: [wishOf(ahead, { listed, open }, said)] };
 }
@@ -161,11 +167,12 @@ function daysMeant(
 ): Meant | { whyNot: WhyNot } {
   if (wished.days) return saidDays(wished.days, hours, scene);
   if (hours.day !== null) {
-    if (hours.day < scene.today) return { whyNot: { kind: "past", date: dateOfDay(hours.day) } };
+    if (hours.day < scene.earliest) return { whyNot: { kind: "past", date: dateOfDay(hours.day) } };
     return { days: [hours.day], listed: false, open: false };
   }
-  const { dayAtHand, today, calendar } = scene;
-  if (wished.time && dayAtHand !== null && dayAtHand >= today && !out.day?.(dayAtHand))
+  const { dayAtHand, earliest, calendar } = scene;
+  const timed = wished.time !== null || out.hours.length > 0;
+  if (timed && dayAtHand !== null && dayAtHand >= earliest && !out.day?.(dayAtHand))
     return { days: [dayAtHand], listed: false, open: false };
   if (!out.day) return { days: null, listed: false, open: true };
   const days = Array.from({ length: scene.horizonDays + 1 }, (_, index) => calendar.today + index);
@@ -210,12 +217,12 @@ function wishOf(
 /** Hours that are said in another zone, on our days. */
 function abroad({ days, listed, open }: Meant, hours: FoundHours, scene: Scene): Evaluated {
   const { exact, prefer } = hours;
-  const { zone, timeZone, today, calendar, horizonDays } = scene;
+  const { zone, timeZone, earliest, calendar, horizonDays } = scene;
   // Yesterday there may be today here.
   const there = days ?? Array.from({ length: horizonDays + 2 }, (_, index) => calendar.today - 1 + index);
   const said = exact === null ? (hours.within ?? ALL_DAY) : [{ start: exact, end: exact + 1 }];
   const groups = inOtherZone(there, said, zone, timeZone)
-    .map(({ days: ours, within }) => ({ ours: ours.filter((day) => day >= today), within }))
+    .map(({ days: ours, within }) => ({ ours: ours.filter((day) => day >= earliest), within }))
     .filter(({ ours }) => ours.length > 0);
   if (groups.length === 0) return nothingLeft;
   return {

@@ -22,6 +22,8 @@ export interface Run {
 /** Day numbers of today, of what is offered and of the visit that is talked about. */
 export interface Calendar extends Readonly<Partial<Record<Reference, number>>> {
   readonly today: number;
+  /** Days before it are past: today, or long ago where what was is asked about. */
+  readonly earliest: number;
 }
 
 /** A run of days, or weekdays of every week (0 is Monday). */

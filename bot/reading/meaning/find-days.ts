@@ -6,7 +6,7 @@ import type { Day, Days } from "./when.ts";
 const LONGEST_RUN = 730;
 
 export interface FoundDays {
-  /** Day numbers, ascending, none before today. */
+  /** Day numbers, ascending, none that is past. */
   days: readonly number[];
   /** A choice among days that were said one by one. */
   listed: boolean;
@@ -18,13 +18,13 @@ export function findDays(
   calendar: Calendar,
   horizonDays: number,
 ): FoundDays | { whyNot: WhyNot } {
-  const { today } = calendar;
+  const { today, earliest } = calendar;
   if ("on" in days) return chosenDays(days.on, calendar, horizonDays);
   const found = spanOf(days, calendar);
   if ("whyNot" in found) return found;
-  const first = Math.max(today, found.first ?? today);
+  const first = Math.max(earliest, found.first ?? today);
   const last = Math.min(found.last ?? first + horizonDays, first + LONGEST_RUN);
-  if (last < today) return past(last);
+  if (last < earliest) return past(last);
   if (last < first) return { whyNot: { kind: "nothing_left" } };
   return { days: Array.from({ length: last - first + 1 }, (_, index) => first + index), listed: false };
 }
@@ -36,7 +36,7 @@ function chosenDays(
   calendar: Calendar,
   horizonDays: number,
 ): FoundDays | { whyNot: WhyNot } {
-  const { today } = calendar;
+  const { today, earliest } = calendar;
   const all = new Set<number>();
   for (const day of on) {
     const found = findDay(day, calendar);
@@ -46,8 +46,8 @@ function chosenDays(
         if (found.every.includes(weekdayOfDay(each))) all.add(each);
       continue;
     }
-    if (found.run.last < today) return past(found.run.last);
-    for (let each = Math.max(today, found.run.first); each <= found.run.last; each++) all.add(each);
+    if (found.run.last < earliest) return past(found.run.last);
+    for (let each = Math.max(earliest, found.run.first); each <= found.run.last; each++) all.add(each);
   }
   return { days: [...all].sort((one, other) => one - other), listed: on.length > 1 };
 }
