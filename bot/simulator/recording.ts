@@ -83,6 +83,7 @@ const recordingSchema = z.strictObject({
   never: z.array(z.string()).default([]),
 });
 export type Recording = z.infer<typeof recordingSchema>;
+export type RecordedLine = Recording["talk"][number];
 
 /** Throws one Error that lists what is not right. */
 export function readRecording(file: string): Recording {
@@ -143,7 +144,10 @@ export function createScriptedModel(): ScriptedModel {
 }
 
 /** A model whose answers are written down as it gives them. */
-export function recordAnswers(model: ChatModel, write: (answer: RecordedAnswer) => void): ChatModel {
+export function recordAnswers(
+  model: ChatModel,
+  write: (answer: RecordedLine["model"][number]) => void,
+): ChatModel {
   return {
     ...model,
     async complete(request, signal) {

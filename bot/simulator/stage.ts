@@ -55,12 +55,19 @@ export interface Stage {
    */
   person(name: string): PersonChat;
   nameOf(userId: number): string;
+  /**
+   * More is sent at once: until all is answered, a text waits for its company also where storing it takes
+   * long.
+   */
+  burst(): void;
   /** Resolves when everything that was said has been answered and what is due is done. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
 
 const POLL_MS = 250;
+/** How long a text of a burst waits for company, ms; how long its first one waits at most. */
+const BURST = { companyMs: 400, companyAtMostMs: 2_000 };
 const MASTER_ID = 1;
 const FIRST_CLIENT_ID = 100;
 
@@ -128,6 +135,9 @@ export async function openStage({
     platformBot.info.can_manage_bots = platform?.manages === true;
     await store.models.bots.create({ _id: platformBot.info.id });
   }
+  const calm = { ...MAILBOX_TIMES, companyMs, companyAtMostMs: Math.max(companyMs * 4, 200) };
+  // The mailbox looks at them anew for every text.
+  const times = { ...calm };
   const app = createApp({
     store,
     secrets,
@@ -146,7 +156,7 @@ export async function openStage({
     telegram: { apiRoot: telegram.url },
     redisUrl,
     work: true,
-    times: { ...MAILBOX_TIMES, companyMs, companyAtMostMs: Math.max(companyMs * 4, 200) },
+    times,
   });
   const api = await app.registry.bot(bot.info.id);
   if (api) await publishBot(api.api, store.models.bots, loaded.master);
@@ -217,13 +227,18 @@ export async function openStage({
     loaded,
     person,
     nameOf: (userId) => [...ids].find(([, id]) => id === userId)?.[0] ?? String(userId),
+    burst() {
+      times.companyMs = Math.max(calm.companyMs, BURST.companyMs);
+      times.companyAtMostMs = Math.max(calm.companyAtMostMs, BURST.companyAtMostMs);
+    },
     async settle() {
-      for (let calm = 0; calm < 2; ) {
+      for (let quiet = 0; quiet < 2; ) {
         await new Promise((resolve) => setTimeout(resolve, 5));
         await app.mailbox.idle();
         const waiting = await store.models.inbox.countDocuments({ doneAt: null });
-        calm = telegram.delivered && waiting === 0 ? calm + 1 : 0;
+        quiet = telegram.delivered && waiting === 0 ? quiet + 1 : 0;
       }
+      Object.assign(times, calm);
       await app.runDue();
       // With a queue, what is due is done a moment later.
       for (let tries = 0; redisUrl !== null && tries < 200; tries++) {

@@ -4,18 +4,18 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { clearLine, createInterface, cursorTo, type Interface } from "node:readline";
 import { parseArgs } from "node:util";
 import { connectStore, type Models } from "../../models/connect.ts";
 import { openDatabases } from "../embedded/databases.ts";
 import { readFixture } from "../fixtures/load.ts";
 import { createLogger } from "../logger.ts";
-import { type RecordedAnswer, type Recording, readEndState, recordAnswers } from "../simulator/recording.ts";
+import { type RecordedLine, type Recording, readEndState, recordAnswers } from "../simulator/recording.ts";
 import { openStage } from "../simulator/stage.ts";
 import { readChatSettings } from "./chat-settings.ts";
 import { movableClock, readMoment } from "./clock.ts";
 import { jsonPrinter, textPrinter } from "./printer.ts";
-import { LINES_HELP, playLine } from "./script.ts";
+import { isUnsaid, LINES_HELP, playLine } from "./script.ts";
 import { stateLines } from "./state-lines.ts";
 
 const USAGE = `npm run chat -- [--now 2026-03-02T09:00] [--fixture salon|barber|tutor|FILE.json] [--bot KEY]
@@ -48,9 +48,11 @@ async function run(): Promise<void> {
   if (wanted.help) return console.log(USAGE);
   const fixture = readFixture(wanted.fixture);
   const { model: chosen, turnTimeoutMs } = readChatSettings(wanted.model, process.env);
-  let answers: RecordedAnswer[] = [];
-  const model = wanted.record ? recordAnswers(chosen, (answer) => void answers.push(answer)) : chosen;
-  const talk: Recording["talk"] = [];
+  const talk: RecordedLine[] = [];
+  // An answer belongs to the newest line by then, also where that was sent without waiting for it.
+  const model = wanted.record
+    ? recordAnswers(chosen, (answer) => void talk.at(-1)?.model.push(answer))
+    : chosen;
   const timeZone =
     (wanted.bot ? fixture.masters.find((one) => one._id === wanted.bot) : fixture.masters[0])?.timeZone ??
     "UTC";
@@ -58,7 +60,16 @@ async function run(): Promise<void> {
     throw new Error("--record wants --now, so that it can be replayed.");
   const clock = movableClock(wanted.now === undefined ? null : readMoment(wanted.now, timeZone));
   const interactive = process.stdin.isTTY === true && !wanted.json;
-  const write = (line: string) => void process.stdout.write(`${line}\n`);
+  /** Where a person may be typing now: what comes meanwhile is written above their line. */
+  let typing: Interface | null = null;
+  const write = (line: string) => {
+    if (typing) {
+      cursorTo(process.stdout, 0);
+      clearLine(process.stdout, 0);
+    }
+    process.stdout.write(`${line}\n`);
+    typing?.prompt(true);
+  };
   // A terminal shows what is typed by itself.
   const printer = wanted.json ? jsonPrinter(write) : textPrinter(write, { echo: !interactive });
 
@@ -97,14 +108,37 @@ async function run(): Promise<void> {
       input: process.stdin,
       ...(interactive ? { output: process.stdout, prompt: "› " } : {}),
     });
-    if (interactive) input.prompt();
+    let ended = false;
+    input.once("close", () => {
+      ended = true;
+      typing = null;
+    });
+    const ask = () => {
+      if (!interactive || ended) return;
+      input.prompt(true);
+      if (process.stdout.isTTY) typing = input;
+    };
+    let spent = NOTHING_SPENT;
+    /** When all that was sent has been answered: what it cost. */
+    const tellBeside = async () => {
+      if (!wanted.cost) return;
+      const now = await spentSoFar(store.models);
+      printer.note(spentText(spent, now));
+      spent = now;
+    };
+    let unanswered = false;
+    ask();
     for await (const line of input) {
-      const before = wanted.cost ? await spentSoFar(store.models) : null;
-      await playLine(line, stage, clock, printer);
-      if (before) printer.note(spentText(before, await spentSoFar(store.models)));
-      if (line.trim() && !line.startsWith("#")) talk.push({ line: line.trim(), model: answers as never });
-      answers = [];
-      if (interactive) input.prompt();
+      typing = null;
+      if (!isUnsaid(line)) talk.push({ line: line.trim(), model: [] });
+      const played = await playLine(line, stage, clock, printer);
+      if (played === "answered") await tellBeside();
+      if (played !== "unsaid") unanswered = played === "sent";
+      ask();
+    }
+    if (unanswered) {
+      await stage.settle();
+      await tellBeside();
     }
     if (wanted.record) {
       const recording: Recording = {
@@ -138,6 +172,8 @@ interface Spent {
   output: number;
   nano: number;
 }
+
+const NOTHING_SPENT: Spent = { calls: 0, input: 0, cached: 0, output: 0, nano: 0 };
 
 /** All that the models' log holds. */
 async function spentSoFar(models: Models): Promise<Spent> {

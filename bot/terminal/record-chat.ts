@@ -1,6 +1,7 @@
 import { formatWallTime, wallTimeAt } from "../../engine/time.ts";
 import type { Models } from "../../models/connect.ts";
 import type { RecordedAnswer, Recording } from "../simulator/recording.ts";
+import { lineOf } from "./script.ts";
 
 const NAMES = ["Дана", "Анна", "Борис", "Вера", "Глеб", "Динара", "Ерлан", "Жанна"];
 
@@ -151,7 +152,7 @@ export async function recordingOfChat(models: Models, chatKey: string, lines: nu
     talk: rows.flatMap((row, index): Recording["talk"] => {
       if (row.role !== "user") return [];
       const answer = rows[index + 1]?.role === "assistant" ? rows[index + 1] : undefined;
-      const line = row.name === "tap" ? `> ${veil(row.content)}` : veil(row.content).replaceAll("\n", " ");
+      const line = row.name === "tap" ? `> ${veil(row.content)}` : lineOf(veil(row.content));
       return [{ line, model: answersOf(answer, veil) as never }];
     }),
     end: { appointments: [], relays: [], waitlist: [], notes: {}, blocked: 0 },

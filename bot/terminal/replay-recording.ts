@@ -59,20 +59,24 @@ export async function replayRecording(
   });
   try {
     let cost = 0;
-    for (const { line, model: answers } of recording.talk) {
+    const wrong = (line: string, what: string) => void problems.push(`«${line}»: ${what}`);
+    for (const [index, { line, model: answers }] of recording.talk.entries()) {
       model.script(answers);
-      await playLine(line, stage, clock, printer);
+      const played = await playLine(line, stage, clock, printer);
       for (const answer of answers) {
         const spent = costOf(answer, recording.model);
         cost += spent ?? 0;
         for (const one of describe(answer, spent)) write(`      ${one}`);
       }
+      // A burst is looked at when all of it has been answered.
+      if (played !== "answered" && index < recording.talk.length - 1) continue;
+      if (played !== "answered") await stage.settle();
       if (model.unscripted > 0) {
-        problems.push(`«${line}»: the model was asked for an answer that was not recorded`);
+        wrong(line, "the model was asked for an answer that was not recorded");
         break;
       }
       if (model.left() > 0) {
-        problems.push(`«${line}»: ${model.left()} recorded answers were not asked for`);
+        wrong(line, `${model.left()} recorded answers were not asked for`);
         break;
       }
     }

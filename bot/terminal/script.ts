@@ -3,39 +3,83 @@ import type { Stage } from "../simulator/stage.ts";
 import { type MovableClock, readShift } from "./clock.ts";
 import type { Printer } from "./printer.ts";
 
-/** What a person may type in the terminal, one line at a time. */
-export const LINES_HELP = `text                 the client writes
-> label              taps the newest button whose label contains it
-^ text               replies to the bot's newest message
-!voice words · !photo caption · !contact · !contact other · !location lat,lon · !forward text · !sticker
-@master …            the master's private chat, @anna … another client (followed by any of these)
-@newcomer …          becomes a master in the platform's bot; then @owner … in the bot that came of it, @guest … a client of it
-+2h · +1d            moves the clock; what falls due is done
-# comment`;
+/** What a person may type in the terminal, one line at a time, and what it does. */
+export const LINES: readonly (readonly [line: string, does: string])[] = [
+  ["text", "the client writes"],
+  ["> label", "taps the newest button, inline or under the input, whose label contains it"],
+  ["^ text", "replies to the bot's newest message"],
+  [
+    "!voice words · !photo caption · !contact · !contact other · !location lat,lon · !forward text · !sticker",
+    "other things people send",
+  ],
+  ["@master … · @anna …", "the master's private chat, another client (followed by any of these)"],
+  ["@newcomer …", "becomes a master in the platform's bot"],
+  ["@owner … · @guest …", "then the master in the bot that came of it, a client of it"],
+  ["+2h · +1d", "moves the clock; what falls due is done"],
+  ["… &", "sends without waiting for the answer; the next line without & waits for all"],
+  ["… \\&", "ends in a &, and waits"],
+  ["… \\n …", "a line break inside a message"],
+  ["help", "prints this table (@client help sends the word)"],
+  ["# …", "a comment"],
+];
 
-/** Does one line and waits for what follows from it. */
+const COLUMN = 22;
+export const LINES_HELP = LINES.map(([line, does]) =>
+  line.length < COLUMN ? `${line.padEnd(COLUMN)}${does}` : `${line}\n${" ".repeat(COLUMN)}${does}`,
+).join("\n");
+
+const isHelp = (line: string) => line.trim() === "help";
+
+/** Lines that nobody hears: empty ones, comments, a look at the table. */
+export function isUnsaid(line: string): boolean {
+  const text = line.trim();
+  return text === "" || text.startsWith("#") || isHelp(text);
+}
+
+/** What a line says without the marks of how it is sent; `waits` for what follows from it. */
+function unmarked(line: string): { text: string; waits: boolean } {
+  const escaped = line.endsWith("\\&");
+  const waits = escaped || line === "&" || !line.endsWith("&");
+  const said = escaped ? `${line.slice(0, -2)}&` : waits ? line : line.slice(0, -1).trimEnd();
+  return { text: said.replaceAll("\\n", "\n"), waits };
+}
+
+/** A client's text as the line that sends it, where there is one: those that begin as a tap does have none. */
+export function lineOf(text: string): string {
+  const line = text.trim().replaceAll("\n", "\\n").replace(/&$/, "\\&");
+  return isUnsaid(line) || readShift(line) !== null ? `@client ${line}` : line;
+}
+
+/** What became of a line: nobody heard it, it was sent, or all that was sent has been answered. */
+export type Played = "unsaid" | "sent" | "answered";
+
+/** Does one line, and waits for what follows from it and from those sent before, unless it ends in `&`. */
 export async function playLine(
   line: string,
   stage: Stage,
   clock: MovableClock,
   printer: Printer,
-): Promise<void> {
-  const text = line.trim();
-  if (text === "" || text.startsWith("#")) return;
+): Promise<Played> {
+  if (isUnsaid(line)) {
+    if (isHelp(line)) printer.note(LINES_HELP);
+    return "unsaid";
+  }
+  const { text, waits } = unmarked(line.trim());
+  if (!waits) stage.burst();
   const shift = readShift(text);
   if (shift !== null) {
     clock.advance(shift);
     printer.said(text);
-    await stage.app.runDue();
-    await stage.settle();
-    return;
+    if (waits) await stage.app.runDue();
+  } else {
+    const [, name = "client", rest = text] = /^@(\w+)\s+(.+)$/s.exec(text) ?? [];
+    printer.said(`${name} → bot: ${rest}`);
+    const problem = act(stage.person(name), rest);
+    if (problem) printer.problem(problem);
   }
-  const [, name = "client", rest = text] = /^@(\w+)\s+(.+)$/s.exec(text) ?? [];
-  const chat = stage.person(name);
-  printer.said(`${name} → bot: ${rest}`);
-  const problem = act(chat, rest);
-  if (problem) return printer.problem(problem);
+  if (!waits) return "sent";
   await stage.settle();
+  return "answered";
 }
 
 /** Returns what is wrong with the line, if anything. */

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { offlineModel } from "../../bot/assistant/rules.ts";
 import { CONFIG_NAMES } from "../../bot/config.ts";
 import type { SimEvent } from "../../bot/simulator/types.ts";
 import { readChatSettings } from "../../bot/terminal/chat-settings.ts";
 import { textPrinter } from "../../bot/terminal/printer.ts";
+import { isUnsaid, LINES, LINES_HELP, lineOf } from "../../bot/terminal/script.ts";
 
 const written = () => {
   const lines: string[] = [];
@@ -35,6 +37,46 @@ describe("what the terminal takes from the environment", () => {
   test("an endpoint that is not asked is not looked at", () => {
     expect(readChatSettings("offline", { OPENAI_BASE_URL: "nowhere" }).model).toBe(offlineModel);
     expect(() => readChatSettings("openai", { OPENAI_BASE_URL: "nowhere" })).toThrow("OPENAI_BASE_URL");
+  });
+});
+
+describe("lines", () => {
+  test("README and help tell of the same ones in the same words", () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const [, table = ""] = /\n\| line +\|[^\n]+\n\|[-| ]+\n((?:\|[^\n]+\n)+)/.exec(readme) ?? [];
+    const rows = table
+      .trim()
+      .split("\n")
+      .map((row) => {
+        const [line = "", does = ""] = row
+          .split(" | ")
+          .map((cell) => cell.replace(/^\| | *\|?$/g, "").trim());
+        return [
+          line
+            .split("`")
+            .filter((part) => part.trim() !== "")
+            .join(" · "),
+          does.replaceAll("`", ""),
+        ];
+      });
+    expect(rows).toEqual(LINES);
+    for (const [line, does] of LINES) {
+      expect(LINES_HELP).toContain(line);
+      expect(LINES_HELP).toContain(does);
+    }
+  });
+
+  test("nobody hears a comment, an empty line, or help", () => {
+    for (const line of ["", "  ", "# как дела", "help", " help "]) expect(isUnsaid(line), line).toBe(true);
+    for (const line of ["help me", "/help", "@client help", "&"]) expect(isUnsaid(line), line).toBe(false);
+  });
+
+  test("a stored text becomes the line that sends it", () => {
+    expect(lineOf("маникюр")).toBe("маникюр");
+    expect(lineOf("маникюр\nзавтра &")).toBe("маникюр\\nзавтра \\&");
+    expect(lineOf("help")).toBe("@client help");
+    expect(lineOf("+2h")).toBe("@client +2h");
+    expect(lineOf("# 5")).toBe("@client # 5");
   });
 });
 
