@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { clearLine, createInterface, cursorTo, type Interface } from "node:readline";
 import { parseArgs } from "node:util";
 import { connectStore, type Models } from "../../models/connect.ts";
+import { offlineModel } from "../assistant/rules.ts";
 import { openDatabases } from "../embedded/databases.ts";
 import { readFixture } from "../fixtures/load.ts";
 import { createLogger } from "../logger.ts";
@@ -15,14 +16,16 @@ import { openStage } from "../simulator/stage.ts";
 import { readChatSettings } from "./chat-settings.ts";
 import { movableClock, readMoment } from "./clock.ts";
 import { jsonPrinter, textPrinter } from "./printer.ts";
+import { newReadings } from "./read-lines.ts";
 import { isUnsaid, LINES_HELP, playLine } from "./script.ts";
 import { stateLines } from "./state-lines.ts";
 
 const USAGE = `npm run chat -- [--now 2026-03-02T09:00] [--fixture salon|barber|tutor|FILE.json] [--bot KEY]
                [--model offline|openai|RECORDING.json] [--json] [--state] [--cost] [--record FILE.json]
 
---record writes the talk down with the model's answers, for npm run replay; --cost tells what each line cost.
-OPENAI_*, MODEL_TIMEOUT_MS and TURN_TIMEOUT_MS are the server's.
+--record writes the talk down with the model's answers, for npm run replay; --cost tells what each line cost;
+--json tells what was read in each message beside what was said. OPENAI_*, MODEL_TIMEOUT_MS and TURN_TIMEOUT_MS
+are the server's.
 
 ${LINES_HELP}`;
 
@@ -118,9 +121,11 @@ async function run(): Promise<void> {
       input.prompt(true);
       if (process.stdout.isTTY) typing = input;
     };
+    const readings = newReadings(store.models, chosen === offlineModel ? "rules" : "model");
     let spent = NOTHING_SPENT;
-    /** When all that was sent has been answered: what it cost. */
+    /** When all that was sent has been answered: what was read, and what it cost. */
     const tellBeside = async () => {
+      if (wanted.json) for (const reading of await readings()) printer.read(reading);
       if (!wanted.cost) return;
       const now = await spentSoFar(store.models);
       printer.note(spentText(spent, now));

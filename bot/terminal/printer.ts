@@ -1,4 +1,5 @@
 import type { SimEvent } from "../simulator/types.ts";
+import type { Reading } from "./read-lines.ts";
 
 export interface Printer {
   event(event: SimEvent, to: string): void;
@@ -6,9 +7,11 @@ export interface Printer {
   problem(text: string): void;
   /** Something about the talk, beside it. */
   note(text: string): void;
+  /** What was read in a message. */
+  read(reading: Reading): void;
 }
 
-/** One JSON object a line: `{to,text,buttons,files,toast,edited}`. */
+/** One JSON object a line: `{to,text,buttons,files,toast,edited}`, and `{read}` beside what was said. */
 export function jsonPrinter(write: (line: string) => void): Printer {
   const put = (value: object) => write(JSON.stringify(value));
   return {
@@ -31,6 +34,7 @@ export function jsonPrinter(write: (line: string) => void): Printer {
     said: () => {},
     problem: (text) => put({ problem: text }),
     note: (text) => put({ note: text }),
+    read: (reading) => put({ read: reading }),
   };
 }
 
@@ -64,5 +68,6 @@ export function textPrinter(write: (line: string) => void, { echo = true } = {})
     note(text) {
       for (const line of text.split("\n")) write(`      ${line}`);
     },
+    read: () => {},
   };
 }

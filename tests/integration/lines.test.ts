@@ -6,6 +6,7 @@ import { readRecording } from "../../bot/simulator/recording.ts";
 import { openStage } from "../../bot/simulator/stage.ts";
 import { movableClock, readMoment } from "../../bot/terminal/clock.ts";
 import { textPrinter } from "../../bot/terminal/printer.ts";
+import { newReadings } from "../../bot/terminal/read-lines.ts";
 import { replayRecording } from "../../bot/terminal/replay-recording.ts";
 import { playLine } from "../../bot/terminal/script.ts";
 import { testStore } from "../helpers/store.ts";
@@ -31,6 +32,7 @@ async function openTerminal() {
   return {
     store,
     stage,
+    readings: newReadings(store.models, "rules"),
     /** Plays lines and returns what was printed meanwhile. */
     async play(...typed: string[]) {
       lines.length = 0;
@@ -44,12 +46,13 @@ async function openTerminal() {
 }
 
 test("two texts, the first with &, are one burst: one turn, and the answer comes after both", async () => {
-  const { play, asked } = await openTerminal();
+  const { play, asked, readings } = await openTerminal();
   const { played, printed } = await play("маникюр &", "завтра в 11");
   expect(played).toEqual(["sent", "answered"]);
   expect(printed.slice(0, 2)).toEqual(["client → bot: маникюр", "client → bot: завтра в 11"]);
   expect(printed[2]).toMatch(/^bot → client: /);
   expect(await asked()).toEqual(["маникюр\nзавтра в 11"]);
+  expect(await readings()).toHaveLength(1);
 });
 
 test("a burst stays one where storing a text takes longer than texts wait for company", async () => {
@@ -103,6 +106,20 @@ test("help prints the table and says nothing to the bot; who is named sends the 
   expect(printed.join("\n")).toContain("> label");
   expect(await asked()).toEqual([]);
   expect((await play("@client help")).printed[0]).toBe("client → bot: help");
+});
+
+test("what was read comes once a turn, with its arguments; a tap has none", async () => {
+  const { play, readings } = await openTerminal();
+  await play("маникюр завтра в 11");
+  const [reading, ...more] = await readings();
+  expect(more).toEqual([]);
+  expect(reading).toMatchObject({ unread: [], by: "rules" });
+  expect(reading?.acts.length).toBeGreaterThan(0);
+  for (const one of reading?.acts ?? []) expect(Object.keys(one).length).toBeGreaterThan(1);
+  await play("> Подтвердить");
+  expect(await readings()).toEqual([]);
+  await play("# только комментарий", "сколько стоит педикюр?");
+  expect(await readings()).toHaveLength(1);
 });
 
 test("a recording may have a burst: its answers are counted when all of it is answered", async () => {

@@ -4,7 +4,8 @@ import { offlineModel } from "../../bot/assistant/rules.ts";
 import { CONFIG_NAMES } from "../../bot/config.ts";
 import type { SimEvent } from "../../bot/simulator/types.ts";
 import { readChatSettings } from "../../bot/terminal/chat-settings.ts";
-import { textPrinter } from "../../bot/terminal/printer.ts";
+import { jsonPrinter, textPrinter } from "../../bot/terminal/printer.ts";
+import { readingOf } from "../../bot/terminal/read-lines.ts";
 import { isUnsaid, LINES, LINES_HELP, lineOf } from "../../bot/terminal/script.ts";
 
 const written = () => {
@@ -91,5 +92,52 @@ describe("printers", () => {
     }
     expect(piped.lines).toEqual(["client → bot: маникюр", "    завтра", "bot → client: » Уже записаны"]);
     expect(typed.lines).toEqual(["bot → client: » Уже записаны"]);
+  });
+
+  test("JSON has what was read, the transcript does not", () => {
+    const [json, text] = [written(), written()];
+    const reading = { acts: [{ act: "find_slots", when: "tomorrow" }], unread: ["15"], by: "rules" };
+    for (const printer of [jsonPrinter(json.write), textPrinter(text.write)]) printer.read(reading);
+    expect(json.lines.map((line) => JSON.parse(line))).toEqual([{ read: reading }]);
+    expect(text.lines).toEqual([]);
+  });
+});
+
+describe("what was read in a message", () => {
+  const step = (name: string, args: string, id = "call-1") => ({
+    calls: [{ id, name, arguments: args }],
+    results: [],
+  });
+
+  test("is the calls of its turn, in order, with what none of them rests on", () => {
+    const steps = [step("show_price", '{"services":["V1"]}'), step("find_slots", '{"when":"fri"}')];
+    expect(readingOf({ steps, stoodIn: null, unread: ["без покрытия"] }, "model")).toEqual({
+      acts: [
+        { act: "show_price", services: ["V1"] },
+        { act: "find_slots", when: "fri" },
+      ],
+      unread: ["без покрытия"],
+      by: "model",
+    });
+  });
+
+  test("says who read it: the rules, a model, or why the rules stood in", () => {
+    expect(readingOf({ steps: [], stoodIn: null }, "rules")).toMatchObject({ acts: [], by: "rules" });
+    expect(readingOf({ steps: [], stoodIn: null }, "model")).toMatchObject({ by: "model" });
+    expect(readingOf({ steps: [], stoodIn: "failed" }, "model")).toMatchObject({ by: "failed" });
+    const plain = step("find_slots", "{}", "offline-1");
+    expect(readingOf({ steps: [plain], stoodIn: null }, "model")).toMatchObject({ by: "rules" });
+  });
+
+  test("shows arguments that are no object as they were said", () => {
+    for (const said of ["{broken", "[1]", "null", '"text"'])
+      expect(readingOf({ steps: [step("find_slots", said)] }, "model")?.acts).toEqual([
+        { act: "find_slots", arguments: said },
+      ]);
+  });
+
+  test("is nothing where no turn was made", () => {
+    for (const made of [null, undefined, {}, { blocked: [] }, "steps"])
+      expect(readingOf(made, "model")).toBeNull();
   });
 });
