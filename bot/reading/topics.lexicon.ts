@@ -9,11 +9,11 @@ import type { Rows } from "./acts/phrases.ts";
 export const GENERAL = {
   price: {
     ru: "цена, цену, цены, цен, ценам, ценой, ценник*, прайс*, прейскурант*, расценк*, стоимост*",
-    kk: "баға*, прайс*",
+    kk: "баға*, баға тізім*, прайс*",
     en: "price, prices, price list, pricing, rates",
   },
   place: {
-    ru: "адрес*, геолокац*, геопозиц*, геометк*, геоточк*, гео, локац*, точку на карте, на карте, карта проезда, карту проезда, карте проезда, скиньте карту, скинь карту, пришлите карту, схема проезда, схему проезда, добраться, доехать, проехать, дойти, подъехать, заехать, точка на карте, точку в, 2 гис*, 2 gis*, как пройти, как вас найти, вас найти, как найти, как к вам, куда ехать, куда идти, куда приходить, куда приезжать, куда подъезжать, куда подходить, куда прийти, куда приехать, куда подойти, куда подъехать, номер дома, какой дом, маршрут*, навигатор*, 2гис*, 2gis*, дубльгис, гугл карт*, яндекс карт*",
+    ru: "адрес*, геолокац*, геопозиц*, геометк*, геоточк*, гео, локац*, точку на карте, на карте, карта проезда, карту проезда, карте проезда, карта района, карту района, карта местности, скиньте карту, скинь карту, пришлите карту, схема проезда, схему проезда, добраться, доехать, проехать, дойти, подъехать, заехать, точка на карте, точку в, 2 гис*, 2 gis*, как пройти, как вас найти, вас найти, как найти, как к вам, куда мне, куда ехать, куда идти, куда приходить, куда приезжать, куда подъезжать, куда подходить, куда прийти, куда приехать, куда подойти, куда подъехать, номер дома, какой дом, маршрут*, навигатор*, 2гис*, 2gis*, дубльгис, гугл карт*, яндекс карт*",
     kk: "мекенжай*, мекен жай*, адрес*, локация*, геолокация*, картада*, картадан*, қалай жет*, қалай барам*, қалай табам*, қалай табу*, қалай келем*, қалай келу*, қалай бару*, қайда барам*, қайда келем*, қайда келу*, маршрут*, 2gis*",
     en: "address*, directions, location*, how to get there, how to get to, how do i get, how can i get, how do we get, get to you, get to your, find you, find your place, find your studio, find your salon, find the place, find the studio, find the salon, on the map, map, maps, google maps, a pin, drop a pin, drop pin, send pin, route",
   },
@@ -25,7 +25,7 @@ export const GENERAL = {
   preparation: {
     ru: "подготов*, подготав*, готовиться, приготовить, взять с собой, брать с собой, захватить, с собой, что взять, что брать, что принести, что приносить, перед, принести, приносить, до процедур*, до визита, до сеанса, до приема, до посещения, до занятия, до урока, заранее сделать",
     kk: "дайында*, алып кел*, алдында, не алып, ала кел*, өзіммен бірге",
-    en: "prepare*, preparation, preparing, bring, before my, before the, before an, before a, before i come, before coming, beforehand, prior, get ready",
+    en: "prepare*, preparation, preparing, bring, before my, before the, before an, before a, before, before i come, before coming, beforehand, prior, get ready",
   },
   care: {
     ru: "уход, ухода, уходе, уходом, уходу, ухажива*, уходовы*, после процедур*, после сеанс*, после визит*, после маникюр*, после педикюр*, после стриж*, после окраш*, после покрас*, после наращ*, после ламинир*, после эпил*, после депил*, после шугар*, после массаж*, после чистк*, после пилинг*, после татуаж*, после покрыти*, после коррекц*, после этого, после вас, после занят*, после урок*",
@@ -41,16 +41,23 @@ export const GENERAL = {
 
 /** Words that ask for a place, but also for where in it something is: «на каком этаже вы находитесь?». */
 export const BEING: Rows = {
-  ru: "находит*, находишься, располож*, располага*, район, районе, какой город, каком городе, на какой улице, какая улица, улица, вы на, вы в",
+  ru: "находит*, находишься, располож*, располага*, район, районе, какой город, каком городе, на какой улице, какая улица, улица, вы в центре",
   kk: "орналас*, қай көше*, қай аудан*, қай қала*, қай жер*, қай жақта*",
-  en: "located, based, situated, which street, what street, which area, what area, which part of town, which district, what district, neighbourhood, neighborhood, which city, what city, what part of town, are you in, are you on, are you at",
+  en: "located, based, situated, which street, what street, which area, what area, which part of town, which district, what district, neighbourhood, neighborhood, which city, what city, what part of town",
 };
 
 /** Words that ask for a place only if nothing else is asked about: «где вы?», but not «где вы учились?». */
 export const WHERE: Rows = {
-  ru: "где, откуда, где принимаете, где сидите, где работаете, где вы работаете, где ваш салон, где ваша студия, где ваш кабинет, где ваше место, где салон, где студия, где кабинет, где барбершоп, gde",
+  ru: "где, где принимаете, где сидите, где работаете, где вы работаете, где ваш салон, где ваша студия, где ваш кабинет, где ваше место, где салон, где студия, где кабинет, где барбершоп, gde",
   kk: "қайда*, қайдасыз, тұрасыз, отырсыз",
   en: "where, whereabouts, wheres",
+};
+
+/** Whose place it is that «где» asks for: not «где мой мастер?». */
+export const YOU: Rows = {
+  ru: "вы, вас, ваш*, ты, тебя, твой, твоя, это, салон*, студия, студию, барбершоп*, кабинет, ехать, приходить, приезжать, принимаете, сидите, работаете",
+  kk: "сіз*, салон*, қайдасыз, қайдасың, отырсыз, тұрасыз, қайдасыңдар, қайдасыздар",
+  en: "you, your, u, ya, shop, salon, studio, place, it, this, barbershop, meet",
 };
 
 /** Things that are asked about by name. */
@@ -102,10 +109,18 @@ export const SPECIFIC = {
     kk: "бағдар*, қарсысында, ненің жан*, қасында не",
     en: "landmark*, opposite, next to what, what is it near, what is nearby",
   },
-  instagram: { ru: "инстаг*, инста, инсту, инсте, инстой", kk: "инстаг*, инстасы*, инстаң*", en: "instag*, insta, ig" },
+  instagram: {
+    ru: "инстаг*, инста, инсту, инсте, инстой",
+    kk: "инстаг*, инстасы*, инстаң*",
+    en: "instag*, insta, ig",
+  },
   website: { ru: "сайт*, вебсайт*", kk: "сайт*", en: "website*, web site, site, webpage, homepage" },
   telegram: { ru: "телеграм*, телега, телегу, телеге, тг", kk: "телеграм*", en: "telegram*, tg" },
-  whatsapp: { ru: "ватсап*, вотсап*, вацап*, вотцап*, ватцап*, уатсап*", kk: "ватсап*, уатсап*", en: "whatsapp*, whats app" },
+  whatsapp: {
+    ru: "ватсап*, вотсап*, вацап*, вотцап*, ватцап*, уатсап*",
+    kk: "ватсап*, уатсап*",
+    en: "whatsapp*, whats app",
+  },
   social: {
     ru: "соцсет*, соц сет*, социальн*, страничк*, страниц*, профил*, аккаунт*, ваши ссылки",
     kk: "әлеуметтік желі*, парақша*, аккаунт*",
@@ -131,8 +146,8 @@ export const SPECIFIC = {
   email: { ru: "почта, почту, имейл*, емейл*, мейл", kk: "пошта*, имейл*", en: "email*, mail" },
   hygiene: {
     ru: "стерил*, дезинф*, гигиен*, инструмент*, крафт*, сухожар*, автоклав*, одноразов*, чисто у, чистые, чистота, чистоту, сан нормы, антисептик*",
-    kk: "стерил*, тазалық*, зарарсыз*, құрал*, құралдар*, дезинфекция*, бір реттік, гигиена*",
-    en: "sterili*, hygien*, disinfect*, clean, cleanliness, instruments, tools, autoclave*, disposable, sanit*",
+    kk: "стерил*, аспап*, таза ма, тазалық*, зарарсыз*, құрал*, құралдар*, дезинфекция*, бір реттік, гигиена*",
+    en: "sterili*, hygien*, disinfect*, how clean, everything clean, is it clean, clean tools, cleaned, cleanliness, instruments, tools, autoclave*, disposable, sanit*",
   },
   ownThings: {
     ru: "свой, свои, своим, своими, свою, своей, со своим*, собственн*",
@@ -140,36 +155,52 @@ export const SPECIFIC = {
     en: "my own, our own, own tools, own polish",
   },
   withChild: {
-    ru: "с ребен*, ребенком, детьми, малышом, дочкой, с детьми, с дет*, с малыш*, с младен*, с сыном, с дочк*, с дочерью, с грудничк*, взять ребен*, ребенка взять, привести ребен*, оставить ребен*, ребенка оставить, игров*, детский уголок, с коляск*, коляск*",
+    ru: "с ребен*, ребенком, детьми, малышом, дочкой, с детьми, с дет*, с малыш*, с младен*, с сыном, с дочк*, с дочерью, с грудничк*, взять ребен*, ребенка взять, привести ребен*, оставить ребен*, ребенка оставить, игров*, игрушк*, детский уголок, детская комната, детская зона, с коляск*, коляск*",
     kk: "баламмен, баламен, балаларммен, балаларыммен, балалармен, сәбиммен, бөпеммен, балам бірге, баламды алып, баламды ала, бала ерт*, баланы ерт*, балаларды алып",
-    en: "my daughter come, my son come, my kid come, my kids come, my child come, with my kid, with my kids, with kids, with a kid, with child, with children, with my child, with my children, with a child, with my son, with my daughter, with my baby, with a baby, with my toddler, with a toddler, with baby, bring my kid, bring my kids, bring my child, bring my children, bring my son, bring my daughter, bring my baby, bring a baby, bring a child, bring kids, bring children, bring the baby, bring my little one, stroller*, pram, buggy",
+    en: "kids ok, children ok, kids allowed, children allowed, kids welcome, kid friendly, for kids to play, my daughter come, my son come, my kid come, my kids come, my child come, with my kid, with my kids, with kids, with a kid, with child, with children, with my child, with my children, with a child, with my son, with my daughter, with my baby, with a baby, with my toddler, with a toddler, with baby, bring my kid, bring my kids, bring my child, bring my children, bring my son, bring my daughter, bring my baby, bring a baby, bring a child, bring kids, bring children, bring the baby, bring my little one, stroller*, pram, buggy",
   },
   forChildren: {
     ru: "детям, детей, дети, детск*, ребенку, ребенка, ребенок, подростк*, школьник*, с какого возраста, со скольки лет, с скольки лет, минимальный возраст, дочке, дочку, сыну, сына",
     kk: "балаларға, балалар, балаларды, балаға, баланы, балама, неше жастан, қай жастан, жасөспірім*, ұлыма, қызыма",
-    en: "kids, kid, children, childrens, child, teenager*, teens, toddlers, what age, from what age, minimum age, my son, my daughter",
+    en: "kids, kid, children, childrens, child, teenager*, teens, toddlers, year old, years old, what age, from what age, minimum age, my son, my daughter",
   },
   animals: { ru: "животн*, питом*", kk: "жануар*", en: "pet, pets, animal*" },
-  dog: { ru: "собак*, собач*, песик*, псом, щен*", kk: "итпен, итіммен, итімді, күшік*", en: "dog, dogs, doggo, puppy" },
+  dog: {
+    ru: "собак*, собач*, песик*, псом, щен*",
+    kk: "итпен, ит алып*, ит ерт*, итті, итіммен, итімді, күшік*",
+    en: "dog, dogs, doggo, puppy",
+  },
   cat: { ru: "кошк*, котом, котик*, кота", kk: "мысық*, мысығ*", en: "cat, cats, kitten" },
   companion: {
     ru: "с подруг*, с мужем, с другом, с мамой, с парнем, с женой, с кем то, не одна, с сестрой",
     kk: "құрбыммен, досыммен, күйеуіммен, анаммен",
     en: "with a friend, with my friend, bring a friend, bring my friend, with my husband, with my wife, with my mom, with someone, bring someone",
   },
-  wifi: { ru: "вайфай*, вай фай*, wifi, wi fi, интернет*, пароль", kk: "вайфай*, интернет*", en: "wifi, wi fi, internet, password" },
+  wifi: {
+    ru: "вайфай*, вай фай*, wifi, wi fi, интернет*, пароль",
+    kk: "вайфай*, интернет*",
+    en: "wifi, wi fi, internet, password",
+  },
   coffee: {
     ru: "кофе, кофейк*, кофем, чай, чаю, чаем, чайку, напитк*, водичк*, воды попить, воду, воды, вода",
     kk: "кофе*, шай, шәй, сусын*",
     en: "coffee, tea, drinks, beverages, refreshments",
   },
-  toilet: { ru: "туалет*, уборн*, санузел", kk: "әжетхана*, дәретхана*, туалет*", en: "toilet*, restroom, bathroom, loo" },
+  toilet: {
+    ru: "туалет*, уборн*, санузел",
+    kk: "әжетхана*, дәретхана*, туалет*",
+    en: "toilet*, restroom, bathroom, loo",
+  },
   waiting: {
     ru: "подождать, зона ожидания, где ждать",
     kk: "күтетін жер, күтіп отыр*",
     en: "waiting area, waiting room, wait inside, wait there, somewhere to wait",
   },
-  charging: { ru: "заряд*, зарядк*, розетк*", kk: "зарядта*, қуатта*, розетка*", en: "charge my, charger, socket, plug" },
+  charging: {
+    ru: "заряд*, зарядк*, розетк*",
+    kk: "зарядта*, қуатта*, розетка*",
+    en: "charge my, charger, socket, plug",
+  },
   tips: { ru: "чаев*, на чай", kk: "шайпұл*, чаев*", en: "tip, tips, tipping, gratuity" },
   certificate: {
     ru: "сертификат*, подарочн*, подарить, в подарок, подарок, подарком, ваучер*",
@@ -194,11 +225,15 @@ export const SPECIFIC = {
     kk: "дос әкел*, құрбымды әкел*",
     en: "refer a friend, referral*, refer*",
   },
-  pass: { ru: "абонемент*", kk: "абонемент*", en: "membership*, package, packages, subscription, season pass" },
+  pass: {
+    ru: "абонемент*",
+    kk: "абонемент*",
+    en: "membership*, package, packages, subscription, season pass",
+  },
   warranty: {
-    ru: "гаранти*, передел*, исправ*, отклеи*, отслои*, отслаив*, отвал*, отлет*, сломает*, сломал*, скол, скола, сколы, сколов, сколется, сколется, трещин*, не понравит*",
+    ru: "гаранти*, передел*, исправ*, отклеи*, отслои*, отслаив*, отвал*, отлет*, слезет, слезл*, сломает*, сломал*, скол, скола, сколы, сколов, сколется, сколется, трещин*, не понравит*",
     kk: "кепілдік*, гарантия*, қайта жаса*, түзетіп бер*, сынып қал*, сынса, түсіп қал*, ұнамаса",
-    en: "guarantee*, warrant*, redo, fix, chip, chips, chipped, chipping, it breaks, one breaks, nail breaks, breaks off, broke, broken, fall off, falls off, lift off, don't like it, dont like it",
+    en: "guarantee*, warrant*, redo, fix, chip, chips, chipped, chipping, it breaks, one breaks, nail breaks, breaks off, broke, broken, fall off, fell off, falls off, came off, lift off, don't like it, dont like it",
   },
   lasting: {
     ru: "держит*, держатся, держать*, хватает, проносит*, проношу, носится, носятся, носить, стойк*, на сколько хватит, через сколько корр*",
@@ -215,18 +250,29 @@ export const SPECIFIC = {
     kk: "күнге, күн көзі*, солярий*, жағажай*",
     en: "sunbath*, sunbed*, tan, tanning, solarium, in the sun, the sun, beach",
   },
-  sport: { ru: "спорт*, тренир*, фитнес*, в зал, качалк*", kk: "спорт*, жаттығу*, фитнес*", en: "sport*, gym, workout*, work out, exercise*, exercising" },
-  cosmetics: {
-    ru: "накрас*, краситься, косметик*, крем, крема, кремом, кремы, тушь, тушью, масл*, скраб*",
-    kk: "косметика*, крем*, боян*, тушь",
-    en: "makeup, make up, cosmetic*, cream*, mascara, lotion*, oil, oils, scrub*",
+  sport: {
+    ru: "спорт*, тренир*, фитнес*, в зал, качалк*",
+    kk: "спорт*, жаттығу*, фитнес*",
+    en: "sport*, gym, workout*, work out, exercise*, exercising",
   },
+  makeup: {
+    ru: "накрас*, краситься, косметик*, тушь, тушью, макияж*",
+    kk: "косметика*, боян*, тушь, макияж*",
+    en: "makeup, make up, cosmetic*, mascara",
+  },
+  cream: { ru: "крем, крема, кремом, кремы", kk: "крем*", en: "cream*, lotion*" },
+  oil: { ru: "масло, масла, маслом", kk: "маймен, майын", en: "oil, oils" },
+  scrub: { ru: "скраб*", kk: "скраб*", en: "scrub*" },
   food: {
     ru: "поесть, есть перед, кушать, покушать, голодн*, натощак, еда, еду, еды, завтрак*",
     kk: "тамақ*, аш қарын*, ас ішу*",
     en: "eat, eating, food, hungry, empty stomach, breakfast",
   },
-  alcohol: { ru: "алкогол*, спиртн*, вино, вина, выпить", kk: "ішімдік*, арақ*, алкогол*", en: "alcohol*, wine, drinking, drunk" },
+  alcohol: {
+    ru: "алкогол*, спиртн*, вино, вина, выпить",
+    kk: "ішімдік*, арақ*, алкогол*",
+    en: "alcohol*, wine, drinking, drunk",
+  },
   clothing: {
     ru: "одежд*, одеть, надеть, одевать*, обув*, тапоч*, сменк*, сменн*, бахил*",
     kk: "киім*, кию*, аяқ киім*, тәпішке*",
@@ -237,13 +283,21 @@ export const SPECIFIC = {
     kk: "алып таста*, ескі жабын*, ескі лак*, лакты алу*, жабынды алу*",
     en: "remov*, take off, takeoff, old polish, old gel, soak off",
   },
-  design: { ru: "дизайн*, рисун*, френч*, страз*", kk: "дизайн*, сурет сал*", en: "design*, french, nail art, rhinestones" },
+  design: {
+    ru: "дизайн*, рисун*, френч*, страз*",
+    kk: "дизайн*, сурет сал*",
+    en: "design*, french, nail art, rhinestones",
+  },
   materials: {
     ru: "материал*, бренд*, марка, марки, марку, фирма, фирмы, какой фирмы, какие лаки, какие гел*, какой гель, каким гелем, какими лаками, какие краски, какой краской, какими красками, на чем работаете, на чем вы работаете, на чем делаете, состав",
     kk: "материал*, бренд*, қандай лак*, қандай гель*, қандай бояу*, қандай өнім*",
     en: "material*, brand*, products, product, which polish, what polish, what gel, which gel, ingredients, what do you work with, what do you use",
   },
-  allergy: { ru: "аллерг*, гипоаллерг*, чувствительн*", kk: "аллергия*, аллерг*", en: "allerg*, hypoallerg*, sensitive skin" },
+  allergy: {
+    ru: "аллерг*, гипоаллерг*, чувствительн*",
+    kk: "аллергия*, аллерг*",
+    en: "allerg*, hypoallerg*, sensitive skin",
+  },
   pregnancy: {
     ru: "беремен*, кормящ*, грудн*, гв, в положении",
     kk: "жүкті*, екіқабат*, емізе*, емізу*, аяғым ауыр*, аяғы ауыр*",
@@ -254,12 +308,20 @@ export const SPECIFIC = {
     kk: "қарсы көрсет*, диабет*, ауру*, қант диабет*",
     en: "contraindicat*, diabet*, illness*, fungus, fungal, infection*, varicose, psoriasis, eczema",
   },
-  men: { ru: "мужчин*, мужск*, мужики, парней, парням", kk: "ерлер*, еркек*, ер адам*, жігіттер*", en: "for men, mens, men's, male, males, on men, take men, accept men, serve men, do men" },
-  women: { ru: "женщин*, женск*, девочкам, девушкам", kk: "әйел*, қыздарға", en: "for women, women, womens, ladies, females" },
+  men: {
+    ru: "мужчин*, мужск*, мужики, парней, парням",
+    kk: "ерлер*, еркек*, ер адам*, жігіттер*",
+    en: "for men, mens, men's, male, males, on men, take men, accept men, serve men, do men",
+  },
+  women: {
+    ru: "женщин*, женск*, девочкам, девушкам",
+    kk: "әйел*, қыздарға",
+    en: "for women, women, womens, ladies, females",
+  },
   homeVisits: {
-    ru: "на дом, выезд*, выезж*, с выездом, ко мне домой, домой приез*, приезжаете, приедете, приехать ко мне, к себе домой, к клиент*",
+    ru: "на дом, выезд*, выезж*, с выездом, ко мне домой, домой приез*, приезжаете, приезжаете домой, приедете, приехать ко мне, к себе домой, к клиент*",
     kk: "үйге кел*, үйге шық*, үйге шығ*, үйіме*, шығып жаса*, үйге барып",
-    en: "home visit*, house call*, come to my, come to me, come to us, come over, my place, my home, my house, travel to, mobile service, callout*",
+    en: "home visit*, visit homes, visit clients, visit at home, house call*, come to my, come to me, come to us, come over, my place, my home, my house, travel to, mobile service, callout*",
   },
   venue: {
     ru: "на дому, дома принимаете, дома работаете, салон или, в салоне или",
@@ -277,12 +339,12 @@ export const SPECIFIC = {
     en: "which language*, what language*",
   },
   english: {
-    ru: "по английски, говорите по английски, говорите на английском",
+    ru: "по английски, говорите по английски, говорите на английском, английский знаете, знаете английский",
     kk: "ағылшынша сөйле*, ағылшын тілінде",
     en: "speak english, speaks english, english spoken",
   },
   russian: {
-    ru: "по русски, говорите по русски, говорите на русском",
+    ru: "по русски, говорите по русски, говорите на русском, русский знаете, знаете русский",
     kk: "орысша",
     en: "speak russian, speaks russian, russian spoken",
   },
@@ -306,20 +368,28 @@ export const SPECIFIC = {
   cancelling: {
     ru: "отмен*, перенес*, перенос*, не приду, не прийти, не придти, не смогу, не явлюсь, неявк*, пропущу, пропуск*, пропустить",
     kk: "болдырма*, бас тарт*, келмей қал*, келмесем, келе алмас*, ауыстыр*, көшір*, отмена*",
-    en: "cancel*, reschedul*, no show*, noshow*, don't show, dont show, don't come, can't make it, cant make it, how late can i, miss my, miss a, miss an, skip a",
+    en: "cancel*, reschedul*, no show*, noshow*, don't show, dont show, don't come, can't make it, cant make it, how late can i cancel, miss my, miss a, miss an, skip a",
   },
   prepayment: {
     ru: "предоплат*, аванс*, задат*, депозит*, вперед",
     kk: "алдын ала төле*, алдын ала ақша, аванс*, предоплата*",
-    en: "deposit*, prepay*, prepayment, upfront, up front, in advance, pay ahead",
+    en: "deposit*, prepay*, prepayment, upfront, up front, pay in advance, paid in advance, pay anything in advance, pay something in advance, payment in advance, advance payment, in advance do i pay, pay ahead",
   },
   installment: {
     ru: "рассрочк*, кредит, в кредит, частями, в долг, долями",
     kk: "бөліп төле*, несие*, рассрочка*, қарызға",
     en: "installment*, instalment*, pay later, klarna, monthly payments",
   },
-  receipt: { ru: "чек, чека, чеки, квитанц*, счет фактур*, счет, накладн*", kk: "түбіртек*, чек, чекті, чегін", en: "receipt*, invoice*" },
-  refund: { ru: "возврат*, вернете, вернут*, верните, вернуть деньги, деньги вернуть, возвращ*", kk: "қайтар*", en: "refund*, money back" },
+  receipt: {
+    ru: "чек, чека, чеки, квитанц*, счет фактур*, счет, накладн*",
+    kk: "түбіртек*, чек, чекті, чегін",
+    en: "receipt*, invoice*",
+  },
+  refund: {
+    ru: "возврат*, вернете, вернут*, верните, вернуть деньги, деньги вернуть, возвращ*",
+    kk: "қайтар*",
+    en: "refund*, money back",
+  },
   requisites: {
     ru: "реквизит*, номер карты, номер каспи, каспи номер, номер для перевода, на какой номер, на какую карту, на какой счет, куда перевод*, куда перевести, куда оплат*, куда платить, куда скинуть, куда скидывать, iban",
     kk: "реквизит*, каспи нөмір*, карта нөмір*, қай нөмірге, қай картаға, қайда аудар*, қайда төле*",
@@ -329,16 +399,32 @@ export const SPECIFIC = {
 
 /** Whose hands, hair or hours: what is written of one is no answer about another. */
 export const SUBJECTS = {
-  nails: { ru: "ногт*, ногот*, маник*, шеллак*, гель лак*, кутикул*, покрыти*", kk: "тырнақ*, маник*, гель лак*, жабын*", en: "cuticle*, nail*, manicur*, shellac, gel polish, mani" },
+  nails: {
+    ru: "ногт*, ногот*, маник*, шеллак*, гель лак*, кутикул*, покрыти*",
+    kk: "тырнақ*, маник*, гель лак*, жабын*",
+    en: "cuticle*, nail*, manicur*, shellac, gel polish, mani",
+  },
   pedicure: { ru: "педик*, стоп, стопы, покрыти*", kk: "педик*, жабын*", en: "pedic*, pedi" },
   brows: { ru: "бров*", kk: "қас, қасты, қасқа, қасым*, қастар*", en: "brow*, eyebrow*" },
   lashes: { ru: "ресни*", kk: "кірпік*, кірпіг*", en: "lash*, eyelash*, lash lift*" },
-  hair: { ru: "стриж*, стриг*, подстри*, волос*, окрашив*, покрас*, причес*, уклад*, кератин*, мелиров*, голов*", kk: "шаш*", en: "hair*, haircut*" },
+  hair: {
+    ru: "стриж*, стриг*, подстри*, волос*, окрашив*, покрас*, причес*, уклад*, кератин*, мелиров*, голов*",
+    kk: "шаш*",
+    en: "hair*, haircut*",
+  },
   beard: { ru: "бород*", kk: "сақал*", en: "beard*" },
   extensions: { ru: "наращ*, нарасти*, ламинир*", kk: "өсіру*, ламинация*", en: "extension*, acrylic*" },
   massage: { ru: "массаж*", kk: "массаж*, уқала*", en: "massage*" },
-  epilation: { ru: "эпиля*, депиля*, шугар*, воск*", kk: "эпиля*, шугаринг*", en: "wax*, sugaring, epilat*, laser" },
-  face: { ru: "пилинг*, чистк* лица, лица, лицо, ботокс*, филлер*", kk: "бет*, пилинг*", en: "facial*, peeling, botox, filler*" },
+  epilation: {
+    ru: "эпиля*, депиля*, шугар*, воск*",
+    kk: "эпиля*, шугаринг*",
+    en: "wax*, sugaring, epilat*, laser",
+  },
+  face: {
+    ru: "пилинг*, чистк* лица, лица, лицо, ботокс*, филлер*",
+    kk: "бет*, пилинг*",
+    en: "facial*, peeling, botox, filler*",
+  },
   lesson: { ru: "урок*, занят*, заняти*", kk: "сабақ*, сабағ*", en: "lesson*, class, classes" },
   tattoo: { ru: "тату*, татуаж*, перманент*", kk: "тату*, татуаж*", en: "tattoo*, permanent makeup" },
 } as const satisfies Record<string, Rows>;
@@ -346,9 +432,9 @@ export const SUBJECTS = {
 /** Questions that are answered from the diary and the price list, never from what was written once. */
 export const OTHER_MATTERS = {
   times: {
-    ru: "работаете, работаешь, до скольки, до скольких, со скольки, во сколько, режим*, график*, часы, открыты, открываетесь, закрываетесь, закрыты, выходн*, выходные, свобод*, последняя запись, последний клиент, окошк*, окно, окна, местечк*, место, места, мест, время, времени, врем, пораньше, раньше, попозже, позже, утром, вечером, днем, обед*, праздник*, когда, час",
+    ru: "до скольки, до скольких, со скольки, во сколько, режим*, график*, часы, открыты, открываетесь, закрываетесь, закрыты, выходн*, выходные, свобод*, последняя запись, последний клиент, окошк*, окно, окна, местечк*, место, места, мест, время, времени, врем, пораньше, раньше, попозже, позже, утром, вечером, днем, обед*, праздник*, когда, час",
     kk: "нешеде, нешеге, сағат*, жұмыс уақыт*, жұмыс кесте*, ашық, жабық, демалыс*, бос, орын, уақыт*, қашан, кешке, таңертең*",
-    en: "hours, open, opening, close, closing, closed, work late, open late, how late are you, how late do you, how late is, late appointment*, late slot*, last appointment*, last slot, last client, last visit, last time, weekend*, weekday*, free, available, availability, slot*, opening*, when, what time, earlier, later, morning, afternoon, evening, holiday*, time",
+    en: "hours, open, opening, close, closing, closed, work late, open late, late evening*, late night*, late afternoon*, how late can i come, how late are you, how late do you, how late is, late appointment*, late slot*, last appointment*, last slot, last client, last visit, last time, weekend*, weekday*, free, available, availability, slot*, opening*, when, what time, earlier, later, morning, afternoon, evening, holiday*, time",
   },
   days: {
     ru: "понедельник*, вторник*, сред*, четверг*, пятниц*, суббот*, воскресен*, завтра*, послезавтра, сегодня*, неделе, неделю, числа",
@@ -376,17 +462,17 @@ export const OTHER_MATTERS = {
     en: "do you do, do you offer, do you make, you do",
   },
   mine: {
-    ru: "мой номер, мой телефон, моего номера, моего телефона, мой адрес, моя карта, мой аккаунт, мой профиль, заплатила*, заплатил*, оплатила*, оплатил*, перевела*, перевел",
-    kk: "менің нөмірім, нөмірім, телефоным, менің телефоным, менің адресім, төледім*, аудардым*",
+    ru: "мой номер, мой телефон, моего номера, моего телефона, мой адрес, моя карта, мой аккаунт, мой профиль, получили, пришла оплата, дошла оплата, дошли деньги, номер моей, номер записи, номер брони, заплатила*, заплатил*, оплатила*, оплатил*, перевела*, перевел",
+    kk: "менің нөмірім, менің телефоным, менің адресім, төледім*, аудардым*",
     en: "my number, my phone, my address, my account, my card details, my email, i paid, already paid, did you get",
   },
 } as const satisfies Record<string, Rows>;
 
 /** What "if I cancel" is asked with; without it, it is a wish about a visit. */
 export const ON_WHAT_TERMS: Rows = {
-  ru: "за сколько, штраф*, услови*, политик*, правил*, а если, что если, что будет, будет если, бесплатн*, платн*, плат*, заплат*, верн*, возвращ*, до какого, по скольку, минимум, предупре*, предоплат*, можно ли",
-  kk: "айыппұл*, неше сағат, қанша сағат, қанша бұрын, алдын ала, ереже*, шарт*, егер, не болады, тегін",
-  en: "policy, policies, fee, fees, penalty, charge*, how far, how late, how long before, how many hours, notice, for free, free, what if, what happens, if i, in advance, allowed, rules",
+  ru: "за сколько, штраф*, услови*, политик*, правил*, а если, что если, что будет, будет если, бесплатн*, платн*, плат*, заплат*, верн*, возвращ*, до какого, по скольку, минимум, предупре*, предоплат*, можно ли, в тот же день, день в день",
+  kk: "айыппұл*, неше сағат, қанша сағат, қанша бұрын, алдын ала, ереже*, шарт*, егер, не болады, тегін, сол күні",
+  en: "policy, policies, fee, fees, penalty, charge*, how far, how late, how long before, how many hours, notice, for free, free, what if, what happens, if i, in advance, allowed, rules, terms, conditions, same day, anytime, any time",
 };
 
 /** What an answer about money or terms is asked with whatever the day is. */
@@ -422,12 +508,16 @@ export const IN_WRITING: Partial<Record<keyof typeof SPECIFIC, Rows>> = {
   },
   forChildren: { ru: "лет, года", kk: "жастан", en: "years, under, over" },
   room: { ru: "кв, каб, кабинет, офис, оф", kk: "кабинет, пәтер, кеңсе", en: "room, apt, office, unit" },
-  entrance: { ru: "зайдите, заходите", kk: "ауладан", en: "ring, side door, round the back, through the yard" },
+  entrance: {
+    ru: "зайдите, заходите",
+    kk: "ауладан",
+    en: "ring, side door, round the back, through the yard",
+  },
 };
 
 /** Says nothing of what is asked about. */
 export const FILLER: Rows = {
-  ru: "территориально, минут*, покрыти*, дома, домашних, условиях, того, него, нее, неё, чтобы, здравствуйте, здрасте, добрый, доброе, день, вечер, утро, привет, приветик, пожалуйста, подскажите, подскажи, скажите, скажи, скиньте, скинь, скинете, пришлите, пришли, отправьте, отправь, дайте, дай, дадите, напишите, напиши, покажите, укажите, уточните, расскажите, можете, можешь, могу, можно, нельзя, нужно, нужен, нужна, нужны, надо, обязательно, есть, имеется, будет, буду, были, была, было, быть, хочу, хотела, хотел, хотелось, интересует, интересно, узнать, знать, вопрос, ваш, ваша, ваше, ваши, вашего, вашей, вашу, вашем, вас, вами, твой, твоя, тебя, меня, мной, мне, нас, нам, этом, этот, эта, этой, какой, какая, какое, какие, каких, каким, какую, каком, который, где, куда, сколько, когда, почему, зачем, чего, чему, кто, если, ещё, еще, тоже, также, вообще, просто, лучше, только, именно, точно, прям, прямо, очень, самый, салон, салона, салоне, студия, студии, студию, кабинет, кабинета, кабинете, барбершоп*, заведени*, мастер, мастера, мастеру, процедур*, визит*, сеанс*, прием*, приём*, посещен*, услуг*, запись, запиши, прийти, приходить, придти, приду, прихожу, приехать, приезжать, ехать, делать, делаете, делаешь, сделать, сделаете, принимаете, принимаете ли, принимает*, работа, работает, работают, работаете на, работаете с, использ*, польз*, первый, первая, первом, после, перед, вместе, всё, все, всем, такой, такая, так, ли, нету, спасибо, большое, огромное, девушка, девочки, извините, простите, машине, машиной, машина, пешком, такси, точный, точная, полный, полностью, номер дома, другим, другой, другие, способ*, способом, вариант*, возможн*, возможность, возможно, стоит ли",
+  ru: "территориально, минут*, покрыти*, дома, домашних, условиях, того, него, нее, неё, чтобы, здравствуйте, здрасте, добрый, доброе, день, вечер, утро, привет, приветик, пожалуйста, подскажите, подскажи, скажите, скажи, скиньте, скинь, скинете, пришлите, пришли, отправьте, отправь, дайте, дай, дадите, напишите, напиши, покажите, укажите, уточните, расскажите, можете, можешь, могу, можно, нельзя, нужно, нужен, нужна, нужны, надо, обязательно, есть, имеется, будет, буду, были, была, было, быть, хочу, хотела, хотел, хотелось, интересует, интересно, узнать, знать, вопрос, ваш, ваша, ваше, ваши, вашего, вашей, вашу, вашем, вас, вами, твой, твоя, тебя, меня, мной, мне, нас, нам, этом, этот, эта, этой, какой, какая, какое, какие, каких, каким, какую, каком, который, где, куда, сколько, когда, почему, зачем, чего, чему, кто, если, ещё, еще, тоже, также, вообще, просто, лучше, только, именно, точно, прям, прямо, очень, самый, салон, салона, салоне, студия, студии, студию, кабинет, кабинета, кабинете, барбершоп*, заведени*, мастер, мастера, мастеру, процедур*, визит*, сеанс*, прием*, приём*, посещен*, услуг*, запись, запиши, прийти, приходить, придти, приду, прихожу, приехать, приезжать, ехать, делать, делаете, делаешь, сделать, сделаете, принимаете, принимаете ли, принимает*, работа, работает, работают, работаете, использ*, польз*, первый, первая, первом, после, перед, вместе, всё, все, всем, такой, такая, так, ли, нету, спасибо, большое, огромное, девушка, девочки, извините, простите, машине, машиной, машина, пешком, такси, точный, точная, полный, полностью, номер дома, другим, другой, другие, способ*, способом, вариант*, возможн*, возможность, возможно, стоит ли",
   kk: "сәлем, сәлеметсіз, армысыз, өтінемін, өтініш, айтыңыз*, айтыңызшы, айтып, жіберіңіз*, жібере, жіберіңізші, жіберші, беріңіз*, беріңізші, бересіз, болады, бола, болама, бар, барма, бар ма, керек, керек пе, мүмкін, мүмкін бе, сізде, сіздерде, сіздің, сіздер, сізге, сіздерге, маған, менің, біз, бізге, осы, мұнда, қандай, қалай, қашан, қанша, қайда, неше, кім, неге, және, тағы, әлде, емес, жоқ, салон*, шебер*, процедура*, рұқсат, істейсіз, жасайсыз, қабылдайсыз, қабылдай, болса, деген, туралы, білейін, білгім, келед*, келсе*, келген*, келе*, алып, шығас*, істе*, болмай*, минут*, келу*, бару*, барса*, барам*, өзіммен*, ала, алам, аламын, алуға, қалады, жасау, жасата*, бірге, кейін, дейін, өте, кешіріңіз, рахмет, апай, қыздар, жаяу, көлікпен",
   en: "hello, please, could, would, should, can, will, shall, may, might, your, yours, house, home, minute*, you, youre, mine, have, having, there, here, what, which, where, when, whats, wheres, does, doing, with, from, this, that, that's, they, them, what's, send, share, give, tell, show, know, need, want, like, just, also, about, some, any, anything, something, else, still, then, than, possible, okay, allow, allowed, accept, accepts, take, takes, offer, provide, come, coming, going, visit, visits, appointment, appointments, session, treatment*, procedure*, service*, salon*, studio*, shop, place, barbershop, office, master, exactly, exact, meet, first, after, before, during, thanks, thank, sorry, wondering, question, quick, curious, into, over, make, made, were, been, being, much, many, long, good, best, really, must, have to, got, okay if, drive, driving, walk, walking, foot, people, someone, way, ways, method*, option*, other",
 };
@@ -484,7 +574,11 @@ export const OVER: Partial<Record<keyof typeof SPECIFIC, readonly string[]>> = {
   water: ["care", "coffee"],
   sun: ["care"],
   sport: ["care"],
-  cosmetics: ["care"],
+  makeup: ["care"],
+  cream: ["care"],
+  oil: ["care"],
+  scrub: ["care"],
+  experience: ["certificate"],
   alcohol: ["care", "coffee"],
   food: ["care"],
   removal: ["care", "preparation"],
@@ -494,5 +588,5 @@ export const OVER: Partial<Record<keyof typeof SPECIFIC, readonly string[]>> = {
   health: ["rules", "care"],
   homework: ["preparation", "care"],
   wheelchair: ["withChild"],
-  selling: ["cosmetics", "materials", "care"],
+  selling: ["cream", "oil", "scrub", "makeup", "materials", "care"],
 };

@@ -1,5 +1,5 @@
+import { fits, type Key, NEAR_FROM, phrasesOf, type Rows, tokensOf } from "./acts/phrases.ts";
 import { firstWords, READ_AT_MOST } from "./first-words.ts";
-import { fits, type Key, phrasesOf, type Rows, tokensOf } from "./acts/phrases.ts";
 import {
   BEING,
   BROADER,
@@ -16,6 +16,7 @@ import {
   SUBJECTS,
   UNTIL_WHEN,
   WHERE,
+  YOU,
 } from "./topics.lexicon.ts";
 
 export type General = keyof typeof GENERAL;
@@ -56,40 +57,48 @@ const LONGER = 4;
 type Meaning =
   | { general: General }
   | { specific: Specific }
-  | { subject: string }
+  | "subject"
   | { matter: Matter }
   | "where"
   | "being"
   | "filler";
 
 const rowsOf = <Name extends string>(table: Record<Name, Rows>) => Object.entries(table) as [Name, Rows][];
-const byLetter = <T extends { keys: readonly Key[] }>(phrases: readonly T[]) =>
-  Map.groupBy(phrases, ({ keys }) => keys[0]?.key[0] ?? "");
+/** Phrases by how their first word begins; what may be a letter off, by its first letter only. */
+const byBeginning = <T extends { keys: readonly Key[] }>(phrases: readonly T[]) =>
+  Map.groupBy(phrases, ({ keys: [first] }) =>
+    first && (first.open || first.key.length < NEAR_FROM) ? first.key.slice(0, 2) : `${first?.key[0]}*`,
+  );
+const beginningAs = <T>(phrases: ReadonlyMap<string, T[]>, key: string): T[] => [
+  ...(phrases.get(key.slice(0, 2)) ?? []),
+  ...(phrases.get(`${key[0]}*`) ?? []),
+];
 
 const ASKED = [
   ...rowsOf(GENERAL).flatMap(([general, rows]) => phrasesOf<Meaning>(rows, { general })),
   ...rowsOf(SPECIFIC).flatMap(([specific, rows]) => phrasesOf<Meaning>(rows, { specific })),
-  ...rowsOf(SUBJECTS).flatMap(([subject, rows]) => phrasesOf<Meaning>(rows, { subject })),
+  ...Object.values(SUBJECTS).flatMap((rows) => phrasesOf<Meaning>(rows, "subject")),
   ...rowsOf(OTHER_MATTERS).flatMap(([matter, rows]) => phrasesOf<Meaning>(rows, { matter })),
   ...phrasesOf<Meaning>(WHERE, "where"),
   ...phrasesOf<Meaning>(BEING, "being"),
   ...[FILLER, HOW].flatMap((rows) => phrasesOf<Meaning>(rows, "filler")),
 ];
-const IN_QUESTIONS = byLetter(ASKED);
-const IN_TEXTS = byLetter([
+const IN_QUESTIONS = byBeginning(ASKED);
+const IN_TEXTS = byBeginning([
   ...ASKED,
   ...rowsOf(IN_WRITING as Record<Specific, Rows>).flatMap(([specific, rows]) =>
     phrasesOf<Meaning>(rows, { specific }),
   ),
 ]);
-const words = (rows: Rows) => phrasesOf(rows, null).map(({ keys }) => keys);
-const [HOWS, OPENS, TERMS, PENALTIES, UNTIL] = [HOW, OPEN, ON_WHAT_TERMS, PENALTY, UNTIL_WHEN].map(words) as [
-  Key[][],
-  Key[][],
-  Key[][],
-  Key[][],
-  Key[][],
-];
+const words = (rows: Rows) => byBeginning(phrasesOf(rows, null));
+type Words = ReturnType<typeof words>;
+const HOWS = words(HOW);
+const OPENS = words(OPEN);
+const TERMS = words(ON_WHAT_TERMS);
+const PENALTIES = words(PENALTY);
+const UNTIL = words(UNTIL_WHEN);
+const YOURS = words(YOU);
+const SUBJECT_WORDS = byBeginning(rowsOf(SUBJECTS).flatMap(([subject, rows]) => phrasesOf(rows, subject)));
 
 /** Things of the hands: with a day or a booking beside them they are wished for, not asked about. */
 const WISHED: ReadonlySet<Specific> = new Set([
@@ -108,7 +117,7 @@ function readKeys(keys: readonly string[], phrases: typeof IN_QUESTIONS) {
   const found: Meaning[] = [];
   const unknown: string[] = [];
   for (let at = 0; at < keys.length; ) {
-    const here = (phrases.get(keys[at]?.[0] ?? "") ?? []).filter((phrase) => standsAt(phrase.keys, keys, at));
+    const here = standing(phrases, keys, at);
     const length = Math.max(0, ...here.map((phrase) => phrase.keys.length));
     for (const phrase of here) if (phrase.keys.length === length) found.push(phrase.means);
     if (length === 0) unknown.push(keys[at] ?? "");
@@ -119,7 +128,10 @@ function readKeys(keys: readonly string[], phrases: typeof IN_QUESTIONS) {
   return {
     general: pick((one) => ("general" in one ? one.general : null)),
     specific: pick((one) => ("specific" in one ? one.specific : null)),
-    subjects: [...pick((one) => ("subject" in one ? one.subject : null))],
+    // Whatever else the words are: «после маникюра» is about nails, too.
+    subjects: [
+      ...new Set(keys.flatMap((_, at) => standing(SUBJECT_WORDS, keys, at)).map(({ means }) => means)),
+    ],
     matters: pick((one) => ("matter" in one ? one.matter : null)),
     where: found.includes("where"),
     being: found.includes("being"),
@@ -127,14 +139,21 @@ function readKeys(keys: readonly string[], phrases: typeof IN_QUESTIONS) {
   };
 }
 
-const standsAt = (phrase: readonly Key[], keys: readonly string[], at: number) =>
-  phrase.every((one, index) => fits(one, keys[at + index] ?? ""));
+/** The phrases that stand at this word. */
+const standing = <T extends { keys: readonly Key[] }>(
+  phrases: ReadonlyMap<string, T[]>,
+  keys: readonly string[],
+  at: number,
+): T[] =>
+  beginningAs(phrases, keys[at] ?? "").filter((phrase) =>
+    phrase.keys.every((one, index) => fits(one, keys[at + index] ?? "")),
+  );
 const stemsOf = (keys: readonly string[]) => [
   ...new Set(keys.filter((key) => key.length >= LONGER && !/^\d/.test(key)).map((key) => key.slice(0, STEM))),
 ];
 const keysOf = (text: string, atMost: number) => tokensOf(text, atMost).map(({ key }) => key);
-const among = (phrases: readonly (readonly Key[])[], keys: readonly string[]) =>
-  keys.some((_, at) => phrases.some((phrase) => standsAt(phrase, keys, at)));
+const among = (some: Words, keys: readonly string[]) =>
+  keys.some((_, at) => standing(some, keys, at).length > 0);
 
 /** Where one question ends and another begins. */
 const BETWEEN =
@@ -152,10 +171,11 @@ function readQuestion(text: string): Asked {
   const keys = keysOf(text, TOKENS_AT_MOST);
   const { general, specific, subjects, matters, where, being, unknown } = readKeys(keys, IN_QUESTIONS);
   const has = (...some: Matter[]) => some.some((one) => matters.has(one));
-  if (has("booking", "days")) for (const one of WISHED) specific.delete(one);
+  if (has("booking", "days", "length")) for (const one of WISHED) specific.delete(one);
   // Without terms it is a wish about a visit.
   if (!among(TERMS, keys) || (has("days") && !among(PENALTIES, keys))) specific.delete("cancelling");
-  if (has("mine")) for (const one of ["phone", "email", "instagram", "telegram"] as const) specific.delete(one);
+  if (has("mine"))
+    for (const one of ["phone", "email", "instagram", "telegram"] as const) specific.delete(one);
   if (specific.has("forChildren") && general.has("preparation")) {
     specific.delete("forChildren");
     specific.add("withChild");
@@ -169,11 +189,14 @@ function readQuestion(text: string): Asked {
       specific.delete(one);
     }
   const nothingElse = named.length === 0 && !has("booking", "price", "mine");
+  // A number that is told of, not asked for: «телефон в ремонте, пишу отсюда».
+  if (unknown.length > 2) specific.delete("phone");
   const alone = nothingElse && unknown.length === 0;
   const open = among(OPENS, keys);
   if (general.has("place") ? unknown.length > 2 || has("mine") : false) general.delete("place");
   if (being && nothingElse && unknown.length <= 1) general.add("place");
-  if (where && alone && general.size === 0) general.add("place");
+  const yours = keys.length === 1 || among(YOURS, keys);
+  if (where && yours && alone && subjects.length === 0 && general.size === 0) general.add("place");
   if (has("price", "mine") || unknown.length > 2) general.delete("payment");
   if (!alone || subjects.length > 0) general.delete("price");
   for (const one of ["preparation", "care", "rules"] as const)

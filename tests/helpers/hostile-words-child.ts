@@ -7,10 +7,12 @@
 import { unbackedClaims } from "../../bot/assistant/guard.ts";
 import type { ModelRequest } from "../../bot/assistant/model.ts";
 import { isPlainWish, offlineMaster, offlineModel } from "../../bot/assistant/rules.ts";
+import { answersTo, knownItems } from "../../bot/dialogue/knowledge/find.ts";
 import { craftOf } from "../../bot/dialogue/setup/crafts.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { ASKING, readAnswer } from "../../bot/reading/acts/answer.ts";
 import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand.ts";
+import { isQuestion } from "../../bot/reading/is-question.ts";
 import { languageOfText } from "../../bot/reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
 import { matchServices } from "../../bot/reading/match-services.ts";
@@ -21,6 +23,7 @@ import { callReason, plainWord } from "../../bot/reading/plain-words.ts";
 import { readPriceLine } from "../../bot/reading/price-list.ts";
 import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
 import { parseSetting } from "../../bot/reading/settings.ts";
+import { readTopics, readWritten } from "../../bot/reading/topics.ts";
 import { readVisits } from "../../bot/reading/visit-lines.ts";
 import { parseLength } from "../../bot/reading/when/lengths.ts";
 import { respell } from "../../bot/reading/when/spelling.ts";
@@ -68,6 +71,7 @@ const request = (text: string) =>
       question: null,
     },
   }) as unknown as ModelRequest;
+const known = knownItems({ master: master as never });
 const { signal } = new AbortController();
 
 const READERS: Record<string, (text: string) => unknown> = {
@@ -90,6 +94,10 @@ const READERS: Record<string, (text: string) => unknown> = {
   craftOf,
   readReminderReply,
   readAnswer: (text) => readAnswer(text, { ...ASKING.book, echo: ["маникюр", "11:00"] }),
+  isQuestion,
+  readTopics,
+  readWritten,
+  answersTo: (text) => answersTo(known, text),
   minutesIn,
   isNoise,
   plainWord,

@@ -1,3 +1,4 @@
+// More than 300 lines: a table of questions.
 import { expect, test } from "vitest";
 import { answersTo, type KnownItem, knownItems } from "../../bot/dialogue/knowledge/find.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
@@ -16,7 +17,10 @@ const WRITTEN = {
   deposit: entry("payment", "За наращивание беру предоплату 5000 ₸."),
   hygiene: entry("rules", "Инструменты проходят сухожаровую стерилизацию, крафт-пакет вскрывается при вас."),
   late: entry("rules", "Если опоздаете больше чем на 15 минут, визит придётся отменить."),
-  cancelling: entry("rules", "Отменить или перенести можно не позднее чем за 3 часа, иначе половина стоимости."),
+  cancelling: entry(
+    "rules",
+    "Отменить или перенести можно не позднее чем за 3 часа, иначе половина стоимости.",
+  ),
   children: entry("rules", "С детьми можно: есть уголок с игрушками."),
   before: entry("preparation", "Приходите без крема на руках, старое покрытие снимать не нужно."),
   after: entry("care", "Первые сутки не ходите в баню и бассейн, кутикулу каждый день мажьте маслом."),
@@ -39,8 +43,9 @@ const master = {
 } as unknown as Master;
 const items = knownItems({ master });
 const keyOf = ({ id, text, question }: KnownItem) =>
-  Object.entries(WRITTEN).find(([, one]) => one.content === text && (one.question ?? null) === question)?.[0] ??
-  id;
+  Object.entries(WRITTEN).find(
+    ([, one]) => one.content === text && (one.question ?? null) === question,
+  )?.[0] ?? id;
 
 /** Questions by what answers them: every key first, then the questions, a line each. */
 const ASKED: [Key[], string][] = [
@@ -342,7 +347,10 @@ const ASKED: [Key[], string][] = [
   [["paying", "parking"], "как оплатить и есть ли парковка?"],
   [["address", "metro", "parking"], "где вы находитесь и есть ли парковка?"],
   [["children", "paying"], "Здравствуйте! Можно с ребёнком? И картой можно?"],
-  [["hygiene", "late", "cancelling", "children"], "какие у вас правила?\nwhat are your rules?\nережелеріңіз қандай?"],
+  [
+    ["hygiene", "late", "cancelling", "children"],
+    "какие у вас правила?\nwhat are your rules?\nережелеріңіз қандай?",
+  ],
 ];
 
 /** Nothing that was written answers these. */
@@ -451,7 +459,9 @@ does it hurt?
   .map((one) => one.trim());
 
 const found = (question: string) => answersTo(items, question).map(keyOf).sort();
-const POSITIVE = ASKED.flatMap(([keys, lines]) => lines.split("\n").map((line) => ({ keys, line: line.trim() })));
+const POSITIVE = ASKED.flatMap(([keys, lines]) =>
+  lines.split("\n").map((line) => ({ keys, line: line.trim() })),
+);
 
 test("nothing that does not answer is sent", () => {
   const wrong = [
@@ -466,7 +476,130 @@ test("nothing that does not answer is sent", () => {
 });
 
 test("what answers is found among all of it, in three languages and however they are spelt", () => {
-  const missed = POSITIVE.filter(({ keys, line }) => !found(line).some((one) => (keys as string[]).includes(one)));
+  const missed = POSITIVE.filter(
+    ({ keys, line }) => !found(line).some((one) => (keys as string[]).includes(one)),
+  );
   expect(missed.map(({ line }) => line)).toEqual([]);
   expect(POSITIVE.length).toBeGreaterThanOrEqual(120);
 });
+
+test("what fields hold can be shown: an address that can be opened, a number that can be read", () => {
+  const shown = (contacts: Partial<Master["contacts"]>) =>
+    knownItems({
+      master: { ...master, address: "", addressNote: "вход со двора", knowledge: [], contacts } as Master,
+    });
+  expect(shown({ phone: "+77010000000", instagram: "@aliya.nails", website: "aliya.example" })).toEqual([
+    { id: "address", type: "place", question: null, text: "вход со двора", point: true },
+    { id: "phone", type: "other", question: null, text: "+7 701 000 0000", point: false },
+    {
+      id: "instagram",
+      type: "other",
+      question: null,
+      text: "https://instagram.com/aliya.nails",
+      point: false,
+    },
+    { id: "website", type: "other", question: null, text: "https://aliya.example", point: false },
+  ]);
+  const texts = (contacts: Partial<Master["contacts"]>) => shown(contacts).map(({ text }) => text);
+  expect(texts({ instagram: "https://instagram.com/a" })).toContain("https://instagram.com/a");
+  expect(texts({ instagram: "instagram.com/a", telegram: "t.me/a" })).toContain("https://instagram.com/a");
+  expect(texts({ telegram: "@aliya" })).toContain("https://t.me/aliya");
+  expect(texts({})).toEqual(["вход со двора"]);
+});
+
+test("a known thing keeps its name while it says the same", () => {
+  const again = knownItems({ master: { ...master, knowledge: [...master.knowledge].reverse() } });
+  expect(again.map(({ id }) => id).sort()).toEqual(items.map(({ id }) => id).sort());
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+});
+
+test("an answer once given answers the same question only", () => {
+  const kept = (asked: string, content: string) =>
+    knownItems({
+      master: {
+        ...master,
+        address: "",
+        addressNote: "",
+        contacts: {},
+        knowledge: [entry("other", content, asked)],
+      } as unknown as Master,
+    });
+  const answered = (asked: string, question: string) => answersTo(kept(asked, "Нет."), question).length > 0;
+  expect(answered("Можно с собакой?", "А с собачкой можно?")).toBe(true);
+  expect(answered("Можно с собакой?", "can I bring my dog?")).toBe(true);
+  expect(answered("Можно с собакой?", "можно с кошкой?")).toBe(false);
+  expect(answered("Парковка платная?", "есть парковка?")).toBe(false);
+  expect(answered("Есть парковка для грузовика?", "есть парковка?")).toBe(false);
+  expect(answered("Сколько стоит выезд на дом?", "вы выезжаете на дом?")).toBe(false);
+  expect(answered("Можно долларами?", "долларами можно заплатить?")).toBe(true);
+  expect(answered("Делаете маникюр детям?", "стрижёте детей?")).toBe(false);
+  expect(answered("ок", "ок?")).toBe(false);
+});
+
+test.each<[string, string, string]>([
+  ["карту принимаете?", "payment", ""],
+  ["скиньте карту проезда", "place", ""],
+  ["есть подарочная карта?", "", "certificate"],
+  ["где вы", "place", ""],
+  ["где вы учились", "", "experience"],
+  ["как оплатить и где парковка", "payment", "parking"],
+  ["что если я отменю?", "", "cancelling"],
+  ["можно отменить?", "", ""],
+  ["вы работаете в воскресенье?", "", ""],
+  ["what's the best way to get to you and do you take cards", "payment place", ""],
+  ["қайдасыз", "place", ""],
+  ["", "", ""],
+])("topics of «%s»: %s %s", (text, general, specific) => {
+  const read = readTopics(text);
+  expect([[...read.general].sort().join(" "), read.specific.join(" ")]).toEqual([general, specific]);
+});
+
+test.each([
+  "где вы?",
+  "скиньте локацию",
+  "Подскажите пожалуйста адрес",
+  "send me your address",
+  "можно картой",
+  "Алия, можно картой",
+  "здравствуйте, как к вам доехать",
+  "у меня запись в пять, подскажите где вас найти",
+  "есть парковка",
+  "Здравствуйте, а с ребенком можно?",
+  "а можно с ребенком",
+  "не подскажете номер",
+  "сколько стоит маникюр",
+  "do you take cards",
+  "hi, is there parking",
+  "could you tell me where you are",
+  "мекенжайды жіберіңізші",
+  "тұрақ бар ма",
+  "картамен төлесем бола ма",
+  "чек бересіз бе",
+  "mekenzhai qaida",
+  "parkovka bar ma",
+  "ближайшее окошко когда",
+])("asks: %s", (text) => expect(isQuestion(text)).toBe(true));
+
+test.each([
+  "спасибо",
+  "да, записывайте",
+  "запишите меня на завтра в 11",
+  "напишу, когда приду",
+  "скажите ей что я опоздаю",
+  "как обычно",
+  "буду через 5 минут",
+  "я опаздываю",
+  "рахмет",
+  "маған жазыңыз",
+  "не надо, спасибо",
+  "ок, буду, когда освобожусь напишу",
+  "can come at 5",
+  "book me for tomorrow",
+  "i will be late",
+  "tell her I'm late",
+  "thank you so much",
+  "when I come I will pay",
+  "what a lovely day",
+  "give me 5 minutes",
+  "",
+])("asks nothing: %s", (text) => expect(isQuestion(text)).toBe(false));

@@ -55,7 +55,10 @@ export function knownItems({ master }: Pick<Desk, "master">): KnownItem[] {
       Boolean(master.location),
     ),
     ...master.knowledge.map(({ type, content, question }) => ({
-      id: createHash("sha256").update(`${type}\n${question ?? ""}\n${content}`).digest("hex").slice(0, ID_LENGTH),
+      id: createHash("sha256")
+        .update(`${type}\n${question ?? ""}\n${content}`)
+        .digest("hex")
+        .slice(0, ID_LENGTH),
       type,
       question: question || null,
       text: content,
@@ -150,7 +153,8 @@ function generally({ item, written }: { item: KnownItem; written: Written }, ask
   if (item.type === "other") return says && (asked === "payment" || asked === "place") ? GENERALLY : 0;
   if (item.type !== asked) return 0;
   if (WHATEVER_IT_SAYS.has(asked) || written.specific.length === 0) return GENERALLY;
-  if (asked === "place") return says || written.specific.some((one) => one === "rail" || one === "bus") ? GENERALLY : 0;
+  if (asked === "place")
+    return says || written.specific.some((one) => one === "rail" || one === "bus") ? GENERALLY : 0;
   return says ? (written.specific.some((one) => NARROW.has(one)) ? NARROWLY : GENERALLY) : 0;
 }
 

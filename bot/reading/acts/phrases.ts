@@ -13,7 +13,7 @@ export interface Rows {
 }
 
 /** A word from so many letters on may be a letter off. */
-const NEAR_FROM = 6;
+export const NEAR_FROM = 6;
 
 /** A word or a number of a text, and where it stands. */
 export interface Token {
