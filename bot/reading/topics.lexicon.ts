@@ -197,7 +197,7 @@ export const SPECIFIC = {
     en: "waiting area, waiting room, wait inside, wait there, somewhere to wait",
   },
   charging: {
-    ru: "заряд*, зарядк*, розетк*",
+    ru: "телефон сел, телефон разряд*, заряд*, зарядк*, розетк*",
     kk: "зарядта*, қуатта*, розетка*",
     en: "charge my, charger, socket, plug",
   },
@@ -231,17 +231,17 @@ export const SPECIFIC = {
     en: "membership*, package, packages, subscription, season pass",
   },
   warranty: {
-    ru: "гаранти*, передел*, исправ*, отклеи*, отслои*, отслаив*, отвал*, отлет*, слезет, слезл*, сломает*, сломал*, скол, скола, сколы, сколов, сколется, сколется, трещин*, не понравит*",
+    ru: "гарантия, гарантии, гарантию, гарантией, гарантийн*, передел*, исправ*, отклеи*, отслои*, отслаив*, отвал*, отлет*, слезет, слезл*, сломает*, сломал*, скол, скола, сколы, сколов, сколется, сколется, трещин*, не понравит*",
     kk: "кепілдік*, гарантия*, қайта жаса*, түзетіп бер*, сынып қал*, сынса, түсіп қал*, ұнамаса",
     en: "guarantee*, warrant*, redo, fix, chip, chips, chipped, chipping, it breaks, one breaks, nail breaks, breaks off, broke, broken, fall off, fell off, falls off, came off, lift off, don't like it, dont like it",
   },
   lasting: {
-    ru: "держит*, держатся, держать*, хватает, проносит*, проношу, носится, носятся, носить, стойк*, на сколько хватит, через сколько корр*",
+    ru: "держится, держиться, держатся, держаться, продержит*, хватает, проносит*, проношу, носится, носятся, носить, стойк*, на сколько хватит, через сколько корр*",
     kk: "ұстайды, ұстай ма, шыдайды, шыдай ма, қанша ұста*",
     en: "last, lasts, lasting, long lasting, stay on, hold up, does it hold, do they hold, wear off",
   },
   water: {
-    ru: "мыть, мыться, помыть, вымыть, мою, моч*, намоч*, баня, баню, бане, бани, саун*, хамам*, бассейн*, душ, купат*, искупат*, плава*, море, умыва*, водой, под воду",
+    ru: "мыть, мыться, помыть, вымыть, моч*, намоч*, баня, баню, бане, бани, саун*, хамам*, бассейн*, душ, купат*, искупат*, плава*, море, умыва*, водой, под воду",
     kk: "жуу*, жуын*, жуса*, моншаға, монша*, сауна*, бассейн*, суға, су тиг*, шомыл*",
     en: "wash*, shower*, swim*, pool, sauna*, bath, baths, wet, water, hammam",
   },
@@ -356,7 +356,7 @@ export const SPECIFIC = {
   selling: { ru: "купить, продаете, продается, продаются", kk: "сатып ал*, сатасыз*", en: "buy, sell, sold" },
   homework: { ru: "домашн* задан*, домашк*, домашнее, домашки, дз", kk: "үй тапсырма*", en: "homework" },
   experience: {
-    ru: "диплом*, образован*, квалифик*, опыт, опыта, стаж, стажа, учились, обучались",
+    ru: "сертифицир*, диплом*, образован*, квалифик*, опыт, опыта, стаж, стажа, учились, обучались",
     kk: "диплом*, тәжірибе*, біліктіл*, оқыдыңыз",
     en: "qualified, qualification*, licensed, license, experience*, certified, how long have you been, trained, did you study, you study, did you learn",
   },
@@ -442,7 +442,7 @@ export const OTHER_MATTERS = {
     en: "monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, tomorrow, today, tonight, next week, this week",
   },
   booking: {
-    ru: "запиш*, записат*, записыв*, записан*, запись, записи, записей, запишите, брон*, заброн*, попасть к, мои визит*, мой визит, моя запись, прийти завтра",
+    ru: "запиш*, записат*, записыв*, записан*, запись, записи, записей, запишите, брон*, заброн*, мне снять, хочу снять, попасть к, мои визит*, мой визит, моя запись, прийти завтра",
     kk: "жазыл*, жазып*, жазба*, жазғ*, брон*",
     en: "book, booked, booking*, appointment for, appointment on, appointment at, my appointment, my appointments, schedule me, squeeze me, fit me",
   },
@@ -462,11 +462,18 @@ export const OTHER_MATTERS = {
     en: "do you do, do you offer, do you make, you do",
   },
   mine: {
-    ru: "мой номер, мой телефон, моего номера, моего телефона, мой адрес, моя карта, мой аккаунт, мой профиль, получили, пришла оплата, дошла оплата, дошли деньги, номер моей, номер записи, номер брони, заплатила*, заплатил*, оплатила*, оплатил*, перевела*, перевел",
-    kk: "менің нөмірім, менің телефоным, менің адресім, төледім*, аудардым*",
+    ru: "мой номер, мой телефон, моего номера, моего телефона, мой адрес, моя карта, мой аккаунт, мой профиль, получили, пришла оплата, дошла оплата, дошли деньги, номер моей, номер записи, номер очереди, номер брони, заплатила*, заплатил*, оплатила*, оплатил*, перевела*, перевел",
+    kk: "менің нөмірім, менің телефоным, менің адресім, төледім*, аудардым*, алдыңыз ба",
     en: "my number, my phone, my address, my account, my card details, my email, i paid, already paid, did you get",
   },
 } as const satisfies Record<string, Rows>;
+
+/** «Сауна у вас есть?» is no question about the day after. */
+export const HAVING: Rows = {
+  ru: "есть, имеется",
+  kk: "бар",
+  en: "do you have, is there, have you got, got",
+};
 
 /** What "if I cancel" is asked with; without it, it is a wish about a visit. */
 export const ON_WHAT_TERMS: Rows = {
@@ -555,7 +562,8 @@ export const OVER: Partial<Record<keyof typeof SPECIFIC, readonly string[]>> = {
   companion: ["preparation", "rules"],
   tips: ["payment", "coffee", "preparation"],
   certificate: ["payment"],
-  discount: ["payment", "price"],
+  discount: ["payment", "price", "lasting", "intercom"],
+  lift: ["warranty"],
   birthday: ["discount"],
   student: ["discount"],
   pensioner: ["discount"],
@@ -564,7 +572,7 @@ export const OVER: Partial<Record<keyof typeof SPECIFIC, readonly string[]>> = {
   pass: ["payment"],
   homeVisits: ["place"],
   online: ["place"],
-  late: ["rules", "payment"],
+  late: ["rules", "payment", "warranty", "charging"],
   cancelling: ["rules", "payment", "prepayment", "refund"],
   prepayment: ["payment", "rules"],
   installment: ["payment"],

@@ -5,6 +5,7 @@ import {
   BROADER,
   FILLER,
   GENERAL,
+  HAVING,
   HOW,
   IN_WRITING,
   ON_WHAT_TERMS,
@@ -98,6 +99,7 @@ const TERMS = words(ON_WHAT_TERMS);
 const PENALTIES = words(PENALTY);
 const UNTIL = words(UNTIL_WHEN);
 const YOURS = words(YOU);
+const HAVE = words(HAVING);
 const SUBJECT_WORDS = byBeginning(rowsOf(SUBJECTS).flatMap(([subject, rows]) => phrasesOf(rows, subject)));
 
 /** Things of the hands: with a day or a booking beside them they are wished for, not asked about. */
@@ -111,7 +113,11 @@ const WISHED: ReadonlySet<Specific> = new Set([
   "homeVisits",
   "warranty",
   "companion",
+  "oil",
+  "cream",
 ] as const);
+const WISHING: ReadonlySet<Matter> = new Set<Matter>(["booking", "days", "length"]);
+const OF_THE_DAY_AFTER = ["water", "sun", "sport", "oil", "cream"] as const;
 
 function readKeys(keys: readonly string[], phrases: typeof IN_QUESTIONS) {
   const found: Meaning[] = [];
@@ -164,14 +170,20 @@ export function readQuestions(text: string): Asked[] {
   return firstWords(text, READ_AT_MOST)
     .split(BETWEEN)
     .filter((part) => /\p{L}/u.test(part))
-    .map(readQuestion);
+    .map(readQuestion)
+    .map(withoutWishes);
+}
+
+/** A day, a booking or a length anywhere beside it makes it a wish: «мне снять и сделать новое, сколько времени?» */
+function withoutWishes(asked: Asked, _: number, all: readonly Asked[]): Asked {
+  const wished = all.some(({ matters }) => matters.some((one) => WISHING.has(one)));
+  return wished ? { ...asked, specific: asked.specific.filter((one) => !WISHED.has(one)) } : asked;
 }
 
 function readQuestion(text: string): Asked {
   const keys = keysOf(text, TOKENS_AT_MOST);
   const { general, specific, subjects, matters, where, being, unknown } = readKeys(keys, IN_QUESTIONS);
   const has = (...some: Matter[]) => some.some((one) => matters.has(one));
-  if (has("booking", "days", "length")) for (const one of WISHED) specific.delete(one);
   // Without terms it is a wish about a visit.
   if (!among(TERMS, keys) || (has("days") && !among(PENALTIES, keys))) specific.delete("cancelling");
   if (has("mine"))
@@ -181,6 +193,7 @@ function readQuestion(text: string): Asked {
     specific.add("withChild");
   }
   const phase = general.has("preparation") ? "preparation" : general.has("care") ? "care" : null;
+  if (!phase && among(HAVE, keys)) for (const one of OF_THE_DAY_AFTER) specific.delete(one);
   const named = [...specific];
   const hidden = new Set(named.flatMap((one) => OVER[one] ?? []));
   for (const one of [...general, ...specific] as (General & Specific)[])

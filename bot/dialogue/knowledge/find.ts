@@ -115,7 +115,8 @@ const BESIDE = new Map([
 function score(known: { item: KnownItem; written: Written }, asked: Asked): number {
   const { item, written } = known;
   if (item.question && askedBefore(item.question, asked)) return ASKED_BEFORE;
-  if (isApart(asked.subjects, written.subjects) || isOtherPhase(known, asked)) return 0;
+  if (isApart(asked.subjects, written.subjects) || isOtherPhase(known, asked) || isPriceOnly(known, asked))
+    return 0;
   const named = asked.specific.filter((one) => written.specific.some((said) => covers(said, one)));
   if (named.length > 0) return NAMED * named.length + (sharedWith(written, asked) > 0 ? 1 : 0);
   // An answer to another question says nothing by itself: «да, можно».
@@ -134,6 +135,10 @@ const writtenOf = ({ id, text }: KnownItem): Written => {
     ],
   };
 };
+
+/** What to do with one's hands says nothing of what it costs. */
+const isPriceOnly = ({ item }: { item: KnownItem }, { matters }: Asked) =>
+  matters.includes("price") && (item.type === "care" || item.type === "preparation");
 
 /** Written of hands, asked about brows. */
 const isApart = (asked: readonly string[], written: readonly string[]) =>
