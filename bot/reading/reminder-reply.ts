@@ -19,11 +19,7 @@ const BY = /(?<!\p{L})(?:на|минут на|минуты на|by)\s/iu;
 export function readReminderReply(text: string): ReminderReply | null {
   if (/^\s*(?:\+|👍|👌|✅|❤️?)+\s*$/u.test(text)) return { kind: "coming" };
   const words = bare(text);
-  const laterArrival =
-    WILL_BE.test(words) &&
-    /(?<!\p{L})(?:позже|попозже|позднее|later)(?!\p{L})/iu.test(words) &&
-    BY.test(words);
-  if (LATE.test(words) || laterArrival) return { kind: "late", minutes: minutesIn(words) };
+  if (saysLate(words)) return { kind: "late", minutes: minutesIn(words) };
   if (COMING.test(words)) return { kind: "coming" };
   // Alone: with a day or another time beside it, it is a wish to move.
   if (
@@ -34,6 +30,15 @@ export function readReminderReply(text: string): ReminderReply | null {
   )
     return { kind: "not_coming" };
   return null;
+}
+
+/** Whether bare words say that somebody comes late. */
+export function saysLate(words: string): boolean {
+  const laterArrival =
+    WILL_BE.test(words) &&
+    /(?<!\p{L})(?:позже|попозже|позднее|later)(?!\p{L})/iu.test(words) &&
+    BY.test(words);
+  return LATE.test(words) || laterArrival;
 }
 
 /** «На четверть часа», «минут 15», "half an hour": minutes; null when it is not said. */

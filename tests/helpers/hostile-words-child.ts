@@ -11,6 +11,13 @@ import { answersTo, knownItems } from "../../bot/dialogue/knowledge/find.ts";
 import { craftOf } from "../../bot/dialogue/setup/crafts.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { ASKING, readAnswer } from "../../bot/reading/acts/answer.ts";
+import { isCorrection, readCorrection } from "../../bot/reading/acts/correct.ts";
+import { readDanger } from "../../bot/reading/acts/danger.ts";
+import { readPerson } from "../../bot/reading/acts/person.ts";
+import { readPressure } from "../../bot/reading/acts/pressure.ts";
+import { readSocial, withoutSocial } from "../../bot/reading/acts/social.ts";
+import { readStop } from "../../bot/reading/acts/stop.ts";
+import { readTell } from "../../bot/reading/acts/tell.ts";
 import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand.ts";
 import { isQuestion } from "../../bot/reading/is-question.ts";
 import { languageOfText } from "../../bot/reading/language.ts";
@@ -98,6 +105,15 @@ const READERS: Record<string, (text: string) => unknown> = {
   readTopics,
   readWritten,
   answersTo: (text) => answersTo(known, text),
+  readDanger,
+  readTell,
+  readStop,
+  readSocial,
+  withoutSocial,
+  readCorrection,
+  isCorrection,
+  readPressure,
+  readPerson,
   minutesIn,
   isNoise,
   plainWord,
@@ -136,6 +152,8 @@ const ATOMS = [
   "настройка адрес ",
   "бұл сағат ",
   "don't ",
+  "не хочу ",
+  "спасибо ",
   "zavtra v ",
   "1",
   "1 ",

@@ -1,0 +1,50 @@
+import { firstWords, TURN_AT_MOST } from "../first-words.ts";
+import { LAUGHS } from "./common.lexicon.ts";
+import {
+  EMERGENCY,
+  FEVERISH,
+  INFECTED,
+  NO_THREAT,
+  NO_WISH_TO_DIE,
+  NOT_NOW,
+  SELF_HARM,
+  THREAT,
+} from "./danger.lexicon.ts";
+import { allIn, findIn, type Patterns, patternsOf, type Word, wordsOf } from "./patterns.ts";
+
+/** A life or a body in danger: of the one who writes, of somebody beside them, or of the one written to. */
+export type Danger = "self_harm" | "emergency" | "threat";
+
+const selfHarm = patternsOf(SELF_HARM);
+const noWishToDie = patternsOf(NO_WISH_TO_DIE);
+const emergency = patternsOf(EMERGENCY);
+const infected = patternsOf(INFECTED);
+const feverish = patternsOf(FEVERISH);
+const notNow = patternsOf(NOT_NOW);
+const threat = patternsOf(THREAT);
+const noThreat = patternsOf(NO_THREAT);
+
+/**
+ * Reads whether a text says that somebody is in danger now. What is told of another day, meant as praise, or
+ * laughed about is none: a false alarm frightens the master and teaches both sides to overlook the next one.
+ */
+export function readDanger(text: string): Danger | null {
+  const said = firstWords(text, TURN_AT_MOST);
+  if (LAUGHS.test(said)) return null;
+  const words = wordsOf(said);
+  if (says(words, selfHarm, noWishToDie)) return "self_harm";
+  if (says(words, emergency, notNow)) return "emergency";
+  if (findIn(words, feverish) && says(words, infected, notNow)) return "emergency";
+  return says(words, threat, noThreat) ? "threat" : null;
+}
+
+/** One of the phrases stands in a sentence that does not take it back. */
+function says(words: readonly Word[], phrases: Patterns, takenBackBy: Patterns): boolean {
+  return allIn(words, phrases).some(({ from }) => {
+    const sentence = words[from]?.sentence;
+    return !findIn(
+      words.filter((word) => word.sentence === sentence),
+      takenBackBy,
+    );
+  });
+}

@@ -1,0 +1,21 @@
+import { firstWords, TURN_AT_MOST } from "../first-words.ts";
+import { allIn, findIn, patternsOf, wordsOf } from "./patterns.ts";
+import { ANGRY, ASKED, FAILED, NOT_ASKED, REPAIR } from "./person.lexicon.ts";
+
+const asked = patternsOf(ASKED);
+const notAsked = patternsOf(NOT_ASKED);
+const angry = patternsOf(ANGRY);
+const failed = patternsOf(FAILED);
+const repair = patternsOf(REPAIR);
+
+/**
+ * Why a person is to be called into the chat; null when nothing says so. A wish to book with a master, or to
+ * have something put right, is a wish and no call.
+ */
+export function readPerson(text: string): "asked" | "complaint" | null {
+  const words = wordsOf(firstWords(text, TURN_AT_MOST));
+  const wishedIn = new Set(allIn(words, notAsked).map(({ from }) => words[from]?.sentence));
+  if (allIn(words, asked).some(({ from }) => !wishedIn.has(words[from]?.sentence))) return "asked";
+  if (findIn(words, angry)) return "complaint";
+  return findIn(words, failed) && !findIn(words, repair) ? "complaint" : null;
+}

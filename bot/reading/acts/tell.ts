@@ -1,0 +1,80 @@
+import { firstWords, TURN_AT_MOST } from "../first-words.ts";
+import { bare } from "../plain-words.ts";
+import { minutesIn, saysLate } from "../reminder-reply.ts";
+import { isCorrection } from "./correct.ts";
+import { allIn, findIn, type Patterns, patternsOf, type Word, wordsOf } from "./patterns.ts";
+import { readPerson } from "./person.ts";
+import { readStop } from "./stop.ts";
+import {
+  ALL_RIGHT,
+  ERRANDS,
+  HEALTH,
+  LATE,
+  NO_HEALTH,
+  NOT_COMING,
+  NOTE,
+  OTHER,
+  RELAY,
+  WISHES,
+} from "./tell.lexicon.ts";
+
+/** What a client tells the master without asking for anything; `minutes`: how late, null where not said. */
+export interface Tell {
+  kind: "late" | "not_coming" | "health" | "note" | "other";
+  minutes?: number | null;
+}
+
+const late = patternsOf(LATE);
+const errands = patternsOf(ERRANDS);
+const wishes = patternsOf(WISHES);
+const relay = patternsOf(RELAY);
+const noHealth = patternsOf(NO_HEALTH);
+const allRight = patternsOf(ALL_RIGHT);
+const kinds = Object.entries({
+  not_coming: patternsOf(NOT_COMING),
+  health: patternsOf(HEALTH),
+  note: patternsOf(NOTE),
+  other: patternsOf(OTHER),
+}) as [Exclude<Tell["kind"], "late">, Patterns][];
+
+/** «Не опоздаю», "won't be late". */
+const NOT_LATE =
+  /(?<!\p{L})(?:не|not|won['’]?t)\s(?:буду\s)?(?:опозда|опазд|задерж|be late|be delayed)|кешікпе|кешигпе/iu;
+/** «Опоздаю на 10» */
+const BY_SO_MANY = /(?<!\p{L})(?:на|by)\s(\d{1,2})(?![\d:.])/iu;
+
+/**
+ * Reads what a text tells the master. Null where it also asks, books, moves, cancels, calls for a person or
+ * wants no more messages: then that is what has to be done first.
+ */
+export function readTell(text: string): Tell | null {
+  const said = firstWords(text, TURN_AT_MOST).trim();
+  const words = wordsOf(said);
+  if (words.length === 0 || readPerson(said) || readStop(said).length > 0 || isCorrection(said)) return null;
+  const first = told(words);
+  if (first.length < words.length) {
+    // «Опоздаю на 10 минут, ничего?» tells; what stands before the question mark only asks whether it may.
+    return asks(first) ? null : lateIn(first, bare(said.slice(0, first.at(-1)?.to)));
+  }
+  if (/\?\s*\p{Extended_Pictographic}*\s*$/u.test(said) || asks(words)) return null;
+  const minutesLate = lateIn(words, bare(said));
+  if (minutesLate) return minutesLate;
+  const kind = kinds.find(([, patterns]) => findIn(words, patterns))?.[0];
+  return kind && !(kind === "health" && findIn(words, noHealth)) ? { kind } : null;
+}
+
+/** The words without those at the end that only ask whether it is all right. */
+function told(words: readonly Word[]): readonly Word[] {
+  const last = allIn(words, allRight).at(-1);
+  return last && last.from > 0 && last.to === words.length ? words.slice(0, last.from) : words;
+}
+
+/** Asks or wishes something; a wish inside what is to be handed on is the master's to hear. */
+const asks = (words: readonly Word[]) =>
+  findIn(words, errands) !== null || (findIn(words, relay) === null && findIn(words, wishes) !== null);
+
+function lateIn(words: readonly Word[], bareWords: string): Tell | null {
+  if ((!saysLate(bareWords) && !findIn(words, late)) || NOT_LATE.test(bareWords)) return null;
+  const so = BY_SO_MANY.exec(bareWords);
+  return { kind: "late", minutes: minutesIn(bareWords) ?? (so ? Number(so[1]) : null) };
+}
