@@ -105,19 +105,21 @@ const BESIDE = [
 ];
 
 test("a wish beside it never makes a danger, a stop or a call of anything", () => {
-  for (const text of [...danger.ordinary, ...stop.none, ...person.none, ...tell.none])
-    for (const wish of BESIDE)
-      for (const both of [`${text}. ${wish}`, `${wish}. ${text}`]) {
-        expect(readDanger(both), both).toBeNull();
-        if (!readStop(text).length) expect(readStop(both), both).toEqual([]);
-        if (!readPerson(text)) expect(readPerson(both), both).toBeNull();
-      }
+  const texts = [...new Set([...danger.ordinary, ...stop.none, ...person.none, ...tell.none])];
+  texts.forEach((text, index) => {
+    const wish = BESIDE[index % BESIDE.length];
+    for (const both of [`${text}. ${wish}`, `${wish}. ${text}`]) {
+      if (!readDanger(text)) expect(readDanger(both), both).toBeNull();
+      if (!readStop(text).length) expect(readStop(both), both).toEqual([]);
+      if (!readPerson(text)) expect(readPerson(both), both).toBeNull();
+    }
+  });
 });
 
 test("danger and stop are heard beside a wish", () => {
   for (const wish of BESIDE) {
     for (const kind of ["self_harm", "emergency", "threat"] as const)
-      for (const text of danger[kind].slice(0, 40))
+      for (const text of danger[kind])
         if (readDanger(text)) expect(readDanger(`${wish}. ${text}`), text).toBe(kind);
     for (const [text, want] of stop.said)
       if (text.includes(" ")) expect(readStop(`${wish}. ${text}`).join(" "), text).toBe(want);

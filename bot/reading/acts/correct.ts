@@ -94,7 +94,7 @@ function isAlike(before: readonly Word[], after: readonly Word[], by: Word | und
  */
 export function isCorrection(text: string): boolean {
   const words = wordsOf(firstWords(text, TURN_AT_MOST));
-  if (findIn(words, refuses)) return false;
+  if (findIn(words, refuses) || readCorrection(text) !== null) return false;
   if (kindsIn(words).size > 0 && (findIn(words, NOT_THIS_BUT_THAT) || saysOther(words))) return true;
   const found = findIn(words, corrects);
   if (!found || found.from > SOON) return false;

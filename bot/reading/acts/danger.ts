@@ -1,6 +1,7 @@
 import { firstWords, TURN_AT_MOST } from "../first-words.ts";
 import { LAUGHS } from "./common.lexicon.ts";
 import {
+  CALLED_OFF,
   EMERGENCY,
   FEVERISH,
   INFECTED,
@@ -8,6 +9,8 @@ import {
   NO_WISH_TO_DIE,
   NOT_NOW,
   SELF_HARM,
+  SORE,
+  SURELY_EMERGENCY,
   THREAT,
 } from "./danger.lexicon.ts";
 import { allIn, findIn, type Patterns, patternsOf, type Word, wordsOf } from "./patterns.ts";
@@ -18,6 +21,9 @@ export type Danger = "self_harm" | "emergency" | "threat";
 const selfHarm = patternsOf(SELF_HARM);
 const noWishToDie = patternsOf(NO_WISH_TO_DIE);
 const emergency = patternsOf(EMERGENCY);
+const surely = patternsOf(SURELY_EMERGENCY);
+const calledOff = patternsOf(CALLED_OFF);
+const sore = patternsOf(SORE);
 const infected = patternsOf(INFECTED);
 const feverish = patternsOf(FEVERISH);
 const notNow = patternsOf(NOT_NOW);
@@ -33,18 +39,21 @@ export function readDanger(text: string): Danger | null {
   if (LAUGHS.test(said)) return null;
   const words = wordsOf(said);
   if (says(words, selfHarm, noWishToDie)) return "self_harm";
-  if (says(words, emergency, notNow)) return "emergency";
-  if (findIn(words, feverish) && says(words, infected, notNow)) return "emergency";
+  if (isEmergency(words)) return "emergency";
   return says(words, threat, noThreat) ? "threat" : null;
 }
 
+function isEmergency(words: readonly Word[]): boolean {
+  if (says(words, surely, notNow)) return true;
+  if (says(words, emergency, notNow, calledOff)) return true;
+  const hasFever = findIn(words, feverish) !== null && findIn(words, sore) !== null;
+  return hasFever && says(words, infected, notNow, calledOff);
+}
+
 /** One of the phrases stands in a sentence that does not take it back. */
-function says(words: readonly Word[], phrases: Patterns, takenBackBy: Patterns): boolean {
+function says(words: readonly Word[], phrases: Patterns, ...takenBackBy: readonly Patterns[]): boolean {
   return allIn(words, phrases).some(({ from }) => {
-    const sentence = words[from]?.sentence;
-    return !findIn(
-      words.filter((word) => word.sentence === sentence),
-      takenBackBy,
-    );
+    const sentence = words.filter((word) => word.sentence === words[from]?.sentence);
+    return !takenBackBy.some((patterns) => findIn(sentence, patterns));
   });
 }
