@@ -13,7 +13,8 @@ import { answerReminder } from "../dialogue/reminders/answer.ts";
 import { boundVisit } from "../dialogue/reminders/bound.ts";
 import { type Reply, say } from "../dialogue/reply.ts";
 import { ASKING, readAnswer } from "../reading/acts/answer.ts";
-import { callReason, plainWord } from "../reading/plain-words.ts";
+import { readPerson } from "../reading/acts/person.ts";
+import { plainWord } from "../reading/plain-words.ts";
 import { answer, goOn } from "./answer.ts";
 import { answered } from "./answered.ts";
 import type { Scene } from "./scene.ts";
@@ -144,7 +145,7 @@ async function byPlainWords(scene: Scene<ClientDesk>, text: string, { message }:
       await answer(scene, { screen: { kind: "forget_me_question" } });
       return true;
     default: {
-      const reason = callReason(text);
+      const reason = readPerson(text);
       // Who already has the master in the chat is passed on, not announced again.
       if (!reason || (await openRelay(desk))) return false;
       await answer(scene, { call: { kind: "person", reason, question: text } });

@@ -26,7 +26,7 @@ import { matchServices } from "../../bot/reading/match-services.ts";
 import { parseNotation } from "../../bot/reading/meaning/notation.ts";
 import { isNoise } from "../../bot/reading/noise.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
-import { callReason, plainWord } from "../../bot/reading/plain-words.ts";
+import { plainWord } from "../../bot/reading/plain-words.ts";
 import { readPriceLine } from "../../bot/reading/price-list.ts";
 import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
 import { parseSetting } from "../../bot/reading/settings.ts";
@@ -117,7 +117,6 @@ const READERS: Record<string, (text: string) => unknown> = {
   minutesIn,
   isNoise,
   plainWord,
-  callReason,
   languageOfText: (text) => languageOfText(text),
   unbackedClaims: (text) => unbackedClaims(text),
   isPlainWish: (text) => isPlainWish(request(text)),
