@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as common from "../../bot/reading/acts/common.lexicon.ts";
+import * as correctLexicon from "../../bot/reading/acts/correct.lexicon.ts";
 import { isCorrection, readCorrection } from "../../bot/reading/acts/correct.ts";
+import * as dangerLexicon from "../../bot/reading/acts/danger.lexicon.ts";
 import { readDanger } from "../../bot/reading/acts/danger.ts";
+import * as personLexicon from "../../bot/reading/acts/person.lexicon.ts";
 import { readPerson } from "../../bot/reading/acts/person.ts";
+import type { Rows } from "../../bot/reading/acts/phrases.ts";
+import * as pressureLexicon from "../../bot/reading/acts/pressure.lexicon.ts";
 import { readPressure } from "../../bot/reading/acts/pressure.ts";
+import * as socialLexicon from "../../bot/reading/acts/social.lexicon.ts";
 import { readSocial, withoutSocial } from "../../bot/reading/acts/social.ts";
+import * as stopLexicon from "../../bot/reading/acts/stop.lexicon.ts";
 import { readStop } from "../../bot/reading/acts/stop.ts";
+import * as tellLexicon from "../../bot/reading/acts/tell.lexicon.ts";
 import { readTell } from "../../bot/reading/acts/tell.ts";
 import { actsSaid } from "../helpers/acts.ts";
 import { answersSaid } from "../helpers/answers.ts";
@@ -14,6 +23,17 @@ const { danger, tell, stop, social, correct, pressure, person } = actsSaid;
 const answers = answersSaid().map(({ text }) => text);
 /** What is said without any of the acts that a false alarm would be dear for. */
 const ordinary = [...danger.ordinary, ...answers];
+
+const LEXICONS: readonly object[] = [
+  common,
+  correctLexicon,
+  dangerLexicon,
+  personLexicon,
+  pressureLexicon,
+  socialLexicon,
+  stopLexicon,
+  tellLexicon,
+];
 
 const told = (text: string) => {
   const found = readTell(text);
@@ -153,4 +173,20 @@ test("whatever is written is read to its end, and what is left of it is a piece 
     }),
     { numRuns: 200 },
   );
+});
+
+test("every phrase of the lexicons is written as phrases are", () => {
+  const element = /^(?:\.\.|\^|\$|##?|[?!]?=?[\p{L}\p{M}\d'’.&]+\*?(?:\|=?[\p{L}\p{M}\d'’.&]+\*?)*)$/u;
+  const phrases = LEXICONS.flatMap((lexicon) =>
+    Object.values(lexicon)
+      .filter((rows) => "ru" in rows && "kk" in rows && "en" in rows)
+      .flatMap((rows) => Object.values(rows as Rows).flatMap((row: string) => row.split(","))),
+  ).map((phrase) => phrase.trim());
+  expect(phrases.length).toBeGreaterThan(2_000);
+  const wrong = phrases.filter((phrase) => {
+    const elements = phrase.split(/\s+/);
+    const first = elements.find((one) => !/^[!^]/.test(one));
+    return !elements.every((one) => element.test(one)) || first === undefined || /^[?$]|^\.\.$/.test(first);
+  });
+  expect(wrong).toEqual([]);
 });

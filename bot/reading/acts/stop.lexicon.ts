@@ -34,7 +34,7 @@ export const STOP_REMINDERS: Rows = {
   kk: `
     ескерту|ескертулер|напоминание|ескертпе жіберме|жібермеңіз|жібермеңізші|жибермениз, маған ?енді|ендi ескертпе|ескертпеңіз|ескертпениз|ескертпеңдер, ескертпеңіз|ескертпе|ескертпениз !бір, еске салма|салмаңыз|салманыз|салмай, ескерту*|ескертпе*|еске .. керек|қажет|салудың емес|керегі !бір, ескертулерді|ескертуді|напоминаниені|напоминание .. өшір*|тоқтат*|жіберме|жібермеңіз|керек|алып !бір, напоминание керек емес`,
   en: `
-    don't|dont|do|stop|no|without|quit .. remind|reminding|reminders|reminder me|$|please !to|about|at|on|in|a, stop .. reminders|reminding|reminder, no ?more reminders|reminder, don't|dont|not|without .. reminders|reminder, don't|dont remind me !to|about|of|at|on|in|a, do not remind me, turn|switch off .. reminders|reminder, turn|switch .. reminders|reminder off, unsubscribe .. reminders`,
+    don't|dont|do|stop|no|without|quit .. remind|reminding|reminders|reminder me|please !to|about|at|on|in|a, stop .. reminders|reminding|reminder, no ?more reminders|reminder, don't|dont|not|without .. reminders|reminder, don't|dont remind me !to|about|of|at|on|in|a, do not remind me, turn|switch off .. reminders|reminder, turn|switch .. reminders|reminder off, unsubscribe .. reminders`,
 };
 
 /** What is stored of the person is to go. */
