@@ -46,9 +46,8 @@ test("danger is read as what it is", () => {
   );
   expect(all.length).toBeGreaterThanOrEqual(120);
   const missed = all.filter(({ kind, text }) => readDanger(text) !== kind);
-  expect(missed.map(({ text }) => text)).toEqual(DANGER_MISSED);
+  expect(missed.map(({ text }) => text)).toEqual([]);
 });
-const DANGER_MISSED = ["you're going to pay for this"];
 
 test("ordinary speech is no danger", () => {
   expect(ordinary.length).toBeGreaterThan(1_000);
