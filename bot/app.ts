@@ -108,7 +108,7 @@ export function createApp(deps: AppDeps): App {
       })
     : null;
   const caller = createCaller(log, limits);
-  const assistant = createAssistant({ model, log, caller, turnTimeoutMs });
+  const assistant = createAssistant({ model, caller, turnTimeoutMs });
   const calendars = deps.google
     ? createCalendars({
         models,

@@ -11,8 +11,6 @@ export interface Metrics {
   /** Turns of the assistant, by why the rules answered instead of the model (`model` when it did). */
   turns: Counter<"answered_by">;
   turnSeconds: Histogram;
-  /** Claims of the model's that nothing backed and nobody saw. */
-  blocked: Counter<"kind">;
   tasks: Counter<"kind">;
   /** Parts of a sweep that failed; what was found beside them is done. */
   sweepPartsFailed: Counter<"part">;
@@ -81,12 +79,6 @@ export function createMetrics(models: Models): Metrics {
       name: "zapis_turn_seconds",
       help: "From a collected sentence to its answer",
       buckets: [0.1, 0.3, 1, 2, 5, 10, 20, 30],
-      registers,
-    }),
-    blocked: new Counter({
-      name: "zapis_blocked_claims_total",
-      help: "Unbacked claims not sent",
-      labelNames: ["kind"],
       registers,
     }),
     tasks: new Counter({

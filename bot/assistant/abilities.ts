@@ -4,13 +4,17 @@
  */
 export const ABILITIES = {
   client: {
-    booking: 1,
-    visits: 1,
-    catalog: 1,
-    waiting: 1,
-    knowledge: 1,
-    call: 1,
-    clients: 1,
+    danger: 1,
+    question: 1,
+    booking: 2,
+    visits: 2,
+    catalog: 2,
+    waiting: 2,
+    knowledge: 2,
+    call: 2,
+    told: 1,
+    profile: 1,
+    courtesy: 1,
   },
   master: {
     day: 1,
@@ -23,6 +27,7 @@ export const ABILITIES = {
     settings: 1,
     "catalog-prices": 1,
     plans: 1,
-    "clients-notes": 1,
+    "clients-notes": 2,
+    courtesy: 1,
   },
 } as const;

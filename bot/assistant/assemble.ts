@@ -1,5 +1,7 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
+import { justMade } from "../dialogue/booking/made.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
+import { answersTo, knownItems } from "../dialogue/knowledge/find.ts";
 import { lastVisit, upcoming } from "../dialogue/visits/mine.ts";
 import { whenHere } from "../dialogue/when-said.ts";
 import type { TurnFacts } from "./facts.ts";
@@ -23,16 +25,20 @@ export async function assemble(desk: Desk, text: string): Promise<ModelRequest> 
     context,
     text,
     steps: [],
-    correction: null,
     tools: toolSpecs(desk),
     history: history.lines,
-    facts: factsOf(desk, visits, last),
+    facts: factsOf(desk, text, { visits, last }),
     cacheKey: `zapis-${side}-${String(desk.master._id)}`,
   };
 }
 
-function factsOf(desk: Desk, visits: readonly Appointment[], last: Appointment | null): TurnFacts {
+function factsOf(
+  desk: Desk,
+  text: string,
+  { visits, last }: { visits: readonly Appointment[]; last: Appointment | null },
+): TurnFacts {
   const refs = refsOf(desk.state);
+  const made = justMade(desk);
   const { flow, question } = desk.state;
   const offered = (serviceId: string) => desk.services.some((one) => String(one._id) === serviceId);
   return {
@@ -68,6 +74,9 @@ function factsOf(desk: Desk, visits: readonly Appointment[], last: Appointment |
           movingRef: flow.movingId === null ? null : refs.give("A", flow.movingId),
         }
       : null,
+    offered: flow?.offerToken != null,
+    answers: answersTo(knownItems(desk), text).map(({ id }) => refs.give("K", id)),
+    made: visits.some(({ id }) => id === made) ? refs.give("A", made ?? "") : null,
     question: question?.kind ?? null,
   };
 }

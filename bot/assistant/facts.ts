@@ -23,6 +23,12 @@ export interface TurnFacts {
   shown: readonly { ref: string; start: number }[];
   /** What the flow at hand is about. */
   flow: { serviceRefs: readonly string[]; movingRef: string | null } | null;
+  /** A time is offered, and waits for a yes. */
+  offered: boolean;
+  /** What the master wrote that answers the words, by reference. */
+  answers: readonly string[];
+  /** The visit booked or moved here a moment ago, by reference. */
+  made: string | null;
   /** The person was asked which visit to move or cancel. */
   question: "move" | "cancel" | null;
 }

@@ -40,7 +40,7 @@ export async function historyOf(desk: Desk): Promise<History> {
 }
 
 /**
- * Older lines in short: tools with their counts, and words: «find_slots 5; they wrote: "на маникюр, но не
+ * Older lines in short: tools with their counts, and words: «book 5; they wrote: "на маникюр, но не
  * утром"».
  */
 function tell(rows: readonly Pick<Message, "function_call" | "role" | "content" | "name">[]): string {

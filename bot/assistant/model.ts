@@ -31,8 +31,6 @@ export interface ModelRequest {
   /** What the person just wrote. */
   text: string;
   steps: readonly ModelStep[];
-  /** What the model said that must not be sent, and why: it is asked once to say it otherwise. */
-  correction: { said: string; problem: string } | null;
   tools: readonly ToolSpec[];
   /** The same facts as data, for a model that reads no prose. */
   facts: TurnFacts;
@@ -53,8 +51,8 @@ export interface Usage {
   reasoningTokens: number;
 }
 
+/** What a model answers: the tools it calls. Whatever it writes beside them is dropped where it comes in. */
 export interface ModelAnswer {
-  content: string;
   calls: readonly ToolCall[];
   /** Null for a model that costs nothing. */
   usage: Usage | null;

@@ -98,7 +98,6 @@ export function requestBody(
   request: ModelRequest,
   model: string,
 ): OpenAI.ChatCompletionCreateParamsNonStreaming {
-  const { correction } = request;
   return {
     model,
     messages: [
@@ -118,12 +117,6 @@ export function requestBody(
         },
         ...results.map(({ id, content }) => ({ role: "tool" as const, tool_call_id: id, content })),
       ]),
-      ...(correction
-        ? [
-            { role: "assistant" as const, content: correction.said },
-            { role: "system" as const, content: correction.problem },
-          ]
-        : []),
     ],
     tools: request.tools.map(({ name, description, parameters }) => ({
       type: "function",
@@ -149,8 +142,7 @@ function read(completion: OpenAI.ChatCompletion): ModelAnswer {
       ? [{ id: String(call.id), name: call.function.name, arguments: String(call.function.arguments ?? "") }]
       : [],
   );
-  const content = whole && typeof message.content === "string" ? message.content : "";
-  return { content, calls, usage: usageOf(completion.usage) };
+  return { calls, usage: usageOf(completion.usage) };
 }
 
 function usageOf(usage: OpenAI.CompletionUsage | undefined): Usage | null {

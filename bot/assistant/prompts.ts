@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { addDays } from "../../engine/time.ts";
 import { snapshotOf } from "../../models/service.ts";
+import { justMade } from "../dialogue/booking/made.ts";
 import { type Desk, nameOf, today } from "../dialogue/desk.ts";
+import { knownItems } from "../dialogue/knowledge/find.ts";
 import { createFormat } from "../i18n/format.ts";
+import { NOTATION } from "../reading/meaning/notation.ts";
 import { ABILITIES } from "./abilities.ts";
-import { shinglesOf } from "./guard.ts";
 import type { Refs } from "./refs.ts";
 
 /** The version of each role's prompt. One that was measured is not edited: the next number is added. */
-const PROMPTS = { client: "client.v3", master: "master.v3" } as const;
+const PROMPTS = { client: "client.v4", master: "master.v4" } as const;
 type Role = keyof typeof PROMPTS;
 const DATA_MARK = "<!-- DATA -->";
 const CALENDAR_DAYS = 14;
@@ -45,13 +47,6 @@ const { templates, problems } = loadPrompts((path) =>
 /** What of the prompts is not there: nothing is served without it. */
 export const promptProblems: readonly string[] = problems;
 
-/** The rules themselves, which no reply may read out; what the master wrote and offers may be spoken of. */
-export const ruleShingles = shinglesOf(
-  Object.values(templates)
-    .join("\n")
-    .replace(/\{\{\w+\}\}/g, " "),
-);
-
 /** Fills `{{placeholders}}`. Throws for one that has no value. */
 function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
@@ -81,7 +76,7 @@ export function promptOf(
   const system = fill(prefix, {
     masterName: quoted(master.masterName),
     businessName: quoted(master.businessName),
-    languages: master.languages.join(", "),
+    notation: NOTATION,
     services: services
       .map((service) => {
         const { durationMinutes, name } = snapshotOf(service, master);
@@ -89,10 +84,10 @@ export function promptOf(
       })
       .join("\n"),
     knowledge:
-      master.knowledge
+      knownItems(desk)
         .map(
-          ({ type, content, question }) =>
-            `${type}: ${question ? `asked ${quoted(question)}, answered ` : ""}${quoted(content)}`,
+          ({ id, type, text, question }) =>
+            `${refs.give("K", id)} ${type}: ${question ? `asked ${quoted(question)}, answered ` : ""}${quoted(text)}`,
         )
         .join("\n") || "nothing yet",
   });
@@ -123,7 +118,23 @@ export function promptOf(
     shown:
       (flow?.shown ?? []).map((start) => `${refs.give("S", String(start))} ${f.moment(start)}`).join("; ") ||
       "none",
-    offer: flow?.offerToken ? "a card waits for the client's yes" : "none",
+    asked: askedOf(desk) || "nothing",
+    booked: justBooked(desk, visits, refs),
   });
   return { system: system.trim(), context: context.trim() };
+}
+
+/** What is on the table, with what it holds. */
+const askedOf = ({ state }: Desk) =>
+  state.asked
+    .map((one) => {
+      const kind = one.asks === "choice" ? `which ${one.of}` : one.asks.replaceAll("_", " ");
+      return one.echo.length > 0 ? `${kind} (${one.echo.slice(0, 4).join(", ")})` : kind;
+    })
+    .join("; ");
+
+/** The visit a correction is about: booked or moved in this chat a moment ago. */
+function justBooked(desk: Desk, visits: readonly Appointment[], refs: Refs): string {
+  const made = justMade(desk);
+  return made !== null && visits.some(({ id }) => id === made) ? refs.give("A", made) : "nothing";
 }

@@ -1,13 +1,13 @@
 import type { ChatState } from "../dialogue/state.ts";
 
-export type RefKind = "S" | "V" | "A" | "C";
+export type RefKind = "S" | "V" | "A" | "C" | "K";
 
 const KEPT = 80;
 
 /**
  * The references a chat has given out: `S2` a start, `V3` a service, `A1` an appointment, `C4` a person (in
- * the master's chat). Numbers rise and are never used again in a chat, so an old one cannot come to mean
- * something new.
+ * the master's chat), `K5` something the master wrote. Numbers rise and are never used again in a chat, so an
+ * old one cannot come to mean something new.
  */
 export interface Refs {
   /** The reference of a thing; a new one when it has none yet. */
@@ -31,6 +31,6 @@ export function refsOf(state: ChatState): Refs {
       return ref;
     },
     read: (ref) =>
-      /^[SVAC]\d+$/.test(ref) && Object.hasOwn(state.refs.given, ref) ? state.refs.given[ref] : undefined,
+      /^[SVACK]\d+$/.test(ref) && Object.hasOwn(state.refs.given, ref) ? state.refs.given[ref] : undefined,
   };
 }

@@ -1,22 +1,25 @@
+import { readCorrection } from "../reading/acts/correct.ts";
 import { matchServices } from "../reading/match-services.ts";
 import { bare } from "../reading/plain-words.ts";
-import type { When } from "../reading/when/meaning.ts";
+import { lastWordOf, type When } from "../reading/when/meaning.ts";
 import { parseWhen } from "../reading/when.ts";
-import type { ChatModel, ModelAnswer, ModelRequest } from "./model.ts";
+import type { ChatModel, ModelAnswer, ModelRequest, ServiceFact, TurnFacts } from "./model.ts";
 import * as booking from "./rules/booking.ts";
-import { asksTheMaster } from "./rules/call.ts";
+import * as calls from "./rules/call.ts";
 import * as catalog from "./rules/catalog.ts";
 import * as clients from "./rules/clients.ts";
+import * as courtesy from "./rules/courtesy.ts";
 import * as day from "./rules/day.ts";
 import * as errands from "./rules/errands.ts";
 import * as forClients from "./rules/for-clients.ts";
 import * as hours from "./rules/hours.ts";
 import * as knowledge from "./rules/knowledge.ts";
 import * as plans from "./rules/plans.ts";
-import * as reminders from "./rules/reminders.ts";
-import { type ClientRule, type MasterRule, say } from "./rules/rule.ts";
+import * as profile from "./rules/profile.ts";
+import { type ClientRule, type ClientSaid, type MasterRule, NOTHING } from "./rules/rule.ts";
 import * as settings from "./rules/settings.ts";
-import * as start from "./rules/start.ts";
+import { type Decided, severalOf } from "./rules/several.ts";
+import * as told from "./rules/told.ts";
 import * as visits from "./rules/visits.ts";
 import * as waiting from "./rules/waiting.ts";
 
@@ -25,28 +28,26 @@ import * as waiting from "./rules/waiting.ts";
  */
 const CLIENT_RULES: readonly ClientRule[] = [
   visits.answersWhich,
-  start.plainYesOrNo,
-  start.asksWhoAnswers,
-  reminders.comesLate,
+  courtesy.plainYesOrNo,
+  courtesy.isCourteous,
+  profile.stops,
+  booking.correctsWhatWasMade,
+  calls.wantsPerson,
+  told.tells,
   visits.cancels,
   visits.moves,
   visits.answersReminder,
   waiting.wouldWait,
   booking.asksWhyNot,
   visits.asksForVisits,
+  calls.haggles,
   catalog.asksPriceOrLength,
-  knowledge.asksForPlace,
-  knowledge.asksHowToPay,
-  knowledge.asksHowToPrepare,
-  knowledge.asksForRules,
-  knowledge.asksForCare,
+  knowledge.asksWhatIsKnown,
   booking.picksShown,
   booking.namesServices,
   booking.wantsTheSame,
-  clients.saysOfThemselves,
   booking.asksWhy,
   knowledge.asksSomethingElse,
-  start.greets,
   catalog.asksWhatIsOffered,
   booking.saysWhen,
   booking.wantsToBook,
@@ -75,7 +76,7 @@ const MASTER_RULES: readonly MasterRule[] = [
   clients.asksForPerson,
   errands.hasAnErrand,
   day.asksForDay,
-  start.masterGreets,
+  courtesy.masterIsCourteous,
   clients.writesName,
 ];
 
@@ -88,7 +89,7 @@ export const offlineModel: ChatModel = {
   metered: false,
   async complete(request) {
     // Its tools show the whole answer, so one step is enough.
-    return request.steps.length > 0 ? (asksTheMaster(request) ?? NOTHING_MORE) : decide(request);
+    return request.steps.length > 0 ? NOTHING : decide(request);
   },
 };
 
@@ -100,7 +101,7 @@ export const offlineMaster: ChatModel = {
   name: "offline",
   metered: false,
   async complete({ text: raw, steps, facts }) {
-    if (steps.length > 0) return NOTHING_MORE;
+    if (steps.length > 0) return NOTHING;
     const text = bare(raw);
     const services = matchServices(
       text,
@@ -110,7 +111,9 @@ export const offlineMaster: ChatModel = {
   },
 };
 
-const NOTHING_MORE: ModelAnswer = { content: "", calls: [], usage: null };
+/** The acts that the rules read in a client's sentence, by name, in order. */
+export const actsPlainlyIn = (request: ModelRequest): string[] =>
+  decide(request).calls.map(({ name }) => name);
 
 /**
  * Whether a sentence plainly is about booking, moving or cancelling: understood even while a person has the
@@ -119,32 +122,68 @@ const NOTHING_MORE: ModelAnswer = { content: "", calls: [], usage: null };
 export function isPlainWish(request: ModelRequest): boolean {
   const [first] = decide(request).calls;
   if (!first) return false;
-  if (first.name !== "find_slots") return /^propose_|^my_appointments$/.test(first.name);
+  if (first.name !== "book") return /^(?:choose|move|cancel|visits)$/.test(first.name);
   const { services, when } = JSON.parse(first.arguments) as { services: string[]; when: string | null };
   return services.length > 0 && (when !== null || WANTS.test(request.text));
 }
 const WANTS = /(запи[шс]|хочу|хотел|бронь|заброн|book|would like|i want|жазыл|қалаймын)/iu;
 
 function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
-  const text = bare(raw);
-  const when = parseWhen(text, facts.when);
-  const first = firstOf(CLIENT_RULES, {
-    raw,
-    text,
-    services: matchServices(text, facts.services),
-    when,
-    silent: nothingSaid(when),
-    facts,
-  });
-  return visits.ofAllVisits(first, raw, facts);
+  const whole = decideOne(raw, facts);
+  const several = severalOf(raw, (text) => decideOne(text, facts, whole.services));
+  if (!several) return visits.ofAllVisits(whole.answer, raw, facts);
+  return {
+    usage: null,
+    calls: several
+      .flatMap(({ calls: made }) => made)
+      .map((one, index) => ({ ...one, id: `offline-${index + 1}` })),
+  };
 }
+
+/** `named`: services of the whole message, where this stretch of it names none. */
+function decideOne(
+  raw: string,
+  facts: TurnFacts,
+  named: readonly ServiceFact[] = [],
+): Decided & { services: readonly ServiceFact[] } {
+  const said = saidIn(raw, facts);
+  const { services } = said;
+  const rule = CLIENT_RULES.find((one) => one(said) !== null);
+  const adds = services.length === 0 && rule !== undefined && ADDS.has(rule);
+  // A question of a price, or a wish without a service of its own, is about the one the message names.
+  const about = services.length > 0 ? said : { ...said, services: named };
+  const answer =
+    adds && named.length > 0
+      ? booking.namesServices(about)
+      : rule?.(rule === catalog.asksPriceOrLength ? about : said);
+  return { answer: answer ?? NOTHING, bare: adds, services };
+}
+
+/** What is said, as the rules see it. Of a message that corrects itself the last word holds. */
+function saidIn(raw: string, facts: TurnFacts): ClientSaid {
+  const corrected = readCorrection(raw);
+  const read = (words: string) => ({
+    services: matchServices(bare(words), facts.services),
+    when: parseWhen(words, facts.when),
+  });
+  const [first, last] = corrected ? [read(corrected.before), read(corrected.after)] : [read(raw), null];
+  const when = last ? lastWordOf(first.when, last.when) : first.when;
+  const services = last && last.services.length > 0 ? last.services : first.services;
+  const text = bare(raw);
+  const silent = nothingSaid(when);
+  const dated = !silent || !nothingSaid(parseWhen(text, facts.when));
+  return { raw, text, services, when, silent, dated, facts };
+}
+
+/** Rules for what only adds to a wish, or wishes for nothing in particular. */
+const ADDS: ReadonlySet<ClientRule> = new Set([booking.saysWhen, booking.wantsToBook, booking.picksShown]);
 
 function firstOf<S>(rules: readonly ((said: S) => ModelAnswer | null)[], said: S): ModelAnswer {
   for (const rule of rules) {
     const answer = rule(said);
     if (answer) return answer;
   }
-  return say("notUnderstood");
+  return NOTHING;
 }
 
 const nothingSaid = (when: When) =>

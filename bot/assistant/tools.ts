@@ -4,14 +4,19 @@ import { refsOf } from "./refs.ts";
 import { bookingTools } from "./tools/booking/tools.ts";
 import { callTools } from "./tools/call/tools.ts";
 import { catalogTools, ownCatalogTools } from "./tools/catalog/tools.ts";
-import { clientsTools, ownCardTools } from "./tools/clients/tools.ts";
+import { clientsTools } from "./tools/clients/tools.ts";
+import { courtesyTools, mastersCourtesyTools } from "./tools/courtesy/tools.ts";
+import { dangerTools } from "./tools/danger/tools.ts";
 import { dayTools } from "./tools/day/tools.ts";
 import { errandsTools } from "./tools/errands/tools.ts";
 import { forClientsTools } from "./tools/for-clients/tools.ts";
 import { hoursTools } from "./tools/hours/tools.ts";
 import { knowledgeTools } from "./tools/knowledge/tools.ts";
 import { plansTools } from "./tools/plans/tools.ts";
+import { profileTools } from "./tools/profile/tools.ts";
+import { questionTools } from "./tools/question/tools.ts";
 import { settingsTools } from "./tools/settings/tools.ts";
+import { toldTools } from "./tools/told/tools.ts";
 import type { Tool, ToolOutcome } from "./tools/tool.ts";
 import { visitsTools } from "./tools/visits/tools.ts";
 import { waitingTools } from "./tools/waiting/tools.ts";
@@ -27,7 +32,11 @@ export const CLIENT_TOOLS: readonly Tool<ClientDesk>[] = [
   ...waitingTools,
   ...knowledgeTools,
   ...callTools,
-  ...ownCardTools,
+  ...questionTools,
+  ...toldTools,
+  ...profileTools,
+  ...dangerTools,
+  ...courtesyTools,
 ];
 
 /**
@@ -43,6 +52,7 @@ export const MASTER_TOOLS: readonly Tool<MasterDesk>[] = [
   ...ownCatalogTools,
   ...settingsTools,
   ...plansTools,
+  ...mastersCourtesyTools,
 ];
 
 /** What the assistant can do at a desk, as a model is told of it. */
@@ -59,6 +69,8 @@ export function toolAt(desk: Desk, name: string): ToolAtDesk | undefined {
 
 interface ToolAtDesk {
   kind: Tool<Desk>["kind"];
+  /** What a proposal is about. */
+  about(raw: string): string;
   /** Runs on the model's raw arguments, and the person's own words in this turn. */
   call(raw: string, text: string): Promise<ToolOutcome>;
 }
@@ -68,6 +80,7 @@ function atDesk<D extends Desk>(tools: readonly Tool<D>[], name: string, desk: D
   return (
     tool && {
       kind: tool.kind,
+      about: tool.about,
       call: (raw, text) => tool.call(raw, { desk, refs: refsOf(desk.state), text }),
     }
   );

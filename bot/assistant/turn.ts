@@ -1,32 +1,29 @@
-import type { Logger } from "pino";
-import { type Appointment, visitIn } from "../../engine/booking/appointment.ts";
 import { payerIdOf } from "../../models/master.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import { isRepeated } from "../dialogue/repeated.ts";
-import type { Reply } from "../dialogue/reply.ts";
-import { asks } from "../dialogue/screen.ts";
+import { hint, type Reply, say } from "../dialogue/reply.ts";
+import { isChoice } from "../dialogue/screen.ts";
 import { isNoise } from "../reading/noise.ts";
 import { assemble } from "./assemble.ts";
 import { type Caller, ModelAway } from "./calls.ts";
-import { ending, type Turn, type Words } from "./ending.ts";
-import { type Claim, REFERENCE } from "./guard.ts";
 import {
   ANSWER_TOKENS,
   type ChatModel,
   type ModelAnswer,
   type ModelRequest,
+  type ModelStep,
   type ToolCall,
 } from "./model.ts";
 import { WAITING_AT_MOST } from "./next-wish.ts";
 import { promptProblems } from "./prompts.ts";
-import { refsOf } from "./refs.ts";
-import { FIXED } from "./rules/rule.ts";
-import { isPlainWish, offlineMaster, offlineModel } from "./rules.ts";
-import { checkWords } from "./said.ts";
+import { actsPlainlyIn, isPlainWish, offlineMaster, offlineModel } from "./rules.ts";
 import { refusal, type ToolOutcome } from "./tools/tool.ts";
 import { toolAt } from "./tools.ts";
 
-const STEPS_AT_MOST = 6;
+/** One answer is the common turn; what a result asks for may take two more. */
+const ANSWERS_AT_MOST = 3;
+/** Calls of one answer that are carried out. */
+const CALLS_AT_MOST = 8;
 
 /** Tokens a whole turn may take. What the next call may come to is set aside before it is made. */
 const TURN_TOKENS = 60_000;
@@ -36,7 +33,6 @@ const FOR_THE_RULES_MS = 4_000;
 
 export interface AssistantDeps {
   model: ChatModel;
-  log: Logger;
   caller: Caller;
   /** A whole turn, ms. */
   turnTimeoutMs: number;
@@ -52,47 +48,55 @@ export interface Prepared {
   noise: boolean;
 }
 
-/** A turn that was thought through. Its ending reads and writes at the desk, so it is made there. */
-export interface Thought {
-  conclude(): Promise<Turn>;
+/** What a turn came to, and how. */
+export interface Turn {
+  /** What is answered, in the order of the acts; never empty. */
+  replies: Reply[];
+  steps: ModelStep[];
+  tokens: { request: number; response: number };
+  /**
+   * Why the rules answered instead of the model; null when it did. `silent`: it called nothing that could be
+   * done.
+   */
+  stoodIn: ModelAway["why"] | "noise" | "turn" | "silent" | null;
 }
 
 export interface Assistant {
   /** Whether a sentence plainly is about booking, moving or cancelling; no model is asked. */
   isPlain(text: string, desk: Desk): Promise<boolean>;
+  /** The acts that rules read in a sentence, by name; no model is asked. */
+  plainly(text: string, desk: Desk): Promise<readonly string[]>;
   /** At the desk, before any model is asked. */
   prepare(text: string, desk: Desk): Promise<Prepared>;
-  /** `plainly`: by the rules alone, without a model. The desk stays the turn's own until it is concluded. */
+  /** `plainly`: by the rules alone, without a model. The desk stays the turn's own until it is shown. */
   think(
     text: string,
     desk: Desk,
     prepared: Prepared,
     atTheDesk: AtTheDesk,
     how?: { plainly: boolean },
-  ): Promise<Thought>;
+  ): Promise<Turn>;
 }
 
 /**
- * One turn: the model reads, calls tools, and ends; at most six steps and one card. Tools run at the desk,
- * thinking does not. Whatever the model does, what the person sees about times and visits comes from the
- * tools' screens.
+ * One turn: the model reads and calls tools, which are all it can say. The turn ends with its first answer,
+ * unless a result asks for another look. Tools run at the desk, thinking does not. Whatever a model writes
+ * beside its calls is nobody's to read.
  */
 export function createAssistant(deps: AssistantDeps): Assistant {
-  const { model, log, caller, turnTimeoutMs } = deps;
+  const { model, caller, turnTimeoutMs } = deps;
   if (promptProblems.length > 0) throw new Error(promptProblems.join("\n"));
 
+  /** Null: the model is away, and why. */
   async function complete(
     request: ModelRequest,
-    desk: Desk,
     spent: number,
+    desk: Desk,
     signal: AbortSignal,
-  ): Promise<{ answer: ModelAnswer; stoodIn: Turn["stoodIn"] }> {
-    if (model === offlineModel)
-      return { answer: await rulesFor(desk).complete(request, signal), stoodIn: null };
+  ): Promise<{ answer: ModelAnswer | null; stoodIn: Turn["stoodIn"] }> {
     if (!model.metered) return { answer: await model.complete(request, signal), stoodIn: null };
     const inputTokens = tokensAtMost(request);
-    if (spent + inputTokens + ANSWER_TOKENS > TURN_TOKENS)
-      return { answer: await rulesFor(desk).complete(request, signal), stoodIn: "turn" };
+    if (spent + inputTokens + ANSWER_TOKENS > TURN_TOKENS) return { answer: null, stoodIn: "turn" };
     const { models, master, booking } = desk;
     try {
       const answer = await caller.call(
@@ -115,93 +119,107 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       return { answer, stoodIn: null };
     } catch (error) {
       if (!(error instanceof ModelAway)) throw error;
-      return { answer: await rulesFor(desk).complete(request, signal), stoodIn: error.why };
+      return { answer: null, stoodIn: error.why };
     }
   }
 
   return {
     isPlain: async (text, desk) => isPlainWish(await assemble(desk, text)),
+    plainly: async (text, desk) => actsPlainlyIn(await assemble(desk, text)),
     prepare: async (text, desk) => ({
       request: await assemble(desk, text),
       noise: isRepeated(desk.state, text) || isNoise(text),
     }),
     async think(text, desk, { request: base, noise }, atTheDesk, { plainly } = { plainly: false }) {
       const signal = AbortSignal.timeout(Math.max(1_000, turnTimeoutMs - FOR_THE_RULES_MS));
-      const turn: Omit<Turn, "reply"> = {
-        said: [],
+      const turn: Turn = {
+        replies: [],
         steps: [],
-        finals: [],
         tokens: { request: 0, response: 0 },
-        blocked: [],
-        stoodIn: null,
+        stoodIn: noise && !plainly ? "noise" : null,
       };
-      let last: Reply | undefined;
-      let cards = 0;
-      let correction: ModelRequest["correction"] = null;
-      if (noise && !plainly) turn.stoodIn = "noise";
-      for (;;) {
-        const request: ModelRequest = { ...base, steps: turn.steps, correction };
-        // Once the rules stood in, they end the turn: a model that is away is not waited for twice.
-        const { answer, stoodIn }: Awaited<ReturnType<typeof complete>> =
-          plainly || turn.stoodIn !== null
-            ? { answer: await rulesFor(desk).complete(request, signal), stoodIn: null }
-            : await complete(request, desk, turn.tokens.request + turn.tokens.response, signal);
-        turn.stoodIn ??= stoodIn;
-        turn.tokens.request += answer.usage?.inputTokens ?? 0;
-        turn.tokens.response += answer.usage?.outputTokens ?? 0;
-        const over = turn.steps.length >= STEPS_AT_MOST;
-        if (answer.calls.length === 0 || over) {
-          turn.finals.push(answer.content.slice(0, 2_000));
-          const shown = last?.screen !== undefined || last?.toast !== undefined;
-          const words = await wordsOf(desk, answer.content);
-          if ("claims" in words) {
-            turn.blocked.push(...words.claims);
-            log.warn(
-              { claims: words.claims.map((one) => one.kind), masterId: String(desk.master._id) },
-              "assistant: claims that nothing backs were not sent",
-            );
-            if (correction === null && !over && !shown) {
-              correction = { said: answer.content, problem: problemOf(words.claims) };
-              continue;
-            }
-          }
-          return { conclude: async () => ({ ...turn, ...(await ending(desk, words, turn, last, text)) }) };
-        }
-        const results = await atTheDesk(async () => {
-          const done: { id: string; content: string }[] = [];
-          for (const call of answer.calls) {
-            const outcome = await run(call, desk, text, cards);
-            if (outcome.reply?.screen && asks(outcome.reply.screen)) cards++;
-            if (outcome.said) turn.said.push(outcome.said);
-            if (outcome.reply) last = outcome.reply;
-            done.push({ id: call.id, content: JSON.stringify(outcome.facts) });
-          }
-          return done;
+      const run = runnerOf(desk, text, turn.replies);
+      /** Carries out what was called; whether a result asks for another look. */
+      const carryOut = (calls: readonly ToolCall[]): Promise<boolean> =>
+        atTheDesk(async () => {
+          const made = calls.slice(0, CALLS_AT_MOST);
+          const outcomes: ToolOutcome[] = [];
+          for (const call of made) outcomes.push(await run(call));
+          const results = made.map(({ id }, index) => ({
+            id,
+            content: JSON.stringify(outcomes[index]?.facts),
+          }));
+          turn.steps.push({ calls: made, results });
+          return outcomes.some(({ look }) => look);
         });
-        turn.steps.push({ calls: answer.calls, results });
+      const byRules = async () => {
+        const { calls } = await rulesFor(desk).complete(base, signal);
+        if (calls.length > 0) await carryOut(calls);
+      };
+      if (plainly || turn.stoodIn || model === offlineModel) await byRules();
+      else {
+        for (let answers = 0; answers < ANSWERS_AT_MOST && turn.stoodIn === null; answers++) {
+          const spent = turn.tokens.request + turn.tokens.response;
+          const { answer, stoodIn } = await complete({ ...base, steps: turn.steps }, spent, desk, signal);
+          turn.stoodIn = stoodIn;
+          if (!answer) break;
+          turn.tokens.request += answer.usage?.inputTokens ?? 0;
+          turn.tokens.response += answer.usage?.outputTokens ?? 0;
+          if (answer.calls.length === 0 || !(await carryOut(answer.calls))) break;
+        }
+        if (turn.replies.length === 0) {
+          turn.stoodIn ??= "silent";
+          await byRules();
+        }
       }
+      if (turn.replies.length === 0) turn.replies.push(notUnderstood(desk, turn.stoodIn));
+      return turn;
     },
   };
+}
 
-  async function run(call: ToolCall, desk: Desk, text: string, cards: number): Promise<ToolOutcome> {
+/** Runs calls at the desk, one after another; what they show is added to `replies`. */
+function runnerOf(desk: Desk, text: string, replies: Reply[]): (call: ToolCall) => Promise<ToolOutcome> {
+  const done = new Set<string>();
+  /** What the choice that is shown is about; null: nothing is asked yet. */
+  let open: string | null = null;
+  return async (call) => {
     const tool = toolAt(desk, call.name);
     if (!tool) return refusal("unknown_tool", "there is no such tool");
-    if (tool.kind === "propose" && cards > 0) {
-      const { waiting } = desk.state;
-      if (waiting.length >= WAITING_AT_MOST)
-        return refusal("too_many_wishes", "ask the client about the rest later");
-      waiting.push({ tool: call.name, arguments: call.arguments.slice(0, 2_000), text });
-      return {
-        facts: { ok: true, code: "kept_for_later", hint: "shown when the client has answered the card" },
-      };
-    }
+    const same = `${call.name} ${call.arguments}`;
+    if (done.has(same)) return { facts: { ok: true, code: "done_already" } };
+    const about = tool.kind === "propose" ? tool.about(call.arguments) : null;
+    // Said again for the same thing it replaces what was proposed; another thing waits for its turn.
+    if (about !== null && open !== null && about !== open) return keptForLater(desk, call, text, replies);
     try {
-      return await tool.call(call.arguments, text);
+      const outcome = await tool.call(call.arguments, text);
+      if (!outcome.look) done.add(same);
+      const { reply, beside } = outcome;
+      if (beside) replies.push(beside);
+      if (!reply) return outcome;
+      const choice = reply.screen !== undefined && isChoice(reply.screen);
+      if (choice && open !== null)
+        replies.splice(
+          replies.findLastIndex(({ screen }) => screen && isChoice(screen)),
+          1,
+        );
+      if (choice) open = about ?? call.name;
+      replies.push(reply);
+      return outcome;
     } catch (error) {
       if (error instanceof RangeError) return refusal("invalid_arguments", "these values do not fit");
       throw error;
     }
-  }
+  };
+}
+
+/** The next wish of the same sentence, shown once the card before it is answered. */
+function keptForLater(desk: Desk, call: ToolCall, text: string, replies: Reply[]): ToolOutcome {
+  const { waiting } = desk.state;
+  if (waiting.length >= WAITING_AT_MOST) return { facts: { ok: false, code: "too_many_wishes" } };
+  waiting.push({ tool: call.name, arguments: call.arguments.slice(0, 2_000), text });
+  if (waiting.length === 1) replies.unshift(hint(desk.t.assistant.restFollows));
+  return { facts: { ok: true, code: "kept_for_later", hint: "shown when the card is answered" } };
 }
 
 const rulesFor = (desk: Desk): ChatModel => (desk.side === "master" ? offlineMaster : offlineModel);
@@ -212,34 +230,15 @@ function tokensAtMost({ system, context, history, text, steps, tools }: ModelReq
   return Math.ceil(Buffer.byteLength(all) / 2.5) + 500;
 }
 
-/** The model's words, checked; the rules' fixed sentences by their names. */
-async function wordsOf(desk: Desk, content: string): Promise<Words> {
-  const fixed = FIXED.find((name) => content === `#${name}`);
-  if (fixed) return { fixed };
-  const refs = refsOf(desk.state);
-  const named = [...content.matchAll(REFERENCE)].flatMap((match) => refs.read(match[1] as string) ?? []);
-  const ids = [...new Set(named)].filter((id) => /^[0-9a-f]{24}$/.test(id)).slice(0, 20);
-  const visits: Appointment[] = [];
-  for (const id of ids) {
-    const found = await desk.booking.appointments.byId(id);
-    const mine = found && desk.side === "client" ? visitIn(found, desk.actor.clientId) : null;
-    if (mine) visits.push(mine);
-  }
-  return checkWords(desk, refs, visits, content);
-}
-
-const PROBLEMS: Record<Claim["kind"], string> = {
-  done: "it says that something was done or will be; only the program says that",
-  free: "it says that a time is free or taken; call find_slots or explain_time",
-  time: "it states a day or a time",
-  amount: "it states an amount, a price or a discount",
-  contact: "it holds a link or an address",
-  leak: "it reads out instructions",
-  reference: "it holds a reference that was not given in this chat",
-  long: "it is too long",
-};
-
-function problemOf(claims: readonly Claim[]): string {
-  const problems = [...new Set(claims.map((claim) => PROBLEMS[claim.kind]))].join("; ");
-  return `Your answer was not sent: ${problems}. Say it again with references in brackets ([S1], [A1], [V1]) or without these facts, or call a tool.`;
+/** What is said when nothing was understood: what can be, and the second time the buttons and a person. */
+function notUnderstood({ side, t, state }: Desk, stoodIn: Turn["stoodIn"]): Reply {
+  if (side === "master") return say(t.assistant.masterExamples);
+  const away = stoodIn !== null && stoodIn !== "noise" && stoodIn !== "turn" && stoodIn !== "silent";
+  const text =
+    state.misses > 0
+      ? t.assistant.notUnderstoodTwice
+      : away
+        ? t.assistant.simplyNow
+        : t.assistant.notUnderstood;
+  return { screen: { kind: "say", text, doors: true, miss: true, callable: state.misses > 0 } };
 }

@@ -16,8 +16,18 @@ export type Question =
   /** Whether the master is to be asked for another price. */
   | { asks: "ask_master" };
 
-/** A question on the table. `at`: when the channel had taken it, real time; `echo`: words it holds. */
-export type Asked = Question & { echo: readonly string[]; message: number; at: number };
+/**
+ * A question on the table. `at`: when the channel had taken it, real time; `echo`: words it holds; `beside`:
+ * the message answered something else first, so that an «ok» may have been to that; `earlier`: messages that
+ * put the same question before.
+ */
+export type Asked = Question & {
+  echo: readonly string[];
+  message: number;
+  at: number;
+  beside?: true;
+  earlier?: readonly number[];
+};
 
 /** Questions that are kept: the newest few. */
 const KEPT = 5;
@@ -45,11 +55,20 @@ export function shownOn(
   }: { put: Omit<Asked, "message" | "at"> | null; settles: boolean; message: number; at: number },
 ): Table {
   const others = settles ? [] : asked.filter((one) => one.message !== message && !(put && isSame(one, put)));
+  const again = put && asked.find((one) => one.message !== message && isOne(one, put));
+  const earlier = again ? { earlier: [...(again.earlier ?? []), again.message].slice(-KEPT) } : {};
   return {
-    asked: put ? [...others, { ...put, message, at } as Asked].slice(-KEPT) : others,
+    asked: put ? [...others, { ...put, ...earlier, message, at } as Asked].slice(-KEPT) : others,
     last: message,
     lastAt: at,
   };
+}
+
+/** The very same question, put once more. */
+function isOne(one: Asked, other: Omit<Asked, "message" | "at">): boolean {
+  const { message: _m, at: _a, beside: _b, earlier: _e, echo: _o, ...question } = one;
+  const { beside: _c, earlier: _f, echo: _p, ...put } = other;
+  return JSON.stringify(question) === JSON.stringify(put);
 }
 
 /** Two questions about the same thing: the newer one stands. */
@@ -66,7 +85,12 @@ export function answeredBy(
   { asked }: Table,
   { replyTo, at }: { replyTo: number | null; at: number },
 ): Asked | null {
-  if (replyTo !== null) return asked.find((one) => one.message === replyTo) ?? null;
+  if (replyTo !== null)
+    return (
+      asked.find((one) => one.message === replyTo) ??
+      asked.find((one) => one.earlier?.includes(replyTo)) ??
+      null
+    );
   return asked.findLast((one) => one.at <= at) ?? null;
 }
 

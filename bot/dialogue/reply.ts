@@ -55,6 +55,9 @@ export const say = (
   screen: { kind: "say", text, ...(doors ? { doors } : {}), ...(under ? { under } : {}) },
 });
 
+/** A line beside a card that says how things go on. */
+export const hint = (text: string): Reply => ({ screen: { kind: "say", text, hint: true } });
+
 /** The button is of a talk that went on without it. */
 export const stale = ({ t }: { t: Messages }): Reply => ({ toast: t.common.stale, stale: true });
 

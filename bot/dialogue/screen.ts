@@ -33,8 +33,8 @@ export type Keyboard = "main" | "phone" | "none";
 
 /**
  * A sentence. `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not
- * understood. `courtesy`: beside another answer it may be left out. `under`: what lies under the input from
- * now on.
+ * understood. `courtesy`: beside another answer it may be left out. `hint`: it says how things go on, and
+ * answers nothing. `under`: what lies under the input from now on.
  */
 export type SayScreen = {
   kind: "say";
@@ -42,6 +42,7 @@ export type SayScreen = {
   doors?: boolean;
   miss?: boolean;
   courtesy?: true;
+  hint?: true;
   callable?: boolean;
   under?: Keyboard;
 };
@@ -117,6 +118,12 @@ const STANDING: StandingOf<Screen> = {
 /** Its buttons belong to the flow at hand: only the newest of such may be tapped. */
 export const isOfFlow = ({ kind }: Screen) => STANDING[kind] === "flow" || STANDING[kind] === "flow_asks";
 /** It waits for the person's yes, or for which of their visits they mean. */
-export const asks = ({ kind }: Screen) => STANDING[kind] === "asks" || STANDING[kind] === "flow_asks";
+const asks = ({ kind }: Screen) => STANDING[kind] === "asks" || STANDING[kind] === "flow_asks";
+/** It is a choice or a card: something is to be tapped or answered. */
+export const isChoice = (screen: Screen) => isOfFlow(screen) || asks(screen);
+/** An answer only where there is no other: a greeting, thanks. */
+export const isCourtesy = (screen: Screen) => screen.kind === "say" && screen.courtesy === true;
+/** It says how things go on, and answers nothing that was asked. */
+export const isHint = (screen: Screen) => screen.kind === "say" && screen.hint === true;
 /** It shows a booked visit and stays with it. */
 export const staysWithVisit = ({ kind }: Screen) => STANDING[kind] === "visit";

@@ -22,6 +22,8 @@ export interface ChatState {
    * answered.
    */
   waiting: { tool: string; arguments: string; text: string }[];
+  /** The visit last booked or moved here, and when, business time: what «ой нет, в среду» is about. */
+  made: { visit: string; at: number } | null;
   /** Services last spoken of: what "that one" is. */
   topic: string[];
   /** The visit this message is about, because it answers a reminder of it. */
@@ -58,7 +60,7 @@ export interface ChatState {
   /** The keyboard under the input asks for the phone. */
   askingPhone: boolean;
   /** References given to the model in this chat. */
-  refs: { last: { S: number; V: number; A: number; C?: number }; given: Record<string, string> };
+  refs: { last: { S: number; V: number; A: number; C?: number; K?: number }; given: Record<string, string> };
 }
 
 export function emptyState(): ChatState {
@@ -71,6 +73,7 @@ export function emptyState(): ChatState {
     cards: {},
     question: null,
     waiting: [],
+    made: null,
     topic: [],
     bound: null,
     lateFor: null,

@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** What the assistant says of itself, of what it cannot read, and when it has not understood. */
 export const assistantWords = words({
   ru: {
+    restFollows: "Остальное следом, как ответите здесь.",
     greeting: "Здравствуйте! Что и когда хочется?",
     masterGreeting: "Здравствуйте! Что показать: день, неделю, человека?",
     notUnderstood: "Не всё понятно. Напишите, что и когда хочется, например «маникюр завтра после обеда».",
@@ -19,6 +20,7 @@ export const assistantWords = words({
     simplyNow: "Сейчас понимаю простые фразы; кнопками можно всё.",
   },
   kk: {
+    restFollows: "Осыған жауап берген соң қалғанына көшеміз.",
     greeting: "Сәлеметсіз бе! Не және қашан керек?",
     masterGreeting: "Сәлеметсіз бе! Нені көрсетейін: күнді, аптаны, адамды?",
     notUnderstood:
@@ -36,6 +38,7 @@ export const assistantWords = words({
     simplyNow: "Қазір қарапайым сөйлемдерді түсінемін; батырмамен бәрі болады.",
   },
   en: {
+    restFollows: "The rest comes next, once you have answered this.",
     greeting: "Hello! What would you like, and when?",
     masterGreeting: "Hello! What shall I show: a day, the week, a person?",
     notUnderstood:

@@ -33,6 +33,8 @@ const beforeEn = (count: number) =>
 /** Choosing a service, a day and a time; the offer, and what became of it. */
 export const bookingWords = words({
   ru: {
+    oneAtATime: (people: number) =>
+      `Здесь записывается один человек за раз; что вас ${people}, увидит мастер.`,
     keptUntil: (until: string) => `Хорошо, подумайте. Держу это время до ${until}, потом оно свободно.`,
     chooseService: "Что делаем?",
     addService: "Что ещё добавить?",
@@ -80,6 +82,7 @@ export const bookingWords = words({
     noSessions: "Открытых групп сейчас нет.",
   },
   kk: {
+    oneAtATime: (people) => `Мұнда бір жолға бір адам жазылады; ${people} адам екеніңізді шебер көреді.`,
     keptUntil: (until) =>
       `Жарайды, ойланыңыз. Бұл уақытты ${until} дейін ұстап тұрамын, содан кейін босайды.`,
     chooseService: "Не істейміз?",
@@ -127,6 +130,8 @@ export const bookingWords = words({
     noSessions: "Қазір ашық топ жоқ.",
   },
   en: {
+    oneAtATime: (people) =>
+      `One person is booked at a time here; the master will see that there are ${people} of you.`,
     keptUntil: (until) => `Take your time. I keep it until ${until}, then it is free for others.`,
     chooseService: "What shall it be?",
     addService: "What shall I add?",

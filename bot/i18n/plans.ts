@@ -3,6 +3,7 @@ import { capital, words } from "./words.ts";
 /** What would change and whom it touches; what was done, and what people answered. */
 export const plansWords = words({
   ru: {
+    whichDay: "Какой день имеется в виду? Напишите дату, например «6 марта».",
     command: "вернуть как было",
     head: "Понято так, пока ничего не сделано:",
     hours: (what: "close" | "open", day: string, hours: string) =>
@@ -68,6 +69,7 @@ export const plansWords = words({
       `Здравствуйте! Визит ${when} не состоится, приёма в этот день не будет. Очень жаль. Когда вам удобно? ${master}`,
   },
   kk: {
+    whichDay: "Қай күн екенін нақтылап жазыңызшы, мысалы «6 наурыз».",
     command: "бұрынғыдай ету",
     head: "Былай түсіндім, әзірге ештеңе өзгерген жоқ:",
     hours: (what, day, hours) =>
@@ -131,6 +133,7 @@ export const plansWords = words({
       `Сәлеметсіз бе! ${when} келуіңіз болмайды, ол күні қабылдау жоқ. Өкінішті. Қай уақыт ыңғайлы? ${master}`,
   },
   en: {
+    whichDay: "Which day do you mean? Write the date, for example “6 March”.",
     command: "put it back",
     head: "Understood so; nothing has happened yet:",
     hours: (what, day, hours) => `${what} ${[day, hours].filter(Boolean).join(", ")}`,

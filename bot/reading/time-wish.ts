@@ -14,3 +14,14 @@ export interface TimeWish {
   /** Minutes of the day, half-open, in which no start may lie: "in the afternoon, but not at three". */
   notAt?: readonly { start: number; end: number }[];
 }
+
+/** Nothing was said of when. */
+export const WHENEVER: TimeWish = {
+  from: null,
+  to: null,
+  days: null,
+  notBefore: null,
+  notAfter: null,
+  exact: null,
+  prefer: null,
+};

@@ -1,8 +1,10 @@
+/** What is asked about stands together in one file: a lexicon is data, and is read as a whole. */
 import type { Rows } from "./acts/phrases.ts";
 
 /**
- * What questions to a master are about, as data; how a row is written stands at `Rows`. Of phrases that begin at
- * the same word the longest counts: «подарочная карта» is no way of paying. More than 300 lines: it is a table.
+ * What questions to a master are about, as data; how a row is written stands at `Rows`. Of phrases that begin
+ * at the same word the longest counts: «подарочная карта» is no way of paying. More than 300 lines: it is a
+ * table.
  */
 
 /** Words of a whole kind of knowledge. They ask for it by themselves. */
@@ -539,7 +541,8 @@ export const BROADER: Partial<Record<keyof typeof SPECIFIC, keyof typeof SPECIFI
 };
 
 /**
- * What a thing takes away from the same question, where it is said: who asks about tips does not ask how to pay.
+ * What a thing takes away from the same question, where it is said: who asks about tips does not ask how to
+ * pay.
  */
 export const OVER: Partial<Record<keyof typeof SPECIFIC, readonly string[]>> = {
   parking: ["payment"],

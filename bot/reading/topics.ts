@@ -174,7 +174,10 @@ export function readQuestions(text: string): Asked[] {
     .map(withoutWishes);
 }
 
-/** A day, a booking or a length anywhere beside it makes it a wish: «мне снять и сделать новое, сколько времени?» */
+/**
+ * A day, a booking or a length anywhere beside it makes it a wish: «мне снять и сделать новое, сколько
+ * времени?»
+ */
 function withoutWishes(asked: Asked, _: number, all: readonly Asked[]): Asked {
   const wished = all.some(({ matters }) => matters.some((one) => WISHING.has(one)));
   return wished ? { ...asked, specific: asked.specific.filter((one) => !WISHED.has(one)) } : asked;

@@ -1,10 +1,10 @@
 import { nextWaiting } from "../assistant/next-wish.ts";
-import type { ClientDesk } from "../dialogue/desk.ts";
+import type { ClientDesk, Desk } from "../dialogue/desk.ts";
 import { passPhotosOn } from "../dialogue/photos/photos.ts";
 import { askContact, noteContactAsked } from "../dialogue/profile/contact.ts";
 import { askFirst } from "../dialogue/questions/questions.ts";
 import type { Reply } from "../dialogue/reply.ts";
-import type { Screen } from "../dialogue/screen.ts";
+import { isChoice, type Screen } from "../dialogue/screen.ts";
 
 /** What follows: shown with `lead` before its words; `done` is called once the channel has taken it. */
 export interface Following {
@@ -36,10 +36,13 @@ const questions: After = async (desk, screen) => {
   return reply && { reply };
 };
 
-const nextWish: After = async (desk, screen) => {
-  const reply = ANSWERED.has(screen.kind) ? await nextWaiting(desk) : null;
+/** What else the same message wished for. */
+async function next(desk: Desk): Promise<Following | null> {
+  const reply = await nextWaiting(desk);
   return reply && { reply, lead: `${desk.t.booking.nextWish} ` };
-};
+}
+
+const nextWish: After = (desk, screen) => (ANSWERED.has(screen.kind) ? next(desk) : Promise.resolve(null));
 
 const contact: After = async (desk, screen) => {
   const reply = screen.kind === "booked" || screen.kind === "answers_kept" ? askContact(desk) : null;
@@ -50,7 +53,8 @@ const contact: After = async (desk, screen) => {
 const AFTER: readonly After[] = [photos, questions, nextWish, contact];
 
 /** The message that follows this one; null: none does. */
-export async function following(desk: ClientDesk, screen: Screen | undefined): Promise<Following | null> {
+export async function following(desk: Desk, screen: Screen | undefined): Promise<Following | null> {
+  if (desk.side === "master") return screen && !isChoice(screen) ? next(desk) : null;
   for (const after of screen ? AFTER : []) {
     const found = await after(desk, screen as Screen);
     if (found) return found;

@@ -24,9 +24,9 @@ export async function answer(scene: Scene, reply: Reply, how: How = {}): Promise
   return done.screen;
 }
 
-/** What follows a card of a client's once it is answered. */
+/** What follows a card once it is answered. */
 export async function goOn(scene: Scene, screen: Screen | undefined): Promise<void> {
-  const next = isClients(scene) ? await following(scene.desk, screen) : null;
+  const next = await following(scene.desk, screen);
   if (!next) return;
   await answer(scene, next.reply, next.lead ? { lead: next.lead } : {});
   await next.done?.();

@@ -36,7 +36,9 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
     return "settled" as const;
   };
   // Replied to, it is what they mean.
-  const isLast = desk.state.last === question.message || words.last.replyTo === question.message;
+  const { replyTo } = words.last;
+  const isMeant = replyTo !== null && (replyTo === question.message || question.earlier?.includes(replyTo));
+  const isLast = isMeant || desk.state.last === question.message;
   switch (said.means) {
     case "thanks":
       // One step is left of a card: it is said, by the card itself.
@@ -59,7 +61,7 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
     default: {
       if (said.more === "changes" || (said.more !== "asks" && wantsOtherTime(desk, said))) return null;
       // Asked beside an answer: both are dealt with, this one first.
-      const takes = said.means === "agree" || isLast;
+      const takes = said.means === "agree" || isMeant || (isLast && !question.beside);
       if (takes) off();
       const outcome = await settle(await (takes ? known.yes(desk, question) : known.again(desk, question)));
       return outcome && said.more === "asks" ? goesOn(words, said) : outcome;

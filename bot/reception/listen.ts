@@ -2,19 +2,22 @@ import type { Assistant } from "../assistant/turn.ts";
 import { calledOff } from "../dialogue/booking/instead.ts";
 import { openRelay, passOn } from "../dialogue/call/call.ts";
 import { commandsNamed } from "../dialogue/commands.ts";
+import { answerDanger } from "../dialogue/danger/danger.ts";
 import type { ClientDesk, Desk } from "../dialogue/desk.ts";
 import type { Heard, Listener } from "../dialogue/heard.ts";
 import { writeLine } from "../dialogue/line.ts";
 import { HEARD_BY_CLIENTS, HEARD_BY_MASTER } from "../dialogue/listeners.ts";
 import { keepPhotos } from "../dialogue/photos/photos.ts";
-import { optOut } from "../dialogue/profile/opt-out.ts";
+import { stopWriting } from "../dialogue/profile/stop.ts";
 import { takeAnswer } from "../dialogue/questions/questions.ts";
 import { answerReminder } from "../dialogue/reminders/answer.ts";
 import { boundVisit } from "../dialogue/reminders/bound.ts";
 import { type Reply, say } from "../dialogue/reply.ts";
 import { ASKING, readAnswer } from "../reading/acts/answer.ts";
+import { readDanger } from "../reading/acts/danger.ts";
 import { readPerson } from "../reading/acts/person.ts";
-import { plainWord } from "../reading/plain-words.ts";
+import { readSocial } from "../reading/acts/social.ts";
+import { readStop } from "../reading/acts/stop.ts";
 import { answer, goOn } from "./answer.ts";
 import { answered } from "./answered.ts";
 import type { Scene } from "./scene.ts";
@@ -71,7 +74,7 @@ function unknown({ t }: Desk, { text, forwarded, spoken }: Heard): Reply {
 export async function settled(
   scene: Scene<ClientDesk>,
   words: Words,
-  assistant: Pick<Assistant, "isPlain">,
+  assistant: Pick<Assistant, "isPlain" | "plainly">,
 ): Promise<"settled" | "rules" | "model"> {
   const { desk } = scene;
   const { t } = desk;
@@ -86,6 +89,13 @@ export async function settled(
   if (!text.trim() && words.problem) {
     const problem = words.problem === "too_long" ? t.assistant.voiceTooLong : t.assistant.voiceLater;
     await answer(scene, say(problem, { doors: true }));
+    return "settled";
+  }
+  // Before anything else, and whoever has the chat.
+  const danger = readDanger(text);
+  if (danger) {
+    await answer(scene, await answerDanger(desk, danger, text));
+    await writeLine(desk, { role: "user", content: text });
     return "settled";
   }
   desk.state.bound = await boundVisit(desk, words.last.replyTo, text);
@@ -104,7 +114,7 @@ export async function settled(
     await writeLine(desk, { role: "user", content: text });
     return "settled";
   }
-  if (await byPlainWords(scene, text, words.last)) {
+  if (await byPlainWords(scene, text, words.last, assistant)) {
     await writeLine(desk, { role: "user", content: text });
     return "settled";
   }
@@ -123,33 +133,35 @@ export async function settled(
 }
 
 /**
- * What code understands without any model and without a question: thanks, a call for a person, being left
- * alone.
+ * What code understands without any model and without a question: thanks, a goodbye, being left alone, and a
+ * call for a person with nothing else beside it.
  */
-async function byPlainWords(scene: Scene<ClientDesk>, text: string, { message }: Heard): Promise<boolean> {
+async function byPlainWords(
+  scene: Scene<ClientDesk>,
+  text: string,
+  { message }: Heard,
+  assistant: Pick<Assistant, "plainly">,
+): Promise<boolean> {
   const { desk } = scene;
   // «Ок» with nothing on the table asks for nothing.
   const heard = desk.state.asked.length === 0 ? readAnswer(text, { ...ASKING.choice, echo: [] }) : null;
-  if (heard?.means === "ack" && heard.rest === "") {
+  const social = readSocial(text);
+  if ((heard?.means === "ack" && heard.rest === "") || social === "thanks" || social === "goodbye") {
     await scene.line.react(message, "thanks");
     return true;
   }
-  switch (plainWord(text)) {
-    case "thanks":
-      await scene.line.react(message, "thanks");
-      return true;
-    case "opt_out":
-      await answer(scene, await optOut(desk));
-      return true;
-    case "erase":
-      await answer(scene, { screen: { kind: "forget_me_question" } });
-      return true;
-    default: {
-      const reason = readPerson(text);
-      // Who already has the master in the chat is passed on, not announced again.
-      if (!reason || (await openRelay(desk))) return false;
-      await answer(scene, { call: { kind: "person", reason, question: text } });
-      return true;
-    }
+  const stop = readStop(text);
+  const reason = stop.length > 0 ? null : readPerson(text);
+  if (stop.length === 0 && !reason) return false;
+  // Anger is a person's to answer, whatever else is said in it.
+  const acts = reason === "complaint" ? [] : await assistant.plainly(text, desk);
+  if (acts.some((act) => act !== "stop" && act !== "person")) return false;
+  if (stop.length > 0) {
+    await answer(scene, await stopWriting(desk, stop));
+    return true;
   }
+  // Who already has the master in the chat is passed on, not announced again.
+  if (!reason || (await openRelay(desk))) return false;
+  await answer(scene, { call: { kind: "person", reason, question: text } });
+  return true;
 }

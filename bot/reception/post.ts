@@ -16,6 +16,8 @@ export interface How {
   fresh?: boolean;
   /** Stands before the text, with the space or line between them. */
   lead?: string;
+  /** What stands before it answers something else. */
+  beside?: boolean;
 }
 
 /** One person's chat, as the steps' replies are shown in it. */
@@ -41,7 +43,7 @@ export function createPost(line: Line, desk: Desk): Post {
     (await line.edit(message, view)) ?? (await line.send(view));
 
   return {
-    async show(reply, { tapped, fresh = false, lead } = {}) {
+    async show(reply, { tapped, fresh = false, lead, beside = false } = {}) {
       const { screen } = reply;
       const dead = reply.stale && tapped !== undefined && state.openCard !== tapped ? tapped : null;
       if (!screen) {
@@ -58,15 +60,18 @@ export function createPost(line: Line, desk: Desk): Post {
         await line.strip(state.openCard);
         state.openCard = null;
       }
+      const question = questionOf(screen, f);
       Object.assign(
         state,
         shownOn(state, {
-          put: questionOf(screen, f),
+          put: question && { ...question, ...(beside ? { beside: true } : {}) },
           settles: settles(screen),
           message,
           at: Date.now(),
         }),
       );
+      if (screen.kind === "booked" || screen.kind === "moved")
+        state.made = { visit: screen.appointment.id, at: desk.booking.clock.now() };
       if (inFlow) state.openCard = message;
       else if (state.openCard === message) state.openCard = null;
       if (staysWithVisit(screen) && "appointment" in screen && screen.appointment)
@@ -76,6 +81,7 @@ export function createPost(line: Line, desk: Desk): Post {
         if (older !== undefined && older !== message)
           await edit(older, { text: t.visits.cancelled, buttons: [] });
         delete state.cards[screen.appointment.id];
+        if (state.made?.visit === screen.appointment.id) state.made = null;
       }
       return message;
     },

@@ -1,5 +1,4 @@
-import type { Turn } from "../assistant/ending.ts";
-import type { Assistant, AtTheDesk, Prepared } from "../assistant/turn.ts";
+import type { Assistant, AtTheDesk, Prepared, Turn } from "../assistant/turn.ts";
 import { type Desk, today } from "../dialogue/desk.ts";
 import { peopleOfTurn, writeLine } from "../dialogue/line.ts";
 import type { Reply } from "../dialogue/reply.ts";
@@ -7,6 +6,7 @@ import type { Lease } from "../mailbox/lease.ts";
 import type { Think } from "../mailbox/thinking.ts";
 import type { Metrics } from "../metrics.ts";
 import { answer } from "./answer.ts";
+import { type Composed, compose } from "./compose.ts";
 import type { Scene } from "./scene.ts";
 import type { Words } from "./words.ts";
 
@@ -41,17 +41,16 @@ export function createThoughts({ assistant, metrics }: ThoughtsDeps) {
           lease.set({ state: desk.state as never });
           return result;
         });
-      const thought = await assistant.think(text, desk, prepared, tools, { plainly: plainlyOnly });
+      const turn = await assistant.think(text, desk, prepared, tools, { plainly: plainlyOnly });
       const before = structuredClone(desk.state);
       await step.last(async (lease) => {
         // The channel may not have taken the answer the time before: it is said from the same state again.
         Object.assign(desk.state, structuredClone(before));
         sit(lease);
-        const turn = await thought.conclude();
-        await scene.within(() => say(scene, words, turn));
-        await remember(desk, text, turn);
+        const composed = await compose(desk, turn.replies);
+        await scene.within(() => say(scene, words, composed));
+        await remember(desk, text, turn, composed);
         metrics.turns.inc({ answered_by: plainlyOnly ? "rules" : (turn.stoodIn ?? "model") });
-        for (const { kind } of turn.blocked) metrics.blocked.inc({ kind });
       });
       timed();
     };
@@ -59,37 +58,32 @@ export function createThoughts({ assistant, metrics }: ThoughtsDeps) {
 }
 
 /** Shows what a turn came to, with what is said before it. */
-async function say(scene: Scene, words: Words, turn: Turn): Promise<void> {
+async function say(scene: Scene, words: Words, composed: Composed): Promise<void> {
   const { desk } = scene;
   const isClient = desk.side === "client";
-  const reply = isClient ? callAfterMisses(desk, turn.reply, words.text) : turn.reply;
+  const reply = isClient ? callAfterMisses(desk, composed.reply, words.text) : composed.reply;
   const talking = reply.screen?.kind === "say" || words.spoken;
   const hello = isClient ? greeting(desk, talking) : null;
   const before = [
     words.spoken && desk.t.assistant.heard(words.text),
     words.photos.length > 0 && desk.t.photos.noted(desk.master.masterName),
-    ...turn.said,
+    ...composed.beside,
   ].filter(Boolean);
   const lead = `${hello ? `${hello} ` : ""}${before.map((line) => `${line}\n`).join("")}`;
-  await answer(scene, reply, lead ? { lead } : {});
+  await answer(scene, reply, { ...(lead ? { lead } : {}), beside: composed.answers });
 }
 
 /** Two rows of the talk, once a turn: what was asked, and what was answered by which steps. */
-async function remember(desk: Desk, text: string, turn: Turn): Promise<void> {
-  const { screen } = turn.reply;
+async function remember(desk: Desk, text: string, turn: Turn, { reply, beside }: Composed): Promise<void> {
+  const { screen } = reply;
   const shown = screen?.kind === "say" ? screen.text : `[shown: ${screen?.kind ?? "nothing"}]`;
   const about = await peopleOfTurn(desk, { steps: turn.steps, screen });
   await writeLine(desk, { role: "user", content: text, about });
   await writeLine(desk, {
     role: "assistant",
     about,
-    content: [...turn.said, shown].join("\n"),
-    function_call: {
-      steps: turn.steps,
-      finals: turn.finals,
-      blocked: turn.blocked,
-      stoodIn: turn.stoodIn,
-    },
+    content: [...beside, shown].join("\n"),
+    function_call: { steps: turn.steps, stoodIn: turn.stoodIn },
     tokensUsed: turn.tokens,
   });
 }

@@ -14,6 +14,7 @@ const usage = z.strictObject({
 });
 
 const answer = z.strictObject({
+  /** Words it wrote beside its calls: kept in recordings to show that they go nowhere. */
   content: z.string().nullish(),
   tool_calls: z
     .array(
@@ -47,8 +48,6 @@ const endState = z.strictObject({
     z.strictObject({ client: z.string(), from: z.string(), until: z.string(), hours: z.string() }),
   ),
   notes: z.record(z.string(), z.string()),
-  /** Claims of the model's that were not sent, over the whole talk. */
-  blocked: z.number(),
 });
 export type EndState = z.infer<typeof endState>;
 
@@ -131,7 +130,6 @@ export function createScriptedModel(): ScriptedModel {
       }
       number++;
       return {
-        content: next.content ?? "",
         calls: (next.tool_calls ?? []).map((call, index) => ({
           id: `call-${number}-${index}`,
           name: call.name,
@@ -153,7 +151,6 @@ export function recordAnswers(
     async complete(request, signal) {
       const given = await model.complete(request, signal);
       write({
-        content: given.content,
         tool_calls: given.calls.map((call) => ({ name: call.name, arguments: call.arguments })),
         usage: given.usage,
       });
@@ -174,7 +171,6 @@ export async function readEndState(models: Models, timeZone: string): Promise<En
     .find({ internalStatus: { $ne: "expired" } })
     .sort({ startTime: 1, _id: 1 })
     .lean();
-  const turns = await models.messages.find({ role: "assistant" }).lean();
   return {
     appointments: appointments.map((one) => ({
       client: one.seats ? one.seats.map((seat) => nameOf(seat.clientId)).join(", ") : nameOf(one.clientId),
@@ -200,9 +196,5 @@ export async function readEndState(models: Models, timeZone: string): Promise<En
       }),
     ),
     notes: Object.fromEntries(clients.filter((one) => one.notes).map((one) => [one.name, one.notes])),
-    blocked: turns.reduce(
-      (sum, one) => sum + ((one.function_call as { blocked?: unknown[] } | null)?.blocked?.length ?? 0),
-      0,
-    ),
   };
 }

@@ -155,13 +155,13 @@ export async function recordingOfChat(models: Models, chatKey: string, lines: nu
       const line = row.name === "tap" ? `> ${veil(row.content)}` : lineOf(veil(row.content));
       return [{ line, model: answersOf(answer, veil) as never }];
     }),
-    end: { appointments: [], relays: [], waitlist: [], notes: {}, blocked: 0 },
+    end: { appointments: [], relays: [], waitlist: [], notes: {} },
     said: [],
     never: [],
   };
 }
 
-/** What the model answered in a turn: a step each, then its last words. Noise is answered without it. */
+/** What the model answered in a turn, a step each. Noise is answered without it. */
 function answersOf(
   row: { function_call: unknown } | undefined,
   veil: (text: string) => string,
@@ -169,16 +169,12 @@ function answersOf(
   const made = row?.function_call as
     | {
         steps?: { calls?: { name: string; arguments: string }[] }[];
-        finals?: string[];
         stoodIn?: string | null;
       }
     | null
     | undefined;
   if (!made || made.stoodIn === "noise") return [];
-  return [
-    ...(made.steps ?? []).map((step) => ({
-      tool_calls: (step.calls ?? []).map((call) => ({ name: call.name, arguments: veil(call.arguments) })),
-    })),
-    ...(made.finals ?? []).map((content) => ({ content: veil(content) })),
-  ];
+  return (made.steps ?? []).map((step) => ({
+    tool_calls: (step.calls ?? []).map((call) => ({ name: call.name, arguments: veil(call.arguments) })),
+  }));
 }

@@ -103,7 +103,7 @@ export const replayDatabase = () => `replay${randomBytes(6).toString("hex")}`;
 const costOf = ({ usage }: RecordedAnswer, model: string | undefined) =>
   usage && model ? costInNanoDollars(model, usage, Date.now()) : null;
 
-/** `find_slots {"services":["V1"]}` and what the answer took. */
+/** `book {"services":["V1"]}` and what the answer took. */
 function describe(answer: RecordedAnswer, spent: number | null): string[] {
   const calls = (answer.tool_calls ?? []).map(
     (call) =>

@@ -44,7 +44,9 @@ function unmarked(line: string): { text: string; waits: boolean } {
   return { text: said.replaceAll("\\n", "\n"), waits };
 }
 
-/** A client's text as the line that sends it, where there is one: those that begin as a tap does have none. */
+/**
+ * A client's text as the line that sends it, where there is one: those that begin as a tap does have none.
+ */
 export function lineOf(text: string): string {
   const line = text.trim().replaceAll("\n", "\\n").replace(/&$/, "\\&");
   return isUnsaid(line) || readShift(line) !== null ? `@client ${line}` : line;

@@ -101,16 +101,15 @@ export async function commandsOfSteps(stage: Stage, model: ScriptedModel): Promi
 
   // One start fits: it is kept, and the card asks to confirm it.
   model.script([
-    calls("find_slots", { services: ["V3"], moving: null, when: "в субботу в 10:00", notes: null }),
-    { content: "" },
+    calls("book", { services: ["V3"], when: "sat 10:00", people: 1, for_whom: null, wish: null }),
   ]);
   await step("sentence", () => client.send("педикюр в субботу в 10:00"));
   await step("yes", () => client.send("да"));
   await stage.settle();
-  model.script([calls("find_services", { words: "педикюр" }), { content: "" }]);
+  model.script([calls("prices", { services: ["V3"] })]);
   await step("sentenceWithoutSlots", () => client.send("а сколько у вас стоит педикюр?"));
 
-  model.script([calls("change_hours", { what: "close", when: "завтра после трёх" }), { content: "" }]);
+  model.script([calls("change_hours", { what: "close", when: "завтра после трёх" })]);
   await step("masterPlan", () => owner.send("закрой завтра после трёх"));
   await step("masterTap", () => tap("Закрыть", owner));
   watch.stop();

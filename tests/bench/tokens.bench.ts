@@ -26,11 +26,10 @@ const MODEL = "gpt-6-luna";
 const call = (name: string, input: object): RecordedAnswer => ({
   tool_calls: [{ name, arguments: JSON.stringify(input) }],
 });
-const end: RecordedAnswer = { content: "" };
-const slots = (services: string[], when: string) =>
-  call("find_slots", { services, moving: null, when, notes: null });
+const book = (services: string[], when: string) =>
+  call("book", { services, when, people: 1, for_whom: null, wish: null });
 const booked: [string, ...RecordedAnswer[]][] = [
-  ["маникюр завтра в 15:00", slots(["V1"], "завтра в 15:00"), end],
+  ["маникюр завтра в 15:00", book(["V1"], "+1d 15:00")],
   ["да"],
   ["> Не сейчас"],
 ];
@@ -41,8 +40,8 @@ const TALKS: { name: string; before: typeof booked; talk: typeof booked }[] = [
     name: "book",
     before: [],
     talk: [
-      ["добрый день, педикюр бы в среду, где-то с четырёх", slots(["V3"], "в среду, где-то с четырёх"), end],
-      ["давайте самое позднее", call("propose_appointment", { slot: "S4", notes: null }), end],
+      ["добрый день, педикюр бы в среду, где-то с четырёх", book(["V3"], "wed 16:00-")],
+      ["давайте самое позднее", call("choose", { what: "S4", wish: null })],
       ["да"],
     ],
   },
@@ -50,11 +49,7 @@ const TALKS: { name: string; before: typeof booked; talk: typeof booked }[] = [
     name: "move",
     before: booked,
     talk: [
-      [
-        "завтра никак, а в пятницу есть что-нибудь?",
-        call("propose_move", { appointment: "A1", when: "в пятницу" }),
-        end,
-      ],
+      ["завтра никак, а в пятницу есть что-нибудь?", call("move", { visit: "A1", when: "fri" })],
       ["> 15:00"],
       ["> Подтвердить"],
     ],
@@ -62,27 +57,18 @@ const TALKS: { name: string; before: typeof booked; talk: typeof booked }[] = [
   {
     name: "cancel",
     before: booked,
-    talk: [
-      ["отмените, пожалуйста, запись", call("propose_cancel", { appointment: "A1" }), end],
-      ["> Да, отменить"],
-    ],
+    talk: [["отмените, пожалуйста, запись", call("cancel", { visit: "A1" })], ["> Да, отменить"]],
   },
   {
     name: "price question",
     before: [],
-    talk: [
-      ["сколько стоит маникюр с покрытием?", call("find_services", { words: "маникюр с покрытием" }), end],
-    ],
+    talk: [["сколько стоит маникюр с покрытием?", call("prices", { services: ["V2"] })]],
   },
   {
     name: "reminder reply",
     before: [...booked, ["+5h"]],
     talk: [
-      [
-        "не получится прийти, давайте на час позже",
-        call("propose_move", { appointment: "A1", when: "на час позже" }),
-        end,
-      ],
+      ["не получится прийти, давайте на час позже", call("move", { visit: "A1", when: "visit+60m" })],
       ["> Подтвердить"],
     ],
   },
@@ -126,9 +112,7 @@ for (const { name, before, talk } of TALKS) {
       counted.calls++;
       counted.input += tokens.length;
       counted.cached += common >= 1_024 ? common - (common % 128) : 0;
-      counted.output += encode(
-        JSON.stringify([answer.content, answer.calls.map((one) => [one.name, one.arguments])]),
-      ).length;
+      counted.output += encode(JSON.stringify(answer.calls.map((one) => [one.name, one.arguments]))).length;
       return answer;
     },
   };

@@ -56,6 +56,8 @@ export interface HarnessOptions {
   /** Joins the connection string of the database. */
   storeOptions?: string;
   log?: Logger;
+  /** Sees every call to Telegram with its parameters. */
+  seen?(method: string, params: Record<string, unknown>): void;
 }
 
 export async function openHarness({
@@ -63,6 +65,7 @@ export async function openHarness({
   model = offlineModel,
   now,
   storeOptions,
+  seen,
   ...rest
 }: HarnessOptions = {}): Promise<Harness> {
   const store = await testStore(storeOptions);
@@ -74,7 +77,10 @@ export async function openHarness({
     model,
     log,
     companyMs: 30,
-    judge,
+    judge(method, params) {
+      seen?.(method, params);
+      return judge(method, params);
+    },
     ...rest,
   });
   const { telegram, app, settle, person } = stage;

@@ -4,7 +4,6 @@
  * begins; the last line is the number of texts that were read.
  */
 
-import { unbackedClaims } from "../../bot/assistant/guard.ts";
 import type { ModelRequest } from "../../bot/assistant/model.ts";
 import { isPlainWish, offlineMaster, offlineModel } from "../../bot/assistant/rules.ts";
 import { answersTo, knownItems } from "../../bot/dialogue/knowledge/find.ts";
@@ -24,10 +23,12 @@ import { languageOfText } from "../../bot/reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
 import { matchServices } from "../../bot/reading/match-services.ts";
 import { parseNotation } from "../../bot/reading/meaning/notation.ts";
+import { nameSaid } from "../../bot/reading/name-said.ts";
 import { isNoise } from "../../bot/reading/noise.ts";
+import { piecesOf } from "../../bot/reading/pieces.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
-import { plainWord } from "../../bot/reading/plain-words.ts";
 import { readPriceLine } from "../../bot/reading/price-list.ts";
+import { isMayQuestion } from "../../bot/reading/questions.ts";
 import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
 import { parseSetting } from "../../bot/reading/settings.ts";
 import { readTopics, readWritten } from "../../bot/reading/topics.ts";
@@ -75,6 +76,9 @@ const request = (text: string) =>
       last: null,
       shown: [],
       flow: null,
+      offered: false,
+      answers: [],
+      made: null,
       question: null,
     },
   }) as unknown as ModelRequest;
@@ -116,9 +120,10 @@ const READERS: Record<string, (text: string) => unknown> = {
   readPerson,
   minutesIn,
   isNoise,
-  plainWord,
+  piecesOf,
+  isMayQuestion,
+  nameSaid: (text) => nameSaid(text.slice(0, 60), text),
   languageOfText: (text) => languageOfText(text),
-  unbackedClaims: (text) => unbackedClaims(text),
   isPlainWish: (text) => isPlainWish(request(text)),
   offlineModel: (text) => offlineModel.complete(request(text), signal),
   offlineMaster: (text) => offlineMaster.complete(request(text), signal),

@@ -19,24 +19,23 @@ describe("a model behind the OpenAI API", () => {
     mock.on({ userMessage: /маникюр/, hasToolResult: false } as never, {
       toolCalls: [
         {
-          name: "find_slots",
+          name: "book",
           arguments: JSON.stringify({
             services: ["V1"],
-            moving: null,
-            when: "завтра после обеда",
-            notes: null,
+            when: "+1d after_lunch",
+            people: 1,
+            for_whom: null,
+            wish: null,
           }),
         },
       ],
     });
-    mock.on({ userMessage: /маникюр/, hasToolResult: true } as never, { content: "Выберите время." });
     const h = await openHarness({ model: modelAt(mock) });
     const answer = await h.say("можно маникюр завтра после обеда?");
     expect(answer?.text).toContain("Свободно во вторник, 3\u00a0марта");
     expect(labels(answer)[0]).toBe("15:00");
     const logs = await h.store.models.usageLogs.find().lean();
-    expect(logs).toHaveLength(2);
-    expect(logs.map((one) => one.isFunctionCall)).toEqual([true, false]);
+    expect(logs.map((one) => one.isFunctionCall)).toEqual([true]);
     expect(
       logs.every((one) => one.masterId.equals(h.master._id) && one.model === "gpt-4o-mini" && !one.wasError),
     ).toBe(true);
@@ -84,6 +83,7 @@ describe("a model that does not keep the rules", () => {
     tool_calls: [{ name, arguments: typeof input === "string" ? input : JSON.stringify(input) }],
   });
   const end = { content: "", tool_calls: [] };
+  const wish = { services: ["V1"], when: "+1d 15:00", people: 1, for_whom: null, wish: null };
 
   test.each([
     "Вы записаны!",
@@ -100,32 +100,15 @@ describe("a model that does not keep the rules", () => {
     expect(await h.store.models.appointments.countDocuments()).toBe(0);
   });
 
-  test("may say what claims nothing", async () => {
-    const h = await openHarness({ model: scripted(says("Конечно, что бы вам хотелось?")) });
-    expect((await h.say("ну как там"))?.text).toBe("Конечно, что бы вам хотелось?");
-  });
-
   test.each([
-    ["an invented slot", [calls("propose_appointment", { slot: "S99", notes: null }), end]],
-    ["an invented visit", [calls("propose_cancel", { appointment: "A7" }), end]],
+    ["an invented slot", [calls("choose", { what: "S99", wish: null }), end]],
+    ["an invented visit", [calls("cancel", { visit: "A7" }), end]],
     ["a tool that is not there", [calls("cancel_all", {}), end]],
     ["an admin's tool", [calls("set_price", { service: "V1", value: 1 }), end]],
-    ["arguments that are not JSON", [calls("find_slots", "{broken"), end]],
-    ["arguments that do not fit", [calls("find_slots", { services: "V1" }), end]],
-    [
-      "a price among the arguments",
-      [
-        calls("find_slots", {
-          services: ["V1"],
-          moving: null,
-          when: "завтра в 15:00",
-          notes: null,
-          price: 1,
-        }),
-        end,
-      ],
-    ],
-    ["the same call for ever", Array.from({ length: 8 }, () => calls("my_appointments", {}))],
+    ["arguments that are not JSON", [calls("book", "{broken"), end]],
+    ["arguments that do not fit", [calls("book", { services: "V1" }), end]],
+    ["a price among the arguments", [calls("book", { ...wish, price: 1 }), end]],
+    ["the same call for ever", Array.from({ length: 8 }, () => calls("visits", {}))],
   ])("cannot do harm with %s", async (_what, answers) => {
     const h = await openHarness({ model: scripted(answers as never) });
     await h.say("сделай что-нибудь");
@@ -136,12 +119,11 @@ describe("a model that does not keep the rules", () => {
     expect(await h.store.models.appointments.countDocuments()).toBe(0);
   });
 
-  test("two proposals at once are one hold", async () => {
-    const first = { services: ["V1"], moving: null, when: "завтра в 15:00", notes: null };
+  test("two wishes at once are one hold", async () => {
     const both = {
       tool_calls: [
-        calls("find_slots", first),
-        calls("find_slots", { ...first, when: "завтра в 17:00" }),
+        calls("book", wish),
+        calls("book", { ...wish, services: ["V3"], when: "+1d 17:00" }),
       ].flatMap((one) => one.tool_calls),
     };
     const h = await openHarness({ model: scripted([both, end]) });
@@ -154,7 +136,7 @@ describe("a model that does not keep the rules", () => {
     // The second wish comes up once the first card is answered.
     await h.say("да");
     expect(
-      h.client.list.some((one) => one.text.includes("Теперь следующее.") && one.text.includes("17:00–18:00")),
+      h.client.list.some((one) => one.text.includes("Теперь следующее.") && one.text.includes("17:00–18:30")),
     ).toBe(true);
   });
 });

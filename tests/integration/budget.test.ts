@@ -112,8 +112,9 @@ test("at a master's limit of the month the rules answer everybody, and the maste
 
 test("a turn that has taken its tokens is ended by the rules before the next call, not after it", async () => {
   const slots = {
-    name: "find_slots",
-    arguments: { serviceRefs: ["V1"], when: "завтра", party: null, notes: null },
+    // Refused each time: the model is asked to look again.
+    name: "book",
+    arguments: { services: ["V99"], when: null, people: 1, for_whom: null, wish: null },
   };
   const script = scripted(Array.from({ length: 6 }, () => ({ content: "", tool_calls: [slots] })) as never);
   let calls = 0;

@@ -22,8 +22,11 @@ test.each([
   ["client", templates.client, CLIENT_TOOLS],
   ["master", templates.master, MASTER_TOOLS],
 ])("the prompt of the %s's chat names only tools that exist, and all of them", (_, text, tools) => {
-  const named = new Set(text.match(/\b[a-z]+(?:_[a-z]+)+\b/g));
-  expect([...named].sort()).toEqual(tools.map((tool) => tool.name).sort());
+  const names = tools.map((tool) => tool.name);
+  const fields = tools.flatMap(({ spec }) => Object.keys(spec.parameters.properties ?? {}));
+  for (const name of names) expect(text, name).toMatch(new RegExp(`(?<![\\w])${name}(?![\\w])`));
+  const snakes = new Set(text.match(/\b[a-z]+(?:_[a-z]+)+\b/g));
+  expect([...snakes].filter((one) => !names.includes(one) && !fields.includes(one))).toEqual([]);
 });
 
 test("every room with a say in a prompt is listed", () => {
@@ -36,7 +39,7 @@ test("every room with a say in a prompt is listed", () => {
 });
 
 test("all that is missing is told at once", () => {
-  const gone = ["client.v3.md", "abilities/client/visits.v1.md", "abilities/master/plans.v1.md"];
+  const gone = ["client.v4.md", "abilities/client/visits.v2.md", "abilities/master/plans.v1.md"];
   const { problems } = loadPrompts((path) => {
     if (gone.includes(path)) throw new Error("ENOENT");
     return read(`prompts/${path}`);
@@ -50,7 +53,7 @@ test("an operator is told of it with all else that is not right", () => {
     import { syncBuiltinESMExports } from "node:module";
     const read = fs.readFileSync;
     fs.readFileSync = (path, ...how) => {
-      if (String(path).endsWith("visits.v1.md")) throw new Error("ENOENT");
+      if (String(path).endsWith("visits.v2.md")) throw new Error("ENOENT");
       return read(path, ...how);
     };
     syncBuiltinESMExports();`;
@@ -64,7 +67,7 @@ test("an operator is told of it with all else that is not right", () => {
       ],
       { env: environment, encoding: "utf8", timeout: 45_000 },
     );
-  const gone = "  prompts/abilities/client/visits.v1.md: cannot be read\n";
+  const gone = "  prompts/abilities/client/visits.v2.md: cannot be read\n";
   const both = start({ HTTP_PORT: "none" });
   expect(both.stderr).toContain("  HTTP_PORT: ");
   expect(both.stderr).toContain(gone);
@@ -77,8 +80,8 @@ test("an operator is told of it with all else that is not right", () => {
 test("no assistant is made of half its prompts", async () => {
   vi.doMock("../../bot/assistant/prompts.ts", async (actual) => ({
     ...(await actual<object>()),
-    promptProblems: ["prompts/client.v3.md: cannot be read"],
+    promptProblems: ["prompts/client.v4.md: cannot be read"],
   }));
   const { createAssistant } = await import("../../bot/assistant/turn.ts");
-  expect(() => createAssistant({} as never)).toThrow("prompts/client.v3.md: cannot be read");
+  expect(() => createAssistant({} as never)).toThrow("prompts/client.v4.md: cannot be read");
 });

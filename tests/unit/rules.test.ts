@@ -22,6 +22,9 @@ const bare: TurnFacts = {
   last: null,
   shown: [],
   flow: null,
+  offered: false,
+  answers: [],
+  made: null,
   question: null,
 };
 const visits = [1, 2].map((day) => ({
@@ -39,33 +42,33 @@ const told = {
 
 const answer = async (model: typeof offlineModel, text: string, facts: TurnFacts) => {
   const request = { text, facts, steps: [] } as unknown as ModelRequest;
-  const { calls, content } = await model.complete(request, new AbortController().signal);
-  return calls.map((one) => one.name).join(" ") || content;
+  const { calls } = await model.complete(request, new AbortController().signal);
+  return calls.map((one) => one.name).join(" ");
 };
 
 /** Two rules fit each of these; the one that stands first answers. */
 test.each([
-  ["question", "педикюр ты бот?", "propose_move"],
-  ["nothing", "отмените, вы робот?", "#assistant"],
-  ["nothing", "опоздаю, перенесите", "#late"],
-  ["bound", "в пятницу опоздаю", "#late"],
-  ["bound", "в пятницу отмени", "propose_cancel"],
-  ["visits", "а почему? не могу завтра", "propose_move"],
-  ["bound", "а почему? в пятницу", "propose_move"],
-  ["nothing", "мои записи, перенеси", "propose_move"],
-  ["flow", "сообщите если освободится, почему нельзя завтра", "join_waitlist"],
-  ["nothing", "почему нельзя завтра маникюр", "explain_time"],
-  ["nothing", "мои записи и адрес", "my_appointments"],
-  ["nothing", "сколько стоит и где адрес", "find_services"],
-  ["visits", "как в прошлый раз, какие правила", "answer_from_knowledge"],
-  ["flow", "первое", "propose_appointment"],
-  ["nothing", "маникюр, аллергия на гель", "find_slots"],
-  ["visits", "маникюр как в прошлый раз", "find_slots"],
-  ["flow", "её а почему?", "find_slots"],
-  ["nothing", "запишите а почему?", "answer_from_knowledge"],
-  ["nothing", "какие услуги есть", "find_services"],
-  ["visits", "отмени обе", "propose_cancel propose_cancel"],
-  ["nothing", "кукареку", "#notUnderstood"],
+  ["question", "педикюр ты бот?", "move"],
+  ["nothing", "отмените, вы робот?", "cancel social"],
+  ["nothing", "опоздаю, перенесите", "tell move"],
+  ["bound", "в пятницу опоздаю", "tell"],
+  ["bound", "в пятницу отмени", "cancel"],
+  ["visits", "а почему? не могу завтра", "move"],
+  ["bound", "а почему? в пятницу", "move"],
+  ["nothing", "мои записи, перенеси", "visits move"],
+  ["flow", "сообщите если освободится, почему нельзя завтра", "wait book"],
+  ["nothing", "почему нельзя завтра маникюр", "book"],
+  ["nothing", "мои записи и адрес", "visits"],
+  ["nothing", "сколько стоит и где адрес", "prices"],
+  ["visits", "как в прошлый раз, какие правила", "book"],
+  ["flow", "первое", "choose"],
+  ["nothing", "маникюр, аллергия на гель", "book tell"],
+  ["visits", "маникюр как в прошлый раз", "book"],
+  ["flow", "её а почему?", "book"],
+  ["nothing", "запишите а почему?", "ask"],
+  ["nothing", "какие услуги есть", "prices"],
+  ["visits", "отмени обе", "cancel cancel"],
+  ["nothing", "кукареку", ""],
 ] as const)("a client told of %s who writes «%s» gets %s", async (facts, text, expected) => {
   expect(await answer(offlineModel, text, told[facts])).toBe(expected);
 });
@@ -84,9 +87,9 @@ test.each([
   ["каждый понедельник 10-19, открой", "change_week"],
   ["закрой телефон Анны", "change_hours"],
   ["в пятницу телефон Анны", "find_client"],
-  ["привет", "#greeting"],
+  ["привет", "social"],
   ["Анна", "find_client"],
-  ["кукареку", "#notUnderstood"],
+  ["кукареку", ""],
 ])("the master who writes «%s» gets %s", async (text, expected) => {
   expect(await answer(offlineMaster, text, bare)).toBe(expected);
 });

@@ -96,7 +96,7 @@ describe("printers", () => {
 
   test("JSON has what was read, the transcript does not", () => {
     const [json, text] = [written(), written()];
-    const reading = { acts: [{ act: "find_slots", when: "tomorrow" }], unread: ["15"], by: "rules" };
+    const reading = { acts: [{ act: "book", when: "tomorrow" }], unread: ["15"], by: "rules" };
     for (const printer of [jsonPrinter(json.write), textPrinter(text.write)]) printer.read(reading);
     expect(json.lines.map((line) => JSON.parse(line))).toEqual([{ read: reading }]);
     expect(text.lines).toEqual([]);
@@ -110,11 +110,11 @@ describe("what was read in a message", () => {
   });
 
   test("is the calls of its turn, in order, with what none of them rests on", () => {
-    const steps = [step("show_price", '{"services":["V1"]}'), step("find_slots", '{"when":"fri"}')];
+    const steps = [step("show_price", '{"services":["V1"]}'), step("book", '{"when":"fri"}')];
     expect(readingOf({ steps, stoodIn: null, unread: ["без покрытия"] }, "model")).toEqual({
       acts: [
         { act: "show_price", services: ["V1"] },
-        { act: "find_slots", when: "fri" },
+        { act: "book", when: "fri" },
       ],
       unread: ["без покрытия"],
       by: "model",
@@ -125,14 +125,14 @@ describe("what was read in a message", () => {
     expect(readingOf({ steps: [], stoodIn: null }, "rules")).toMatchObject({ acts: [], by: "rules" });
     expect(readingOf({ steps: [], stoodIn: null }, "model")).toMatchObject({ by: "model" });
     expect(readingOf({ steps: [], stoodIn: "failed" }, "model")).toMatchObject({ by: "failed" });
-    const plain = step("find_slots", "{}", "offline-1");
+    const plain = step("book", "{}", "offline-1");
     expect(readingOf({ steps: [plain], stoodIn: null }, "model")).toMatchObject({ by: "rules" });
   });
 
   test("shows arguments that are no object as they were said", () => {
     for (const said of ["{broken", "[1]", "null", '"text"'])
-      expect(readingOf({ steps: [step("find_slots", said)] }, "model")?.acts).toEqual([
-        { act: "find_slots", arguments: said },
+      expect(readingOf({ steps: [step("book", said)] }, "model")?.acts).toEqual([
+        { act: "book", arguments: said },
       ]);
   });
 

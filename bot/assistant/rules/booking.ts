@@ -1,7 +1,8 @@
 import { wallTimeAt } from "../../../engine/time.ts";
+import { isCorrection } from "../../reading/acts/correct.ts";
 import type { When } from "../../reading/when/meaning.ts";
 import type { TurnFacts } from "../model.ts";
-import { type ClientRule, call, has } from "./rule.ts";
+import { booking, type ClientRule, call, has, whenOf } from "./rule.ts";
 
 const BOOKING =
   /(запи[шс]|хо[чт]|можно|нужн|есть|свободн|окошк|окно|бронь|заброн|book|appointment|free|available|have|want|would like|need|slot|жаз|керек|бос|болады)/iu;
@@ -14,72 +15,69 @@ const WHY =
 const THAT_ONE =
   /(?<!\p{L})(его|её|ее|эту|это|этот|туда|на него|на нее|that|it|this one|that one|соған|оны|осыған)(?!\p{L})/iu;
 
-export const asksWhyNot: ClientRule = ({ raw, text, services, silent }) =>
-  has(text, WHY) && !silent
-    ? call("explain_time", { services: services.map((one) => one.ref), when: raw })
+/** Why a time cannot be had: the booking itself says it, and what is free beside it. */
+export const asksWhyNot: ClientRule = (said) => {
+  const { text, services, silent, facts } = said;
+  if (!has(text, WHY) || silent) return null;
+  const { flow, topic } = facts;
+  if (flow?.movingRef) return call("move", { visit: flow.movingRef, when: whenOf(said) });
+  const named = services.length > 0 ? services.map((one) => one.ref) : (flow?.serviceRefs ?? topic);
+  return booking(named, whenOf(said));
+};
+
+/** «Ой нет, давайте в среду» of the visit that was just made: it moves. */
+export const correctsWhatWasMade: ClientRule = (said) =>
+  said.facts.made && !said.silent && isCorrection(said.raw)
+    ? call("move", { visit: said.facts.made, when: whenOf(said) })
     : null;
 
 export const picksShown: ClientRule = ({ text, services, when, facts }) => {
   const picked = services.length === 0 ? pickShown(text, when, facts) : null;
-  return picked ? call("propose_appointment", { slot: picked, notes: null }) : null;
+  return picked ? call("choose", { what: picked, wish: null }) : null;
 };
 
-export const namesServices: ClientRule = ({ raw, services, silent }) =>
-  services.length > 0
-    ? call("find_slots", {
-        services: services.map((one) => one.ref),
-        moving: null,
-        when: silent ? null : raw,
-        notes: forWhom(raw),
-      })
+export const namesServices: ClientRule = (said) =>
+  said.services.length > 0
+    ? booking(
+        said.services.map((one) => one.ref),
+        whenOf(said),
+        forWhom(said.raw),
+      )
     : null;
 
-export const wantsTheSame: ClientRule = ({ raw, text, when, silent, facts }) =>
+export const wantsTheSame: ClientRule = ({ raw, text, when, facts }) =>
   has(text, SAME) && facts.last && facts.last.serviceRefs.length > 0
-    ? call("find_slots", {
-        services: facts.last.serviceRefs,
-        moving: null,
-        when: asLastTime(silent, raw, when, facts),
-        notes: forWhom(raw),
-      })
+    ? booking(
+        facts.last.serviceRefs,
+        whenOf({ when: asLastTime(when, facts), silent: false, facts }),
+        forWhom(raw),
+      )
     : null;
 
 /** «А почему?» of what was just shown: it is shown again. */
 export const asksWhy: ClientRule = ({ text, facts }) =>
   has(text, WHY) && facts.flow && facts.flow.serviceRefs.length > 0
-    ? call("find_slots", { services: facts.flow.serviceRefs, moving: null, when: null, notes: null })
+    ? booking(facts.flow.serviceRefs, null)
     : null;
 
-export const saysWhen: ClientRule = ({ raw, text, silent, facts }) => {
+export const saysWhen: ClientRule = (said) => {
+  const { raw, text, silent, facts } = said;
   if (silent && !has(text, SAME)) return null;
   const { flow } = facts;
-  return call("find_slots", {
-    services: flow?.movingRef ? [] : flow && flow.serviceRefs.length > 0 ? flow.serviceRefs : facts.topic,
-    moving: flow?.movingRef ?? null,
-    when: raw,
-    notes: forWhom(raw),
-  });
+  if (flow?.movingRef) return call("move", { visit: flow.movingRef, when: whenOf(said) });
+  const named = flow && flow.serviceRefs.length > 0 ? flow.serviceRefs : facts.topic;
+  return booking(named, whenOf(said), forWhom(raw));
 };
 
 export const wantsToBook: ClientRule = ({ raw, text, facts }) =>
-  has(text, BOOKING)
-    ? call("find_slots", {
-        services: has(text, THAT_ONE) ? facts.topic : [],
-        moving: null,
-        when: null,
-        notes: forWhom(raw),
-      })
-    : null;
+  has(text, BOOKING) ? booking(has(text, THAT_ONE) ? facts.topic : [], null, forWhom(raw)) : null;
 
 const forWhom = (raw: string) => FOR_WHOM.exec(raw)?.[0] ?? null;
 
-/** «Как в прошлый раз» without a day means the usual weekday and hour. */
-function asLastTime(silent: boolean, raw: string, when: When, facts: TurnFacts): string | null {
-  if (!silent && (when.exact !== null || when.notBefore !== null || when.notAfter !== null)) return raw;
-  if (!facts.last) return silent ? null : raw;
-  const { minutes } = wallTimeAt(facts.when.timeZone, facts.last.start);
-  const hour = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-  return silent ? `в ${hour}` : `${raw} в ${hour}`;
+/** «Как в прошлый раз» without an hour means the usual one. */
+function asLastTime(when: When, { last, when: { timeZone } }: TurnFacts): When {
+  if (when.exact !== null || when.notBefore !== null || when.notAfter !== null || !last) return when;
+  return { ...when, exact: wallTimeAt(timeZone, last.start).minutes };
 }
 
 /** One of the times last shown: «самое позднее», «17:30», «первое». */

@@ -1,8 +1,10 @@
-import type { ModelAnswer, ModelRequest } from "../model.ts";
-import { call } from "./rule.ts";
+import { readPerson } from "../../reading/acts/person.ts";
+import { readPressure } from "../../reading/acts/pressure.ts";
+import { type ClientRule, call } from "./rule.ts";
 
-/** What the master has not written is asked of them. */
-export function asksTheMaster({ text, steps }: ModelRequest): ModelAnswer | null {
-  const unknown = steps.at(-1)?.results.some(({ content }) => content.includes('"not_known"'));
-  return unknown && steps.length === 1 ? call("ask_master", { question: text.slice(0, 500) }) : null;
-}
+export const wantsPerson: ClientRule = ({ raw }) => {
+  const why = readPerson(raw);
+  return why && call("person", { why });
+};
+
+export const haggles: ClientRule = ({ raw }) => (readPressure(raw) ? call("haggle", {}) : null);

@@ -7,13 +7,13 @@ export const OFFERED =
   /(какие услуг|что вы делаете|что есть из услуг|список услуг|услуги|what (?:services|do you (?:do|offer))|services|қандай қызмет|қызметтер)/iu;
 const LENGTH = /(сколько длится|как долго|сколько по времени|how long|қанша уақыт)/iu;
 
-export const asksPriceOrLength: ClientRule = ({ raw, text, services, silent }) =>
+export const asksPriceOrLength: ClientRule = ({ text, services, silent }) =>
   (has(text, PRICE) || has(text, LENGTH)) && (silent || services.length > 0)
-    ? call("find_services", { words: services.length > 0 ? raw : null })
+    ? call("prices", { services: services.map((one) => one.ref) })
     : null;
 
 export const asksWhatIsOffered: ClientRule = ({ text, silent }) =>
-  has(text, OFFERED) && silent ? call("find_services", { words: null }) : null;
+  has(text, OFFERED) && silent ? call("prices", { services: [] }) : null;
 
 const PERCENT = /(-?\d{1,3})\s?(?:%|процент\p{L}*|percent|пайыз\p{L}*)/iu;
 const CHEAPER =

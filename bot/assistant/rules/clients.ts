@@ -1,17 +1,11 @@
-import { type ClientRule, call, has, type MasterRule } from "./rule.ts";
+import { call, type MasterRule } from "./rule.ts";
 
-const ALLERGY = /(аллерг|беремен|чувствительн|allerg|pregnan|sensitive|аллергия)/iu;
 const PERSON =
   /(?:телефон|номер|карточк\p{L}*|кто так(?:ой|ая)|когда (?:придет|приходит|была?|записан\p{L}*)|найди|phone|number|card of|who is|when (?:does|is|did)|find|нөмірі|кім бұл|тап)\s+(.{2,60})/iu;
 /** A phone number by itself, or the end of one. */
 const NUMBER = /^\+?\d[\d\s()-]{4,20}$/;
 const NOISE_WORDS =
   /(?<!\p{L})(?:у|of|for|does|is|did|come|coming|мне|пожалуйста|please|клиент\p{L}*|client)(?!\p{L})/giu;
-
-export const saysOfThemselves: ClientRule = ({ raw, text, silent }) =>
-  has(text, ALLERGY) && silent && !raw.includes("?")
-    ? call("note_about_client", { quote: raw.slice(0, 200) })
-    : null;
 
 export const writesNumber: MasterRule = ({ raw }) =>
   NUMBER.test(raw.trim()) ? call("find_client", { words: raw.trim() }) : null;

@@ -1,3 +1,4 @@
+import { nominative } from "../../reading/name-said.ts";
 import { call, type MasterRule } from "./rule.ts";
 
 const MOVE =
@@ -28,15 +29,3 @@ function nameIn(raw: string): string {
     .replace(/[^\p{L} .'-]/gu, "")
     .slice(0, 60);
 }
-
-/**
- * «Мадину», «Юлию»: as such names are called. Others stay as they were said; the master sees the name before
- * anything is done.
- */
-const nominative = (word: string) =>
-  word.length < 4
-    ? word
-    : word
-        .replace(/у$/u, "а")
-        .replace(/ю$/u, "я")
-        .replace(/(?:ді|ты|ны)$/u, "");

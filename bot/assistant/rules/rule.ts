@@ -1,4 +1,9 @@
+import { dayNumber } from "../../../engine/time.ts";
+import { meaningOf } from "../../reading/meaning/from-read.ts";
+import { writeNotation } from "../../reading/meaning/notation.ts";
+import { type Day, WEEKDAY_CODES } from "../../reading/meaning/when.ts";
 import type { When } from "../../reading/when/meaning.ts";
+import { parseWhen } from "../../reading/when.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
 
 /** What a client wrote, as their rules see it. */
@@ -12,6 +17,8 @@ export interface ClientSaid {
   when: When;
   /** Nothing of when was said. */
   silent: boolean;
+  /** A day or an hour was named, be it one that is refused. */
+  dated: boolean;
   facts: TurnFacts;
 }
 
@@ -31,14 +38,46 @@ export type MasterRule = (said: MasterSaid) => ModelAnswer | null;
 export const has = (text: string, pattern: RegExp) => pattern.test(text);
 
 export const call = (name: string, input: object): ModelAnswer => ({
-  content: "",
   calls: [{ id: "offline-1", name, arguments: JSON.stringify(input) }],
   usage: null,
 });
 
-/** Fixed sentences of the rules, by name. */
-export const FIXED = ["greeting", "assistant", "late", "notUnderstood"] as const;
-export type FixedWords = (typeof FIXED)[number];
+/** No rule fits. */
+export const NOTHING: ModelAnswer = { calls: [], usage: null };
 
-/** A fixed sentence, by its key: the turn says it in the person's language. */
-export const say = (key: FixedWords): ModelAnswer => ({ content: `#${key}`, calls: [], usage: null });
+/** What was read of when, as an act says it; null: nothing was said. */
+export function whenOf({
+  when,
+  silent,
+  facts,
+}: Pick<ClientSaid, "when" | "silent"> & { facts: Pick<TurnFacts, "offered" | "when"> }): string | null {
+  if (silent) return null;
+  const { doubt } = when;
+  const day = doubt && doubted(doubt, facts);
+  const said = meaningOf(when, facts.offered ? "offered" : "visit");
+  return writeNotation(day ? { ...said, either: [{ days: { on: [day] }, time: null }] } : said);
+}
+
+/** A day that there is not, is past, or is another weekday: whoever reads it finds that out again. */
+function doubted(doubt: NonNullable<When["doubt"]>, { when }: Pick<TurnFacts, "when">): Day | null {
+  if (doubt.kind === "past") return dayOf(doubt.date);
+  if (doubt.kind === "weekday") {
+    const weekday = WEEKDAY_CODES[(dayNumber(doubt.weekdayDate) + 3) % 7];
+    return { ...dayOf(doubt.date), ...(weekday ? { weekday } : {}) };
+  }
+  const number = /\d{1,2}/.exec(doubt.words)?.[0];
+  const { from } = parseWhen(doubt.words.replace(/\d{1,2}/, "1"), when);
+  return number && from ? { month: dayOf(from).month, day: Number(number) } : null;
+}
+
+function dayOf(date: string): { year: number; month: number; day: number } {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return { year, month, day };
+}
+
+/** A new visit, as the acts say it. */
+export const booking = (
+  services: readonly string[],
+  when: string | null,
+  for_whom: string | null = null,
+): ModelAnswer => call("book", { services, when, people: 1, for_whom, wish: null });

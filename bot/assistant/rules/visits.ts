@@ -2,7 +2,7 @@ import { localDate } from "../../../engine/time.ts";
 import { bare } from "../../reading/plain-words.ts";
 import { parseWhen } from "../../reading/when.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
-import { type ClientRule, type ClientSaid, call, has } from "./rule.ts";
+import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
 
 const CANCEL =
   /(отмен|отказ|не приду|меня(?: \p{L}+){0,3} не будет|не будет меня|не прид[её]м|не смогу прийти|аннулир|cancel|call off|бас тарт|болдырма|otmen)/iu;
@@ -22,36 +22,34 @@ export const answersWhich: ClientRule = ({ raw, text, services, facts }) => {
   const meant = visitMeant(facts.visits, services, raw, facts.when);
   if (!meant) return null;
   return facts.question === "cancel"
-    ? call("propose_cancel", { appointment: meant })
-    : call("propose_move", { appointment: meant, when: null });
+    ? call("cancel", { visit: meant })
+    : call("move", { visit: meant, when: null });
 };
 
 export const cancels: ClientRule = ({ raw, text, services, facts }) =>
   has(text, CANCEL) && !has(text, MOVE)
-    ? call("propose_cancel", {
-        appointment: facts.bound ?? visitMeant(facts.visits, services, raw, facts.when),
-      })
+    ? call("cancel", { visit: facts.bound ?? visitMeant(facts.visits, services, raw, facts.when) })
     : null;
 
 export const moves: ClientRule = (said) => {
   const { raw, text, services, facts } = said;
   return has(text, MOVE) || refusesOwnTime(said)
-    ? call("propose_move", {
-        appointment: facts.bound ?? visitForMove(facts.visits, services, raw),
-        when: raw,
+    ? call("move", {
+        visit: facts.bound ?? visitForMove(facts.visits, services, raw),
+        when: whenOf(said),
       })
     : null;
 };
-const refusesOwnTime = ({ text, silent, facts }: ClientSaid) =>
-  facts.visits.length > 0 && has(text, CANNOT) && !silent;
+const refusesOwnTime = ({ text, dated, facts }: ClientSaid) =>
+  facts.visits.length > 0 && has(text, CANNOT) && dated;
 
 /** Answering a reminder, another day or hour is a wish to move that visit. */
-export const answersReminder: ClientRule = ({ raw, services, silent, facts }) =>
-  facts.bound && services.length === 0 && !silent
-    ? call("propose_move", { appointment: facts.bound, when: raw })
+export const answersReminder: ClientRule = (said) =>
+  said.facts.bound && said.services.length === 0 && !said.silent
+    ? call("move", { visit: said.facts.bound, when: whenOf(said) })
     : null;
 
-export const asksForVisits: ClientRule = ({ text }) => (has(text, MINE) ? call("my_appointments", {}) : null);
+export const asksForVisits: ClientRule = ({ text }) => (has(text, MINE) ? call("visits", {}) : null);
 
 /** «Перенеси обе на неделю позже»: one call a visit; the cards come one after another. */
 export function ofAllVisits(first: ModelAnswer, raw: string, facts: TurnFacts): ModelAnswer {
@@ -60,7 +58,7 @@ export function ofAllVisits(first: ModelAnswer, raw: string, facts: TurnFacts): 
     !only ||
     !ALL_OF_THEM.test(bare(raw)) ||
     facts.visits.length < 2 ||
-    !/^propose_(?:move|cancel)$/.test(only.name)
+    !/^(?:move|cancel)$/.test(only.name)
   )
     return first;
   const input = JSON.parse(only.arguments) as Record<string, unknown>;
@@ -69,7 +67,7 @@ export function ofAllVisits(first: ModelAnswer, raw: string, facts: TurnFacts): 
     calls: facts.visits.map(({ ref }, index) => ({
       id: `offline-${index + 1}`,
       name: only.name,
-      arguments: JSON.stringify({ ...input, appointment: ref }),
+      arguments: JSON.stringify({ ...input, visit: ref }),
     })),
   };
 }

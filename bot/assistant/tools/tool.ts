@@ -12,12 +12,14 @@ export interface ToolContext<D extends Desk = Desk> {
   text: string;
 }
 
-/** What a tool comes to: facts for the model, and what the person will be shown if the turn ends here. */
+/** What a tool comes to: facts for the model, and what the person is shown. */
 export interface ToolOutcome {
   facts: Record<string, unknown>;
   reply?: Reply;
-  /** Said whatever else the turn shows: an answer to a question beside the wish. */
-  said?: string;
+  /** Said beside it, whatever else is shown. */
+  beside?: Reply;
+  /** The model is to look at the facts and go on; without it the turn may end here. */
+  look?: boolean;
 }
 
 /**
@@ -28,6 +30,8 @@ export interface Tool<D extends Desk> {
   name: string;
   kind: "read" | "propose";
   spec: ToolSpec;
+  /** What a proposal is about: another one about the same replaces it, one about something else waits. */
+  about(raw: string): string;
   /** Runs on the model's raw arguments; wrong ones are a refusal, not an error. */
   call(raw: string, context: ToolContext<D>): Promise<ToolOutcome>;
 }
@@ -37,23 +41,31 @@ interface Definition<D extends Desk, Input extends z.ZodType> {
   kind: Tool<D>["kind"];
   description: string;
   input: Input;
+  /** What a proposal is about; not said: each is about something of its own. */
+  about?(input: z.output<Input>): string;
   run(input: z.output<Input>, context: ToolContext<D>): Promise<ToolOutcome>;
 }
 
 function defineTool<D extends Desk, Input extends z.ZodType>(definition: Definition<D, Input>): Tool<D> {
-  const { name, kind, description, input, run } = definition;
+  const { name, kind, description, input, about, run } = definition;
+  const read = (raw: string) => {
+    try {
+      return input.safeParse(JSON.parse(raw || "{}"));
+    } catch {
+      return null;
+    }
+  };
   return {
     name,
     kind,
     spec: { name, description, parameters: sendable(z.toJSONSchema(input) as Record<string, unknown>) },
+    about(raw) {
+      const parsed = about && read(raw);
+      return parsed?.success && about ? about(parsed.data) : `${name} ${raw}`;
+    },
     async call(raw, context) {
-      let json: unknown;
-      try {
-        json = JSON.parse(raw || "{}");
-      } catch {
-        return refusal("invalid_arguments", "the arguments are not JSON");
-      }
-      const parsed = input.safeParse(json);
+      const parsed = read(raw);
+      if (!parsed) return refusal("invalid_arguments", "the arguments are not JSON");
       if (!parsed.success) return refusal("invalid_arguments", z.prettifyError(parsed.error).slice(0, 300));
       return run(parsed.data, context);
     },
@@ -68,7 +80,11 @@ export const clientTool = <Input extends z.ZodType>(definition: Definition<Clien
 export const masterTool = <Input extends z.ZodType>(definition: Definition<MasterDesk, Input>) =>
   defineTool(definition);
 
-export const refusal = (code: string, hint: string): ToolOutcome => ({ facts: { ok: false, code, hint } });
+/** Nothing was done, and why: the model looks again. */
+export const refusal = (code: string, hint: string): ToolOutcome => ({
+  facts: { ok: false, code, hint },
+  look: true,
+});
 
 /** Strict schemas know types, enums and descriptions; lengths and patterns are checked after parsing. */
 function sendable(schema: Record<string, unknown>): Record<string, unknown> {

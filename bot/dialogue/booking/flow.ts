@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { TimeWish } from "../../reading/time-wish.ts";
 
 export const PARTS_OF_DAY = ["morning", "day", "evening"] as const;
 export type DayPart = (typeof PARTS_OF_DAY)[number];
@@ -21,6 +22,8 @@ export interface Flow {
   offerToken: string | null;
   /** For whom it is, or what is wished, in the client's words. */
   notes: string | null;
+  /** When it is wished for, said before the service was. */
+  wish: TimeWish | null;
   /** What could not be had, for someone who would wait for it. */
   unmet: UnmetWish | null;
 }
@@ -49,6 +52,7 @@ export function newFlow(key: string, wanted: Partial<Flow> = {}): Flow {
     shown: [],
     offerToken: null,
     notes: null,
+    wish: null,
     unmet: null,
     ...wanted,
   };

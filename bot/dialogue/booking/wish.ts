@@ -1,43 +1,104 @@
 import { listSlots } from "../../../engine/booking/list-slots.ts";
 import type { Slot } from "../../../engine/schedule/slot.ts";
 import { addDays, instantOf, localDate, wallTimeAt } from "../../../engine/time.ts";
-import type { TimeWish } from "../../reading/time-wish.ts";
+import { type TimeWish, WHENEVER } from "../../reading/time-wish.ts";
 import { type ClientDesk, nameOf, today } from "../desk.ts";
 import { type Reply, say } from "../reply.ts";
-import { chosen, except } from "./chosen.ts";
-import { newFlow } from "./flow.ts";
+import { type Chosen, chosen, except } from "./chosen.ts";
+import { type Flow, newFlow } from "./flow.ts";
 import { groupAmong, openSessions } from "./groups.ts";
 import { propose } from "./offer.ts";
 import { fewOf, nearestInstead, nothingFree, partOf, TIMES_AT_ONCE, thinned, times } from "./times.ts";
 import { countUnmet } from "./unmet.ts";
 
-/** A wish put in words, resolved. */
-export interface Wish extends TimeWish {
+/** Alternatives of one wish that are looked at. */
+const ALTERNATIVES_AT_MOST = 6;
+
+/** What is wished for. `wishes`: one or more, any of which will do; none: as soon as possible. */
+export interface Wish {
   serviceIds: readonly string[];
   movingId: string | null;
+  wishes: readonly TimeWish[];
   notes?: string;
 }
 
 /**
  * Answers a wish: the card at once where exactly one start fits, else the free times, else the nearest ones.
  */
-export async function answerWish(desk: ClientDesk, wish: Wish): Promise<Reply> {
-  const group = groupAmong(desk, wish.serviceIds);
+export async function answerWish(
+  desk: ClientDesk,
+  { serviceIds, movingId, wishes, notes }: Wish,
+): Promise<Reply> {
+  const [wish = WHENEVER] = wishes;
+  const group = groupAmong(desk, serviceIds);
   if (group) return openSessions(desk, group, wish);
   const flow = newFlow(desk.key, {
-    serviceIds: [...wish.serviceIds],
-    movingId: wish.movingId,
-    notes: wish.notes ?? desk.state.flow?.notes ?? null,
+    serviceIds: [...serviceIds],
+    movingId,
+    notes: notes ?? desk.state.flow?.notes ?? null,
   });
   desk.state.flow = flow;
-  if (wish.serviceIds.length > 0) desk.state.topic = [...wish.serviceIds];
+  if (serviceIds.length > 0) desk.state.topic = [...serviceIds];
   const choice = await chosen(desk, flow);
   if (!choice) return say(desk.t.refusals.serviceInactive, { doors: true });
-  const { timeZone, planningHorizon } = desk.master;
-  const minutesOf = (slot: Slot) => wallTimeAt(timeZone, slot.start).minutes;
+  return wishes.length > 1 ? answerAny(desk, flow, choice, wishes) : answerOne(desk, flow, choice, wish);
+}
+
+/** Any of several times will do: the card where only one start fits, else those of the first days that do. */
+async function answerAny(
+  desk: ClientDesk,
+  flow: Flow,
+  choice: Chosen,
+  wishes: readonly TimeWish[],
+): Promise<Reply> {
+  const { timeZone } = desk.master;
+  const found = new Map<number, Slot>();
+  for (const wish of wishes.slice(0, ALTERNATIVES_AT_MOST))
+    for (const slot of await fittingSlots(desk, flow, choice, wish)) found.set(slot.start, slot);
+  const slots = [...found.values()].sort((a, b) => a.start - b.start);
+  const [only] = slots;
+  if (only && slots.length === 1) return propose(desk, only.start);
+  if (only) return { screen: times(desk, flow, choice, spread(slots, timeZone), { kind: "found" }) };
+  const from = wishes.flatMap((one) => one.from ?? []).sort()[0];
+  return from === undefined
+    ? nothingFree(flow)
+    : nearestInstead(desk, flow, choice, from, false, hoursOf(wishes[0] ?? WHENEVER));
+}
+
+/** The free starts that fit one wish. */
+async function fittingSlots(
+  desk: ClientDesk,
+  flow: Flow,
+  choice: Chosen,
+  wish: TimeWish,
+): Promise<readonly Slot[]> {
+  const { timeZone } = desk.master;
+  const { from, to } = daysOf(desk, wish);
+  const slots = await listSlots(desk.booking, choice.visit, { from, to }, except(desk, flow));
+  return slots.filter(
+    ({ start }) =>
+      start !== choice.moving?.start &&
+      (wish.days === null || wish.days.includes(localDate(timeZone, start))) &&
+      fitsHours(wish, wallTimeAt(timeZone, start).minutes),
+  );
+}
+
+/** The days a wish is about: those it names, or all that can be booked. */
+function daysOf(desk: ClientDesk, { from, to }: TimeWish): { from: string; to: string } {
   const first = today(desk);
-  const from = wish.from ?? first;
-  const to = wish.to ?? (wish.from ? wish.from : addDays(first, planningHorizon));
+  return { from: from ?? first, to: to ?? from ?? addDays(first, desk.master.planningHorizon) };
+}
+
+function fitsHours({ exact, notBefore, notAfter, notAt = [] }: TimeWish, minutes: number): boolean {
+  if (notAt.some(({ start, end }) => start <= minutes && minutes < end)) return false;
+  if (exact !== null) return minutes === exact;
+  return (notBefore === null || minutes >= notBefore) && (notAfter === null || minutes < notAfter);
+}
+
+async function answerOne(desk: ClientDesk, flow: Flow, choice: Chosen, wish: TimeWish): Promise<Reply> {
+  const { timeZone } = desk.master;
+  const minutesOf = (slot: Slot) => wallTimeAt(timeZone, slot.start).minutes;
+  const { from, to } = daysOf(desk, wish);
   if (wish.from !== null && wish.from === wish.to) flow.date = wish.from;
 
   const { days } = wish;
@@ -48,15 +109,9 @@ export async function answerWish(desk: ClientDesk, wish: Wish): Promise<Reply> {
     choice.moving && wish.exact === null && wish.notBefore === null
       ? wallTimeAt(timeZone, choice.moving.start).minutes
       : null;
-  const fitting = slots.filter((slot) => {
-    const minutes = minutesOf(slot);
-    if (choice.moving?.start === slot.start) return false;
-    if (wish.exact !== null) return minutes === wish.exact;
-    return (
-      (wish.notBefore === null || minutes >= wish.notBefore) &&
-      (wish.notAfter === null || minutes < wish.notAfter)
-    );
-  });
+  const fitting = slots.filter(
+    (slot) => choice.moving?.start !== slot.start && fitsHours(wish, minutesOf(slot)),
+  );
   const asked = days ?? (from === to ? [from] : []);
   if (fitting.length === 0 && wish.from !== null && !choice.moving && asked.length > 0)
     await countUnmet(desk, choice.visit, {

@@ -21,17 +21,20 @@ export function openRelay(desk: ClientDesk): Promise<Relay | null> {
     .lean<Relay>();
 }
 
-/** Calls the master into the chat, or passes a question on; the screen says what came of it. */
-export async function callMaster(desk: ClientDesk, call: Call): Promise<Reply> {
-  const relay = await open(desk, call);
+/**
+ * Calls the master into the chat, or passes a question on; the screen says what came of it. `nth`: of several
+ * calls of one update.
+ */
+export async function callMaster(desk: ClientDesk, call: Call, nth = 0): Promise<Reply> {
+  const relay = await open(desk, call, nth === 0 ? desk.key : `${desk.key}:${nth}`);
   const reached = relay !== null && (await tellMaster(desk, call, relay));
   desk.state.misses = 0;
   return { screen: { kind: call.kind === "person" ? "called" : "question_passed", reached } };
 }
 
 /** Opens it once: handled again after a crash, or called for twice, it is the same one. */
-async function open(desk: ClientDesk, call: Call): Promise<Relay | null> {
-  const { models, master, client, booking, key } = desk;
+async function open(desk: ClientDesk, call: Call, key: string): Promise<Relay | null> {
+  const { models, master, client, booking } = desk;
   const now = new Date(booking.clock.now());
   const mine = { masterId: master._id, clientId: client._id };
   try {

@@ -36,7 +36,9 @@ export async function askMay(desk: ClientDesk, about: MayI): Promise<Reply> {
   return { screen: { kind: "question_passed", reached } };
 }
 
-/** The master's tap: called off at once where that was asked; the client hears the answer and what is so now. */
+/**
+ * The master's tap: called off at once where that was asked; the client hears the answer and what is so now.
+ */
 export async function answerMay(
   desk: MasterDesk,
   relay: Relay & { about: MayI },

@@ -3,14 +3,16 @@ import type { Desk } from "../desk.ts";
 import type { Reply } from "../reply.ts";
 
 /** Words that are about nothing to be done. */
-export type Courtesy =
-  | "greeting"
-  | "thanks"
-  | "goodbye"
-  | "sympathy"
-  | "are_you_human"
-  | "what_can_you_do"
-  | "small_talk";
+export const COURTESIES = [
+  "greeting",
+  "thanks",
+  "goodbye",
+  "sympathy",
+  "are_you_human",
+  "what_can_you_do",
+  "small_talk",
+] as const;
+export type Courtesy = (typeof COURTESIES)[number];
 
 /** Beside another answer these need none of their own. */
 const MAY_BE_DROPPED: ReadonlySet<Courtesy> = new Set(["greeting", "thanks", "goodbye", "small_talk"]);

@@ -4,13 +4,18 @@ import parsePhoneNumber from "libphonenumber-js";
 import { countryOf } from "../../../models/country.ts";
 import type { Master } from "../../../models/master.ts";
 
-/** Whom to call: for life and health, and to talk to somebody (free and round the clock; none known: empty). */
+/**
+ * Whom to call: for life and health, and to talk to somebody (free and round the clock; none known: empty).
+ */
 export interface HelpNumbers {
   emergency: string;
   helplines: readonly string[];
 }
 
-/** Mobile networks put it through nearly everywhere, also where another number is the usual one (3GPP TS 22.101). */
+/**
+ * Mobile networks put it through nearly everywhere, also where another number is the usual one (3GPP TS
+ * 22.101).
+ */
 const EVERYWHERE = "112";
 
 /** Where another number is called first (national emergency services; ITU-T E.129 lists them). */
@@ -80,8 +85,8 @@ export function numbersFor(master: Whereabouts): HelpNumbers {
 }
 
 /**
- * The country of the zone; where several keep the same clock, the one of the master's number or money. Without
- * such a zone, the number's, then the money's.
+ * The country of the zone; where several keep the same clock, the one of the master's number or money.
+ * Without such a zone, the number's, then the money's.
  */
 function countryWhere({ timeZone, currency, contacts }: Whereabouts): string | undefined {
   const byPhone = contacts.phone ? parsePhoneNumber(contacts.phone)?.country : undefined;

@@ -81,9 +81,9 @@ function linkOf(said: string | null, prefix: string): string {
 }
 
 /**
- * What of it answers a question, the best first, at most three; nothing when nothing does. The question is looked
- * for in all of it, whatever kind the master filed it under. What is only of the same kind does not answer: an
- * address is no answer about parking.
+ * What of it answers a question, the best first, at most three; nothing when nothing does. The question is
+ * looked for in all of it, whatever kind the master filed it under. What is only of the same kind does not
+ * answer: an address is no answer about parking.
  */
 export function answersTo(items: readonly KnownItem[], question: string): KnownItem[] {
   const known = items.map((item) => ({ item, written: writtenOf(item) }));
@@ -192,8 +192,8 @@ const conceptsOf = ({ specific, unknown, general }: Asked): string[] =>
 const CHANGING = ["price", "length", "times"] as const;
 
 /**
- * Much the same was asked before: all of it, and at most a third of that was about more. An answer to more says
- * something else: «нет» to a lorry is no «нет» to a car.
+ * Much the same was asked before: all of it, and at most a third of that was about more. An answer to more
+ * says something else: «нет» to a lorry is no «нет» to a car.
  */
 function askedBefore(before: string, asked: Asked): boolean {
   const kept = readQuestions(before);

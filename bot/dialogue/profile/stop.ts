@@ -5,8 +5,8 @@ import { type Reply, say } from "../reply.ts";
 export type Unwanted = "invitations" | "reminders" | "all" | "erase";
 
 /**
- * Stops every one of these at once, and says in one answer what is so now. Being forgotten is asked about, with
- * what was done before it in the same message.
+ * Stops every one of these at once, and says in one answer what is so now. Being forgotten is asked about,
+ * with what was done before it in the same message.
  */
 export async function stopWriting(desk: ClientDesk, what: readonly Unwanted[]): Promise<Reply> {
   const all = what.includes("all");

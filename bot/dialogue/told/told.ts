@@ -9,7 +9,9 @@ import { ownVisit, upcoming } from "../visits/mine.ts";
 import { gather } from "./gather.ts";
 import type { ToldKind, ToldScreen } from "./screens.ts";
 
-/** How often an hour the master hears by how much somebody is late; what comes after is words like any other. */
+/**
+ * How often an hour the master hears by how much somebody is late; what comes after is words like any other.
+ */
 const LATE_AN_HOUR = 3;
 
 /** What a client told, in their own words. `visit`: the one it is about; null: not said. */

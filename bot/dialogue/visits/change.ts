@@ -56,7 +56,9 @@ export async function cancel(desk: Desk, id: string, start: number): Promise<Rep
   return { screen: { kind: "refused", refusal: outcome.refusal, appointment: found, wanted: "cancel" } };
 }
 
-/** Calls a visit off, or gives the client's seat in it back. `cutoffHours`: how late they may; 0 to the start. */
+/**
+ * Calls a visit off, or gives the client's seat in it back. `cutoffHours`: how late they may; 0 to the start.
+ */
 export function callOff(
   { booking, key }: Desk,
   { id, session }: Appointment,

@@ -22,3 +22,17 @@ export interface WhenContext {
   timeZone: string;
   workingSchedule: WorkingSchedule;
 }
+
+/** Of two things said of when, one after the other: the later day and the later hours hold. */
+export function lastWordOf(first: When, last: When): When {
+  const day = last.from !== null || last.shiftDays !== null || last.doubt !== null;
+  const hour =
+    last.exact !== null ||
+    last.notBefore !== null ||
+    last.notAfter !== null ||
+    last.prefer !== null ||
+    last.shift !== null;
+  const { from, to, days, shiftDays, doubt } = day ? last : first;
+  const { exact, notBefore, notAfter, prefer, shift } = hour ? last : first;
+  return { from, to, days, shiftDays, doubt, exact, notBefore, notAfter, prefer, shift, rest: last.rest };
+}

@@ -1,7 +1,6 @@
 import type { ClientDesk } from "../../../dialogue/desk.ts";
 import type { Tool } from "../tool.ts";
-import { explainTime } from "./explain-time.ts";
-import { findSlots } from "./find-slots.ts";
-import { proposeAppointment } from "./propose-appointment.ts";
+import { book } from "./book.ts";
+import { choose } from "./choose.ts";
 
-export const bookingTools: readonly Tool<ClientDesk>[] = [findSlots, explainTime, proposeAppointment];
+export const bookingTools: readonly Tool<ClientDesk>[] = [book, choose];

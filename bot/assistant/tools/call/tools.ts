@@ -1,6 +1,6 @@
 import type { ClientDesk } from "../../../dialogue/desk.ts";
 import type { Tool } from "../tool.ts";
-import { askMaster } from "./ask-master.ts";
-import { handOver } from "./hand-over.ts";
+import { haggle } from "./haggle.ts";
+import { person } from "./person.ts";
 
-export const callTools: readonly Tool<ClientDesk>[] = [askMaster, handOver];
+export const callTools: readonly Tool<ClientDesk>[] = [person, haggle];

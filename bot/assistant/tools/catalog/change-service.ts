@@ -5,8 +5,10 @@ import {
   offerService,
   showOwnServices,
 } from "../../../dialogue/catalog/services.ts";
+import { say } from "../../../dialogue/reply.ts";
 import { parseLength } from "../../../reading/when/lengths.ts";
 import { planFacts } from "../plans/planned.ts";
+import { pieceOf } from "../quoted.ts";
 import { masterTool, refusal } from "../tool.ts";
 
 export const changeServiceTool = masterTool({
@@ -34,17 +36,14 @@ export const changeServiceTool = masterTool({
     const minutes = length === null ? null : parseLength(length);
     const fits = minutes !== null && minutes >= 5 && minutes <= 1440 && minutes % 5 === 0;
     if (what === "add") {
-      const said = text.toLowerCase();
-      if (!name || !said.includes(name.toLowerCase().slice(0, 4)))
-        return refusal("not_their_words", "use the name the master said");
-      if (!fits || price === null) return refusal("missing", "ask how long it takes and what it costs");
-      return planFacts(await addService(desk, { name: name.trim(), minutes, price }));
+      const said = name === null ? null : pieceOf(text, name);
+      if (said === null) return refusal("not_their_words", "use the name the master said");
+      if (!fits || price === null) return planFacts(say(desk.t.catalog.ownHint));
+      return planFacts(await addService(desk, { name: said, minutes, price }));
     }
     const id = service === null ? undefined : refs.read(service);
     if (!id) return refusal("unknown_reference", "use references of services from the list");
     if (what !== "length") return planFacts(await offerService(desk, id, what === "offer"));
-    return fits
-      ? planFacts(await changeLength(desk, id, minutes))
-      : refusal("missing", "ask how long it takes");
+    return fits ? planFacts(await changeLength(desk, id, minutes)) : planFacts(say(desk.t.catalog.ownHint));
   },
 });

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { showClients } from "../../../dialogue/clients/find.ts";
 import { say } from "../../../dialogue/reply.ts";
+import { pieceOf } from "../quoted.ts";
 import { masterTool, refusal } from "../tool.ts";
 
+/** Notes about one person; older ones give way. */
 const ALL = 2_000;
 
 export const noteClientTool = masterTool({
@@ -9,27 +12,27 @@ export const noteClientTool = masterTool({
   kind: "read",
   description: "Write a note on a client's card, for the master's eyes only, in the master's own words.",
   input: z.strictObject({
-    person: z
-      .string()
-      .regex(/^C\d+$/)
-      .describe("Reference of the person, from find_client."),
+    person: z.string().min(2).max(60).describe("The name as the master said it."),
     note: z.string().min(2).max(300).describe("The note, quoted from the master's message."),
   }),
-  async run({ person, note }, { desk, refs, text }) {
-    const id = refs.read(person);
-    const plain = (words: string) => words.toLowerCase().replace(/\s+/g, " ").trim();
-    if (!plain(text).includes(plain(note))) return refusal("not_their_words", "quote the master's own words");
+  async run({ person, note }, { desk, text }) {
+    const said = pieceOf(text, note);
+    if (said === null || pieceOf(text, person) === null)
+      return refusal("not_their_words", "quote the master's own words");
     const { models, master, booking, f, t } = desk;
-    const client = id ? await models.clients.findOne({ masterId: master._id, _id: id }).lean() : null;
-    if (!client) return refusal("unknown_reference", "find_client gives references");
-    const line = `${f.date(booking.clock.now())}: ${note.trim()}`;
+    const { found, ...reply } = await showClients(desk, person);
+    const [client] = found;
+    // Whose card it is is never guessed.
+    if (!client || found.length > 1)
+      return { facts: { ok: false, shown: client ? "whom to choose from" : "that there is none" }, reply };
+    const line = `${f.date(booking.clock.now())}: ${said}`;
     if (!client.notes.includes(line))
       await models.clients.updateOne(
         { masterId: master._id, _id: client._id },
         { $set: { notes: [client.notes, line].filter(Boolean).join("\n").slice(-ALL) } },
       );
     return {
-      facts: { ok: true, shown_to_master: "that it is noted" },
+      facts: { ok: true, shown: "that it is noted" },
       reply: say(t.clients.noted(client.name || t.common.noName)),
     };
   },

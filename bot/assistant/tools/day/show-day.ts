@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { showDay, showWeek } from "../../../dialogue/day/day.ts";
 import { today } from "../../../dialogue/desk.ts";
+import { say } from "../../../dialogue/reply.ts";
 import { whenSaid } from "../../../dialogue/when-said.ts";
-import { masterTool, refusal } from "../tool.ts";
+import { quoted } from "../quoted.ts";
+import { masterTool } from "../tool.ts";
 
 export const showDayTool = masterTool({
   name: "show_day",
@@ -16,9 +18,10 @@ export const showDayTool = masterTool({
       .nullable()
       .describe("The master's words about the day, unchanged; null: today."),
   }),
-  async run({ when }, { desk }) {
-    const asked = whenSaid(desk, when ?? "");
-    if (asked.doubt && asked.doubt.kind !== "past") return refusal("which_day", "ask which day is meant");
+  async run({ when }, { desk, text }) {
+    const asked = whenSaid(desk, quoted(when, text) ?? "");
+    if (asked.doubt && asked.doubt.kind !== "past")
+      return { facts: { ok: false, code: "which_day" }, reply: say(desk.t.plans.whichDay) };
     const from = asked.from ?? (asked.doubt?.kind === "past" ? asked.doubt.date : today(desk));
     const several = asked.to !== null && asked.to !== from;
     return {

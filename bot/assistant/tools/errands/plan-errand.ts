@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { proposeErrand } from "../../../dialogue/errands/propose.ts";
 import { planFacts } from "../plans/planned.ts";
+import { theirWords } from "../quoted.ts";
 import { masterTool } from "../tool.ts";
 
 export const planErrandTool = masterTool({
@@ -12,7 +13,8 @@ export const planErrandTool = masterTool({
     what: z.string().max(200).describe("What it is, in the master's own words, without the time."),
     when: z.string().max(200).describe("The master's words about day and hours, unchanged."),
   }),
-  async run(input, { desk }) {
-    return planFacts(await proposeErrand(desk, input));
+  async run({ what, when }, { desk, text }) {
+    const said = { what: theirWords(what, text), when: theirWords(when, text) };
+    return planFacts(await proposeErrand(desk, said));
   },
 });

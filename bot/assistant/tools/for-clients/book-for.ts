@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { bookFor } from "../../../dialogue/for-clients/book.ts";
+import { nameSaid } from "../../../reading/name-said.ts";
 import { meantTime, planFacts } from "../plans/planned.ts";
+import { quoted, theirWords } from "../quoted.ts";
 import { readServices } from "../services-read.ts";
-import { masterTool } from "../tool.ts";
+import { masterTool, refusal } from "../tool.ts";
 
 export const bookForTool = masterTool({
   name: "book_for",
@@ -21,9 +23,13 @@ export const bookForTool = masterTool({
   async run({ person, services, when, notes }, context) {
     const read = readServices(context, services);
     if ("refused" in read) return read.refused;
-    const asked = meantTime(context.desk, when);
+    const { desk, text } = context;
+    const name = nameSaid(person, text);
+    if (name === null) return refusal("not_their_words", "use the name the master said");
+    const asked = meantTime(desk, theirWords(when, text));
     if ("facts" in asked) return asked;
     const { serviceIds } = read;
-    return planFacts(await bookFor(context.desk, { ...asked, person, serviceIds, notes: notes ?? "" }));
+    const wished = { person: name, serviceIds, notes: quoted(notes, text) ?? "" };
+    return planFacts(await bookFor(desk, { ...asked, ...wished }));
   },
 });

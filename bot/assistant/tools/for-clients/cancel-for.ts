@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cancelFor } from "../../../dialogue/for-clients/cancel.ts";
 import { meantTime, planFacts } from "../plans/planned.ts";
+import { quoted } from "../quoted.ts";
 import { masterTool } from "../tool.ts";
 
 export const cancelForTool = masterTool({
@@ -16,8 +17,8 @@ export const cancelForTool = masterTool({
       .nullable()
       .describe("The master's words about which visit, when there may be several; null when not said."),
   }),
-  async run({ person, when }, { desk }) {
-    const asked = meantTime(desk, when ?? "");
+  async run({ person, when }, { desk, text }) {
+    const asked = meantTime(desk, quoted(when, text) ?? "");
     return "facts" in asked ? asked : planFacts(await cancelFor(desk, person, asked));
   },
 });

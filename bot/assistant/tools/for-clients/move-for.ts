@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { moveFor } from "../../../dialogue/for-clients/move.ts";
 import { meantTime, planFacts } from "../plans/planned.ts";
+import { theirWords } from "../quoted.ts";
 import { masterTool } from "../tool.ts";
 
 export const moveForTool = masterTool({
@@ -12,8 +13,8 @@ export const moveForTool = masterTool({
     person: z.string().min(2).max(60).describe("Whose visit, as the master said it."),
     when: z.string().max(200).describe("The master's words about the new day and time, unchanged."),
   }),
-  async run({ person, when }, { desk }) {
-    const asked = meantTime(desk, when);
+  async run({ person, when }, { desk, text }) {
+    const asked = meantTime(desk, theirWords(when, text));
     return "facts" in asked ? asked : planFacts(await moveFor(desk, person, asked));
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { closeHours } from "../../../dialogue/hours/close.ts";
 import { meantTime, planFacts } from "../plans/planned.ts";
+import { theirWords } from "../quoted.ts";
 import { masterTool } from "../tool.ts";
 
 export const changeHoursTool = masterTool({
@@ -12,8 +13,8 @@ export const changeHoursTool = masterTool({
     what: z.enum(["close", "open"]),
     when: z.string().max(200).describe("The master's words about day and hours, unchanged."),
   }),
-  async run({ what, when }, { desk }) {
-    const asked = meantTime(desk, when);
+  async run({ what, when }, { desk, text }) {
+    const asked = meantTime(desk, theirWords(when, text));
     return "facts" in asked ? asked : planFacts(await closeHours(desk, what, asked));
   },
 });

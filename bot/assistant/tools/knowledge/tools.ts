@@ -1,5 +1,5 @@
 import type { ClientDesk } from "../../../dialogue/desk.ts";
 import type { Tool } from "../tool.ts";
-import { answerFromKnowledge } from "./answer-from-knowledge.ts";
+import { ask } from "./ask.ts";
 
-export const knowledgeTools: readonly Tool<ClientDesk>[] = [answerFromKnowledge];
+export const knowledgeTools: readonly Tool<ClientDesk>[] = [ask];

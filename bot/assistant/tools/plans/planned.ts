@@ -1,13 +1,13 @@
 import type { MasterDesk } from "../../../dialogue/desk.ts";
-import type { Reply } from "../../../dialogue/reply.ts";
+import { type Reply, say } from "../../../dialogue/reply.ts";
 import { whenSaid } from "../../../dialogue/when-said.ts";
 import type { When } from "../../../reading/when/meaning.ts";
-import { refusal, type ToolOutcome } from "../tool.ts";
+import type { ToolOutcome } from "../tool.ts";
 
 /** The master's words about when, read by code; words that contradict the calendar are asked about. */
 export function meantTime(desk: MasterDesk, words: string): When | ToolOutcome {
   const when = whenSaid(desk, words);
-  return when.doubt ? refusal("which_day", "ask which day is meant") : when;
+  return when.doubt ? { facts: { ok: false, code: "which_day" }, reply: say(desk.t.plans.whichDay) } : when;
 }
 
 /** What came of planning, for the model: whether there is a plan that waits for the tap. */

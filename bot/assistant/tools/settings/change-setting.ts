@@ -2,6 +2,7 @@ import { z } from "zod";
 import { changeSetting, showSettings } from "../../../dialogue/settings/settings.ts";
 import { parseSetting } from "../../../reading/settings.ts";
 import { planFacts } from "../plans/planned.ts";
+import { theirWords } from "../quoted.ts";
 import { masterTool } from "../tool.ts";
 
 export const changeSettingTool = masterTool({
@@ -12,8 +13,8 @@ export const changeSettingTool = masterTool({
   input: z.strictObject({
     words: z.string().max(300).nullable().describe("The master's words, unchanged."),
   }),
-  async run({ words }, { desk }) {
-    const said = words === null ? null : parseSetting(words);
+  async run({ words }, { desk, text }) {
+    const said = words === null ? null : parseSetting(theirWords(words, text));
     return planFacts(said ? await changeSetting(desk, said) : showSettings(desk));
   },
 });

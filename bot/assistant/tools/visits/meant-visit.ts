@@ -19,8 +19,7 @@ export async function meantVisit(
   const visits = await upcoming(desk);
   if (visits.length === 0) return { answer: replyFacts(say(desk.t.visits.none, { doors: true }), context) };
   const named = reference === null ? null : refs.read(reference);
-  if (named === undefined)
-    return { answer: refusal("unknown_reference", "use references from my_appointments") };
+  if (named === undefined) return { answer: refusal("unknown_reference", "use a reference of their visits") };
   const bound = visits.find((one) => one.id === desk.state.bound);
   const visit =
     named === null

@@ -1,7 +1,7 @@
 import type { ClientDesk } from "../../../dialogue/desk.ts";
 import type { Tool } from "../tool.ts";
-import { myAppointments } from "./my-appointments.ts";
-import { proposeCancel } from "./propose-cancel.ts";
-import { proposeMove } from "./propose-move.ts";
+import { cancel } from "./cancel.ts";
+import { move } from "./move.ts";
+import { visits } from "./visits.ts";
 
-export const visitsTools: readonly Tool<ClientDesk>[] = [myAppointments, proposeMove, proposeCancel];
+export const visitsTools: readonly Tool<ClientDesk>[] = [visits, move, cancel];

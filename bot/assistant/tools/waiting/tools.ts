@@ -1,5 +1,5 @@
 import type { ClientDesk } from "../../../dialogue/desk.ts";
 import type { Tool } from "../tool.ts";
-import { joinWaitlist } from "./join-waitlist.ts";
+import { wait } from "./wait.ts";
 
-export const waitingTools: readonly Tool<ClientDesk>[] = [joinWaitlist];
+export const waitingTools: readonly Tool<ClientDesk>[] = [wait];

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { hint } from "../../../dialogue/reply.ts";
+import { servicesField, whenField, wordsField } from "../fields.ts";
+import { quoted } from "../quoted.ts";
+import { readServices } from "../services-read.ts";
+import { clientTool } from "../tool.ts";
+import { answerSaid } from "./said.ts";
+
+/** Several people in one sentence; a visit here is one person's, which is said. */
+const PEOPLE_AT_MOST = 20;
+
+export const book = clientTool({
+  name: "book",
+  kind: "propose",
+  description:
+    "A new visit: shows free times, or keeps the one that fits and asks to confirm it. Says why an exact time cannot be had.",
+  input: z.strictObject({
+    services: servicesField.describe("In their order; empty: not named yet."),
+    when: whenField,
+    people: z.int().min(1).max(PEOPLE_AT_MOST).describe("How many are to be served."),
+    for_whom: wordsField.describe("Their words for somebody else it is for, else null."),
+    wish: wordsField.describe("Their words for a wish to the master, else null."),
+  }),
+  about: ({ services }) => `book ${services.join(" ")}`,
+  async run({ services, when, people, for_whom, wish }, context) {
+    const read = readServices(context, services);
+    if ("refused" in read) return read.refused;
+    const { desk, text } = context;
+    const notes = [for_whom, wish].map((one) => quoted(one, text));
+    const several = people > 1 ? text.trim() : null;
+    const outcome = await answerSaid(context, {
+      serviceIds: read.serviceIds,
+      moving: null,
+      when,
+      notes:
+        [...new Set([...notes, several])]
+          .filter((one) => one !== null)
+          .join("; ")
+          .slice(0, 300) || null,
+    });
+    return several === null || !outcome.reply
+      ? outcome
+      : { ...outcome, beside: hint(desk.t.booking.oneAtATime(people)) };
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { COURTESIES, courtesy } from "../../../dialogue/courtesy/courtesy.ts";
+import { clientTool, masterTool } from "../tool.ts";
+
+const definition = {
+  name: "social",
+  kind: "read" as const,
+  description: "A courtesy, or a question about yourself.",
+  input: z.strictObject({ kind: z.enum(COURTESIES) }),
+};
+
+export const social = clientTool({
+  ...definition,
+  run: async ({ kind }, { desk }) => ({ facts: { ok: true }, reply: courtesy(desk, kind) }),
+});
+
+export const mastersSocial = masterTool({
+  ...definition,
+  run: async ({ kind }, { desk }) => ({ facts: { ok: true }, reply: courtesy(desk, kind) }),
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { stopWriting } from "../../../dialogue/profile/stop.ts";
+import { replyFacts } from "../reply-facts.ts";
+import { clientTool } from "../tool.ts";
+
+export const stop = clientTool({
+  name: "stop",
+  kind: "read",
+  description: "No more invitations, reminders, messages at all, or their data erased; all they ask for.",
+  input: z.strictObject({
+    what: z
+      .array(z.enum(["invitations", "reminders", "all", "erase"]))
+      .min(1)
+      .max(4),
+  }),
+  run: async ({ what }, context) => replyFacts(await stopWriting(context.desk, what), context),
+});

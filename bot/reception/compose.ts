@@ -1,0 +1,82 @@
+import { MINUTE } from "../../engine/time.ts";
+import { answering } from "../dialogue/answers.ts";
+import type { Asked } from "../dialogue/asked.ts";
+import { callMaster } from "../dialogue/call/call.ts";
+import type { Desk } from "../dialogue/desk.ts";
+import type { Reply } from "../dialogue/reply.ts";
+import { isChoice, isCourtesy, isHint, type Screen } from "../dialogue/screen.ts";
+import { render } from "../views/views.ts";
+import { readerOf } from "./post.ts";
+
+/** A question that is shown again below an answer was put so long ago at the most, real time. */
+const OPEN_FOR_MS = 30 * MINUTE;
+
+/**
+ * One message: `beside` stands before the words of what is shown last; some of it `answers` something else.
+ */
+export interface Composed {
+  beside: string[];
+  answers: boolean;
+  reply: Reply;
+}
+
+/**
+ * All that a turn answers as one message: calls for the master are carried out, side answers come first, the
+ * card or the list last. Where only side answers are given, what was being chosen is shown again below them.
+ */
+export async function compose(desk: Desk, replies: readonly Reply[]): Promise<Composed> {
+  const done: Reply[] = [];
+  for (const [index, reply] of replies.entries()) done.push(await carriedOut(desk, reply, index));
+  const also = done.flatMap((one) => one.also ?? []);
+  const said = withoutCourtesies(done.filter(({ screen, toast }) => screen || toast));
+  const at = said.findLastIndex(({ screen }) => screen !== undefined && isChoice(screen));
+  const open = at < 0 ? await stillOpen(desk, said) : null;
+  const last = said[at < 0 ? said.length - 1 : at] ?? {};
+  const main = open ?? last;
+  const others = said.filter((one) => one !== main);
+  return {
+    beside: [...new Set(others.map((one) => wordsOf(desk, one)))].filter(Boolean),
+    answers: others.some(({ screen }) => !(screen && isHint(screen))),
+    reply: { ...main, ...(also.length > 0 ? { also } : {}) },
+  };
+}
+
+/** The reply once the master was called, where it asks for that: its screen says what came of it. */
+async function carriedOut(desk: Desk, reply: Reply, nth: number): Promise<Reply> {
+  if (!reply.call || desk.side !== "client") return reply;
+  const { screen } = await callMaster(desk, reply.call, nth);
+  return { ...reply, ...(screen ? { screen } : {}) };
+}
+
+/** A greeting or thanks is an answer where there is no other. */
+function withoutCourtesies(replies: readonly Reply[]): readonly Reply[] {
+  const others = replies.filter(({ screen }) => !(screen && isCourtesy(screen)));
+  return others.length > 0 ? others : replies.slice(-1);
+}
+
+/** What is being chosen, put once more; null: nothing is, or what was said settles it. */
+async function stillOpen(desk: Desk, said: readonly Reply[]): Promise<Reply | null> {
+  const question = desk.state.asked.at(-1);
+  if (
+    !question ||
+    !isBeingChosen(desk, question) ||
+    said.some(({ screen }) => !screen || !leavesOpen(screen))
+  )
+    return null;
+  const again = await answering(desk, question)?.again?.(desk, question);
+  return again?.screen && isChoice(again.screen) ? again : null;
+}
+
+/** Something was begun: a card, or a choice in which the what is known. */
+function isBeingChosen({ state: { flow } }: Desk, question: Asked): boolean {
+  if (Date.now() - question.at > OPEN_FOR_MS) return false;
+  if (question.asks !== "choice") return true;
+  return flow !== null && (flow.serviceIds.length > 0 || flow.movingId !== null || flow.wish !== null);
+}
+
+/** Read beside a choice, it leaves it as it is; what was not understood asks by itself. */
+const leavesOpen = (screen: Screen) => BESIDE.has(screen.kind) && !(screen.kind === "say" && screen.miss);
+const BESIDE: ReadonlySet<Screen["kind"]> = new Set(["say", "prices", "question_passed", "visit", "visits"]);
+
+const wordsOf = (desk: Desk, { screen, toast }: Reply): string =>
+  screen ? render(screen, readerOf(desk)).text : (toast ?? "");
