@@ -41,7 +41,6 @@ const EMERGENCY: Record<string, string> = {
   VN: "115",
   UZ: "103",
   TJ: "103",
-  TM: "103",
   BY: "103",
 };
 
