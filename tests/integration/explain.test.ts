@@ -35,10 +35,6 @@ const KNOWN: [what: string, why: string][] = [
   ["find appointments {masterId:? clientId:? internalStatus:cancelled", FEW],
   ["find relays {masterId:? masterMessages:?} sort", FEW],
   [
-    "delete relays {masterId:? clientId:{$in:[?]}}",
-    "somebody is erased, which is rare; of one master's talks",
-  ],
-  [
     "update inbox {botId:? chatKey:? doneAt:{$type:date}}",
     "somebody is erased, which is rare; two days of one bot",
   ],

@@ -2,6 +2,7 @@ import { Types } from "mongoose";
 import { describe, expect, test } from "vitest";
 import { answering } from "../../bot/dialogue/answers.ts";
 import { askPrice, haggle } from "../../bot/dialogue/call/haggle.ts";
+import { askMay } from "../../bot/dialogue/call/may.ts";
 import { answerDanger } from "../../bot/dialogue/danger/danger.ts";
 import { stopWriting } from "../../bot/dialogue/profile/stop.ts";
 import { questionOf } from "../../bot/dialogue/question.ts";
@@ -230,6 +231,18 @@ describe("not coming", () => {
     expect(labels(h.owner.list.find((one) => one.text === "Передано."))).toEqual([]);
     const stored = await h.store.models.appointments.findOne({ _id: visit }).lean();
     expect(stored?.internalStatus).toBe(status);
+  });
+
+  test("a yes that comes once it has begun calls it off all the same", async () => {
+    const h = await open();
+    const visit = await visitAt(await deskOf(h), at("2026-03-02", "11:00"));
+    const desk = await deskOf(h);
+    await askMay(desk, { visit, start: at("2026-03-02", "11:00"), does: "cancel" });
+    h.clock.advance(2 * HOURS + 10 * MINUTES);
+    await h.tap("Можно", h.owner);
+    const stored = await h.store.models.appointments.findOne({ _id: visit }).lean();
+    expect(stored?.internalStatus).toBe("cancelled");
+    expect(h.client.list.some((one) => one.text.startsWith("Алия: можно. Запись отменена"))).toBe(true);
   });
 
   test("a yes in words asks the master, too", async () => {

@@ -55,8 +55,12 @@ export async function answerMay(
   if (over) return stale(desk);
   let appointment = found;
   if (answer === "yes" && does === "cancel" && found.status === "booked") {
-    const outcome = await callOff(desk, found, { kind: "client", clientId }, 0);
-    if (!outcome.ok) return { screen: { kind: "refused", refusal: outcome.refusal, appointment: null } };
+    // Once it has begun only the master may, and a seat of a group that has met is nobody's to give back.
+    const hasBegun = start <= booking.clock.now();
+    if (hasBegun && found.session) return stale(desk);
+    const by = hasBegun ? desk.actor : ({ kind: "client", clientId } as const);
+    const outcome = await callOff(desk, found, by, 0);
+    if (!outcome.ok) return stale(desk);
     appointment = outcome.value;
   }
   const client = await models.clients.findOne({ masterId: master._id, _id: relay.clientId }).lean();
