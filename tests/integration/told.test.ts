@@ -347,6 +347,13 @@ describe("writing stops", () => {
   });
 });
 
+test("who has no reminders already is not promised any", async () => {
+  const h = await open();
+  await stopWriting(await deskOf(h), ["reminders"]);
+  const desk = await deskOf(h);
+  expect(shownOf(desk, await stopWriting(desk, ["invitations"])).text).toContain("ни напоминаний");
+});
+
 describe("haggling", () => {
   test("is asked about once a day, and goes to the master once", async () => {
     const h = await open();

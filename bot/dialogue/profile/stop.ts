@@ -16,9 +16,9 @@ export async function stopWriting(desk: ClientDesk, what: readonly Unwanted[]): 
   const stops = invitations || reminders;
   if (stops)
     await desk.models.clients.updateOne({ masterId: desk.master._id, _id: desk.client._id }, { $set: off });
+  // Who has no reminders already is not promised any.
+  const stopped = { invitations, reminders: reminders || desk.client.noReminders };
   if (what.includes("erase"))
-    return {
-      screen: { kind: "forget_me_question", ...(stops ? { stopped: { invitations, reminders } } : {}) },
-    };
-  return stops ? { screen: { kind: "stopped", invitations, reminders } } : say(desk.t.common.fine);
+    return { screen: { kind: "forget_me_question", ...(stops ? { stopped } : {}) } };
+  return stops ? { screen: { kind: "stopped", ...stopped } } : say(desk.t.common.fine);
 }
