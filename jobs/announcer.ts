@@ -6,7 +6,7 @@ import type { DayNotice } from "./day/notices.ts";
 import type { OpenedNotice } from "./demand/notices.ts";
 import type { GoogleNotice } from "./google/notices.ts";
 import type { ImportNotice } from "./imports/notices.ts";
-import type { InvitationNotice } from "./invitations/notices.ts";
+import type { InvitationNotice, ReviewNotice } from "./invitations/notices.ts";
 import type { PlanNotice, PlanTouchesNotice } from "./plans/notices.ts";
 import type { ToldNotice } from "./told/notices.ts";
 import type { LateNotice, PhotoNotice, VisitNotice, VisitNoticeToMaster } from "./visits/notices.ts";
@@ -35,6 +35,7 @@ export type ClientNotice =
 /** What the master hears so. */
 export type MasterNotice =
   | VisitNoticeToMaster
+  | ReviewNotice
   | LateNotice
   | PhotoNotice
   | PlanNotice

@@ -1,67 +1,86 @@
-import { ASKING, type AskedFor } from "../reading/acts/answer.ts";
+import { ASKING } from "../reading/acts/answer.ts";
+import type { Answering, Answers, Given, OfQuestion } from "./answering.ts";
 import type { Question } from "./asked.ts";
 import { openDays, startBooking } from "./booking/choose.ts";
 import { joinSession, showSession } from "./booking/groups.ts";
-import { confirm, decline, otherTime, showOffer } from "./booking/offer.ts";
+import { confirm, decline, otherTime, showOffer, tryAgain } from "./booking/offer.ts";
+import { agreeToOffered, takeOffered } from "./booking/offered.ts";
+import { answerByTap, showQuestion } from "./call/answer.ts";
+import { callAsked } from "./call/call.ts";
 import { askPrice } from "./call/haggle.ts";
 import { askMay } from "./call/may.ts";
+import { eraseCard } from "./clients/erase.ts";
+import { allCame, whoDidNotCome } from "./day/no-shows.ts";
 import type { ClientDesk, Desk, MasterDesk } from "./desk.ts";
 import { decideImport } from "./imports/import.ts";
-import { decidePlan } from "./plans/decide.ts";
+import { takeReview } from "./invitations/review.ts";
+import { answerPlan, showPlan } from "./plans/answer.ts";
+import { decidePlan, remindSilent } from "./plans/decide.ts";
+import { askName, askNumber, nameGiven, noNumber, numberGiven, phoneGiven } from "./profile/contact.ts";
 import { forgetPerson } from "./profile/forget-me.ts";
 import { wantReminders } from "./profile/opt-out.ts";
-import { type Reply, say } from "./reply.ts";
+import { answerBefore, askAgain } from "./questions/questions.ts";
+import { expectThem } from "./reminders/answer.ts";
+import { type Reply, say, stale } from "./reply.ts";
+import { repeatVisit } from "./visits/again.ts";
 import { askCancel, cancel, keepVisit } from "./visits/change.ts";
 import { showVisits } from "./visits/mine.ts";
 import { joinWaitlist } from "./waiting/waiting.ts";
+import { askWhich, meantOf } from "./which.ts";
 
-type Step<D extends Desk, Q> = (desk: D, question: Q) => Reply | Promise<Reply>;
-
-/** What answering a question does. */
-interface Answering<D extends Desk, Q> {
-  /** What its words are read against. */
-  asking: AskedFor;
-  yes: Step<D, Q>;
-  no: Step<D, Q>;
-  /** They will answer later: what stands until then. */
-  later: Step<D, Q>;
-  /** Puts it once more. */
-  again: Step<D, Q>;
+function fine({ t }: Desk): Reply {
+  return say(t.common.fine);
 }
+const nameFine = ({ t }: Desk): Reply => say(t.profile.fine, { under: "main" });
+const putAgain = async (desk: ClientDesk): Promise<Reply> => (await askAgain(desk)) ?? stale(desk);
 
-type OfQuestion<K extends Question["asks"]> = Extract<Question, { asks: K }>;
-type Answers<D extends Desk, K extends Question["asks"]> = { readonly [A in K]: Answering<D, OfQuestion<A>> };
+type OfMaster = "plan" | "silent" | "came" | "may" | "erase" | "import";
 
-const fine = ({ t }: Desk): Reply => say(t.common.fine);
-
-const OF_CLIENTS: Answers<ClientDesk, Exclude<Question["asks"], "plan" | "import">> = {
-  book: {
-    asking: "book",
-    yes: (desk, { token }) => confirm(desk, token),
-    no: (desk, { token }) => decline(desk, token),
-    later: (desk, { token }) => showOffer(desk, token, { waits: true }),
-    again: (desk, { token }) => showOffer(desk, token),
-  },
-  move: {
-    asking: "move",
-    yes: (desk, { token }) => confirm(desk, token),
-    no: (desk, { token }) => decline(desk, token),
-    later: (desk, { token }) => showOffer(desk, token, { waits: true }),
-    again: (desk, { token }) => showOffer(desk, token),
-  },
-  seat: {
-    asking: "book",
-    yes: (desk, { session }) => joinSession(desk, session),
-    no: dropChoice,
-    later: fine,
-    again: (desk, { session }) => showSession(desk, session),
-  },
+/** A card that keeps a time until its yes. */
+const ON_CARD = {
+  yes: (desk: Desk, { token }: { token: string }) => confirm(desk, token),
+  no: (desk: Desk, { token }: { token: string }) => decline(desk, token),
+  later: (desk: Desk, { token }: { token: string }) => showOffer(desk, token, { waits: true }),
+  again: (desk: Desk, { token }: { token: string }) => showOffer(desk, token),
+};
+/** What is moved, cancelled and asked back the same way on both sides. */
+const OF_BOTH: Answers<Desk, "move" | "cancel" | "which"> = {
+  move: { asking: "move", ...ON_CARD },
   cancel: {
     asking: "cancel",
     yes: (desk, { visit, start }) => cancel(desk, visit, start),
     no: (desk, { visit }) => keepVisit(desk, visit),
     later: (desk, { visit }) => keepVisit(desk, visit),
     again: (desk, { visit }) => askCancel(desk, visit),
+  },
+  which: {
+    asking: "choice",
+    yes: whichAgain,
+    no: fine,
+    later: fine,
+    again: whichAgain,
+    given: takeMeant,
+  },
+};
+/** Times that were offered unasked. */
+const OFFERED = {
+  asking: "choice" as const,
+  yes: agreeToOffered,
+  no: fine,
+  later: fine,
+  again: agreeToOffered,
+  given: takeOffered,
+};
+
+const OF_CLIENTS: Answers<ClientDesk, Exclude<Question["asks"], OfMaster>> = {
+  ...OF_BOTH,
+  book: { asking: "book", ...ON_CARD },
+  seat: {
+    asking: "book",
+    yes: (desk, { session }) => joinSession(desk, session),
+    no: dropChoice,
+    later: fine,
+    again: (desk, { session }) => showSession(desk, session),
   },
   wait: {
     asking: "wait",
@@ -78,8 +97,68 @@ const OF_CLIENTS: Answers<ClientDesk, Exclude<Question["asks"], "plan" | "import
     later: fine,
     again: (desk, { of }) => chooseAgain(desk, of),
   },
+  instead: OFFERED,
+  opened: OFFERED,
+  reminder: {
+    asking: "reminder",
+    yes: (desk, { visit, start }) => expectThem(desk, visit, start),
+    no: (desk, { visit }) => askCancel(desk, visit),
+    later: fine,
+    // It takes nothing that a yes to something else would give away.
+    again: (desk, { visit, start }) => expectThem(desk, visit, start),
+  },
+  once_more: {
+    asking: "book",
+    yes: (desk, { visit }) => tryAgain(desk, visit),
+    no: fine,
+    later: fine,
+    again: (desk, { visit }) => tryAgain(desk, visit),
+  },
+  like_before: {
+    asking: "book",
+    yes: (desk, { visit }) => repeatVisit(desk, visit),
+    no: fine,
+    later: fine,
+    again: (desk, { visit }) => repeatVisit(desk, visit),
+  },
+  call: {
+    asking: "call",
+    yes: (desk, _, words) => callAsked(desk, words),
+    no: fine,
+    later: fine,
+    again: ({ t }) => ({
+      screen: { kind: "say", text: t.assistant.notUnderstoodTwice, doors: true, callable: true },
+    }),
+  },
+  name: {
+    asking: "name",
+    yes: (desk, { shown }) => (shown ? nameFine(desk) : askName(desk)),
+    no: (desk, { shown }) => (shown ? askName(desk) : nameFine(desk)),
+    later: nameFine,
+    again: (desk, { shown }) => (shown ? nameFine(desk) : askName(desk)),
+    given: nameGiven,
+    plainly: (desk, _, words) => nameGiven(desk, { asks: "name", shown: true }, words),
+  },
+  number: {
+    asking: "number",
+    yes: askNumber,
+    no: noNumber,
+    later: noNumber,
+    again: askNumber,
+    given: (desk, _, words) => numberGiven(desk, words),
+    plainly: (desk, _, words) => phoneGiven(desk, words),
+  },
+  before_visit: {
+    asking: "choice",
+    yes: putAgain,
+    no: putAgain,
+    later: putAgain,
+    again: putAgain,
+    given: answerBefore,
+  },
+  review: { asking: "choice", yes: fine, no: fine, later: fine, again: fine, given: takeReview },
   forget_me: { asking: "choice", yes: forgetPerson, no: fine, later: fine, again: fine },
-  may: {
+  may_change: {
     asking: "call",
     yes: (desk, { visit, start, does }) => askMay(desk, { visit, start, does }),
     no: fine,
@@ -96,13 +175,43 @@ const OF_CLIENTS: Answers<ClientDesk, Exclude<Question["asks"], "plan" | "import
   },
 };
 
-const OF_MASTER: Answers<MasterDesk, "plan" | "import"> = {
+const OF_MASTER: Answers<MasterDesk, OfMaster | keyof typeof OF_BOTH> = {
+  ...OF_BOTH,
   plan: {
     asking: "plan",
-    yes: (desk, { plan }) => decidePlan(desk, plan, "yes"),
+    yes: showPlan,
     no: (desk, { plan }) => decidePlan(desk, plan, "no"),
     later: fine,
-    again: fine,
+    again: showPlan,
+    given: answerPlan,
+  },
+  silent: {
+    asking: "silent",
+    yes: (desk, { plan }) => remindSilent(desk, plan),
+    no: ({ t }) => say(t.common.noted),
+    later: ({ t }) => say(t.common.noted),
+    again: (desk, { plan }) => remindSilent(desk, plan),
+  },
+  came: {
+    asking: "came",
+    yes: (desk, { date }) => allCame(desk, date),
+    no: (desk, { date }) => whoDidNotCome(desk, date),
+    later: fine,
+    again: (desk, { date }) => whoDidNotCome(desk, date),
+  },
+  may: {
+    asking: "may",
+    yes: (desk, { relay }) => answerByTap(desk, relay, "yes"),
+    no: (desk, { relay }) => answerByTap(desk, relay, "no"),
+    later: fine,
+    again: (desk, { relay }) => showQuestion(desk, relay),
+  },
+  erase: {
+    asking: "cancel",
+    yes: (desk, { client }) => eraseCard(desk, client, true),
+    no: fine,
+    later: fine,
+    again: (desk, { client }) => eraseCard(desk, client, false),
   },
   import: {
     asking: "import",
@@ -124,6 +233,23 @@ export const askingOf = ({ asking }: Answering<Desk, Question>, echo: readonly s
   ...ASKING[asking],
   echo,
 });
+
+/** Which of the questions that a yes may be for, once more. */
+function whichAgain(desk: Desk, { of }: OfQuestion<"which">): Reply {
+  return askWhich(
+    desk,
+    desk.state.asked.filter(({ message }) => of.includes(message)),
+  );
+}
+
+/** They said yes, and now to what. */
+async function takeMeant(desk: Desk, { of }: OfQuestion<"which">, words: string): Promise<Given | null> {
+  const meant = meantOf(desk, of, words);
+  const known = meant && answering(desk, meant);
+  if (!meant || !known) return null;
+  desk.state.asked = desk.state.asked.filter((one) => one !== meant);
+  return { reply: await known.yes(desk, meant, words), rest: "" };
+}
 
 /** Nothing is being chosen any more. */
 function dropChoice(desk: ClientDesk): Reply {

@@ -1,3 +1,5 @@
+import type { PlanOptions } from "./plans/screens.ts";
+
 /** What the bot asks, with what an answer needs to know of it. */
 export type Question =
   /** The card of a hold, or of a move. */
@@ -7,22 +9,48 @@ export type Question =
   | { asks: "wait"; flow: string }
   /** One of several: a yes does not say which. */
   | { asks: "choice"; of: "service" | "day" | "time" | "visit" }
-  | { asks: "plan"; plan: string }
+  /** Times offered unasked: instead of a visit that was called off, or of a service they had asked for. */
+  | { asks: "instead"; visit: string; starts: readonly number[] }
+  | { asks: "opened"; service: string; starts: readonly number[] }
+  /** Whether they come to a visit they are reminded of. */
+  | { asks: "reminder"; visit: string; start: number }
+  /** Whether the time of a hold that ran out, or one like that of an earlier visit, is still wished for. */
+  | { asks: "once_more"; visit: string }
+  | { asks: "like_before"; visit: string }
+  | { asks: "call" }
+  /** `shown`: they were told which name stands there; else it was asked for. */
+  | { asks: "name"; shown: boolean }
+  | { asks: "number" }
+  | { asks: "before_visit"; visit: string }
+  | { asks: "review"; visit: string }
+  | ({ asks: "plan"; plan: string } & Partial<PlanOptions>)
+  /** Whether those who have not answered a plan are to be asked again. */
+  | { asks: "silent"; plan: string }
+  /** Whether all of a day came. */
+  | { asks: "came"; date: string }
+  /** A question of a client that may be answered with a yes or a no. */
+  | { asks: "may"; relay: string }
+  /** Whether a client's data is to be erased. */
+  | { asks: "erase"; client: string }
   | { asks: "import"; list: string }
   | { asks: "forget_me" }
   | { asks: "reminders" }
   /** Whether the master is to be asked for what is too late for the client. */
-  | { asks: "may"; visit: string; start: number; does: "move" | "cancel" }
+  | { asks: "may_change"; visit: string; start: number; does: "move" | "cancel" }
   /** Whether the master is to be asked for another price. */
-  | { asks: "ask_master" };
+  | { asks: "ask_master" }
+  /** Which of these questions a yes was for, by their messages. */
+  | { asks: "which"; of: readonly number[] };
+
+/** A question as a screen puts it; `echo`: words it holds. */
+export type Put = Question & { echo: readonly string[] };
 
 /**
- * A question on the table. `at`: when the channel had taken it, real time; `echo`: words it holds; `beside`:
- * the message answered something else first, so that an «ok» may have been to that; `earlier`: messages that
- * put the same question before.
+ * A question on the table. `at`: when the channel had taken it, real time; `beside`: the message answered
+ * something else first, so that an «ok» may have been to that; `earlier`: messages that put the same question
+ * before.
  */
-export type Asked = Question & {
-  echo: readonly string[];
+export type Asked = Put & {
   message: number;
   at: number;
   beside?: true;

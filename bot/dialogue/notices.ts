@@ -6,7 +6,7 @@ import { demandNotices } from "./demand/notices.ts";
 import type { ClientDesk, MasterDesk } from "./desk.ts";
 import { googleNotices } from "./google/notices.ts";
 import { importNotices } from "./imports/notices.ts";
-import { invitationNotices } from "./invitations/notices.ts";
+import { invitationNotices, reviewNotices } from "./invitations/notices.ts";
 import type { Composed, NoticesOf } from "./notice.ts";
 import { photoNotices } from "./photos/notices.ts";
 import { planNotices, planTouchesNotices } from "./plans/notices.ts";
@@ -32,6 +32,7 @@ const TO_MASTER: NoticesOf<MasterNotice, "master"> = {
   ...callNotices,
   ...toldNotices,
   ...dangerNotices,
+  ...reviewNotices,
   ...budgetNotices,
   ...googleNotices,
   ...importNotices,

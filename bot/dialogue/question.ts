@@ -1,10 +1,10 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { Format } from "../i18n/format.ts";
-import type { Question } from "./asked.ts";
+import type { Put, Question } from "./asked.ts";
 import { nameOf } from "./desk.ts";
+import { optionsOf } from "./plans/screens.ts";
 import type { Screen } from "./screen.ts";
 
-type Put = Question & { echo: readonly string[] };
 type Asks = {
   readonly [K in Screen["kind"]]?: (screen: Extract<Screen, { kind: K }>, f: Format) => Put | null;
 };
@@ -17,6 +17,9 @@ const wordsOf = ({ services, start }: Pick<Appointment, "services" | "start">, f
   f.clock(at),
   String(Number(f.clock(at).split(":")[0])),
 ];
+
+/** How people name the day of a reminder that is to come, whichever it is. */
+const SOON = ["сегодня", "завтра", "бүгін", "ертең", "today", "tomorrow"];
 
 const oneOf =
   (of: Extract<Question, { asks: "choice" }>["of"]) =>
@@ -54,12 +57,45 @@ const ASKS: Asks = {
   times: oneOf("time"),
   sessions: oneOf("time"),
   which_visit: () => ({ asks: "choice", of: "visit", echo: [] }),
-  plan: ({ plan }) => ({ asks: "plan", plan, echo: [] }),
+  move_asked: ({ appointment, move }, f) => ({
+    asks: "move",
+    token: move.token,
+    echo: wordsOf(appointment, f, move.start),
+  }),
+  day_closed: ({ visit, times }) =>
+    times.length === 0 ? null : { asks: "instead", visit, starts: times, echo: [] },
+  opened: ({ service, starts, what }) => ({ asks: "opened", service, starts, echo: [what] }),
+  reminder: ({ appointment }, f) => ({
+    asks: "reminder",
+    visit: appointment.id,
+    start: appointment.start,
+    echo: [...wordsOf(appointment, f), ...SOON],
+  }),
+  hold_expired: ({ appointment, stillFree }, f) =>
+    stillFree && appointment.status !== "booked"
+      ? { asks: "once_more", visit: appointment.id, echo: wordsOf(appointment, f) }
+      : null,
+  nudged: ({ appointment }) => ({
+    asks: "like_before",
+    visit: appointment.id,
+    echo: [nameOf(appointment.services)],
+  }),
+  review_asked: ({ visit }) => ({ asks: "review", visit, echo: [] }),
+  contact: ({ askPhone, name }) =>
+    askPhone ? { asks: "number", echo: [] } : { asks: "name", shown: true, echo: [name] },
+  question: ({ visit }) => ({ asks: "before_visit", visit, echo: [] }),
+  say: ({ asks, callable }) => asks ?? (callable ? { asks: "call", echo: [] } : null),
+  // Whom it is about is looked up where it is answered: no name is kept here.
+  plan: (screen) => ({ asks: "plan", plan: screen.plan, ...optionsOf(screen), echo: [] }),
+  plan_deadline: ({ plan, reachable }) => (reachable ? { asks: "silent", plan, echo: [] } : null),
+  question_asked: ({ relay }) => ({ asks: "may", relay, echo: [] }),
+  erase_question: ({ client }) => ({ asks: "erase", client, echo: [] }),
+  evening: ({ date, over }) => (over > 0 ? { asks: "came", date, echo: [] } : null),
   import_found: (screen) => ({ asks: "import", list: screen.list, echo: [] }),
   forget_me_question: () => ({ asks: "forget_me", echo: [] }),
   words_passed: ({ mayAsk, appointment }) =>
     mayAsk && appointment
-      ? { asks: "may", visit: appointment.id, start: appointment.start, does: "cancel", echo: [] }
+      ? { asks: "may_change", visit: appointment.id, start: appointment.start, does: "cancel", echo: [] }
       : null,
   ask_master: () => ({ asks: "ask_master", echo: [] }),
   opted_out: () => ({ asks: "reminders", echo: [] }),

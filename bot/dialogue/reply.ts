@@ -1,6 +1,7 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import type { CallReason } from "../../jobs/call/notices.ts";
 import type { Messages } from "../i18n/messages.ts";
+import type { Question } from "./asked.ts";
 import type { Keyboard, Screen } from "./screen.ts";
 
 /** Someone is to be spoken to besides the person at the desk: the master, for this client. */
@@ -46,13 +47,20 @@ export type Also =
   | { do: "menu" };
 
 /**
- * A sentence; with `doors` the two ways on stand below it; `under` is what lies under the input from now on.
+ * A sentence; with `doors` the two ways on stand below it; `under` is what lies under the input from now on;
+ * `asks` is what it asks.
  */
 export const say = (
   text: string,
-  { doors = false, under }: { doors?: boolean; under?: Keyboard } = {},
+  { doors = false, under, asks }: { doors?: boolean; under?: Keyboard; asks?: Question } = {},
 ): Reply => ({
-  screen: { kind: "say", text, ...(doors ? { doors } : {}), ...(under ? { under } : {}) },
+  screen: {
+    kind: "say",
+    text,
+    ...(doors ? { doors } : {}),
+    ...(under ? { under } : {}),
+    ...(asks ? { asks: { ...asks, echo: [] } } : {}),
+  },
 });
 
 /** A line beside a card that says how things go on. */

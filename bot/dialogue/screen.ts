@@ -1,3 +1,4 @@
+import type { Put } from "./asked.ts";
 import { type BookingScreen, bookingStanding } from "./booking/screens.ts";
 import { type CallScreen, callStanding } from "./call/screens.ts";
 import { type CatalogScreen, catalogStanding } from "./catalog/screens.ts";
@@ -34,7 +35,8 @@ export type Keyboard = "main" | "phone" | "none";
 /**
  * A sentence. `doors`: the two ways on below it. `callable`: a third, to a person. `miss`: it was not
  * understood. `courtesy`: beside another answer it may be left out. `hint`: it says how things go on, and
- * answers nothing. `under`: what lies under the input from now on.
+ * answers nothing. `under`: what lies under the input from now on. `asks`: what it asks, where an answer is
+ * taken.
  */
 export type SayScreen = {
   kind: "say";
@@ -45,6 +47,7 @@ export type SayScreen = {
   hint?: true;
   callable?: boolean;
   under?: Keyboard;
+  asks?: Put;
 };
 
 /**

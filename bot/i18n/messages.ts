@@ -1,3 +1,4 @@
+import { askedWords } from "./asked.ts";
 import { assistantWords } from "./assistant.ts";
 import { bookingWords } from "./booking.ts";
 import { callWords } from "./call.ts";
@@ -41,6 +42,7 @@ import { waitingWords } from "./waiting.ts";
 
 const WORDS = {
   common: commonWords,
+  asked: askedWords,
   start: startWords,
   courtesy: courtesyWords,
   assistant: assistantWords,

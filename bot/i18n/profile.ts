@@ -5,6 +5,7 @@ export const profileWords = words({
   ru: {
     masterSeesName: (master: string, name: string) => `${master} увидит имя «${name}».`,
     askPhone: "Оставите номер на случай изменений?",
+    numberHow: "Напишите номер сюда или нажмите кнопку ниже.",
     sendPhone: "Отправить номер",
     otherName: "Другое имя",
     notNow: "Не сейчас",
@@ -29,6 +30,7 @@ export const profileWords = words({
   kk: {
     masterSeesName: (master, name) => `Шебер (${master}) мына есімді көреді: «${name}».`,
     askPhone: "Өзгеріс болса хабарласу үшін нөміріңізді қалдырасыз ба?",
+    numberHow: "Нөмірді осында жазыңыз немесе төмендегі батырманы басыңыз.",
     sendPhone: "Нөмірді жіберу",
     otherName: "Басқа есім",
     notNow: "Қазір емес",
@@ -55,6 +57,7 @@ export const profileWords = words({
   en: {
     masterSeesName: (master, name) => `${master} will see the name “${name}”.`,
     askPhone: "Would you leave a number in case something changes?",
+    numberHow: "Write it here, or use the button below.",
     sendPhone: "Send my number",
     otherName: "Another name",
     notNow: "Not now",

@@ -8,16 +8,15 @@ import { closing, createLeases, type Lease, LeaseLost } from "./lease.ts";
 import { createThinking, type Think } from "./thinking.ts";
 
 export interface MailboxHandler {
-  /**
-   * A tap, a command, anything that is answered at once. Runs under the lease; must leave `lease.chat.state`
-   * as it shall be.
-   */
+  /** A tap, a command: answered at once, under the lease, whose `chat.state` it leaves as it shall be. */
   instant(row: InboxRow, lease: Lease): Promise<void>;
   /**
    * Texts, collected. Runs under the lease, as `instant` does: null when they are answered; else what is left
    * to be done without it.
    */
   texts(rows: InboxRow[], lease: Lease): Promise<Think | null>;
+  /** Whether a text is the open form's to answer; one that is not is a text like any. */
+  isOfForm?(row: InboxRow): boolean;
   /** After the last try: tells the person that it did not work. Runs under the lease. */
   apologise(row: InboxRow, lease: Lease, error: unknown): Promise<void>;
 }
@@ -122,6 +121,9 @@ export function createMailbox(
     if (await inbox.exists({ chatKey, doneAt: null, updateId: { $gt: seen } })) kick(chatKey);
   }
 
+  const isOfForm = (row: InboxRow, { chat }: Lease) =>
+    chat.state.formOpen === true && handler.isOfForm?.(row) !== false;
+
   async function drain(chatKey: string): Promise<void> {
     waitingSince.delete(chatKey);
     const lease = await leases.acquire(chatKey);
@@ -133,7 +135,7 @@ export function createMailbox(
       seen = found.at(-1)?.updateId ?? 0;
       let rows = await withoutApplied(found, lease);
       for (;;) {
-        const first = rows.find((row) => row.kind === "instant" || lease.chat.state.formOpen === true);
+        const first = rows.find((row) => row.kind === "instant" || isOfForm(row, lease));
         if (!first) break;
         if (isPutOff(first) || !(await handle(first, lease))) return;
         rows = rows.filter((row) => row !== first);

@@ -16,7 +16,7 @@ export const nominative = (word: string): string =>
  * A name somebody else read in a message, in the message's own words: «Мадина» of «запиши Мадину». Null: no
  * word of it stands there.
  */
-export function nameSaid(name: string, message: string): string | null {
+export function nameQuoted(name: string, message: string): string | null {
   const words = message.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const said = (name.match(/\p{L}[\p{L}'’-]*/gu) ?? []).flatMap((part) => {
     const stem = toLatin(part).slice(0, Math.max(2, toLatin(part).length - 2));

@@ -2,7 +2,7 @@ import { nextWaiting } from "../assistant/next-wish.ts";
 import type { ClientDesk, Desk } from "../dialogue/desk.ts";
 import { passPhotosOn } from "../dialogue/photos/photos.ts";
 import { askContact, noteContactAsked } from "../dialogue/profile/contact.ts";
-import { askFirst } from "../dialogue/questions/questions.ts";
+import { askAgain, askFirst } from "../dialogue/questions/questions.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { isChoice, type Screen } from "../dialogue/screen.ts";
 
@@ -26,13 +26,25 @@ const ANSWERED: ReadonlySet<Screen["kind"]> = new Set([
   "waiting",
 ]);
 
+/** What may come between a question of a visit and its answer. */
+const BETWEEN: ReadonlySet<Screen["kind"]> = new Set([
+  "booked",
+  "moved",
+  "kept",
+  "cancelled",
+  "let_go",
+  "waiting",
+]);
+
 const photos: After = async (desk, screen) => {
   if (screen.kind === "booked") await passPhotosOn(desk, screen.appointment);
   return null;
 };
 
 const questions: After = async (desk, screen) => {
-  const reply = screen.kind === "booked" ? askFirst(desk, screen.appointment) : null;
+  const first = screen.kind === "booked" ? askFirst(desk, screen.appointment) : null;
+  // What was asked before something else came between is still asked.
+  const reply = first ?? (BETWEEN.has(screen.kind) ? await askAgain(desk) : null);
   return reply && { reply };
 };
 

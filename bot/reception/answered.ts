@@ -1,12 +1,15 @@
+import type { Given } from "../dialogue/answering.ts";
 import { answering, askingOf } from "../dialogue/answers.ts";
 import { type Asked, answeredBy } from "../dialogue/asked.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { whenHere } from "../dialogue/when-said.ts";
+import { askWhich, openAt } from "../dialogue/which.ts";
 import { type Answer, readAnswer } from "../reading/acts/answer.ts";
 import { matchServices } from "../reading/match-services.ts";
 import { parseWhen } from "../reading/when.ts";
 import { answer, goOn } from "./answer.ts";
+import type { How } from "./post.ts";
 import type { Scene } from "./scene.ts";
 import type { Words } from "./words.ts";
 
@@ -22,65 +25,105 @@ import type { Words } from "./words.ts";
 export async function answered(scene: Scene, words: Words): Promise<"settled" | "goes_on" | null> {
   const { desk } = scene;
   const question = answeredBy(desk.state, words.last);
+  for (const other of desk.state.asked) {
+    if (other === question || words.last.replyTo !== null) continue;
+    const plain = await answering(desk, other)?.plainly?.(desk, other, words.text);
+    if (plain) return taken(scene, words, other, plain);
+  }
   const known = question && answering(desk, question);
   if (!question || !known) return null;
-  const said = readAnswer(words.text, askingOf(known, question.echo));
-  if (!said || (said.rest !== "" && isOfMore(desk, question, said))) return null;
-  const off = () => {
-    desk.state.asked = desk.state.asked.filter((one) => one !== question);
-  };
-  const settle = async (reply: Reply, how = {}) => {
-    if (!reply.screen && !reply.toast) return null;
-    const shown = reply.screen ? reply : { screen: { kind: "say" as const, text: reply.toast ?? "" } };
-    await goOn(scene, await answer(scene, shown, how));
-    return "settled" as const;
-  };
   // Replied to, it is what they mean.
   const { replyTo } = words.last;
   const isMeant = replyTo !== null && (replyTo === question.message || question.earlier?.includes(replyTo));
   const isLast = isMeant || desk.state.last === question.message;
+  const given = (await known.given?.(desk, question, words.text, { isLast })) ?? null;
+  if (given === "other") return null;
+  if (given) return taken(scene, words, question, given);
+  const said = readAnswer(words.text, askingOf(known, question.echo));
+  if (!said || (said.rest !== "" && isOfMore(desk, question, said))) return null;
+  const off = () => takeOff(desk, question);
+  const settle = (reply: Reply, shown: How = {}) => settleBy(scene, reply, shown);
   switch (said.means) {
     case "thanks":
       // One step is left of a card: it is said, by the card itself.
       return isLast && (question.asks === "book" || question.asks === "move")
-        ? settle(await known.again(desk, question))
+        ? settle(await known.again(desk, question, words.text))
         : null;
     case "later":
       if (said.more === "changes") return null;
       off();
-      return settle(await known.later(desk, question));
+      return settle(await known.later(desk, question, words.text));
     case "no": {
       off();
       const wishes = said.more === "changes" || wantsOtherTime(desk, said);
       // Another wish instead: it replaces what was offered, and until then no yes takes that.
       if (wishes && question.asks !== "cancel") return null;
       const onCard = isLast && desk.state.openCard === question.message ? { tapped: question.message } : {};
-      const outcome = await settle(await known.no(desk, question), onCard);
+      const outcome = await settle(await known.no(desk, question, words.text), onCard);
       return outcome && (wishes || said.more === "asks") ? goesOn(words, said) : outcome;
     }
     default: {
       if (said.more === "changes" || (said.more !== "asks" && wantsOtherTime(desk, said))) return null;
       // Asked beside an answer: both are dealt with, this one first.
       const takes = said.means === "agree" || isMeant || (isLast && !question.beside);
+      const open = takes ? [] : openAt(desk, words.last.at).filter((one) => answering(desk, one));
+      if (open.length > 1) return settle(askWhich(desk, open));
       if (takes) off();
-      const outcome = await settle(await (takes ? known.yes(desk, question) : known.again(desk, question)));
+      const step = takes ? known.yes : known.again;
+      const outcome = await settle(await step(desk, question, words.text));
       return outcome && said.more === "asks" ? goesOn(words, said) : outcome;
     }
   }
 }
 
+function takeOff({ state }: Desk, question: Asked): void {
+  state.asked = state.asked.filter((one) => one !== question);
+}
+
+/** Shows what an answer ended in. Null: nothing did, it was of a talk that went on without it. */
+async function settleBy(scene: Scene, reply: Reply, how: How): Promise<"settled" | null> {
+  if (!reply.screen && !reply.toast && !reply.call) return null;
+  const shown =
+    reply.screen || reply.call ? reply : { screen: { kind: "say" as const, text: reply.toast ?? "" } };
+  await goOn(scene, await answer(scene, shown, how));
+  return "settled";
+}
+
+/** What was asked for is given; a wish or a question beside it is dealt with next. */
+async function taken(scene: Scene, words: Words, question: Asked, given: Given) {
+  const { reply, rest, stays, shown } = given;
+  if (!stays) takeOff(scene.desk, question);
+  const outcome = await settleBy(scene, reply, {});
+  const { last } = scene.desk.state;
+  if (outcome && last !== null) await shown?.(last);
+  return outcome && rest !== "" ? goesOn(words, { rest }) : outcome;
+}
+
 /** The rest of the words is a wish or a question of its own. */
-function goesOn(words: Words, { rest }: Answer): "goes_on" {
+function goesOn(words: Words, { rest }: Pick<Answer, "rest">): "goes_on" {
   words.text = rest;
   return "goes_on";
 }
+
+/** Questions that a text with anything else in it does not answer. */
+const OF_ITS_OWN: ReadonlySet<Asked["asks"]> = new Set([
+  "choice",
+  "which",
+  "instead",
+  "opened",
+  "import",
+  "came",
+  "may",
+  "silent",
+  "erase",
+]);
 
 /**
  * Whether what is left of the words makes them more than an answer: of several it is which; of the master's
  * plans anything may be another wish; and a service that the question does not hold is another service.
  */
 function isOfMore({ services }: Desk, { asks }: Asked, { rest }: Answer): boolean {
-  if (asks === "choice" || asks === "plan" || asks === "import") return true;
+  if (OF_ITS_OWN.has(asks)) return true;
   const named = services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags }));
   return matchServices(rest, named).length > 0;
 }

@@ -24,13 +24,13 @@ export interface Composed {
  * All that a turn answers as one message: calls for the master are carried out, side answers come first, the
  * card or the list last. Where only side answers are given, what was being chosen is shown again below them.
  */
-export async function compose(desk: Desk, replies: readonly Reply[]): Promise<Composed> {
+export async function compose(desk: Desk, words: string, replies: readonly Reply[]): Promise<Composed> {
   const done: Reply[] = [];
   for (const [index, reply] of replies.entries()) done.push(await carriedOut(desk, reply, index));
   const also = done.flatMap((one) => one.also ?? []);
   const said = withoutCourtesies(done.filter(({ screen, toast }) => screen || toast));
   const at = said.findLastIndex(({ screen }) => screen !== undefined && isChoice(screen));
-  const open = at < 0 ? await stillOpen(desk, said) : null;
+  const open = at < 0 ? await stillOpen(desk, words, said) : null;
   const last = said[at < 0 ? said.length - 1 : at] ?? {};
   const main = open ?? last;
   const others = said.filter((one) => one !== main);
@@ -55,7 +55,7 @@ function withoutCourtesies(replies: readonly Reply[]): readonly Reply[] {
 }
 
 /** What is being chosen, put once more; null: nothing is, or what was said settles it. */
-async function stillOpen(desk: Desk, said: readonly Reply[]): Promise<Reply | null> {
+async function stillOpen(desk: Desk, words: string, said: readonly Reply[]): Promise<Reply | null> {
   const question = desk.state.asked.at(-1);
   if (
     !question ||
@@ -63,7 +63,7 @@ async function stillOpen(desk: Desk, said: readonly Reply[]): Promise<Reply | nu
     said.some(({ screen }) => !screen || !leavesOpen(screen))
   )
     return null;
-  const again = await answering(desk, question)?.again?.(desk, question);
+  const again = await answering(desk, question)?.again(desk, question, words);
   return again?.screen && isChoice(again.screen) ? again : null;
 }
 

@@ -9,7 +9,6 @@ import { writeLine } from "../dialogue/line.ts";
 import { HEARD_BY_CLIENTS, HEARD_BY_MASTER } from "../dialogue/listeners.ts";
 import { keepPhotos } from "../dialogue/photos/photos.ts";
 import { stopWriting } from "../dialogue/profile/stop.ts";
-import { takeAnswer } from "../dialogue/questions/questions.ts";
 import { answerReminder } from "../dialogue/reminders/answer.ts";
 import { boundVisit } from "../dialogue/reminders/bound.ts";
 import { type Reply, say } from "../dialogue/reply.ts";
@@ -18,7 +17,7 @@ import { readDanger } from "../reading/acts/danger.ts";
 import { readPerson } from "../reading/acts/person.ts";
 import { readSocial } from "../reading/acts/social.ts";
 import { readStop } from "../reading/acts/stop.ts";
-import { answer, goOn } from "./answer.ts";
+import { answer } from "./answer.ts";
 import { answered } from "./answered.ts";
 import type { Scene } from "./scene.ts";
 import type { Words } from "./words.ts";
@@ -119,13 +118,8 @@ export async function settled(
     return "settled";
   }
   const relay = await openRelay(desk);
-  const plain = relay || desk.state.asking ? await assistant.isPlain(text, desk) : false;
-  if (desk.state.asking && !plain && !relay) {
-    await goOn(scene, await answer(scene, await takeAnswer(desk, text)));
-    return "settled";
-  }
   if (!relay) return "model";
-  if (plain) return "rules";
+  if (await assistant.isPlain(text, desk)) return "rules";
   await passOn(desk, relay, text);
   await writeLine(desk, { role: "user", content: text });
   await scene.line.react(words.last.message, "seen");

@@ -22,6 +22,7 @@ import { createPost } from "../reception/post.ts";
 import { createReception, type Rows, turnAway } from "../reception/reception.ts";
 import type { Scene } from "../reception/scene.ts";
 import { withAtHand } from "./at-hand.ts";
+import { fitsNameForm } from "./client-name-form.ts";
 import { handling, handlingOf } from "./handling.ts";
 import { heardOf, tappedOf } from "./heard.ts";
 import { sortUpdate } from "./incoming.ts";
@@ -155,6 +156,12 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
     }
   }
 
+  /** Words that are no answer to the open form leave it. */
+  async function forgetForm({ desk }: Scene, chatKey: string): Promise<void> {
+    desk.state.formOpen = false;
+    await models.conversations.deleteOne({ _id: chatKey });
+  }
+
   /** What rows say, without the tree: no form is open for them. */
   const channel: Rows = {
     scene: async (row, lease) => (await atBot(row, lease))?.scene ?? null,
@@ -189,8 +196,12 @@ export function createHandler(deps: HandlerDeps): MailboxHandler {
       const last = rows.at(-1) as InboxRow;
       if (await setup.has(last, lease)) return (step) => setup.inWords(rows, step);
       const scene = await channel.scene(last, lease);
-      return scene && reception.texts(rows, scene, channel);
+      if (!scene) return null;
+      if (scene.desk.state.formOpen) await forgetForm(scene, last.chatKey);
+      return reception.texts(rows, scene, channel);
     },
+
+    isOfForm: ({ update }) => fitsNameForm((update as Update).message?.text ?? ""),
 
     async apologise(row, lease, error) {
       if (await setup.has(row, lease)) return setup.apologise(row, lease, error);

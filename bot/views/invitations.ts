@@ -21,4 +21,16 @@ function nudgedView({ appointment }: Extract<InvitationScreen, { kind: "nudged" 
 export const invitationsViews: ViewsOf<InvitationScreen> = {
   review_asked: (_, reader) => reviewAskedView(reader),
   nudged: nudgedView,
+  /** The client's own words, and how to answer them. */
+  reviewed({ who, words, appointment }, reader) {
+    const { t, f } = reader;
+    const visit = appointment && `${inText(appointment, reader)}, ${f.moment(appointment.start)}`;
+    const said = `«${words}»`;
+    return {
+      text: visit
+        ? lines(t.invitations.reviewed(who, visit), said, t.call.hint)
+        : lines(`${who}: ${said}`, t.call.hint),
+      buttons: [],
+    };
+  },
 };

@@ -1,6 +1,6 @@
 import { localDate } from "../../engine/time.ts";
 import { nameOf } from "../dialogue/desk.ts";
-import type { PlanChoice, PlanScreen } from "../dialogue/plans/screens.ts";
+import { optionsOf, optionText, type PlanScreen } from "../dialogue/plans/screens.ts";
 import { phoneText, writeToPhone } from "../i18n/phone.ts";
 import { few, lineText, missedLines, reasonText } from "./plan-lines.ts";
 import type { Reader } from "./reader.ts";
@@ -60,14 +60,7 @@ export const plansViews: ViewsOf<PlanScreen> = {
   /** What would change, one line a change, and the ways to answer. */
   plan(screen, reader) {
     const { t } = reader;
-    const [first] = screen.lines;
-    const words: Record<PlanChoice, string> = {
-      yes: screen.affected.length > 0 ? t.plans.keepVisits : t.plans.do[first?.do ?? "close"],
-      ask: t.plans.ask,
-      instead: t.plans.instead,
-      silent: first && "call" in first && first.call !== null ? t.plans.willCall : t.plans.agreed,
-      no: t.common.notNeeded,
-    };
+    const options = optionsOf(screen);
     return {
       text: lines(
         t.plans.head,
@@ -77,11 +70,11 @@ export const plansViews: ViewsOf<PlanScreen> = {
         ...missedLines(t, screen.missed ?? []),
       ),
       buttons: rows(
-        screen.choices.map((choice, index) =>
-          index === 0 && choice !== "no"
-            ? good(button(words[choice], "plans.decide", { plan: screen.plan, choice }))
-            : button(words[choice], "plans.decide", { plan: screen.plan, choice }),
-        ),
+        screen.choices.map((choice, index) => {
+          const label = optionText(t, options, choice);
+          const one = button(label, "plans.decide", { plan: screen.plan, choice });
+          return index === 0 && choice !== "no" ? good(one) : one;
+        }),
         1,
       ),
     };

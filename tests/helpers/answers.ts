@@ -16,8 +16,13 @@ export const answersSaid = (sets: readonly number[] = [1, 2, 3]): Said[] =>
       JSON.parse(readFileSync(new URL(`../corpora/answers-${set}.json`, import.meta.url), "utf8")).said,
   );
 
-/** What each kind of question asks for, and the words it holds. */
-export const QUESTIONS: Readonly<Record<string, { asks: AskedFor; echo: readonly string[] }>> = {
+/**
+ * What each kind of question asks for, and the words it holds. `apart`: words are read for what they give
+ * before a yes or no, and with anything else in them they are neither.
+ */
+export const QUESTIONS: Readonly<
+  Record<string, { asks: AskedFor; echo: readonly string[]; apart?: boolean }>
+> = {
   booking_card: {
     asks: "book",
     echo: ["Маникюр", "среда", "сәрсенбі", "wednesday", "wed", "ср", "марта", "11", "11:00"],
@@ -36,4 +41,10 @@ export const QUESTIONS: Readonly<Record<string, { asks: AskedFor; echo: readonly
   call_person: { asks: "call", echo: [] },
   plan: { asks: "plan", echo: ["пятницу", "friday", "жұма", "Дане", "Асель", "dana", "asel"] },
   import_preview: { asks: "import", echo: [] },
+  number: { asks: "number", echo: ["номер", "номерді", "number", "телефон"], apart: true },
+  which_visit: { asks: "choice", echo: [], apart: true },
+  which_service: { asks: "choice", echo: [], apart: true },
+  which_day: { asks: "choice", echo: [], apart: true },
+  which_time: { asks: "choice", echo: [], apart: true },
+  another_time: { asks: "choice", echo: [], apart: true },
 };

@@ -12,19 +12,24 @@ import { readFixture } from "../../bot/fixtures/load.ts";
 import { ASKING, readAnswer } from "../../bot/reading/acts/answer.ts";
 import { isCorrection, readCorrection } from "../../bot/reading/acts/correct.ts";
 import { readDanger } from "../../bot/reading/acts/danger.ts";
+import { readOpenAnswer } from "../../bot/reading/acts/open-answer.ts";
 import { readPerson } from "../../bot/reading/acts/person.ts";
+import { isPerhapsName, nameSaid } from "../../bot/reading/acts/person-name.ts";
+import { readPlanAnswer } from "../../bot/reading/acts/plan-answer.ts";
 import { readPressure } from "../../bot/reading/acts/pressure.ts";
 import { readSocial, withoutSocial } from "../../bot/reading/acts/social.ts";
 import { readStop } from "../../bot/reading/acts/stop.ts";
 import { readTell } from "../../bot/reading/acts/tell.ts";
+import { whichOf } from "../../bot/reading/acts/which.ts";
 import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand.ts";
 import { isQuestion } from "../../bot/reading/is-question.ts";
 import { languageOfText } from "../../bot/reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
 import { matchServices } from "../../bot/reading/match-services.ts";
 import { parseNotation } from "../../bot/reading/meaning/notation.ts";
-import { nameSaid } from "../../bot/reading/name-said.ts";
+import { nameQuoted } from "../../bot/reading/name-said.ts";
 import { isNoise } from "../../bot/reading/noise.ts";
+import { phoneSaid } from "../../bot/reading/phone-said.ts";
 import { piecesOf } from "../../bot/reading/pieces.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
 import { readPriceLine } from "../../bot/reading/price-list.ts";
@@ -118,11 +123,18 @@ const READERS: Record<string, (text: string) => unknown> = {
   isCorrection,
   readPressure,
   readPerson,
+  readPlanAnswer: (text) =>
+    readPlanAnswer(text, { choices: ["instead", "yes", "no"], does: "close", echo: ["Дана", "пятница"] }),
+  readOpenAnswer,
+  nameSaid: (text) => nameSaid(text, { asked: true }),
+  isPerhapsName,
+  phoneSaid: (text) => phoneSaid(text, "KZ"),
+  whichOf: (text) => whichOf(text, 3),
   minutesIn,
   isNoise,
   piecesOf,
   isMayQuestion,
-  nameSaid: (text) => nameSaid(text.slice(0, 60), text),
+  nameQuoted: (text) => nameQuoted(text.slice(0, 60), text),
   languageOfText: (text) => languageOfText(text),
   isPlainWish: (text) => isPlainWish(request(text)),
   offlineModel: (text) => offlineModel.complete(request(text), signal),

@@ -253,7 +253,7 @@ describe("not coming", () => {
     const reply = await passTold(desk, { kind: "not_coming", visit, words: "не приду" });
     const question = reply.screen && questionOf(reply.screen, desk.f);
     if (!question) throw new Error("nothing is asked");
-    await answering(desk, question)?.yes(desk, question);
+    await answering(desk, question)?.yes(desk, question, "да");
     await h.settle();
     expect(h.owner.newest?.text).toContain("просит отменить");
   });

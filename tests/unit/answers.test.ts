@@ -10,7 +10,8 @@ const read = ({ question, text }: (typeof said)[number]) => {
 };
 const takes = (one: (typeof said)[number]) => {
   const answer = read(one);
-  return answer !== null && /^(agree|yes|ack)$/.test(answer.means) && answer.more === null;
+  if (!answer || (QUESTIONS[one.question]?.apart && answer.rest !== "")) return false;
+  return /^(agree|yes|ack)$/.test(answer.means) && answer.more === null;
 };
 const may = ({ means, also }: (typeof said)[number], ...meanings: string[]) =>
   meanings.includes(means) || meanings.includes(also ?? "");
@@ -33,7 +34,9 @@ test.each([
   { sets: [1, 2], yes: 0.84, no: 0.92, later: 0.92 },
   { sets: [3], yes: 0.74, no: 0.85, later: 0.8 },
 ])("of sets $sets yeses, refusals and hesitations are heard as such", ({ sets, yes, no, later }) => {
-  const own = answersSaid(sets).filter(({ question }) => question in QUESTIONS);
+  const own = answersSaid(sets).filter(
+    ({ question }) => QUESTIONS[question]?.apart === undefined && question in QUESTIONS,
+  );
   const heard = (means: string, as: (one: (typeof said)[number]) => boolean) => {
     const all = own.filter((one) => one.means === means);
     return all.filter(as).length / all.length;

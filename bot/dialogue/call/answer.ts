@@ -20,6 +20,16 @@ export async function answerByTap(desk: MasterDesk, id: string, answer: "yes" | 
 }
 
 const isAboutVisit = (relay: Relay): relay is Relay & { about: MayI } => relay.about != null;
+/** The question once more, with its buttons. */
+export async function showQuestion(desk: MasterDesk, id: string): Promise<Reply> {
+  const relay = await ownRelay(desk, id);
+  if (relay?.status !== "open") return stale(desk);
+  const client = await desk.models.clients
+    .findOne({ masterId: desk.master._id, _id: relay.clientId }, { name: 1 })
+    .lean();
+  const who = client?.name || desk.t.common.noName;
+  return { screen: { kind: "question_asked", relay: id, who, question: relay.question } };
+}
 
 /** «Отвечать так всегда»: question and answer become part of what the master wrote. */
 export async function keepAnswer(desk: MasterDesk, id: string): Promise<Reply> {

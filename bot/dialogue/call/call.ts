@@ -1,3 +1,4 @@
+import type { Appointment } from "../../../engine/booking/appointment.ts";
 import type { Relay } from "../../../models/relay.ts";
 import { isDuplicateKey } from "../../../models/schema.ts";
 import type { ClientDesk } from "../desk.ts";
@@ -26,14 +27,34 @@ export function openRelay(desk: ClientDesk): Promise<Relay | null> {
  * calls of one update.
  */
 export async function callMaster(desk: ClientDesk, call: Call, nth = 0): Promise<Reply> {
-  const relay = await open(desk, call, nth === 0 ? desk.key : `${desk.key}:${nth}`);
+  const relay = await open(desk, call, nth === 0 ? {} : { key: `${desk.key}:${nth}` });
   const reached = relay !== null && (await tellMaster(desk, call, relay));
   desk.state.misses = 0;
   return { screen: { kind: call.kind === "person" ? "called" : "question_passed", reached } };
 }
 
+/** What a client says of a visit reaches the master, who may answer it; nobody waits. False: it did not. */
+export async function passReviewOn(
+  desk: ClientDesk,
+  words: string,
+  appointment: Appointment | null,
+): Promise<boolean> {
+  const relay = await open(desk, { kind: "question", reason: "question", question: words }, { waits: false });
+  const said = await desk.tell("master", {
+    kind: "reviewed",
+    who: desk.client.name,
+    words: words.slice(0, QUOTED),
+    appointment,
+  });
+  return relay ? noted(desk, relay, said.messageId) : said.messageId !== null;
+}
+
 /** Opens it once: handled again after a crash, or called for twice, it is the same one. */
-async function open(desk: ClientDesk, call: Call, key: string): Promise<Relay | null> {
+async function open(
+  desk: ClientDesk,
+  call: Call,
+  { key = desk.key, waits = true }: { key?: string; waits?: boolean } = {},
+): Promise<Relay | null> {
   const { models, master, client, booking } = desk;
   const now = new Date(booking.clock.now());
   const mine = { masterId: master._id, clientId: client._id };
@@ -46,7 +67,7 @@ async function open(desk: ClientDesk, call: Call, key: string): Promise<Relay | 
       key,
       openedAt: now,
       lastAt: now,
-      waitingSince: now,
+      waitingSince: waits ? now : null,
     });
     return made.toObject();
   } catch (error) {
@@ -106,4 +127,15 @@ export async function passOn(desk: ClientDesk, relay: Relay, text: string): Prom
     { masterId: desk.master._id, _id: relay._id },
     { $set: { lastAt: now, waitingSince: relay.waitingSince ?? now, question: text.slice(0, KEPT) } },
   );
+}
+
+/** They said yes to being put through: the master reads what was not understood, and what they answered. */
+export async function callAsked(desk: ClientDesk, words: string): Promise<Reply> {
+  const { models, master, user, t } = desk;
+  const before = await models.messages
+    .findOne({ master: master._id, user: user._id, role: "user" })
+    .sort({ timestamp: -1, _id: -1 })
+    .lean();
+  const question = [before?.content, words].filter(Boolean).join("\n");
+  return { call: { kind: "person", reason: "asked", question: question || t.call.callPerson } };
 }

@@ -4,6 +4,7 @@ import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.
 import type { StepDo } from "../../../jobs/plans/steps.ts";
 import type { SettingField, SettingValue } from "../../../models/master.ts";
 import type { PlanLine } from "../../../models/plan.ts";
+import type { Messages } from "../../i18n/messages.ts";
 import type { MissedLine } from "../../reading/visit-lines.ts";
 import type { NamedTime } from "../day/screens.ts";
 import type { StandingOf } from "../standing.ts";
@@ -112,6 +113,44 @@ export type PlanScreen =
   | { kind: "move_asked"; appointment: Appointment; move: MoveHold }
   /** To a client: the day is off, with times that fit instead. */
   | { kind: "day_closed"; visit: string; start: number; times: readonly number[] };
+
+/** The options of a plan, and what decides how each of them reads. */
+export interface PlanOptions {
+  choices: readonly PlanChoice[];
+  /** The first of its changes. */
+  does: StepDo | null;
+  /** Whom it is about has no Telegram. */
+  called: boolean;
+  /** Visits of people lie in what it changes. */
+  keeps: boolean;
+}
+
+/** The options of a plan that is shown. */
+export function optionsOf({ choices, lines, affected }: Extract<PlanScreen, { kind: "plan" }>): PlanOptions {
+  const [first] = lines;
+  return {
+    choices,
+    does: first?.do ?? null,
+    called: first !== undefined && "call" in first && first.call !== null,
+    keeps: affected.length > 0,
+  };
+}
+
+/** An option as it stands on its button. */
+export function optionText(
+  { plans, common }: Messages,
+  { does, called, keeps }: PlanOptions,
+  choice: PlanChoice,
+): string {
+  const words: Record<PlanChoice, string> = {
+    yes: keeps ? plans.keepVisits : plans.do[does ?? "close"],
+    ask: plans.ask,
+    instead: plans.instead,
+    silent: called ? plans.willCall : plans.agreed,
+    no: common.notNeeded,
+  };
+  return words[choice];
+}
 
 export const plansStanding: StandingOf<PlanScreen> = {
   plan: "asks",

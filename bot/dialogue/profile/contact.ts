@@ -1,5 +1,11 @@
 import parsePhoneNumber from "libphonenumber-js";
-import type { ClientDesk } from "../desk.ts";
+import { countryOf } from "../../../models/country.ts";
+import { ASKING, readAnswer } from "../../reading/acts/answer.ts";
+import { nameSaid } from "../../reading/acts/person-name.ts";
+import { phoneSaid } from "../../reading/phone-said.ts";
+import type { Given, OfQuestion } from "../answering.ts";
+import { shownOn } from "../asked.ts";
+import type { ClientDesk, Desk } from "../desk.ts";
 import type { Heard } from "../heard.ts";
 import { type Reply, say } from "../reply.ts";
 
@@ -27,11 +33,16 @@ export async function noteContactAsked({ models, master, client, booking }: Clie
  */
 export async function takeContact(desk: ClientDesk, { contact }: Heard): Promise<Reply | null> {
   if (!contact) return null;
-  const { models, master, client, user, state, t } = desk;
+  const { state, t } = desk;
   if (!contact.own) return say(t.profile.foreignContact, { under: state.askingPhone ? "phone" : "main" });
   const digits = contact.phone.startsWith("+") ? contact.phone : `+${contact.phone}`;
-  const phone = parsePhoneNumber(digits)?.number ?? digits;
+  return keepNumber(desk, parsePhoneNumber(digits)?.number ?? digits);
+}
+
+async function keepNumber(desk: ClientDesk, phone: string): Promise<Reply> {
+  const { models, master, client, user, state, t } = desk;
   state.askingPhone = false;
+  state.asked = state.asked.filter(({ asks }) => asks !== "number");
   await models.users.updateOne({ _id: user._id }, { $set: { phone } });
   await models.clients.updateOne({ masterId: master._id, _id: client._id }, { $set: { phone } });
   return say(t.profile.phoneSaved, { under: "main" });
@@ -41,4 +52,63 @@ export async function takeContact(desk: ClientDesk, { contact }: Heard): Promise
 export function noNumber({ state, t }: ClientDesk): Reply {
   state.askingPhone = false;
   return say(t.profile.fine, { under: "main" });
+}
+
+/** «Не сейчас» by its button: neither name nor number is asked any more. */
+export function notNow(desk: ClientDesk): Reply {
+  desk.state.asked = desk.state.asked.filter(({ asks }) => asks !== "name" && asks !== "number");
+  return noNumber(desk);
+}
+
+/** Asks for it once they said they would leave it. */
+export const askNumber = ({ t }: ClientDesk): Reply =>
+  say(t.profile.numberHow, { under: "phone", asks: { asks: "number" } });
+
+/** Takes a number out of their words; null: there is none. */
+export async function phoneGiven(desk: ClientDesk, words: string): Promise<Given | null> {
+  const phone = phoneSaid(words, countryOf(desk.master.currency));
+  return phone === null ? null : { reply: await keepNumber(desk, phone), rest: "" };
+}
+
+/** Takes a number out of their words, or that they leave none. Null: they give neither; "other": a wish. */
+export async function numberGiven(desk: ClientDesk, words: string): Promise<Given | "other" | null> {
+  const given = await phoneGiven(desk, words);
+  if (given) return given;
+  // That it comes later says nothing of a yes.
+  const said = readAnswer(words, { ...ASKING.number, yes: [], echo: [] });
+  if (said?.means === "later" && said.more === "changes") return "other";
+  if (said?.means === "later") return { reply: noNumber(desk), rest: "", stays: true };
+  // «В среду никак, а в пятницу?» is no word about the number.
+  if (said?.means === "no" && said.more === "changes") return "other";
+  return said?.means === "no" ? { reply: noNumber(desk), rest: said.more ? said.rest : "" } : null;
+}
+
+export const askName = ({ t }: ClientDesk): Reply =>
+  say(t.profile.askName, { asks: { asks: "name", shown: false } });
+
+/** A form asked for it in a message: words that leave the form may still be followed by a name. */
+export function putName({ state }: Desk, message: number): void {
+  const put = { asks: "name" as const, shown: false, echo: [] };
+  Object.assign(state, shownOn(state, { put, settles: false, message, at: Date.now() }));
+}
+
+/** Takes a name out of their words. Null: there is none in them. */
+export async function nameGiven(
+  desk: ClientDesk,
+  { shown }: OfQuestion<"name">,
+  words: string,
+): Promise<Given | null> {
+  const name = nameSaid(words, { asked: !shown });
+  const isService = desk.services.some((one) => one.name.toLowerCase() === name?.toLowerCase());
+  if (!name || isService) return null;
+  await keepName(desk, name);
+  return { reply: say(desk.t.profile.nameSaved(name), { under: "main" }), rest: "" };
+}
+
+/** The name the master sees from now on. */
+export async function keepName({ models, master, client, user, state }: ClientDesk, name: string) {
+  await models.clients.updateOne({ masterId: master._id, _id: client._id }, { $set: { name } });
+  await models.users.updateOne({ _id: user._id }, { $set: { name } });
+  state.askingPhone = false;
+  state.asked = state.asked.filter(({ asks }) => asks !== "name" && asks !== "number");
 }

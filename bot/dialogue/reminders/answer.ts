@@ -25,8 +25,7 @@ export async function answerReminder(desk: ClientDesk, text: string): Promise<Re
   const reply = readReminderReply(text);
   switch (reply?.kind) {
     case "coming":
-      await coming(desk, visit.id, visit.start);
-      return say(desk.t.reminders.expectedAt(desk.f.moment(visit.start)));
+      return expectThem(desk, visit.id, visit.start);
     case "not_coming":
       return askCancel(desk, visit.id);
     case "late":
@@ -34,6 +33,12 @@ export async function answerReminder(desk: ClientDesk, text: string): Promise<Re
     default:
       return null;
   }
+}
+
+/** They come: noted for the master's day, and they hear when they are expected. */
+export async function expectThem(desk: ClientDesk, visit: string, start: number): Promise<Reply> {
+  const noted = await coming(desk, visit, start);
+  return noted.stale ? noted : say(desk.t.reminders.expectedAt(desk.f.moment(start)));
 }
 
 /** Tells the master who will be late and what follows from it; the visit stands. */

@@ -1,4 +1,5 @@
 import { HOUR } from "../../../engine/time.ts";
+import { plainAnswer } from "../../reading/acts/of-its-own.ts";
 import { readReminderReply } from "../../reading/reminder-reply.ts";
 import type { ClientDesk } from "../desk.ts";
 
@@ -33,12 +34,12 @@ export async function boundVisit(
     .sort({ saidAt: -1, _id: -1 })
     .lean();
   if (!latest?.saidAt || latest.appointmentId === null) return null;
-  // Whatever was said since is what the person answers; "I'll come" and "I'm late" are about the visit all
+  // Whatever was said since is what a yes or a no answers; "I'll come" and "I'm late" are about the visit all
   // the same.
   const since = await models.messages
     .findOne({ master: master._id, user: user._id, timestamp: { $gte: latest.saidAt } }, { _id: 1 })
     .lean();
-  if (since && readReminderReply(text) === null) return null;
+  if (since && (readReminderReply(text) === null || plainAnswer(text) !== null)) return null;
   const visit = await booking.appointments.byId(String(latest.appointmentId));
   return visit?.status === "booked" && visit.end > now ? visit.id : null;
 }

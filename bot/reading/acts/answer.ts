@@ -1,5 +1,15 @@
 import { ASKS, CHANGING, DEEDS, SAID } from "./answers.lexicon.ts";
-import { fits, type Key, type Phrase, phrasesOf, type Rows, type Token, tokensOf } from "./phrases.ts";
+import {
+  bookOf,
+  fits,
+  isEcho,
+  type Key,
+  type Phrase,
+  phrasesOf,
+  type Rows,
+  type Token,
+  tokensOf,
+} from "./phrases.ts";
 
 type Deed = keyof typeof DEEDS;
 type Word = keyof typeof SAID;
@@ -26,6 +36,11 @@ export const ASKING = {
   call: { yes: ["call"], no: ["no_call"] },
   plan: { yes: ["close", "notify"], no: ["no_close", "keep", "cancel"] },
   import: { yes: ["add"], no: ["no_add", "cancel"] },
+  name: { yes: ["give"], no: ["no_give"] },
+  number: { yes: ["give", "notify"], no: ["no_give"] },
+  may: { yes: ["may"], no: ["may_not"] },
+  came: { yes: ["came"], no: ["not_came"], both: "no" },
+  silent: { yes: ["notify"], no: ["call", "no_wait"] },
   choice: { yes: ["book"], no: ["cancel"] },
 } as const satisfies Record<string, Omit<Asking, "echo">>;
 export type AskedFor = keyof typeof ASKING;
@@ -41,29 +56,20 @@ export interface Answer {
   more: "asks" | "changes" | null;
 }
 
-/** Words of a text that are read; an answer in words is shorter. */
-const TOKENS_AT_MOST = 80;
-
 type Meaning = { deed: Deed } | { word: Word };
-/** The longest first: of phrases that begin alike the one that accounts for more. */
-const PHRASES: readonly Phrase<Meaning>[] = [
-  ...Object.entries(DEEDS).flatMap(([deed, rows]) => phrasesOf<Meaning>(rows, { deed: deed as Deed })),
-  ...Object.entries(SAID).flatMap(([word, rows]) => phrasesOf<Meaning>(rows, { word: word as Word })),
-].sort((a, b) => b.keys.length - a.keys.length);
-/** By the first letter of what they begin with: a text is compared with few. */
-const BY_LETTER = Map.groupBy(PHRASES, ({ keys }) => keys[0]?.key[0] ?? "");
+
 const single = (rows: Rows) => phrasesOf(rows, null).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
 const CHANGING_WORDS = single(CHANGING);
 const ASKING_WORDS = single(ASKS);
 
-/** Phrases that begin at this word, the longest ones only: one phrase may mean several deeds. */
+const phrases = bookOf<Meaning>([
+  ...Object.entries(DEEDS).flatMap(([deed, rows]) => phrasesOf<Meaning>(rows, { deed: deed as Deed })),
+  ...Object.entries(SAID).flatMap(([word, rows]) => phrasesOf<Meaning>(rows, { word: word as Word })),
+]);
+
+/** What phrases that begin at this word mean. */
 function phrasesAt(tokens: readonly Token[], at: number): Phrase<Meaning>[] {
-  const first = tokens[at]?.key ?? "";
-  const found = (BY_LETTER.get(first[0] ?? "") ?? []).filter(({ keys }) =>
-    keys.every((one, index) => fits(one, tokens[at + index]?.key ?? "")),
-  );
-  const longest = Math.max(0, ...found.map(({ keys }) => keys.length));
-  const whole = found.filter(({ keys }) => keys.length === longest);
+  const whole = phrases(tokens, at);
   // A word as it stands says more than the beginning of one; a deed may be several by either.
   const exact = whole.filter(({ keys }) => keys.every(({ key }, index) => tokens[at + index]?.key === key));
   return exact.some(({ means }) => "word" in means) ? exact : whole;
@@ -81,27 +87,27 @@ const SIGNS: readonly [RegExp, Word][] = [
 /** Reads how a text answers what was asked; null: it does not, or says both. */
 export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answer | null {
   const plainText = text.replace(/[\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]/gu, "");
-  const tokens = tokensOf(plainText, TOKENS_AT_MOST);
+  const tokens = tokensOf(plainText);
   const words = new Set<Word>();
   const deeds = new Set<Deed>();
-  const repeated = new Set(echo.flatMap((one) => tokensOf(one, TOKENS_AT_MOST)).map((token) => token.key));
+  const repeated = new Set(echo.flatMap((one) => tokensOf(one)).map((token) => token.key));
   const left: Token[] = [];
   /** Stretches of what nothing accounts for; words that mean nothing by themselves may stand inside. */
   const pieces: { from: number; to: number }[] = [];
   let open = false;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const phrases = phrasesAt(tokens, at);
-    for (const { means } of phrases) "deed" in means ? deeds.add(means.deed) : words.add(means.word);
-    const known = phrases.length > 0 || isEcho(token.key, repeated);
+    const found = phrasesAt(tokens, at);
+    for (const { means } of found) "deed" in means ? deeds.add(means.deed) : words.add(means.word);
+    const known = found.length > 0 || isEcho(token.key, repeated);
     if (!known) {
       left.push(token);
       const last = pieces.at(-1);
       if (open && last) last.to = token.to;
       else pieces.push({ from: token.from, to: token.to });
       open = true;
-    } else if (phrases.some(({ means }) => "deed" in means || means.word !== "filler")) open = false;
-    at += Math.max(1, phrases[0]?.keys.length ?? 1);
+    } else if (found.some(({ means }) => "deed" in means || means.word !== "filler")) open = false;
+    at += Math.max(1, found[0]?.keys.length ?? 1);
   }
   for (const [sign, word] of SIGNS) if (sign.test(plainText)) words.add(word);
   if (words.has("weak") && left.length === 0) words.add("yes");
@@ -122,16 +128,4 @@ function meaningOf(words: ReadonlySet<Word>, deeds: { yes: boolean; no: boolean 
   if (deeds.yes) return "agree";
   if (deeds.no || words.has("no")) return "no";
   return (["yes", "ack", "thanks"] as const).find((one) => words.has(one)) ?? null;
-}
-
-/** A word of the question, in another case: all but its last letters are the same. */
-function isEcho(key: string, repeated: ReadonlySet<string>): boolean {
-  if (repeated.has(key)) return true;
-  const stem = key.slice(0, Math.max(3, key.length - 2));
-  return (
-    key.length >= 4 &&
-    [...repeated].some(
-      (one) => one.length >= 4 && one.startsWith(stem) && Math.abs(one.length - key.length) <= 3,
-    )
-  );
 }

@@ -54,6 +54,36 @@ export const DEEDS = {
     kk: "шақырма*, мазалама*, өзім шешем*, керек емес шақыр*",
     en: "don't call*, dont call*, don't bother her, dont bother her, i'll figure it out, ill figure it out",
   },
+  give: {
+    ru: "оставлю, оставим, дам, даю, продиктую, скину, пришлю, отправлю, поделюсь",
+    kk: "берейін, беремін, берем, жіберемін, жіберейін, қалдырайын, қалдырамын, жазып жіберем*, жазып жіберейін",
+    en: "i can give, will give, i'll give, ill give, sharing it, will share, i'll share, ill share, sending it, i'll send it, happy to",
+  },
+  no_give: {
+    ru: "не дам, не даю, не дадим, не оставлю, не оставляю, не скажу, не напишу, не буду писать, не хочу давать, не хочу писать, не хочу говорить, давать не хочу, не хотелось бы, обойдетесь, без номера, без имени, пишите сюда, пиши сюда, сюда пишите, тут пишите, пишите тут, пишите здесь, здесь пишите, лучше здесь",
+    kk: "бермеймін, бермейм*, айтпаймын, айтпайм*, айтқым келмейді, бергім келмейді, осында жаз*, осы жерге жаз*",
+    en: "won't give, wont give, won't share, wont share, not sharing, not giving, would not like to share, would not like to, don't want to share, dont want to share, don't want to give, without a number, no number, no name, write here, telegram is enough",
+  },
+  may: {
+    ru: "можно, разрешаю, пусть, не против, без проблем",
+    kk: "болады, рұқсат, қарсы емеспін",
+    en: "fine, allowed, she may, he may, they may, no problem",
+  },
+  may_not: {
+    ru: "нельзя, против, я против, не разрешаю, не получится, не выйдет",
+    kk: "болмайды, рұқсат жоқ, қарсымын",
+    en: "not allowed, not possible, may not, she can't, he can't, impossible",
+  },
+  came: {
+    ru: "все пришли, пришли все, все были, все приходили, пришли, были все",
+    kk: "бәрі келді, барлығы келді, келді",
+    en: "all came, everyone came, everybody came, they all came, all of them came",
+  },
+  not_came: {
+    ru: "не все, кто то не пришел, не пришли, не пришла, не пришел, кого то не было, не было",
+    kk: "бәрі емес, келген жоқ, келмеді",
+    en: "not all, not everyone, somebody did not, didn't come, didnt come, did not come, no show",
+  },
   close: {
     ru: "закр*, выполня*, применя*, примени*, делай*, сделай*, так и сделай, запускай*",
     kk: "жап, жабы*, жаба бер*, жауып*, орында*, істе*",
@@ -100,9 +130,9 @@ export const SAID = {
     en: "no, nope, nah, naw, no way, no thanks, no thank you, thanks but no, not really, not now, not this time, not interested, not for me, please don't, please dont, don't book*, dont book*, don't bother, dont bother, never mind, nevermind, nvm, forget it, forget about it, stop, i changed my mind, changed my mind, i can't, i cant, can't, cant, cannot, won't work, wont work, doesn't work, doesnt work, does not work, doesn't suit, doesnt suit, not suitable, not good, no good, not convenient, too expensive, too pricey, too much, expensive, pricey, out of my budget, over my budget, i'll pass, ill pass, pass, skip, skip it, i don't want, i dont want, don't want, dont want, not needed, no need, wrong, incorrect, decline, not required, nothing for me, leave it i found, none, none of these, none of them, neither, prefer not, i'd prefer not to say, rather not, i'd rather not",
   },
   later: {
-    ru: "може, пізніше, потім, подума*, обсуди*, обговор*, дайте подумать, думаю, думаю еще, пока не знаю, не знаю, еще не знаю, не уверен*, не решил*, не определил*, определюсь, решу, посовету*, посоветоваться, спрошу, уточню, уточнить, сверюсь, посмотрю, гляну, потом, попозже, позже, напишу позже, напишу вечером, вечером напишу, завтра напишу, отвечу, скажу позже, скажу потом, потом скажу, тогда скажу, скажу, сообщу, дам знать, дам ответ, дайте время, дайте минуту, минутку, минуточку, секунду, сек, подождите, подожди, погодите, погоди, щас, ща, пока нет, пока не надо, пока не трога*, напомните позже, вернусь, отпишусь, перезвоню, наверное, может быть, мб, возможно, посмотрим, через недельку",
-    kk: "жазам, жазамын, айтам, айтамын, айтайын, өзім тексерейін, әуелі, ойлан*, кейін, кейінірек, соңынан, сосын, кешке жаз*, кешке айт*, ертең айт*, сұрап*, сұрайын, ақылдас*, білмейм*, көрейін, көре жатарм*, қарап көр*, қарап ал*, күте тұр*, тоқтай тұр*, бір минут, шешпед*, мүмкін, бәлкім, анықта*, нақты айт*",
-    en: "in some time, let me think, think about it, i'll think, ill think, i will think, need to think, thinking, not sure, not 100% sure, don't know, dont know, dunno, undecided, maybe, perhaps, possibly, later, a bit later, let me check, i'll check, ill check, need to check, to check my calendar, check my calendar, let me look, let me double check, double check, let me ask, i'll ask, ill ask, need to ask, ask my husband, ask my wife, ask my, check with my, get back to you, i'll let you know, ill let you know, will let you know, text you later, i'll write, will confirm, confirm by tonight, confirm later, tell you later, give me a minute, give me a sec, give me an hour, one sec, one moment, hold on, hang on, wait, a moment, just a sec, in a bit, we'll see, well see, brb, in a few days, once i get",
+    ru: "утром скажу, скажу утром, утром напишу, напишу утром, утром отвечу, завтра скажу, скажу завтра, вечером скажу, скажу вечером, може, пізніше, потім, подума*, обсуди*, обговор*, дайте подумать, думаю, думаю еще, пока не знаю, не знаю, еще не знаю, не уверен*, не решил*, не определил*, определюсь, решу, посовету*, посоветоваться, спрошу, уточню, уточнить, сверюсь, посмотрю, гляну, потом, попозже, позже, напишу позже, напишу вечером, вечером напишу, завтра напишу, отвечу, скажу позже, скажу потом, потом скажу, тогда скажу, скажу, сообщу, дам знать, дам ответ, дайте время, дайте минуту, минутку, минуточку, секунду, сек, подождите, подожди, погодите, погоди, щас, ща, пока нет, пока не надо, пока не трога*, напомните позже, вернусь, отпишусь, перезвоню, наверное, может быть, мб, возможно, посмотрим, через недельку",
+    kk: "таңертең айт*, таңертең нақты айт*, кешке айт*, жазам, жазамын, айтам, айтамын, айтайын, өзім тексерейін, әуелі, ойлан*, кейін, кейінірек, соңынан, сосын, кешке жаз*, кешке айт*, ертең айт*, сұрап*, сұрайын, ақылдас*, білмейм*, көрейін, көре жатарм*, қарап көр*, қарап ал*, күте тұр*, тоқтай тұр*, бір минут, шешпед*, мүмкін, бәлкім, анықта*, нақты айт*",
+    en: "confirm in morning, confirm in the morning, tell you in the morning, confirm tonight, in some time, let me think, think about it, i'll think, ill think, i will think, need to think, thinking, not sure, not 100% sure, don't know, dont know, dunno, undecided, maybe, perhaps, possibly, later, a bit later, let me check, i'll check, ill check, need to check, to check my calendar, check my calendar, let me look, let me double check, double check, let me ask, i'll ask, ill ask, need to ask, ask my husband, ask my wife, ask my, check with my, get back to you, i'll let you know, ill let you know, will let you know, text you later, i'll write, will confirm, confirm by tonight, confirm later, tell you later, give me a minute, give me a sec, give me an hour, one sec, one moment, hold on, hang on, wait, a moment, just a sec, in a bit, we'll see, well see, brb, in a few days, once i get",
   },
   thanks: {
     ru: "спасибо, спс, спасиб, спасибки, пасиб, пасибо, спасибо большое, большое спасибо, благодарю, мерси, сенкс",

@@ -27,6 +27,8 @@ export interface Token {
  * One form for letters that stand for the same sound in one alphabet or another, and for letters held down.
  */
 export function keyOf(word: string): string {
+  // «Но» is no "no", «я» no «иә».
+  if (/^(?:но|я)$/iu.test(word)) return word.toLowerCase();
   return toLatin(word)
     .replace(/['’`ʼ]/g, "")
     .replace(/(.)\1{2,}/gu, "$1")
@@ -39,8 +41,11 @@ export function keyOf(word: string): string {
     .replace(/y/g, "i");
 }
 
+/** Words of an answer that are read; one in words is shorter. */
+const TOKENS_AT_MOST = 80;
+
 /** Words and numbers of a text, the first ones only. */
-export function tokensOf(text: string, atMost: number): Token[] {
+export function tokensOf(text: string, atMost = TOKENS_AT_MOST): Token[] {
   const found: Token[] = [];
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}'’`ʼ]+|\d+(?:[:.]\d+)?%?/gu)) {
     if (found.length === atMost) break;
@@ -85,6 +90,20 @@ export function fits({ key, open, kk }: Key, word: string): boolean {
   return isNear(word, key);
 }
 
+/** Phrases that begin at a word, the longest ones only: one phrase may mean several things. */
+export function bookOf<M>(phrases: readonly Phrase<M>[]) {
+  /** By the first letter of what they begin with: a text is compared with few. */
+  const byLetter = Map.groupBy(phrases, ({ keys }) => keys[0]?.key[0] ?? "");
+  return (tokens: readonly Token[], at: number): Phrase<M>[] => {
+    const first = tokens[at]?.key ?? "";
+    const found = (byLetter.get(first[0] ?? "") ?? []).filter(({ keys }) =>
+      keys.every((one, index) => fits(one, tokens[at + index]?.key ?? "")),
+    );
+    const longest = Math.max(0, ...found.map(({ keys }) => keys.length));
+    return found.filter(({ keys }) => keys.length === longest);
+  };
+}
+
 /** The same word, or, of a long one, all but one letter of it; the beginning must be the same. */
 function isNear(word: string, wanted: string): boolean {
   if (word === wanted) return true;
@@ -101,4 +120,16 @@ function isNear(word: string, wanted: string): boolean {
     b++;
   }
   return off + (word.length - a) + (wanted.length - b) <= 1;
+}
+
+/** A word of the question, in another case: all but its last letters are the same. */
+export function isEcho(key: string, repeated: ReadonlySet<string>): boolean {
+  if (repeated.has(key)) return true;
+  const stem = key.slice(0, Math.max(3, key.length - 2));
+  return (
+    key.length >= 4 &&
+    [...repeated].some(
+      (one) => one.length >= 4 && one.startsWith(stem) && Math.abs(one.length - key.length) <= 3,
+    )
+  );
 }

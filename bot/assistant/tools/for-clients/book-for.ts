@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bookFor } from "../../../dialogue/for-clients/book.ts";
-import { nameSaid } from "../../../reading/name-said.ts";
+import { nameQuoted } from "../../../reading/name-said.ts";
 import { meantTime, planFacts } from "../plans/planned.ts";
 import { quoted, theirWords } from "../quoted.ts";
 import { readServices } from "../services-read.ts";
@@ -24,7 +24,7 @@ export const bookForTool = masterTool({
     const read = readServices(context, services);
     if ("refused" in read) return read.refused;
     const { desk, text } = context;
-    const name = nameSaid(person, text);
+    const name = nameQuoted(person, text);
     if (name === null) return refusal("not_their_words", "use the name the master said");
     const asked = meantTime(desk, theirWords(when, text));
     if ("facts" in asked) return asked;

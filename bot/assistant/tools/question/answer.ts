@@ -16,6 +16,6 @@ export const answer = clientTool({
     // A yes that code does not hear as one takes nothing by a model's word: it is asked for once more.
     const step = means === "yes" ? known.again : known[means];
     if (means !== "yes") desk.state.asked = desk.state.asked.filter((one) => one !== question);
-    return replyFacts(await step(desk, question), context);
+    return replyFacts(await step(desk, question, context.text), context);
   },
 });

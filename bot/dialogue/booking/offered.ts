@@ -1,0 +1,50 @@
+import { wallTimeAt } from "../../../engine/time.ts";
+import { whichOf } from "../../reading/acts/which.ts";
+import { parseWhen } from "../../reading/when.ts";
+import type { Given, OfQuestion } from "../answering.ts";
+import type { ClientDesk } from "../desk.ts";
+import { type Reply, say } from "../reply.ts";
+import { whenHere } from "../when-said.ts";
+import { takeInstead } from "./instead.ts";
+import { takeSlot } from "./offer.ts";
+
+type Offered = OfQuestion<"instead" | "opened">;
+
+/**
+ * Takes the one of the offered times that words name, by its day, its hour or its place; null: none, or
+ * several.
+ */
+export async function takeOffered(desk: ClientDesk, question: Offered, words: string): Promise<Given | null> {
+  const start = startMeant(desk, question.starts, words);
+  return start === null ? null : { reply: await take(desk, question, start), rest: "" };
+}
+
+const take = (desk: ClientDesk, question: Offered, start: number): Promise<Reply> =>
+  question.asks === "instead"
+    ? takeInstead(desk, question.visit, start)
+    : takeSlot(desk, question.service, start);
+
+/** A yes: to the only one, else it is asked which. */
+export function agreeToOffered(desk: ClientDesk, question: Offered): Reply | Promise<Reply> {
+  const [only] = question.starts;
+  if (only !== undefined && question.starts.length === 1) return take(desk, question, only);
+  return say(desk.t.asked.whichTime(question.starts.map((one) => desk.f.moment(one))), { asks: question });
+}
+
+function startMeant(desk: ClientDesk, starts: readonly number[], words: string): number | null {
+  // «Только не в 11», «а на следующую среду?»: something else is wished.
+  if (/\?|(?<!\p{L})(?:не|но|только|кроме|not|but|only|except|емес|тек|бірақ)(?!\p{L})/iu.test(words))
+    return null;
+  const { timeZone } = desk.master;
+  const when = parseWhen(words, whenHere(desk));
+  if (when.from === null && when.exact === null) {
+    const at = whichOf(words, starts.length);
+    return at === null ? null : (starts[at] ?? null);
+  }
+  const fitting = starts.filter((start) => {
+    const { date, minutes } = wallTimeAt(timeZone, start);
+    const onDay = when.from === null || (date >= when.from && date <= (when.to ?? when.from));
+    return onDay && (when.exact === null || when.exact === minutes || when.exact + 12 * 60 === minutes);
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
