@@ -34,6 +34,7 @@ const CLIENT_RULES: readonly ClientRule[] = [
   booking.correctsWhatWasMade,
   calls.wantsPerson,
   told.tells,
+  visits.asksForTerms,
   visits.cancels,
   visits.moves,
   visits.answersReminder,
@@ -130,7 +131,7 @@ const WANTS = /(запи[шс]|хочу|хотел|бронь|заброн|book|
 
 function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
   const whole = decideOne(raw, facts);
-  const several = severalOf(raw, (text) => decideOne(text, facts, whole.services));
+  const several = severalOf(raw, (text) => decideOne(text, facts, { named: whole.services, isPiece: true }));
   if (!several) return visits.ofAllVisits(whole.answer, raw, facts);
   return {
     usage: null,
@@ -140,15 +141,20 @@ function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
   };
 }
 
-/** `named`: services of the whole message, where this stretch of it names none. */
+/**
+ * `named`: services of the whole message, where this stretch of it names none. `isPiece`: it is no whole
+ * message; a yes in it belongs to what else is said.
+ */
 function decideOne(
   raw: string,
   facts: TurnFacts,
-  named: readonly ServiceFact[] = [],
+  { named = [], isPiece = false }: { named?: readonly ServiceFact[]; isPiece?: boolean } = {},
 ): Decided & { services: readonly ServiceFact[] } {
   const said = saidIn(raw, facts);
   const { services } = said;
-  const rule = CLIENT_RULES.find((one) => one(said) !== null);
+  const rule = CLIENT_RULES.find(
+    (one) => (isPiece ? one !== courtesy.plainYesOrNo : true) && one(said) !== null,
+  );
   const adds = services.length === 0 && rule !== undefined && ADDS.has(rule);
   // A question of a price, or a wish without a service of its own, is about the one the message names.
   const about = services.length > 0 ? said : { ...said, services: named };

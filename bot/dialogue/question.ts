@@ -1,4 +1,5 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
+import { toMajor } from "../../engine/money.ts";
 import type { Format } from "../i18n/format.ts";
 import type { Put, Question } from "./asked.ts";
 import { nameOf } from "./desk.ts";
@@ -10,12 +11,16 @@ type Asks = {
 };
 
 /** A visit in the words that a yes may repeat: what, which day, at what time. */
-const wordsOf = ({ services, start }: Pick<Appointment, "services" | "start">, f: Format, at = start) => [
+const wordsOf = (
+  { services, start, price }: Pick<Appointment, "services" | "start" | "price">,
+  f: Format,
+  at = start,
+) => [
   nameOf(services),
   f.day(f.date(at)),
-  f.weekday(f.date(at)),
   f.clock(at),
-  String(Number(f.clock(at).split(":")[0])),
+  String(toMajor(price.value, price.currency)),
+  ...f.spoken(at),
 ];
 
 /** How people name the day of a reminder that is to come, whichever it is. */

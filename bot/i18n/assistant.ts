@@ -3,6 +3,7 @@ import { words } from "./words.ts";
 /** What the assistant says of itself, of what it cannot read, and when it has not understood. */
 export const assistantWords = words({
   ru: {
+    unsure: "Не всё понятно.",
     restFollows: "Остальное следом, как ответите здесь.",
     greeting: "Здравствуйте! Что и когда хочется?",
     masterGreeting: "Здравствуйте! Что показать: день, неделю, человека?",
@@ -20,6 +21,7 @@ export const assistantWords = words({
     simplyNow: "Сейчас понимаю простые фразы; кнопками можно всё.",
   },
   kk: {
+    unsure: "Толық түсінбедім.",
     restFollows: "Осыған жауап берген соң қалғанына көшеміз.",
     greeting: "Сәлеметсіз бе! Не және қашан керек?",
     masterGreeting: "Сәлеметсіз бе! Нені көрсетейін: күнді, аптаны, адамды?",
@@ -38,6 +40,7 @@ export const assistantWords = words({
     simplyNow: "Қазір қарапайым сөйлемдерді түсінемін; батырмамен бәрі болады.",
   },
   en: {
+    unsure: "I did not get all of that.",
     restFollows: "The rest comes next, once you have answered this.",
     greeting: "Hello! What would you like, and when?",
     masterGreeting: "Hello! What shall I show: a day, the week, a person?",

@@ -150,7 +150,16 @@ export interface Format {
   money(minor: number, currency: string): string;
   price(price: Price): string;
   date(instant: number): string;
+  /** How people may name an instant, whichever of the languages they write in: the day, the hour, its part. */
+  spoken(instant: number): readonly string[];
 }
+
+/** What is said beside an hour, in any language. */
+const BESIDE_HOURS = {
+  morning: ["утра", "утром", "таңғы", "таңертең", "am", "morning"],
+  afternoon: ["дня", "днём", "түскі", "түстен", "кейін", "pm", "afternoon"],
+  evening: ["вечера", "вечером", "кешкі", "кешке", "pm", "evening"],
+};
 
 /**
  * Texts of dates, times and amounts in one language, local to one place. `now` decides when a year is said.
@@ -228,6 +237,26 @@ export function createFormat(language: Language, timeZone: string, now: number):
       }
     },
     date: (instant) => localDate(timeZone, instant),
+    spoken(instant) {
+      const date = localDate(timeZone, instant);
+      const hour = Math.floor(wallTimeAt(timeZone, instant).minutes / 60);
+      const part = hour < 12 ? "morning" : hour < 17 ? "afternoon" : "evening";
+      return [
+        ...LANGUAGES.flatMap((one) => {
+          const { weekdays, weekdayNames, months } = words[one];
+          const weekday = weekdayOf(date);
+          return [
+            weekdays[weekday] ?? "",
+            weekdayNames[weekday] ?? "",
+            months[Number(date.slice(5, 7)) - 1] ?? "",
+          ];
+        }),
+        String(Number(date.slice(8))),
+        String(hour),
+        String(hour > 12 ? hour - 12 : hour),
+        ...BESIDE_HOURS[part],
+      ];
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Reply } from "../dialogue/reply.ts";
 import { whenHere } from "../dialogue/when-said.ts";
 import { askWhich, openAt } from "../dialogue/which.ts";
 import { type Answer, readAnswer } from "../reading/acts/answer.ts";
+import { readTell } from "../reading/acts/tell.ts";
 import { matchServices } from "../reading/match-services.ts";
 import { parseWhen } from "../reading/when.ts";
 import { answer, goOn } from "./answer.ts";
@@ -63,6 +64,8 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
       return outcome && (wishes || said.more === "asks") ? goesOn(words, said) : outcome;
     }
     default: {
+      // «Да, и передайте, что приду с дочкой»: told beside the answer, it changes nothing of it.
+      if (said.more === "changes" && readTell(said.rest)) said.more = "asks";
       if (said.more === "changes" || (said.more !== "asks" && wantsOtherTime(desk, said))) return null;
       // Asked beside an answer: both are dealt with, this one first.
       const takes = said.means === "agree" || isMeant || (isLast && !question.beside);

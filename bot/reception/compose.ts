@@ -31,6 +31,9 @@ export async function compose(desk: Desk, words: string, replies: readonly Reply
   const said = withoutCourtesies(done.filter(({ screen, toast }) => screen || toast));
   const at = said.findLastIndex(({ screen }) => screen !== undefined && isChoice(screen));
   const open = at < 0 ? await stillOpen(desk, words, said) : null;
+  // What was not understood under an open card: the card says what is left to do.
+  if (open && said.every(({ screen }) => screen && isMiss(screen)))
+    return { beside: [desk.t.assistant.unsure], answers: true, reply: open };
   const last = said[at < 0 ? said.length - 1 : at] ?? {};
   const main = open ?? last;
   const others = said.filter((one) => one !== main);
@@ -74,8 +77,10 @@ function isBeingChosen({ state: { flow } }: Desk, question: Asked): boolean {
   return flow !== null && (flow.serviceIds.length > 0 || flow.movingId !== null || flow.wish !== null);
 }
 
-/** Read beside a choice, it leaves it as it is; what was not understood asks by itself. */
-const leavesOpen = (screen: Screen) => BESIDE.has(screen.kind) && !(screen.kind === "say" && screen.miss);
+const isMiss = (screen: Screen) => screen.kind === "say" && screen.miss === true;
+
+/** Read beside a choice, it leaves it as it is. */
+const leavesOpen = (screen: Screen) => BESIDE.has(screen.kind);
 const BESIDE: ReadonlySet<Screen["kind"]> = new Set(["say", "prices", "question_passed", "visit", "visits"]);
 
 const wordsOf = (desk: Desk, { screen, toast }: Reply): string =>

@@ -10,7 +10,7 @@ export interface Said {
   also?: string;
 }
 
-export const answersSaid = (sets: readonly number[] = [1, 2, 3]): Said[] =>
+export const answersSaid = (sets: readonly number[] = [1, 2, 3, 4]): Said[] =>
   sets.flatMap(
     (set) =>
       JSON.parse(readFileSync(new URL(`../corpora/answers-${set}.json`, import.meta.url), "utf8")).said,

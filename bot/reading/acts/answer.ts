@@ -70,9 +70,9 @@ const phrases = bookOf<Meaning>([
 /** What phrases that begin at this word mean. */
 function phrasesAt(tokens: readonly Token[], at: number): Phrase<Meaning>[] {
   const whole = phrases(tokens, at);
-  // A word as it stands says more than the beginning of one; a deed may be several by either.
+  // A word as it stands says more than the beginning of one: «join» is no «жой».
   const exact = whole.filter(({ keys }) => keys.every(({ key }, index) => tokens[at + index]?.key === key));
-  return exact.some(({ means }) => "word" in means) ? exact : whole;
+  return exact.length > 0 ? exact : whole;
 }
 
 /** Signs that answer by themselves; tones of skin and selectors are taken off before. */
@@ -117,6 +117,9 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   // "да?" asks back; it takes nothing.
   const asksBack = /\?\s*$/.test(plainText);
   if (means === null || (asksBack && rest === "" && tokens.length <= 2)) return null;
+  // «А за отмену деньги берёте?»: a deed that is asked about is no answer.
+  const plainly = ["yes", "no", "ack"].some((word) => words.has(word as Word));
+  if (asksBack && rest !== "" && !plainly && means !== "thanks" && means !== "later") return null;
   const among = (known: readonly Key[]) => left.some(({ key }) => known.some((one) => fits(one, key)));
   const changes = left.some(({ key }) => /^\d/.test(key)) || among(CHANGING_WORDS);
   const more = changes ? "changes" : asksBack || among(ASKING_WORDS) ? "asks" : null;
@@ -127,5 +130,5 @@ function meaningOf(words: ReadonlySet<Word>, deeds: { yes: boolean; no: boolean 
   if (words.has("later")) return deeds.yes ? null : "later";
   if (deeds.yes) return "agree";
   if (deeds.no || words.has("no")) return "no";
-  return (["yes", "ack", "thanks"] as const).find((one) => words.has(one)) ?? null;
+  return (["yes", "thanks", "ack"] as const).find((one) => words.has(one)) ?? null;
 }

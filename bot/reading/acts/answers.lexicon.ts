@@ -7,7 +7,7 @@ export const DEEDS = {
   book: {
     ru: "запиш*, записыва*, записать*, запись, зафиксируйте, бронир*, заброниру*, бронь, оформля*, оформи*, беру, берем, возьму, забираю, занимаю, подтвержд*, подтверди*, поставьте меня, ставь меня, добавьте меня, меня добавьте, сохраняйте",
     kk: "жаз*, жазыл*, раста*, тіркеңіз*, тірке*, брондаңыз*, брондап*, аламын, алам, подтвержда*",
-    en: "book*, confirm*, take it, ill take it, i'll take it, i will take it, taking it, put me down, put me in, sign me up, count me in, reserve*, lock it in, lock it, keep it for me, i'm in, im in, schedule it",
+    en: "book*, join, joining, confirm*, take it, ill take it, i'll take it, i will take it, taking it, put me down, put me in, sign me up, count me in, reserve*, lock it in, lock it, keep it for me, i'm in, im in, schedule it",
   },
   move: {
     ru: "перенос*, перенес*, двига*, сдвига*, подвинь*, переставь*, поменяйте, меняйте, меняем, переходим, переписывайте, перепишите",

@@ -26,7 +26,7 @@ export interface Token {
 /**
  * One form for letters that stand for the same sound in one alphabet or another, and for letters held down.
  */
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   // «Но» is no "no", «я» no «иә».
   if (/^(?:но|я)$/iu.test(word)) return word.toLowerCase();
   return toLatin(word)
