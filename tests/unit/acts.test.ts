@@ -5,6 +5,8 @@ import * as correctLexicon from "../../bot/reading/acts/correct.lexicon.ts";
 import { isCorrection, readCorrection } from "../../bot/reading/acts/correct.ts";
 import * as dangerLexicon from "../../bot/reading/acts/danger.lexicon.ts";
 import { readDanger } from "../../bot/reading/acts/danger.ts";
+import * as dangerSigns from "../../bot/reading/acts/danger-signs.lexicon.ts";
+import * as despairLexicon from "../../bot/reading/acts/despair.lexicon.ts";
 import * as personLexicon from "../../bot/reading/acts/person.lexicon.ts";
 import { readPerson } from "../../bot/reading/acts/person.ts";
 import type { Rows } from "../../bot/reading/acts/phrases.ts";
@@ -16,6 +18,7 @@ import * as stopLexicon from "../../bot/reading/acts/stop.lexicon.ts";
 import { readStop } from "../../bot/reading/acts/stop.ts";
 import * as tellLexicon from "../../bot/reading/acts/tell.lexicon.ts";
 import { readTell } from "../../bot/reading/acts/tell.ts";
+import * as threatLexicon from "../../bot/reading/acts/threat.lexicon.ts";
 import { actsSaid } from "../helpers/acts.ts";
 import { answersSaid } from "../helpers/answers.ts";
 
@@ -28,11 +31,14 @@ const LEXICONS: readonly object[] = [
   common,
   correctLexicon,
   dangerLexicon,
+  dangerSigns,
+  despairLexicon,
   personLexicon,
   pressureLexicon,
   socialLexicon,
   stopLexicon,
   tellLexicon,
+  threatLexicon,
 ];
 
 const told = (text: string) => {

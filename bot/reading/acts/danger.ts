@@ -13,7 +13,31 @@ import {
   SURELY_EMERGENCY,
   THREAT,
 } from "./danger.lexicon.ts";
+import {
+  ACCIDENT,
+  BLIND,
+  BLISTERED,
+  BURNT,
+  FAILING,
+  FALLS,
+  NUMB,
+  OTHER_TIME,
+  SWOLLEN,
+  URGENT,
+} from "./danger-signs.lexicon.ts";
+import {
+  BURDEN,
+  DESPAIR,
+  FAREWELL,
+  GIVES_AWAY,
+  GONE,
+  LETTERS,
+  NEEDLESS,
+  NO_DESPAIR,
+  RESOLVED,
+} from "./despair.lexicon.ts";
 import { allIn, findIn, type Patterns, patternsOf, type Word, wordsOf } from "./patterns.ts";
+import { KNOWS, MENACE, NO_MENACE, WARNS } from "./threat.lexicon.ts";
 
 /** A life or a body in danger: of the one who writes, of somebody beside them, or of the one written to. */
 export type Danger = "self_harm" | "emergency" | "threat";
@@ -30,6 +54,25 @@ const notNow = patternsOf(NOT_NOW);
 const threat = patternsOf(THREAT);
 const noThreat = patternsOf(NO_THREAT);
 
+const despair = patternsOf(DESPAIR);
+const hints = [FAREWELL, GONE, NEEDLESS, GIVES_AWAY, LETTERS, RESOLVED, BURDEN].map((rows) =>
+  patternsOf(rows),
+);
+const noDespair = patternsOf(NO_DESPAIR);
+const accident = patternsOf(ACCIDENT);
+const otherTime = patternsOf(OTHER_TIME);
+/** Signs of which one says little, and two of one row say enough. */
+const TOGETHER = [
+  [SWOLLEN, NUMB, BLIND, URGENT],
+  [SWOLLEN, FAILING],
+  [FALLS, BLIND, FAILING],
+  [BURNT, BLISTERED, URGENT],
+].map((signs) => signs.map((rows) => patternsOf(rows)));
+const menace = patternsOf(MENACE);
+const knows = patternsOf(KNOWS);
+const warns = patternsOf(WARNS);
+const noMenace = patternsOf(NO_MENACE);
+
 /**
  * Reads whether a text says that somebody is in danger now. What is told of another day, meant as praise, or
  * laughed about is none: a false alarm frightens the master and teaches both sides to overlook the next one.
@@ -38,14 +81,29 @@ export function readDanger(text: string): Danger | null {
   const said = firstWords(text, TURN_AT_MOST);
   if (LAUGHS.test(said)) return null;
   const words = wordsOf(said);
-  if (says(words, selfHarm, noWishToDie)) return "self_harm";
+  if (says(words, selfHarm, noWishToDie) || despairs(words)) return "self_harm";
   if (isEmergency(words)) return "emergency";
-  return says(words, threat, noThreat) ? "threat" : null;
+  return threatens(words) ? "threat" : null;
 }
+
+const despairs = (words: readonly Word[]) =>
+  says(words, despair, noDespair) || (isTogether(words, hints) && findIn(words, noDespair) === null);
+
+const threatens = (words: readonly Word[]) =>
+  says(words, threat, noThreat) ||
+  says(words, menace, noThreat, noMenace) ||
+  (isTogether(words, [knows, warns]) && findIn(words, noMenace) === null);
+
+/** At least two of the kinds are said. */
+const isTogether = (words: readonly Word[], kinds: readonly Patterns[]) =>
+  kinds.filter((kind) => findIn(words, kind) !== null).length >= 2;
 
 function isEmergency(words: readonly Word[]): boolean {
   if (says(words, surely, notNow)) return true;
   if (says(words, emergency, notNow, calledOff)) return true;
+  if (says(words, accident, otherTime, calledOff)) return true;
+  const isNow = findIn(words, otherTime) === null && findIn(words, calledOff) === null;
+  if (isNow && TOGETHER.some((signs) => isTogether(words, signs))) return true;
   const hasFever = findIn(words, feverish) !== null && findIn(words, sore) !== null;
   return hasFever && says(words, infected, notNow, calledOff);
 }

@@ -70,9 +70,9 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
-export function patternsOf(rows: Rows): Patterns {
+export function patternsOf(...lexicons: readonly Rows[]): Patterns {
   const byLetter = new Map<string, Pattern[]>();
-  for (const [language, row] of Object.entries(rows) as [keyof Rows, string][])
+  for (const [language, row] of lexicons.flatMap((rows) => Object.entries(rows)) as [keyof Rows, string][])
     for (const phrase of row.split(",").map((one) => one.trim())) {
       if (phrase === "") continue;
       const all = phrase.split(/\s+/).map((element) => stepOf(element, language));

@@ -87,7 +87,7 @@ const NEGATIVE = /^i?(?:ma|me|ba|be|pa|pe)(?!n\b)/;
 /** Whether a word of a text, by its key, is the word that is looked for. */
 export function fits({ key, open, kk }: Key, word: string): boolean {
   if (open) return word.startsWith(key) && !(kk && NEGATIVE.test(word.slice(key.length)));
-  return isNear(word, key);
+  return isNear(word, key, kk);
 }
 
 /** Phrases that begin at a word, the longest ones only: one phrase may mean several things. */
@@ -104,15 +104,18 @@ export function bookOf<M>(phrases: readonly Phrase<M>[]) {
   };
 }
 
-/** The same word, or, of a long one, all but one letter of it; the beginning must be the same. */
-function isNear(word: string, wanted: string): boolean {
+/**
+ * The same word, or, of a long one, all but one letter of it; the beginning must be the same. In Kazakh one
+ * letter says whose a thing is: «баламды» is mine, «балаңды» yours.
+ */
+function isNear(word: string, wanted: string, kk: boolean): boolean {
   if (word === wanted) return true;
   if (wanted.length < NEAR_FROM || Math.abs(word.length - wanted.length) > 1 || word[0] !== wanted[0])
     return false;
   let [a, b, off] = [0, 0, 0];
   while (a < word.length && b < wanted.length) {
     if (word[a] !== wanted[b]) {
-      if (++off > 1) return false;
+      if (++off > 1 || (kk && /^(?:mn|nm)$/.test(`${word[a]}${wanted[b]}`))) return false;
       if (word.length < wanted.length) a--;
       if (word.length > wanted.length) b--;
     }
