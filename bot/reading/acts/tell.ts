@@ -6,9 +6,11 @@ import { allIn, findIn, type Patterns, patternsOf, type Word, wordsOf } from "./
 import { readPerson } from "./person.ts";
 import { readStop } from "./stop.ts";
 import {
+  ABSENT,
   ALL_RIGHT,
   ERRANDS,
   HEALTH,
+  HOPED,
   LATE,
   NO_HEALTH,
   NOT_COMING,
@@ -30,6 +32,8 @@ const wishes = patternsOf(WISHES);
 const relay = patternsOf(RELAY);
 const noHealth = patternsOf(NO_HEALTH);
 const allRight = patternsOf(ALL_RIGHT);
+const hoped = patternsOf(HOPED);
+const absent = patternsOf(ABSENT);
 const kinds = Object.entries({
   not_coming: patternsOf(NOT_COMING),
   health: patternsOf(HEALTH),
@@ -51,21 +55,26 @@ export function readTell(text: string): Tell | null {
   const said = firstWords(text, TURN_AT_MOST).trim();
   const words = wordsOf(said);
   if (words.length === 0 || readPerson(said) || readStop(said).length > 0 || isCorrection(said)) return null;
-  const first = told(words);
-  if (first.length < words.length) {
+  const told = before(words, hoped);
+  const first = before(told, allRight);
+  if (told.length === words.length && first.length < words.length) {
     // «Опоздаю на 10 минут, ничего?» tells; what stands before the question mark only asks whether it may.
     return asks(first) ? null : lateIn(first, bare(said.slice(0, first.at(-1)?.to)));
   }
-  if (/\?\s*\p{Extended_Pictographic}*\s*$/u.test(said) || asks(words)) return null;
-  const minutesLate = lateIn(words, bare(said));
-  if (minutesLate) return minutesLate;
+  if (told.length === words.length && /\?\s*\p{Extended_Pictographic}*\s*$/u.test(said)) return null;
+  return asks(told) ? null : whatIsTold(told, bare(said.slice(0, told.at(-1)?.to)));
+}
+
+function whatIsTold(words: readonly Word[], bareWords: string): Tell | null {
+  const late = findIn(words, absent) ? null : lateIn(words, bareWords);
+  if (late) return late;
   const kind = kinds.find(([, patterns]) => findIn(words, patterns))?.[0];
   return kind && !(kind === "health" && findIn(words, noHealth)) ? { kind } : null;
 }
 
-/** The words without those at the end that only ask whether it is all right. */
-function told(words: readonly Word[]): readonly Word[] {
-  const last = allIn(words, allRight).at(-1);
+/** The words before those at the end that only ask or hope: «ничего?», "hope it's ok". */
+function before(words: readonly Word[], end: Patterns): readonly Word[] {
+  const last = allIn(words, end).at(-1);
   return last && last.from > 0 && last.to === words.length ? words.slice(0, last.from) : words;
 }
 
