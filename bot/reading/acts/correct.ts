@@ -1,6 +1,6 @@
 import { firstWords, TURN_AT_MOST } from "../first-words.ts";
 import { CRAFT, TIMES } from "./common.lexicon.ts";
-import { CORRECTS, MAY_TAKE_BACK, REFUSES, SHIFTS, TAKES_BACK } from "./correct.lexicon.ts";
+import { CORRECTS, INSTEAD, MAY_TAKE_BACK, REFUSES, SHIFTS, TAKES_BACK } from "./correct.lexicon.ts";
 import { findIn, patternsOf, phraseEnd, type Word, wordsOf } from "./patterns.ts";
 
 /** One message with two words for the same thing: what was said first, and what holds. */
@@ -12,6 +12,7 @@ export interface Correction {
 const takesBack = patternsOf(TAKES_BACK);
 const mayTakeBack = patternsOf(MAY_TAKE_BACK);
 const corrects = patternsOf(CORRECTS);
+const instead = patternsOf(INSTEAD);
 const refuses = patternsOf(REFUSES);
 const crafts = patternsOf(CRAFT);
 const times = patternsOf(TIMES);
@@ -95,6 +96,7 @@ function isAlike(before: readonly Word[], after: readonly Word[], by: Word | und
 export function isCorrection(text: string): boolean {
   const words = wordsOf(firstWords(text, TURN_AT_MOST));
   if (findIn(words, refuses) || readCorrection(text) !== null) return false;
+  if (findIn(words, instead)) return true;
   if (kindsIn(words).size > 0 && (findIn(words, NOT_THIS_BUT_THAT) || saysOther(words))) return true;
   const found = findIn(words, corrects);
   if (!found || found.from > SOON) return false;
