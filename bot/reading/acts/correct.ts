@@ -97,11 +97,22 @@ export function isCorrection(text: string): boolean {
   const words = wordsOf(firstWords(text, TURN_AT_MOST));
   if (findIn(words, refuses) || readCorrection(text) !== null) return false;
   if (findIn(words, instead)) return true;
-  if (kindsIn(words).size > 0 && (findIn(words, NOT_THIS_BUT_THAT) || saysOther(words))) return true;
+  if (kindsIn(words).size > 0 && (findIn(words, NOT_THIS_BUT_THAT) || saysOther(words) || deniesFirst(words)))
+    return true;
   const found = findIn(words, corrects);
   if (!found || found.from > SOON) return false;
   const rest = words.slice(found.from, found.to + SOON);
   return kindsIn(rest).size > 0 || findIn(rest, shifts) !== null;
+}
+
+/** «Не маникюр, педикюр»: what is denied, and what stands in the next clause, are of one kind. */
+function deniesFirst(words: readonly Word[]): boolean {
+  const [first] = words;
+  if (!first || !/^(?:ne|not)$/.test(first.key)) return false;
+  const denied = words.slice(1, SOON).filter(({ clause }) => clause === first.clause);
+  const next = words.filter(({ clause }) => clause === first.clause + 1).slice(0, 2);
+  const kinds = kindsIn(denied);
+  return [...kindsIn(next)].some((kind) => kinds.has(kind));
 }
 
 /** «15 емес, 16»: what is denied and what holds are of one kind. */

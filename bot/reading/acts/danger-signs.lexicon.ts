@@ -1,8 +1,8 @@
 import type { Rows } from "./phrases.ts";
 
 /**
- * Danger told by what is seen of it, as data: accidents that are one by themselves, and signs of which one says
- * little and two say enough. `patterns.ts` says how phrases with room in them are written.
+ * Danger told by what is seen of it, as data: accidents that are one by themselves, and signs of which one
+ * says little and two say enough. `patterns.ts` says how phrases with room in them are written.
  */
 
 /** Accidents: swallowed, choked on, burning, torn, electrocuted, in labour. */

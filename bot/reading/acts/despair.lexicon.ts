@@ -1,8 +1,8 @@
 import type { Rows } from "./phrases.ts";
 
 /**
- * How people say without the word that they mean to die, as data: what is enough by itself, and hints of which
- * two of different kinds are. `patterns.ts` says how phrases with room in them are written.
+ * How people say without the word that they mean to die, as data: what is enough by itself, and hints of
+ * which two of different kinds are. `patterns.ts` says how phrases with room in them are written.
  */
 
 /** Enough by itself. */
