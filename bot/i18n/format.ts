@@ -150,7 +150,7 @@ export interface Format {
   money(minor: number, currency: string): string;
   price(price: Price): string;
   date(instant: number): string;
-  /** How people may name an instant, whichever of the languages they write in: the day, the hour, its part. */
+  /** How people may name an instant in any of the languages: the day, the hour, its part. */
   spoken(instant: number): readonly string[];
 }
 

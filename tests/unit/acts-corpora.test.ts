@@ -15,6 +15,20 @@ const danger: { ordinary: string[]; danger: { text: string; kind: Danger }[] } =
 /** `also`: what it may honestly be read as besides. */
 const acts: { said: { text: string; act: string; also?: string }[] } = read("acts-1");
 
+const second: typeof danger = read("danger-2");
+
+/** Read as danger, and known: a small hurt told calmly, which a reader of tense will have to tell apart. */
+const TRIPS = [
+  "выстрелило в поясницу, когда пакеты несла, но ничего, к среде отойду. Массаж оставляем",
+  "кошка оцарапала все руки, кровища была жуть, а сейчас только полосочки. гель можно?",
+];
+
+test("of the second set's ordinary sentences none but these is read as danger", () => {
+  expect(second.ordinary.filter((text) => readDanger(text) !== null)).toEqual(TRIPS);
+  const heard = second.danger.filter(({ text }) => readDanger(text) !== null);
+  expect(percent(heard.length, second.danger.length)).toBeGreaterThanOrEqual(64);
+});
+
 /** What a text is read as by the readers, the gravest first. */
 function readAs(text: string): string {
   if (readDanger(text)) return "danger";
