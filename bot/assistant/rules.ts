@@ -29,10 +29,10 @@ import * as waiting from "./rules/waiting.ts";
 const CLIENT_RULES: readonly ClientRule[] = [
   visits.answersWhich,
   courtesy.plainYesOrNo,
+  calls.wantsPerson,
   courtesy.isCourteous,
   profile.stops,
   booking.correctsWhatWasMade,
-  calls.wantsPerson,
   told.tells,
   visits.asksForTerms,
   visits.cancels,

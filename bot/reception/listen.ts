@@ -149,7 +149,7 @@ async function byPlainWords(
   if (stop.length === 0 && !reason) return false;
   // Anger is a person's to answer, whatever else is said in it.
   const acts = reason === "complaint" ? [] : await assistant.plainly(text, desk);
-  if (acts.some((act) => act !== "stop" && act !== "person")) return false;
+  if (acts.some((act) => !["stop", "person", "social"].includes(act))) return false;
   if (stop.length > 0) {
     await answer(scene, await stopWriting(desk, stop));
     return true;
