@@ -24,7 +24,7 @@ import { expectThem } from "./reminders/answer.ts";
 import { type Reply, say, stale } from "./reply.ts";
 import { repeatVisit } from "./visits/again.ts";
 import { askCancel, cancel, keepVisit } from "./visits/change.ts";
-import { showVisits } from "./visits/mine.ts";
+import { showVisits, upcoming } from "./visits/mine.ts";
 import { joinWaitlist } from "./waiting/waiting.ts";
 import { askWhich, meantOf } from "./which.ts";
 
@@ -262,7 +262,13 @@ async function chooseAgain(
   desk: ClientDesk,
   of: Extract<Question, { asks: "choice" }>["of"],
 ): Promise<Reply> {
-  if (of === "visit") return showVisits(desk);
+  if (of === "visit") {
+    const { question } = desk.state;
+    const appointments = question ? await upcoming(desk) : [];
+    return question && appointments.length > 1
+      ? { screen: { kind: "which_visit", appointments, action: question.kind } }
+      : showVisits(desk);
+  }
   if (of === "service") return startBooking(desk, desk.state.flow?.serviceIds ?? []);
   return of === "day" ? openDays(desk, 0) : otherTime(desk);
 }

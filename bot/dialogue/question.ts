@@ -93,7 +93,7 @@ const ASKS: Asks = {
   // Whom it is about is looked up where it is answered: no name is kept here.
   plan: (screen) => ({ asks: "plan", plan: screen.plan, ...optionsOf(screen), echo: [] }),
   plan_deadline: ({ plan, reachable }) => (reachable ? { asks: "silent", plan, echo: [] } : null),
-  question_asked: ({ relay }) => ({ asks: "may", relay, echo: [] }),
+  question_asked: ({ relay, may }) => (may ? { asks: "may", relay, echo: [] } : null),
   erase_question: ({ client }) => ({ asks: "erase", client, echo: [] }),
   evening: ({ date, over }) => (over > 0 ? { asks: "came", date, echo: [] } : null),
   import_found: (screen) => ({ asks: "import", list: screen.list, echo: [] }),

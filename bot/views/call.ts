@@ -38,15 +38,22 @@ export const callViews: ViewsOf<CallScreen> = {
   question_passed: calledView,
   called_in: calledInView,
 
-  question_asked: ({ relay, who, question }, { t }) => ({
-    text: lines(t.call.questionAsked(who, question), t.call.hint),
-    buttons: [
-      [
-        button(t.call.may, "call.answer", { relay, answer: "yes" }),
-        button(t.call.mayNot, "call.answer", { relay, answer: "no" }),
-      ],
-    ],
-  }),
+  /** One question: what it is about, and a tap where a yes or a no answers it. */
+  question_asked({ relay, who, question, may, next, topic }, reader) {
+    const { t, f } = reader;
+    const about = next ? t.start.nextVisit(`${inText(next, reader)}, ${f.moment(next.start)}`) : topic;
+    return {
+      text: lines(t.call.questionAsked(who, question), about, t.call.hint),
+      buttons: may
+        ? [
+            [
+              button(t.call.may, "call.answer", { relay, answer: "yes" }),
+              button(t.call.mayNot, "call.answer", { relay, answer: "no" }),
+            ],
+          ]
+        : [],
+    };
+  },
 
   /** A client asks for what the rule does not allow any more. */
   may_asked: ({ relay, who, appointment, does }, reader) => ({

@@ -17,7 +17,17 @@ export type CallNotice =
       next: Appointment | null;
     }
   /** One thing only the master can answer. */
-  | { kind: "question_asked"; relay: string; who: string; question: string }
+  | {
+      kind: "question_asked";
+      relay: string;
+      who: string;
+      question: string;
+      /** A yes or a no answers it. */
+      may: boolean;
+      /** Their next visit, and the service last spoken of (empty: none): what it is about. */
+      next: Appointment | null;
+      topic: string;
+    }
   /** Whether a visit may be moved or called off, which the client may not do any more. */
   | { kind: "may_asked"; relay: Relay }
   /** The client goes on while a person has the chat. */

@@ -29,6 +29,7 @@ import { matchServices } from "../../bot/reading/match-services.ts";
 import { parseNotation } from "../../bot/reading/meaning/notation.ts";
 import { nameQuoted } from "../../bot/reading/name-said.ts";
 import { isNoise } from "../../bot/reading/noise.ts";
+import { countPeople } from "../../bot/reading/people-count.ts";
 import { phoneSaid } from "../../bot/reading/phone-said.ts";
 import { piecesOf } from "../../bot/reading/pieces.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
@@ -133,6 +134,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   minutesIn,
   isNoise,
   piecesOf,
+  countPeople,
   isMayQuestion,
   nameQuoted: (text) => nameQuoted(text.slice(0, 60), text),
   languageOfText: (text) => languageOfText(text),

@@ -1,5 +1,6 @@
 import { wallTimeAt } from "../../../engine/time.ts";
 import { isCorrection } from "../../reading/acts/correct.ts";
+import { countPeople } from "../../reading/people-count.ts";
 import type { When } from "../../reading/when/meaning.ts";
 import type { TurnFacts } from "../model.ts";
 import { booking, type ClientRule, call, has, whenOf } from "./rule.ts";
@@ -72,7 +73,7 @@ export const saysWhen: ClientRule = (said) => {
 export const wantsToBook: ClientRule = ({ raw, text, facts }) =>
   has(text, BOOKING) ? booking(has(text, THAT_ONE) ? facts.topic : [], null, forWhom(raw)) : null;
 
-const forWhom = (raw: string) => FOR_WHOM.exec(raw)?.[0] ?? null;
+const forWhom = (raw: string) => ({ for_whom: FOR_WHOM.exec(raw)?.[0] ?? null, people: countPeople(raw) });
 
 /** «Как в прошлый раз» without an hour means the usual one. */
 function asLastTime(when: When, { last, when: { timeZone } }: TurnFacts): When {

@@ -79,5 +79,5 @@ function dayOf(date: string): { year: number; month: number; day: number } {
 export const booking = (
   services: readonly string[],
   when: string | null,
-  for_whom: string | null = null,
-): ModelAnswer => call("book", { services, when, people: 1, for_whom, wish: null });
+  { for_whom = null, people = 1 }: { for_whom?: string | null; people?: number } = {},
+): ModelAnswer => call("book", { services, when, people, for_whom, wish: null });

@@ -1,9 +1,10 @@
 import { act, actOfFlow } from "../act.ts";
-import { openDays, openServices, openTimes, pickService, startBooking, swapService } from "./choose.ts";
+import { openDays, openServices, openTimes, startBooking, swapService } from "./choose.ts";
 import { PARTS_OF_DAY } from "./flow.ts";
 import { joinSession, showSession } from "./groups.ts";
 import { takeInstead } from "./instead.ts";
 import { confirm, decline, otherTime, propose, takeSlot, tryAgain } from "./offer.ts";
+import { pickService } from "./pick.ts";
 
 /** A move is put together like a booking, so what follows the choice of services is tapped on both sides. */
 export const bookingActs = {

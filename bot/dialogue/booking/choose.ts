@@ -30,15 +30,6 @@ export function openServices(desk: ClientDesk): Reply {
   return { screen: { kind: "services", flow: flow.id, picked: flow.serviceIds, services } };
 }
 
-export async function pickService(desk: ClientDesk, serviceId: string): Promise<Reply> {
-  const flow = desk.state.flow ?? newFlow(desk.key);
-  desk.state.flow = flow;
-  const group = groupAmong(desk, [serviceId]);
-  if (group) return openSessions(desk, group, { from: flow.date, to: flow.date });
-  if (!flow.serviceIds.includes(serviceId)) flow.serviceIds.push(serviceId);
-  return flow.date ? openTimes(desk, flow.date, flow.part) : openDays(desk, 0);
-}
-
 /** One service instead of whatever was chosen; the day, once named, stays. */
 export async function swapService(desk: ClientDesk, serviceId: string): Promise<Reply> {
   const group = groupAmong(desk, [serviceId]);

@@ -1,5 +1,6 @@
 import { Types } from "mongoose";
 import type { Relay } from "../../../models/relay.ts";
+import { isMayQuestion } from "../../reading/questions.ts";
 import type { MasterDesk } from "../desk.ts";
 import { type Reply, say, stale } from "../reply.ts";
 import { answerMay, type MayI } from "./may.ts";
@@ -28,7 +29,18 @@ export async function showQuestion(desk: MasterDesk, id: string): Promise<Reply>
     .findOne({ masterId: desk.master._id, _id: relay.clientId }, { name: 1 })
     .lean();
   const who = client?.name || desk.t.common.noName;
-  return { screen: { kind: "question_asked", relay: id, who, question: relay.question } };
+  const { question } = relay;
+  return {
+    screen: {
+      kind: "question_asked",
+      relay: id,
+      who,
+      question,
+      may: isMayQuestion(question),
+      next: null,
+      topic: "",
+    },
+  };
 }
 
 /** «Отвечать так всегда»: question and answer become part of what the master wrote. */

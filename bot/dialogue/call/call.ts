@@ -1,7 +1,8 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import type { Relay } from "../../../models/relay.ts";
 import { isDuplicateKey } from "../../../models/schema.ts";
-import type { ClientDesk } from "../desk.ts";
+import { isMayQuestion } from "../../reading/questions.ts";
+import { type ClientDesk, nameOf } from "../desk.ts";
 import type { Call, Reply } from "../reply.ts";
 import { upcoming } from "../visits/mine.ts";
 
@@ -78,12 +79,16 @@ async function open(
   }
 }
 
+/** The services last spoken of, by name. */
+const topicOf = ({ services, state }: ClientDesk): string =>
+  nameOf(services.filter((one) => state.topic.includes(String(one._id))));
+
 /** What the master is told when they are called: who and why, the words, how things stand. */
 async function tellMaster(desk: ClientDesk, call: Call, relay: Relay): Promise<boolean> {
   const { client, user } = desk;
   const question = relay.question.slice(0, QUOTED);
   const common = { relay: String(relay._id), who: client.name, question };
-  const [next = null] = relay.kind === "person" ? await upcoming(desk) : [];
+  const [next = null] = await upcoming(desk);
   const said = await desk.tell(
     "master",
     relay.kind === "person"
@@ -95,7 +100,7 @@ async function tellMaster(desk: ClientDesk, call: Call, relay: Relay): Promise<b
           phone: client.phone ?? null,
           next,
         }
-      : { kind: "question_asked", ...common },
+      : { kind: "question_asked", ...common, may: isMayQuestion(question), next, topic: topicOf(desk) },
   );
   return noted(desk, relay, said.messageId);
 }

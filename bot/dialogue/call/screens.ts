@@ -18,7 +18,15 @@ export type CallScreen =
       phone: string | null;
       next: Appointment | null;
     }
-  | { kind: "question_asked"; relay: string; who: string; question: string }
+  | {
+      kind: "question_asked";
+      relay: string;
+      who: string;
+      question: string;
+      may: boolean;
+      next: Appointment | null;
+      topic: string;
+    }
   /** The same, of a visit: whether it may be moved or called off so late. */
   | { kind: "may_asked"; relay: string; who: string; appointment: Appointment; does: "move" | "cancel" }
   /** To the client: what the master answered to that. */

@@ -40,6 +40,8 @@ export async function passTold(
   }
   const asked = kind === "not_coming" && visit ? (await askCancel(desk, visit.id)).screen : undefined;
   if (asked?.kind === "cancel_question") return { screen: asked };
+  // Who has no visit ahead calls nothing off.
+  if (kind === "not_coming" && !visit) return say(desk.t.visits.none, { doors: true });
   if (!words.trim()) return say(desk.t.common.fine);
   const became = await gather(desk, words, visit?.id ?? null);
   // What there is no room for in a message shall not push other notes off the card.

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { pickService } from "../../../dialogue/booking/choose.ts";
 import { propose } from "../../../dialogue/booking/offer.ts";
+import { pickService } from "../../../dialogue/booking/pick.ts";
 import { wordsField } from "../fields.ts";
 import { quoted } from "../quoted.ts";
 import { replyFacts } from "../reply-facts.ts";

@@ -42,8 +42,10 @@ export async function answerSaid(context: ToolContext<ClientDesk>, said: WishSai
  * is being chosen; a shift counts from what is offered, or from the visit.
  */
 async function meantTimes(desk: ClientDesk, { when, moving }: WishSaid) {
-  if (when === null) return { wishes: [WHENEVER] };
   const { flow } = desk.state;
+  // «Можно завтра в 16?», then «маникюр»: the day and the hour are the ones said before the service was.
+  if (when === null)
+    return { wishes: [(moving === null && flow?.serviceIds.length === 0 && flow.wish) || WHENEVER] };
   const { timeZone } = desk.master;
   const found = flow?.offerToken ? await desk.booking.appointments.byToken(flow.offerToken) : null;
   const offered = found?.move?.start ?? found?.start;
