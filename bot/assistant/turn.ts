@@ -183,8 +183,11 @@ function runnerOf(desk: Desk, text: string, replies: Reply[]): (call: ToolCall) 
   const done = new Set<string>();
   /** What the choice that is shown is about; null: nothing is asked yet. */
   let open: string | null = null;
+  let nth = 0;
   return async (call) => {
-    const tool = toolAt(desk, call.name);
+    // Effects are made once under the desk's key: each call of a turn has its own.
+    const tool = toolAt(nth === 0 ? desk : { ...desk, key: `${desk.key}:${nth}` }, call.name);
+    nth++;
     if (!tool) return refusal("unknown_tool", "there is no such tool");
     const same = `${call.name} ${call.arguments}`;
     if (done.has(same)) return { facts: { ok: true, code: "done_already" } };

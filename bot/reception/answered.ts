@@ -68,7 +68,8 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
       if (said.more === "changes" && readTell(said.rest)) said.more = "asks";
       if (said.more === "changes" || (said.more !== "asks" && wantsOtherTime(desk, said))) return null;
       // Asked beside an answer: both are dealt with, this one first.
-      const takes = said.means === "agree" || isMeant || (isLast && !question.beside);
+      const takes =
+        said.means === "agree" || isMeant || (isLast && (said.means === "yes" || !question.beside));
       const open = takes ? [] : openAt(desk, words.last.at).filter((one) => answering(desk, one));
       if (open.length > 1) return settle(askWhich(desk, open));
       if (takes) off();

@@ -17,6 +17,7 @@ import { readDanger } from "../reading/acts/danger.ts";
 import { readPerson } from "../reading/acts/person.ts";
 import { readSocial } from "../reading/acts/social.ts";
 import { readStop } from "../reading/acts/stop.ts";
+import { piecesOf } from "../reading/pieces.ts";
 import { answer } from "./answer.ts";
 import { answered } from "./answered.ts";
 import type { Scene } from "./scene.ts";
@@ -148,7 +149,8 @@ async function byPlainWords(
   const reason = stop.length > 0 ? null : readPerson(text);
   if (stop.length === 0 && !reason) return false;
   // Anger is a person's to answer, whatever else is said in it.
-  const acts = reason === "complaint" ? [] : await assistant.plainly(text, desk);
+  const alone = reason === "complaint" || piecesOf(text).length < 2;
+  const acts = alone ? [] : await assistant.plainly(text, desk);
   if (acts.some((act) => !["stop", "person", "social"].includes(act))) return false;
   if (stop.length > 0) {
     await answer(scene, await stopWriting(desk, stop));

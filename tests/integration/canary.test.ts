@@ -159,7 +159,7 @@ test.each([
     const { play } = await open(side);
     await fc.assert(
       fc.asyncProperty(talkOf(tools, lines), (talk) => play(talk)),
-      { numRuns: full ? 400 : 25, endOnFailure: true },
+      { numRuns: full ? 400 : 6, endOnFailure: true },
     );
   },
   900_000,

@@ -285,7 +285,8 @@ describe("how was it?", () => {
 test("a mere yes with two questions open asks which, and the answer to that is taken", async () => {
   const h = await reminded();
   await h.say("маникюр в пятницу в 11:00");
-  await h.say("а где у вас парковка?");
+  // An answer that shows no card again: the yes may be for either.
+  await h.say("/help");
   const which = await h.say("да");
   expect(which?.text).toMatch(/^Вы про запись .*Маникюр.* или про визит .*Педикюр/);
   expect(await visits(h)).toHaveLength(1);

@@ -220,7 +220,6 @@ describe("invitations", () => {
     await h.say("маникюр в среду в 15:00");
     await h.say("да");
     await h.say("не пишите мне");
-    await h.tap("Нет");
     await until(h, "2026-03-04", "14:30");
     expect(h.client.list.filter((one) => one.text.startsWith("⏰"))).toHaveLength(1);
   });
