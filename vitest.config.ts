@@ -5,7 +5,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // Forks, not threads: native add-ons (TDLib, the embedded database) may crash worker threads at exit.
     pool: "forks",
-    maxWorkers: 2,
+    // Tests wait more than they compute: three keep two cores busy.
+    maxWorkers: 3,
     testTimeout: 60_000,
     // The embedded engine is an early one: it may die under them and is back half a minute later. What
     // was hit is run again, and reported as such; what is wrong fails every time.
