@@ -435,7 +435,7 @@ describe("sentences without a model", () => {
     ["маникюр вчера", /уже в прошлом/],
     ["маникюр завтра в 14:00", /перерыв/],
     ["маникюр 20 мая", /Запись открыта до/],
-    ["ты робот?", /программа|бот|помощник/],
+    ["ты робот?", /Я программа|я программа-помощник/],
   ])("%s", async (sentence, answer) => {
     const h = await openHarness();
     expect((await h.say(sentence))?.text).toMatch(answer);

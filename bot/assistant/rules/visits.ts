@@ -1,5 +1,6 @@
 import { localDate } from "../../../engine/time.ts";
 import { bare } from "../../reading/plain-words.ts";
+import { isAboutTerms } from "../../reading/questions.ts";
 import { parseWhen } from "../../reading/when.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
 import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
@@ -12,9 +13,6 @@ const CANNOT =
   /(никак|не могу|не смогу|не получ|не успева|can't|cannot|can not make|won't make|бола алмаймын|келе алмаймын)/iu;
 const MINE =
   /(мо[ийяю]\p{L}* запис|мо[иё]\p{L}* визит|когда я записан|на когда я|когда у меня|во сколько у меня|куда я записан|my (?:visit|appointment|booking)|when am i|what time am i|жазба(?:ларым|мды|м(?!\p{L}))|менің жазба|қашан жазыл)/iu;
-/** What a change costs, and until when it can be made. */
-const TERMS =
-  /(деньг|штраф|платн|бесплатн|сколько сто|за сколько|до скольки|предоплат|правил|возвра|fee|charge|penalty|policy|refund|how late|cost|ақша|айыппұл|тегін|төле)/iu;
 /** «Обе», "both", "all of them": every visit there is. */
 const ALL_OF_THEM =
   /(?<!\p{L})(обе|оба|обоих|все (?:мои )?(?:запис|визит)\p{L}*|всё|both|all (?:of )?(?:my |the )?(?:visits|appointments|bookings|them)|екеуін де|екеуін|барлық жазба\p{L}*)(?!\p{L})/iu;
@@ -31,7 +29,7 @@ export const answersWhich: ClientRule = ({ raw, text, services, facts }) => {
 
 /** «А за отмену деньги берёте?»: the terms are asked for, not that it be done. */
 export const asksForTerms: ClientRule = ({ raw, text, facts }) =>
-  raw.trim().endsWith("?") && (has(text, CANCEL) || has(text, MOVE)) && has(text, TERMS)
+  raw.trim().endsWith("?") && (has(text, CANCEL) || has(text, MOVE)) && isAboutTerms(text)
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;
 

@@ -1,5 +1,6 @@
 import { wallTimeAt } from "../../../engine/time.ts";
 import { whichOf } from "../../reading/acts/which.ts";
+import { isReserved } from "../../reading/questions.ts";
 import { parseWhen } from "../../reading/when.ts";
 import type { Given, OfQuestion } from "../answering.ts";
 import type { ClientDesk } from "../desk.ts";
@@ -33,8 +34,7 @@ export function agreeToOffered(desk: ClientDesk, question: Offered): Reply | Pro
 
 function startMeant(desk: ClientDesk, starts: readonly number[], words: string): number | null {
   // «Только не в 11», «а на следующую среду?»: something else is wished.
-  if (/\?|(?<!\p{L})(?:не|но|только|кроме|not|but|only|except|емес|тек|бірақ)(?!\p{L})/iu.test(words))
-    return null;
+  if (isReserved(words)) return null;
   const { timeZone } = desk.master;
   const when = parseWhen(words, whenHere(desk));
   if (when.from === null && when.exact === null) {
