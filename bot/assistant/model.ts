@@ -15,10 +15,10 @@ export interface ModelStep {
   results: readonly { id: string; content: string }[];
 }
 
+/** A tool as a model is told of it; what it is for stands in the prompt, among what its room can do. */
 export interface ToolSpec {
   name: string;
-  description: string;
-  /** JSON schema of the arguments, strict. */
+  /** JSON schema of the arguments; a model may not keep to it, so that they are checked. */
   parameters: Record<string, unknown>;
 }
 

@@ -118,9 +118,10 @@ export function requestBody(
         ...results.map(({ id, content }) => ({ role: "tool" as const, tool_call_id: id, content })),
       ]),
     ],
-    tools: request.tools.map(({ name, description, parameters }) => ({
+    // Not strict: an endpoint that calls several tools at once does not promise their schemas as well.
+    tools: request.tools.map(({ name, parameters }) => ({
       type: "function",
-      function: { name, description, parameters, strict: true },
+      function: { name, parameters },
     })),
     prompt_cache_key: request.cacheKey,
     store: false,

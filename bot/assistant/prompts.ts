@@ -11,7 +11,7 @@ import { ABILITIES } from "./abilities.ts";
 import type { Refs } from "./refs.ts";
 
 /** The version of each role's prompt. One that was measured is not edited: the next number is added. */
-const PROMPTS = { client: "client.v4", master: "master.v4" } as const;
+const PROMPTS = { client: "client.v5", master: "master.v5" } as const;
 type Role = keyof typeof PROMPTS;
 const DATA_MARK = "<!-- DATA -->";
 const CALENDAR_DAYS = 14;

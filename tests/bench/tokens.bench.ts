@@ -27,7 +27,7 @@ const call = (name: string, input: object): RecordedAnswer => ({
   tool_calls: [{ name, arguments: JSON.stringify(input) }],
 });
 const book = (services: string[], when: string) =>
-  call("book", { services, when, people: 1, for_whom: null, wish: null });
+  call("book", { services, when });
 const booked: [string, ...RecordedAnswer[]][] = [
   ["маникюр завтра в 15:00", book(["V1"], "+1d 15:00")],
   ["да"],
@@ -41,7 +41,7 @@ const TALKS: { name: string; before: typeof booked; talk: typeof booked }[] = [
     before: [],
     talk: [
       ["добрый день, педикюр бы в среду, где-то с четырёх", book(["V3"], "wed 16:00-")],
-      ["давайте самое позднее", call("choose", { what: "S4", wish: null })],
+      ["давайте самое позднее", call("choose", { what: "S4" })],
       ["да"],
     ],
   },

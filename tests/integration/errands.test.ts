@@ -552,14 +552,10 @@ test("who has nothing of their own is asked nothing of it", async () => {
   watch.stop();
 });
 
-test("the model has a tool for it in the master's chat alone, with a strict schema, and it writes nothing", async () => {
+test("the model has a tool for it in the master's chat alone, and it writes nothing", async () => {
   const spec = MASTER_TOOLS.find((one) => one.name === "plan_errand")?.spec;
   expect(CLIENT_TOOLS.some((one) => one.name === "plan_errand")).toBe(false);
-  expect(spec?.parameters).toMatchObject({
-    type: "object",
-    required: ["what", "when"],
-    additionalProperties: false,
-  });
+  expect(spec?.parameters).toMatchObject({ type: "object", required: ["what", "when"] });
   const call = (input: object) => ({
     tool_calls: [{ name: "plan_errand", arguments: JSON.stringify(input) }],
   });

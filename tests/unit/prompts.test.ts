@@ -39,7 +39,7 @@ test("every room with a say in a prompt is listed", () => {
 });
 
 test("all that is missing is told at once", () => {
-  const gone = ["client.v4.md", "abilities/client/visits.v2.md", "abilities/master/plans.v1.md"];
+  const gone = ["client.v5.md", "abilities/client/visits.v3.md", "abilities/master/plans.v1.md"];
   const { problems } = loadPrompts((path) => {
     if (gone.includes(path)) throw new Error("ENOENT");
     return read(`prompts/${path}`);
@@ -53,7 +53,7 @@ test("an operator is told of it with all else that is not right", () => {
     import { syncBuiltinESMExports } from "node:module";
     const read = fs.readFileSync;
     fs.readFileSync = (path, ...how) => {
-      if (String(path).endsWith("visits.v2.md")) throw new Error("ENOENT");
+      if (String(path).endsWith("visits.v3.md")) throw new Error("ENOENT");
       return read(path, ...how);
     };
     syncBuiltinESMExports();`;
@@ -67,7 +67,7 @@ test("an operator is told of it with all else that is not right", () => {
       ],
       { env: environment, encoding: "utf8", timeout: 45_000 },
     );
-  const gone = "  prompts/abilities/client/visits.v2.md: cannot be read\n";
+  const gone = "  prompts/abilities/client/visits.v3.md: cannot be read\n";
   const both = start({ HTTP_PORT: "none" });
   expect(both.stderr).toContain("  HTTP_PORT: ");
   expect(both.stderr).toContain(gone);

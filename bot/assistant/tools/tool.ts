@@ -39,7 +39,6 @@ export interface Tool<D extends Desk> {
 interface Definition<D extends Desk, Input extends z.ZodType> {
   name: string;
   kind: Tool<D>["kind"];
-  description: string;
   input: Input;
   /** What a proposal is about; not said: each is about something of its own. */
   about?(input: z.output<Input>): string;
@@ -47,10 +46,10 @@ interface Definition<D extends Desk, Input extends z.ZodType> {
 }
 
 function defineTool<D extends Desk, Input extends z.ZodType>(definition: Definition<D, Input>): Tool<D> {
-  const { name, kind, description, input, about, run } = definition;
+  const { name, kind, input, about, run } = definition;
   const read = (raw: string) => {
     try {
-      return input.safeParse(JSON.parse(raw || "{}"));
+      return input.safeParse(saidOnly(JSON.parse(raw || "{}")));
     } catch {
       return null;
     }
@@ -58,7 +57,10 @@ function defineTool<D extends Desk, Input extends z.ZodType>(definition: Definit
   return {
     name,
     kind,
-    spec: { name, description, parameters: sendable(z.toJSONSchema(input) as Record<string, unknown>) },
+    spec: {
+      name,
+      parameters: sendable(z.toJSONSchema(input, { io: "input" }) as Record<string, unknown>),
+    },
     about(raw) {
       const parsed = about && read(raw);
       return parsed?.success && about ? about(parsed.data) : `${name} ${raw}`;
@@ -86,10 +88,17 @@ export const refusal = (code: string, hint: string): ToolOutcome => ({
   look: true,
 });
 
-/** Strict schemas know types, enums and descriptions; lengths and patterns are checked after parsing. */
+/** A field that says nothing is one that is not there. */
+const saidOnly = (input: unknown): unknown =>
+  typeof input === "object" && input !== null && !Array.isArray(input)
+    ? Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== ""))
+    : input;
+
+/** What a model needs of a schema: types, enums, what is required. The rest is checked after parsing. */
 function sendable(schema: Record<string, unknown>): Record<string, unknown> {
   const dropped = new Set([
     "$schema",
+    "additionalProperties",
     "pattern",
     "maxLength",
     "minLength",

@@ -12,14 +12,12 @@ const PEOPLE_AT_MOST = 20;
 export const book = clientTool({
   name: "book",
   kind: "propose",
-  description:
-    "A new visit: shows free times, or keeps the one that fits and asks to confirm it. Says why an exact time cannot be had.",
   input: z.strictObject({
-    services: servicesField.describe("In their order; empty: not named yet."),
+    services: servicesField,
     when: whenField,
-    people: z.int().min(1).max(PEOPLE_AT_MOST).describe("How many are to be served."),
-    for_whom: wordsField.describe("Their words for somebody else it is for, else null."),
-    wish: wordsField.describe("Their words for a wish to the master, else null."),
+    people: z.int().min(1).max(PEOPLE_AT_MOST).default(1),
+    for_whom: wordsField,
+    wish: wordsField,
   }),
   about: ({ services }) => `book ${services.join(" ")}`,
   async run({ services, when, people, for_whom, wish }, context) {

@@ -9,10 +9,9 @@ import { clientTool, refusal } from "../tool.ts";
 export const choose = clientTool({
   name: "choose",
   kind: "propose",
-  description: "One of what was just shown: a free time (S), or a service of the list (V).",
   input: z.strictObject({
     what: z.string().regex(/^[SV]\d+$/),
-    wish: wordsField.describe("Their words for a wish to the master, else null."),
+    wish: wordsField,
   }),
   about: () => "book",
   async run({ what, wish }, context) {

@@ -4,7 +4,6 @@ import { clientTool } from "../tool.ts";
 export const person = clientTool({
   name: "person",
   kind: "read",
-  description: "They want a human, or complain: calls the master into this chat, and you are silent.",
   input: z.strictObject({ why: z.enum(["asked", "complaint"]) }),
   async run({ why }, { text }) {
     return {

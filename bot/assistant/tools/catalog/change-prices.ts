@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { changePrices } from "../../../dialogue/catalog/prices.ts";
+import { unsaid } from "../fields.ts";
 import { planFacts } from "../plans/planned.ts";
 import { readServices } from "../services-read.ts";
 import { masterTool, refusal } from "../tool.ts";
@@ -7,15 +8,13 @@ import { masterTool, refusal } from "../tool.ts";
 export const changePricesTool = masterTool({
   name: "change_prices",
   kind: "propose",
-  description:
-    "Plan new prices: by a percentage, or one price for named services. Nothing changes before the master's tap.",
   input: z.strictObject({
     services: z
       .array(z.string().regex(/^V\d+$/))
       .max(50)
-      .describe("References of services; empty: all of them."),
-    percent: z.number().min(-90).max(300).nullable().describe("By how many percent; negative: cheaper."),
-    value: z.number().min(0).max(100_000_000).nullable().describe("The new price; null with a percentage."),
+      .default([]),
+    percent: unsaid(z.number().min(-90).max(300)),
+    value: unsaid(z.number().min(0).max(100_000_000)),
   }),
   async run({ services, percent, value }, context) {
     const read = readServices(context, services);

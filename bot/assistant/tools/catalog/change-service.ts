@@ -7,6 +7,7 @@ import {
 } from "../../../dialogue/catalog/services.ts";
 import { say } from "../../../dialogue/reply.ts";
 import { parseLength } from "../../../reading/when/lengths.ts";
+import { unsaid } from "../fields.ts";
 import { planFacts } from "../plans/planned.ts";
 import { pieceOf } from "../quoted.ts";
 import { masterTool, refusal } from "../tool.ts";
@@ -14,22 +15,12 @@ import { masterTool, refusal } from "../tool.ts";
 export const changeServiceTool = masterTool({
   name: "change_service",
   kind: "propose",
-  description:
-    "Plan a change of what is offered: add a service, hide one or offer it again, or how long it takes. Prices are change_prices. `show` lists them.",
   input: z.strictObject({
     what: z.enum(["show", "add", "hide", "offer", "length"]),
-    service: z
-      .string()
-      .regex(/^V\d+$/)
-      .nullable()
-      .describe("Reference of the service; null for show and add."),
-    name: z
-      .string()
-      .max(100)
-      .nullable()
-      .describe("Name of a new service, from the master's words; else null."),
-    length: z.string().max(60).nullable().describe("The master's words about how long it takes; else null."),
-    price: z.number().min(0).max(100_000_000).nullable().describe("Price of a new service; else null."),
+    service: unsaid(z.string().regex(/^V\d+$/)),
+    name: unsaid(z.string().max(100)),
+    length: unsaid(z.string().max(60)),
+    price: unsaid(z.number().min(0).max(100_000_000)),
   }),
   async run({ what, service, name, length, price }, { desk, refs, text }) {
     if (what === "show") return planFacts(await showOwnServices(desk));

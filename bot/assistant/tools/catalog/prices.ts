@@ -7,8 +7,7 @@ import { clientTool } from "../tool.ts";
 export const prices = clientTool({
   name: "prices",
   kind: "read",
-  description: "Shows what is offered with length and price: these services, or all.",
-  input: z.strictObject({ services: servicesField.describe("Empty: all.") }),
+  input: z.strictObject({ services: servicesField }),
   async run({ services: references }, context) {
     const read = readServices(context, references);
     if ("refused" in read) return read.refused;

@@ -5,9 +5,7 @@ import { masterTool } from "../tool.ts";
 export const findClientTool = masterTool({
   name: "find_client",
   kind: "read",
-  description:
-    "Show a client's card: visits, what they spent, last and next visit, phone, notes. By any part of the name or number.",
-  input: z.strictObject({ words: z.string().max(100).describe("The name or number as the master said it.") }),
+  input: z.strictObject({ words: z.string().max(100) }),
   async run({ words }, { desk, refs }) {
     const { found, ...reply } = await showClients(desk, words);
     return {

@@ -10,10 +10,9 @@ const ALL = 2_000;
 export const noteClientTool = masterTool({
   name: "note_client",
   kind: "read",
-  description: "Write a note on a client's card, for the master's eyes only, in the master's own words.",
   input: z.strictObject({
-    person: z.string().min(2).max(60).describe("The name as the master said it."),
-    note: z.string().min(2).max(300).describe("The note, quoted from the master's message."),
+    person: z.string().min(2).max(60),
+    note: z.string().min(2).max(300),
   }),
   async run({ person, note }, { desk, text }) {
     const said = pieceOf(text, note);

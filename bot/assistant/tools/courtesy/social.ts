@@ -5,7 +5,6 @@ import { clientTool, masterTool } from "../tool.ts";
 const definition = {
   name: "social",
   kind: "read" as const,
-  description: "A courtesy, or a question about yourself.",
   input: z.strictObject({ kind: z.enum(COURTESIES) }),
 };
 

@@ -6,7 +6,6 @@ import { clientTool } from "../tool.ts";
 export const danger = clientTool({
   name: "danger",
   kind: "read",
-  description: "Shows the emergency number and calls the master at once.",
   input: z.strictObject({ kind: z.enum(["self_harm", "emergency", "threat"]) }),
   run: async ({ kind }, context) => replyFacts(await answerDanger(context.desk, kind, context.text), context),
 });

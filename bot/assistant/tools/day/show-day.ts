@@ -3,20 +3,15 @@ import { showDay, showWeek } from "../../../dialogue/day/day.ts";
 import { today } from "../../../dialogue/desk.ts";
 import { say } from "../../../dialogue/reply.ts";
 import { whenSaid } from "../../../dialogue/when-said.ts";
+import { wordsField } from "../fields.ts";
 import { quoted } from "../quoted.ts";
 import { masterTool } from "../tool.ts";
 
 export const showDayTool = masterTool({
   name: "show_day",
   kind: "read",
-  description:
-    "Show the master's visits and free time of a day, or of a week when the words mean several days.",
   input: z.strictObject({
-    when: z
-      .string()
-      .max(200)
-      .nullable()
-      .describe("The master's words about the day, unchanged; null: today."),
+    when: wordsField,
   }),
   async run({ when }, { desk, text }) {
     const asked = whenSaid(desk, quoted(when, text) ?? "");

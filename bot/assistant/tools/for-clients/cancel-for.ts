@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cancelFor } from "../../../dialogue/for-clients/cancel.ts";
+import { wordsField } from "../fields.ts";
 import { meantTime, planFacts } from "../plans/planned.ts";
 import { quoted } from "../quoted.ts";
 import { masterTool } from "../tool.ts";
@@ -7,15 +8,9 @@ import { masterTool } from "../tool.ts";
 export const cancelForTool = masterTool({
   name: "cancel_for",
   kind: "propose",
-  description:
-    "Plan to cancel somebody's visit. The master then chooses whether the client is told. Nothing is cancelled before that.",
   input: z.strictObject({
-    person: z.string().min(2).max(60).describe("Whose visit, as the master said it."),
-    when: z
-      .string()
-      .max(200)
-      .nullable()
-      .describe("The master's words about which visit, when there may be several; null when not said."),
+    person: z.string().min(2).max(60),
+    when: wordsField,
   }),
   async run({ person, when }, { desk, text }) {
     const asked = meantTime(desk, quoted(when, text) ?? "");

@@ -7,11 +7,9 @@ import { masterTool } from "../tool.ts";
 export const moveForTool = masterTool({
   name: "move_for",
   kind: "propose",
-  description:
-    "Plan to move somebody's visit. The master then chooses whether the client is told. Nothing is moved before that.",
   input: z.strictObject({
-    person: z.string().min(2).max(60).describe("Whose visit, as the master said it."),
-    when: z.string().max(200).describe("The master's words about the new day and time, unchanged."),
+    person: z.string().min(2).max(60),
+    when: z.string().max(200),
   }),
   async run({ person, when }, { desk, text }) {
     const asked = meantTime(desk, theirWords(when, text));

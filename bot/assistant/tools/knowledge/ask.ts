@@ -2,6 +2,7 @@ import { z } from "zod";
 import { knownItems } from "../../../dialogue/knowledge/find.ts";
 import { say } from "../../../dialogue/reply.ts";
 import { isMayQuestion } from "../../../reading/questions.ts";
+import { wordsField } from "../fields.ts";
 import { quoted } from "../quoted.ts";
 import { clientTool, refusal } from "../tool.ts";
 
@@ -10,14 +11,12 @@ const ITEMS_AT_MOST = 3;
 export const ask = clientTool({
   name: "ask",
   kind: "read",
-  description:
-    "Any question that no other tool answers: shows what the master wrote, word for word; without items the question goes to the master, who answers here.",
   input: z.strictObject({
     items: z
       .array(z.string().regex(/^K\d+$/))
       .max(ITEMS_AT_MOST)
-      .describe("Those that answer it; empty: none does."),
-    question: z.string().max(300).describe("Their words."),
+      .default([]),
+    question: wordsField,
   }),
   async run({ items, question }, { desk, refs, text }) {
     const ids = items.map((ref) => refs.read(ref));

@@ -5,7 +5,6 @@ import { masterTool } from "../tool.ts";
 export const undoLastTool = masterTool({
   name: "undo_last",
   kind: "read",
-  description: "Show the latest change of the last day with a button that puts it back.",
   input: z.strictObject({}),
   async run(_input, { desk }) {
     return {

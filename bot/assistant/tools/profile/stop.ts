@@ -6,7 +6,6 @@ import { clientTool } from "../tool.ts";
 export const stop = clientTool({
   name: "stop",
   kind: "read",
-  description: "No more invitations, reminders, messages at all, or their data erased; all they ask for.",
   input: z.strictObject({
     what: z
       .array(z.enum(["invitations", "reminders", "all", "erase"]))

@@ -6,7 +6,6 @@ import { clientTool } from "../tool.ts";
 export const answer = clientTool({
   name: "answer",
   kind: "read",
-  description: "Their yes, no or not yet to what was asked.",
   input: z.strictObject({ means: z.enum(["yes", "no", "later"]) }),
   async run({ means }, context) {
     const { desk } = context;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { passTold } from "../../../dialogue/told/told.ts";
-import { visitField } from "../fields.ts";
+import { visitField, wordsField } from "../fields.ts";
 import { pieceOf } from "../quoted.ts";
 import { replyFacts } from "../reply-facts.ts";
 import { clientTool, refusal } from "../tool.ts";
@@ -8,16 +8,15 @@ import { clientTool, refusal } from "../tool.ts";
 export const tell = clientTool({
   name: "tell",
   kind: "read",
-  description: "Passes on to the master what they tell, with the visit it is about.",
   input: z.strictObject({
     kind: z.enum(["late", "not_coming", "health", "note", "other"]),
-    visit: visitField.describe("Null: none in particular."),
-    words: z.string().max(300).describe("Their words."),
+    visit: visitField,
+    words: wordsField,
   }),
   async run({ kind, visit, words }, context) {
     const { desk, refs, text } = context;
     // Only what they did say: a summary of it would be an invention in the master's chat.
-    const said = pieceOf(text, words);
+    const said = words === null ? text.trim() : pieceOf(text, words);
     if (said === null) return refusal("not_their_words", "quote the client's own words of this message");
     const meant = visit === null ? null : (refs.read(visit) ?? null);
     return replyFacts(await passTold(desk, { kind, visit: meant, words: said }), context);

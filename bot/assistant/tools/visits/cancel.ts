@@ -8,8 +8,7 @@ import { meantVisit } from "./meant-visit.ts";
 export const cancel = clientTool({
   name: "cancel",
   kind: "propose",
-  description: "They want a visit cancelled: asks them whether it is to be.",
-  input: z.strictObject({ visit: visitField.describe("Null: they did not say which.") }),
+  input: z.strictObject({ visit: visitField }),
   about: ({ visit }) => `visit ${visit ?? ""}`,
   async run({ visit }, context) {
     const meant = await meantVisit(context, visit, "cancel", null);

@@ -9,9 +9,7 @@ import { meantVisit } from "./meant-visit.ts";
 export const move = clientTool({
   name: "move",
   kind: "propose",
-  description:
-    "Another time for a booked visit; the old time stays until they confirm. Without `when` its free days are shown.",
-  input: z.strictObject({ visit: visitField.describe("Null: they did not say which."), when: whenField }),
+  input: z.strictObject({ visit: visitField, when: whenField }),
   about: ({ visit }) => `visit ${visit ?? ""}`,
   async run({ visit: reference, when }, context) {
     const meant = await meantVisit(context, reference, "move", when);

@@ -6,7 +6,6 @@ import { clientTool } from "../tool.ts";
 export const visits = clientTool({
   name: "visits",
   kind: "read",
-  description: "Shows their own booked visits: when, what, where.",
   input: z.strictObject({}),
   run: async (_input, context) => replyFacts(await showVisits(context.desk), context),
 });

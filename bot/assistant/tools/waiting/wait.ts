@@ -9,10 +9,9 @@ import { clientTool, refusal } from "../tool.ts";
 export const wait = clientTool({
   name: "wait",
   kind: "propose",
-  description: "Nothing suits, and they would hear when a time frees up: asks whether to tell them.",
   input: z.strictObject({
-    services: servicesField.describe("Empty: the ones being chosen."),
-    when: whenField.describe("Null: what could not be had."),
+    services: servicesField,
+    when: whenField,
   }),
   about: () => "wait",
   async run({ services, when }, context) {
