@@ -27,8 +27,13 @@ export interface Answering<D extends Desk, Q> {
   no: Step<D, Q>;
   /** They will answer later: what stands until then. */
   later: Step<D, Q>;
-  /** Puts it once more. */
+  /** Puts it once more, and changes nothing: nobody may have answered it. */
   again: Step<D, Q>;
+  /**
+   * What a yes does that may be to something else, where that takes nothing hard to give back; without it the
+   * question is put once more.
+   */
+  weakly?: Step<D, Q>;
   /**
    * Reads what it asks for besides a yes or a no, before those. "other": the words are no answer to it at
    * all; null: they may be a yes or a no.

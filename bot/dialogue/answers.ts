@@ -4,7 +4,7 @@ import type { Question } from "./asked.ts";
 import { openDays, startBooking } from "./booking/choose.ts";
 import { joinSession, showSession } from "./booking/groups.ts";
 import { confirm, decline, otherTime, showOffer, tryAgain } from "./booking/offer.ts";
-import { agreeToOffered, takeOffered } from "./booking/offered.ts";
+import { agreeToOffered, showOffered, takeOffered } from "./booking/offered.ts";
 import { answerByTap, showQuestion } from "./call/answer.ts";
 import { callAsked } from "./call/call.ts";
 import { askPrice } from "./call/haggle.ts";
@@ -68,7 +68,7 @@ const OFFERED = {
   yes: agreeToOffered,
   no: fine,
   later: fine,
-  again: agreeToOffered,
+  again: showOffered,
   given: takeOffered,
 };
 
@@ -104,22 +104,24 @@ const OF_CLIENTS: Answers<ClientDesk, Exclude<Question["asks"], OfMaster>> = {
     yes: (desk, { visit, start }) => expectThem(desk, visit, start),
     no: (desk, { visit }) => askCancel(desk, visit),
     later: fine,
-    // It takes nothing that a yes to something else would give away.
-    again: (desk, { visit, start }) => expectThem(desk, visit, start),
+    again: fine,
+    weakly: (desk, { visit, start }) => expectThem(desk, visit, start),
   },
   once_more: {
     asking: "book",
     yes: (desk, { visit }) => tryAgain(desk, visit),
     no: fine,
     later: fine,
-    again: (desk, { visit }) => tryAgain(desk, visit),
+    again: fine,
+    weakly: (desk, { visit }) => tryAgain(desk, visit),
   },
   like_before: {
     asking: "book",
     yes: (desk, { visit }) => repeatVisit(desk, visit),
     no: fine,
     later: fine,
-    again: (desk, { visit }) => repeatVisit(desk, visit),
+    again: fine,
+    weakly: (desk, { visit }) => repeatVisit(desk, visit),
   },
   call: {
     asking: "call",
@@ -190,7 +192,8 @@ const OF_MASTER: Answers<MasterDesk, OfMaster | keyof typeof OF_BOTH> = {
     yes: (desk, { plan }) => remindSilent(desk, plan),
     no: ({ t }) => say(t.common.noted),
     later: ({ t }) => say(t.common.noted),
-    again: (desk, { plan }) => remindSilent(desk, plan),
+    again: fine,
+    weakly: (desk, { plan }) => remindSilent(desk, plan),
   },
   came: {
     asking: "came",

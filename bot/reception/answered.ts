@@ -73,7 +73,7 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
       const open = takes ? [] : openAt(desk, words.last.at).filter((one) => answering(desk, one));
       if (open.length > 1) return settle(askWhich(desk, open));
       if (takes) off();
-      const step = takes ? known.yes : known.again;
+      const step = takes ? known.yes : (known.weakly ?? known.again);
       const outcome = await settle(await step(desk, question, words.text));
       return outcome && said.more === "asks" ? goesOn(words, said) : outcome;
     }

@@ -58,6 +58,15 @@ describe("a reminder", () => {
     },
   );
 
+  test.each(["thx for the reminder", "цвет не решила ещё", "а где у вас парковка?", "бурумбурум"])(
+    "«%s» is no answer: they have not said that they come",
+    async (words) => {
+      const h = await reminded();
+      await h.say(words);
+      expect((await visits(h))[0]?.confirmedAt).toBeNull();
+    },
+  );
+
   test("who will say later has said nothing yet", async () => {
     const h = await reminded();
     await h.say("утром скажу точно");

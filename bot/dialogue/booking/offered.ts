@@ -28,9 +28,14 @@ const take = (desk: ClientDesk, question: Offered, start: number): Promise<Reply
 /** A yes: to the only one, else it is asked which. */
 export function agreeToOffered(desk: ClientDesk, question: Offered): Reply | Promise<Reply> {
   const [only] = question.starts;
-  if (only !== undefined && question.starts.length === 1) return take(desk, question, only);
-  return say(desk.t.asked.whichTime(question.starts.map((one) => desk.f.moment(one))), { asks: question });
+  return only !== undefined && question.starts.length === 1
+    ? take(desk, question, only)
+    : showOffered(desk, question);
 }
+
+/** The times that are offered, once more. */
+export const showOffered = (desk: ClientDesk, question: Offered): Reply =>
+  say(desk.t.asked.whichTime(question.starts.map((one) => desk.f.moment(one))), { asks: question });
 
 function startMeant(desk: ClientDesk, starts: readonly number[], words: string): number | null {
   // «Только не в 11», «а на следующую среду?»: something else is wished.

@@ -84,6 +84,9 @@ const SIGNS: readonly [RegExp, Word][] = [
   [/🙏|❤|🧡|💛|💚|💙|💜|🥰|😘|😍|💐|🌹/u, "thanks"],
 ];
 
+/** What stands after the last mark between clauses. */
+const LAST_CLAUSE = /[.,;!\n…][^.,;!\n…]*$/u;
+
 /** Reads how a text answers what was asked; null: it does not, or says both. */
 export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answer | null {
   const plainText = text.replace(/[\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]/gu, "");
@@ -95,10 +98,12 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   /** Stretches of what nothing accounts for; words that mean nothing by themselves may stand inside. */
   const pieces: { from: number; to: number }[] = [];
   let open = false;
+  let comesAt: number | null = null;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
     const found = phrasesAt(tokens, at);
     for (const { means } of found) "deed" in means ? deeds.add(means.deed) : words.add(means.word);
+    if (found.some(({ means }) => "deed" in means && means.deed === "come")) comesAt = token.from;
     const known = found.length > 0 || isEcho(token.key, repeated);
     if (!known) {
       left.push(token);
@@ -117,8 +122,10 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   // "да?" asks back; it takes nothing.
   const asksBack = /\?\s*$/.test(plainText);
   if (means === null || (asksBack && rest === "" && tokens.length <= 2)) return null;
-  // «А за отмену деньги берёте?»: a deed that is asked about is no answer.
-  const plainly = ["yes", "no", "ack"].some((word) => words.has(word as Word));
+  // «А за отмену деньги берёте?»: a deed that is asked about is no answer. «Приду, а где парковка?» is one.
+  const plainly =
+    ["yes", "no", "ack"].some((word) => words.has(word as Word)) ||
+    (comesAt !== null && comesAt < plainText.search(LAST_CLAUSE));
   if (asksBack && rest !== "" && !plainly && means !== "thanks" && means !== "later") return null;
   const among = (known: readonly Key[]) => left.some(({ key }) => known.some((one) => fits(one, key)));
   const changes = left.some(({ key }) => /^\d/.test(key)) || among(CHANGING_WORDS);

@@ -13,7 +13,7 @@ export const answer = clientTool({
     const known = question && answering(desk, question);
     if (!question || !known) return { facts: { ok: false, code: "nothing_asked" } };
     // A yes that code does not hear as one takes nothing by a model's word: it is asked for once more.
-    const step = means === "yes" ? known.again : known[means];
+    const step = means === "yes" ? (known.weakly ?? known.again) : known[means];
     if (means !== "yes") desk.state.asked = desk.state.asked.filter((one) => one !== question);
     return replyFacts(await step(desk, question, context.text), context);
   },
