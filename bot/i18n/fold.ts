@@ -54,3 +54,9 @@ export const plain = (text: string): string =>
 /** Cyrillic letters as Latin ones, for comparing what people type in either. */
 export const toLatin = (text: string): string =>
   [...plain(text)].map((letter) => LATIN[letter] ?? letter).join("");
+
+/** The words of a text without marks, equal where the same is typed in another way. */
+export const foldedWords = (text: string): string =>
+  toLatin(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -46,9 +46,11 @@ export async function compose(desk: Desk, words: string, replies: readonly Reply
 
 /** The reply once the master was called, where it asks for that: its screen says what came of it. */
 async function carriedOut(desk: Desk, reply: Reply, nth: number): Promise<Reply> {
-  if (!reply.call || desk.side !== "client") return reply;
-  const { screen } = await callMaster(desk, reply.call, nth);
-  return { ...reply, ...(screen ? { screen } : {}) };
+  const { call, ...rest } = reply;
+  if (!call || desk.side !== "client") return reply;
+  // Without the call: whoever shows the reply would make it once more.
+  const { screen } = await callMaster(desk, call, nth);
+  return { ...rest, ...(screen ? { screen } : {}) };
 }
 
 /** A greeting or thanks is an answer where there is no other. */

@@ -250,3 +250,18 @@ describe("voice and pictures", () => {
     ]);
   });
 });
+
+test("a question that waits for its answer is not sent twice, and the same one later is", async () => {
+  const h = await openHarness();
+  const sent = () => h.owner.list.filter(({ from, text }) => from === "bot" && /свой дизайн/i.test(text));
+  await h.say("а можно свой дизайн?");
+  const [first] = sent();
+  expect((await h.say("А можно свой дизайн??"))?.text).toContain("Вопрос передан");
+  expect(sent()).toHaveLength(1);
+  expect((await h.say("а можно свой лак принести?"))?.text).toContain("Вопрос передан");
+  expect(await h.store.models.relays.countDocuments({ kind: "question" })).toBe(2);
+  h.owner.send("можно, если простой", first);
+  await h.settle();
+  await h.say("а можно свой дизайн?");
+  expect(sent()).toHaveLength(2);
+});

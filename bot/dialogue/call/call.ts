@@ -1,6 +1,8 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
+import { HOUR } from "../../../engine/time.ts";
 import type { Relay } from "../../../models/relay.ts";
 import { isDuplicateKey } from "../../../models/schema.ts";
+import { foldedWords } from "../../i18n/fold.ts";
 import { isMayQuestion } from "../../reading/questions.ts";
 import { type ClientDesk, nameOf } from "../desk.ts";
 import type { Call, Reply } from "../reply.ts";
@@ -28,10 +30,37 @@ export function openRelay(desk: ClientDesk): Promise<Relay | null> {
  * calls of one update.
  */
 export async function callMaster(desk: ClientDesk, call: Call, nth = 0): Promise<Reply> {
-  const relay = await open(desk, call, nth === 0 ? {} : { key: `${desk.key}:${nth}` });
-  const reached = relay !== null && (await tellMaster(desk, call, relay));
+  const key = nth === 0 ? desk.key : `${desk.key}:${nth}`;
+  const asked = call.kind === "question" ? await askedBefore(desk, call.question, key) : null;
+  const relay = asked ?? (await open(desk, call, { key }));
+  const reached = relay !== null && (asked !== null || (await tellMaster(desk, call, relay)));
   desk.state.misses = 0;
   return { screen: { kind: call.kind === "person" ? "called" : "question_passed", reached } };
+}
+
+/** A question that waits for its answer is not sent again so soon. */
+const ASKED_FOR_MS = 24 * HOUR;
+/** Questions of one client that are looked through. */
+const LOOKED_THROUGH = 10;
+
+/** The same question, sent before and not answered yet; null: there is none, or it came by this very update. */
+async function askedBefore(desk: ClientDesk, question: string, key: string): Promise<Relay | null> {
+  const { models, master, client, booking } = desk;
+  const talks = await models.relays
+    .find({
+      masterId: master._id,
+      clientId: client._id,
+      lastAt: { $gt: new Date(booking.clock.now() - ASKED_FOR_MS) },
+      kind: "question",
+      reason: "question",
+      status: "open",
+    })
+    .sort({ lastAt: -1 })
+    .limit(LOOKED_THROUGH)
+    .lean<Relay[]>();
+  const words = foldedWords(question.slice(0, KEPT));
+  const same = talks.find((one) => one.waitingSince !== null && foldedWords(one.question) === words);
+  return same && same.key !== key && same.masterMessages.length > 0 ? same : null;
 }
 
 /** What a client says of a visit reaches the master, who may answer it; nobody waits. False: it did not. */

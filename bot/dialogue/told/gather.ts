@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { HOUR } from "../../../engine/time.ts";
 import { PIECE_LENGTH, type Relay, type ToldPiece } from "../../../models/relay.ts";
 import { isDuplicateKey } from "../../../models/schema.ts";
-import { toLatin } from "../../i18n/fold.ts";
+import { foldedWords } from "../../i18n/fold.ts";
 import { noted } from "../call/call.ts";
 import type { ClientDesk } from "../desk.ts";
 import type { ToldScreen } from "./screens.ts";
@@ -100,11 +100,4 @@ async function show(desk: ClientDesk, relay: Relay): Promise<boolean> {
 
 /** The same for the same words, however they are typed. */
 const hashOf = (words: string): string =>
-  createHash("sha256")
-    .update(
-      toLatin(words)
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
-        .trim(),
-    )
-    .digest("hex")
-    .slice(0, 16);
+  createHash("sha256").update(foldedWords(words)).digest("hex").slice(0, 16);
