@@ -26,8 +26,7 @@ const MODEL = "gpt-6-luna";
 const call = (name: string, input: object): RecordedAnswer => ({
   tool_calls: [{ name, arguments: JSON.stringify(input) }],
 });
-const book = (services: string[], when: string) =>
-  call("book", { services, when });
+const book = (services: string[], when: string) => call("book", { services, when });
 const booked: [string, ...RecordedAnswer[]][] = [
   ["маникюр завтра в 15:00", book(["V1"], "+1d 15:00")],
   ["да"],
