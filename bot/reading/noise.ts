@@ -12,6 +12,7 @@ export function isNoise(text: string): boolean {
   if (links > 1) return true;
   const words = text.match(/\p{L}+/gu) ?? [];
   if (words.some((word) => word.length >= 6 && onOneRow(word.toLowerCase()))) return true;
+  if (words.some((word) => isDrummed(word.toLowerCase()))) return true;
   // Words are speakable: one without a vowel, or with a run of consonants nobody writes, is a cat on the
   // keyboard.
   const mashed = words.filter(
@@ -21,6 +22,12 @@ export function isNoise(text: string): boolean {
 }
 
 const ROWS = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+/** All of it lies on one row of keys, and much of it cannot be spoken: «asdkjh». */
+const isDrummed = (word: string): boolean =>
+  word.length >= 6 &&
+  /[^аеёиоуыэюяәіөүұaeiouyьъ]{5,}/u.test(word) &&
+  ROWS.some((row) => [...word].every((letter) => row.includes(letter)));
 
 /** Five neighbouring keys in a row are no word. */
 function onOneRow(word: string): boolean {

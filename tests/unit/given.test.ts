@@ -6,7 +6,7 @@ import { whichOf } from "../../bot/reading/acts/which.ts";
 import { phoneSaid } from "../../bot/reading/phone-said.ts";
 import { answersSaid, type Said } from "../helpers/answers.ts";
 
-const saidTo = (question: string) => answersSaid([1, 2, 3]).filter((one) => one.question === question);
+const saidTo = (question: string) => answersSaid().filter((one) => one.question === question);
 const may = ({ means, also }: Said, ...meanings: string[]) =>
   meanings.includes(means) || meanings.includes(also ?? "");
 const texts = (found: readonly Said[]) => found.map(({ text }) => text);
@@ -24,6 +24,9 @@ describe("a name in words", () => {
     ["Мөлдір, можно просто Молли", "Мөлдір"],
     ["Дана 💅 Сергеевна", "Дана Сергеевна"],
     ["O'Brien", "O'Brien"],
+    ["men Bekzat", "Bekzat"],
+    ["запишите на Тимура, это мой сын", "Тимура"],
+    ["запишите на Марину", "Марина"],
   ])("«%s» is %s", (text, name) => {
     expect(nameSaid(text, { asked: true })).toBe(name);
   });
@@ -35,6 +38,10 @@ describe("a name in words", () => {
     "отмените запись",
     "не меня, сына",
     "потом",
+    "запишите на брови",
+    "запишите на Маникюр",
+    "мен ұмытып қалдым",
+    "men haircut",
   ])("«%s» is none", (text) => {
     expect(nameSaid(text, { asked: true })).toBe(null);
   });
@@ -53,7 +60,7 @@ describe("a name in words", () => {
   });
 
   test("where nobody asked, only what says that it is a name is one", () => {
-    const others = answersSaid([1, 2, 3]).filter(({ question }) => question !== "name");
+    const others = answersSaid().filter(({ question }) => question !== "name");
     expect(texts(others.filter(({ text }) => nameSaid(text, { asked: false })))).toEqual([]);
   });
 });
@@ -70,8 +77,11 @@ describe("a number in words", () => {
   });
 
   test("of what people say where a number is asked for, every number is taken and nothing else", () => {
-    for (const one of saidTo("number"))
-      expect(phoneSaid(one.text, "KZ") !== null, one.text).toBe(one.means === "give");
+    for (const one of saidTo("number")) {
+      // Without its country a number is dialled where the master is: this one was written in Berlin.
+      const country = one.text.includes("0176 ") ? "DE" : "KZ";
+      expect(phoneSaid(one.text, country) !== null, one.text).toBe(one.means === "give");
+    }
   });
 });
 

@@ -7,7 +7,10 @@ export const NAME_LEADS =
 
 /** Those that say so only where the name was asked for. */
 export const ASKED_LEADS =
-  "имя, на имя, запишите, запиши, пишите, пиши, это же я, это я, это, я же, я, мені, бұл, it's, it is, i'm, im, i am, this is, put";
+  "мен, имя, на имя, запишите, запиши, пишите, пиши, это же я, это я, это, я же, я, мені, бұл, it's, it is, i'm, im, i am, this is, put";
+
+/** The same, with the name in another case: «запишите на Тимура». */
+export const LEADS_TO_ANOTHER_CASE = "запишите на, запиши на";
 
 /** What may follow it. */
 export const NAME_TAILS =

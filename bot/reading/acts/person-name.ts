@@ -1,9 +1,14 @@
 import { cleanName } from "../clean-name.ts";
 import { firstWords } from "../first-words.ts";
+import { nominative } from "../name-said.ts";
+import { isNoise } from "../noise.ts";
 import { ASKS, CHANGING, DEEDS, SAID } from "./answers.lexicon.ts";
+import { CRAFT } from "./common.lexicon.ts";
+import { findIn, patternsOf, wordsOf } from "./patterns.ts";
 import {
   ASKED_LEADS,
   HONORIFICS,
+  LEADS_TO_ANOTHER_CASE,
   NAME_LEADS,
   NAME_TAILS,
   NAMES_LIKE_VERBS,
@@ -20,6 +25,8 @@ const LED_AT_MOST = 4;
 const bookIn = (row: string) => bookOf(phrasesOf({ ru: row, kk: row, en: row }, null));
 const strong = bookIn(NAME_LEADS);
 const weak = bookIn(ASKED_LEADS);
+const crafts = patternsOf(CRAFT);
+const inCase = bookIn(LEADS_TO_ANOTHER_CASE);
 const tails = bookIn(NAME_TAILS);
 const honorifics = bookIn(HONORIFICS);
 const others = bookOf([
@@ -35,7 +42,7 @@ const names = new Set(tokensOf(NAMES_LIKE_VERBS).map(({ key }) => key));
 const NOT_ME =
   /(?<!\p{L})(?:не (?:меня|мо[её]|на меня|мне)|мені емес|мени емес|менің атыма емес|not (?:for )?me)(?!\p{L})/iu;
 /** A verb of one's own: «я опоздаю», «я перепутала». */
-const OWN_VERB = /(?:л|ла|лась|лся|ю|юсь|усь|чу|жу|шу|ду|гу|щу|мин|мын|ған|ген|қан|кен|ing|ed)$/u;
+const OWN_VERB = /(?:л|ла|лась|лся|ю|юсь|усь|чу|жу|шу|ду|гу|щу|мин|мын|ған|ген|қан|кен|[дт][ыі]м|ing|ed)$/u;
 
 /**
  * The name that words give, as it was written, its first letters large. `asked`: the name was asked for, so
@@ -44,6 +51,7 @@ const OWN_VERB = /(?:л|ла|лась|лся|ю|юсь|усь|чу|жу|шу|д�
 export function nameSaid(text: string, { asked }: { asked: boolean }): string | null {
   if (/[?@#_]|https?:/.test(text) || firstWords(text, READ_AT_MOST) !== text || NOT_ME.test(text))
     return null;
+  if (isNoise(text)) return null;
   // What follows a comma or a full stop explains it: «Мөлдір, можно просто Молли».
   for (const piece of text.split(/[,.;:!()\n]+|\s[-–—]\s/)) {
     const tokens = tokensOf(piece);
@@ -91,13 +99,17 @@ function nameIn(
   if (bare && tokens.slice(to).some((token) => honorifics([token], 0).length === 0)) return null;
   const most = bare ? (small ? BARE_AT_MOST - 1 : BARE_AT_MOST) : lead.by === "weak" ? 2 : LED_AT_MOST;
   if (own.length > most) return null;
+  // «Men haircut»: what is led to by a word of many meanings is a name only where it is no work of a craft.
+  if (lead.by !== "strong" && lead.by !== null && findIn(wordsOf(written), crafts)) return null;
+  // «Запишите на брови»: only what is written like a name is one.
+  if (lead.by === "case" && (small || own.length > 1)) return null;
   if (
     lead.by === "weak" &&
     small &&
     own.some(({ key, from, to: till }) => isVerb(piece.slice(from, till), key))
   )
     return null;
-  const name = cleanName(written);
+  const name = cleanName(lead.by === "case" ? nominative(written) : written);
   return name === "" ? null : name.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
@@ -110,10 +122,12 @@ function leadIn(
   tokens: readonly Token[],
   other: readonly boolean[],
   asked: boolean,
-): { by: "strong" | "weak" | null; to: number } {
+): { by: "strong" | "weak" | "case" | null; to: number } {
   for (let at = 0; at < tokens.length; at++) {
     const [sure] = strong(tokens, at);
     if (sure) return { by: "strong", to: at + sure.keys.length };
+    const [bent] = asked ? inCase(tokens, at) : [];
+    if (bent) return { by: "case", to: at + bent.keys.length };
     const [maybe] = asked ? weak(tokens, at) : [];
     if (maybe) return { by: "weak", to: at + maybe.keys.length };
     if (!other[at]) break;
