@@ -24,6 +24,7 @@ import { expectThem } from "./reminders/answer.ts";
 import { type Reply, say, stale } from "./reply.ts";
 import { repeatVisit } from "./visits/again.ts";
 import { askCancel, cancel, keepVisit } from "./visits/change.ts";
+import { takeChoice } from "./visits/choice.ts";
 import { showVisits, upcoming } from "./visits/mine.ts";
 import { joinWaitlist } from "./waiting/waiting.ts";
 import { askWhich, meantOf } from "./which.ts";
@@ -96,6 +97,7 @@ const OF_CLIENTS: Answers<ClientDesk, Exclude<Question["asks"], OfMaster>> = {
     no: dropChoice,
     later: fine,
     again: (desk, { of }) => chooseAgain(desk, of),
+    given: takeChoice,
   },
   instead: OFFERED,
   opened: OFFERED,

@@ -1,5 +1,24 @@
 import type { PlanOptions } from "./plans/screens.ts";
 
+/**
+ * What is shown to choose from, in its order; `flow`: the booking it is part of. `starts` are instants, `dates`
+ * local ones; `ends`: nothing free is earlier or later than the first and the last of them. `sessions`: the
+ * groups that begin then.
+ */
+export type ToChoose =
+  | { of: "service"; flow: string; ids: readonly string[] }
+  | { of: "day"; flow: string; dates: readonly string[]; ends: Ends }
+  | { of: "time"; flow: string; starts: readonly number[]; ends: Ends; sessions?: readonly string[] }
+  | {
+      of: "visit";
+      does: "move" | "cancel";
+      visits: readonly { id: string; start: number; serviceIds: readonly string[] }[];
+    };
+interface Ends {
+  first: boolean;
+  last: boolean;
+}
+
 /** What the bot asks, with what an answer needs to know of it. */
 export type Question =
   /** The card of a hold, or of a move. */
@@ -7,8 +26,8 @@ export type Question =
   | { asks: "seat"; session: string }
   | { asks: "cancel"; visit: string; start: number }
   | { asks: "wait"; flow: string }
-  /** One of several: a yes does not say which. */
-  | { asks: "choice"; of: "service" | "day" | "time" | "visit" }
+  /** One of several: a yes does not say which. Without what was shown, words pick none of it. */
+  | { asks: "choice"; of: ToChoose["of"]; shown?: ToChoose }
   /** Times offered unasked: instead of a visit that was called off, or of a service they had asked for. */
   | { asks: "instead"; visit: string; starts: readonly number[] }
   | { asks: "opened"; service: string; starts: readonly number[] }

@@ -1,7 +1,7 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { toMajor } from "../../engine/money.ts";
 import type { Format } from "../i18n/format.ts";
-import type { Put, Question } from "./asked.ts";
+import type { Put, ToChoose } from "./asked.ts";
 import { nameOf } from "./desk.ts";
 import { optionsOf } from "./plans/screens.ts";
 import type { Screen } from "./screen.ts";
@@ -26,10 +26,11 @@ const wordsOf = (
 /** How people name the day of a reminder that is to come, whichever it is. */
 const SOON = ["сегодня", "завтра", "бүгін", "ертең", "today", "tomorrow"];
 
-const oneOf =
-  (of: Extract<Question, { asks: "choice" }>["of"]) =>
-  ({ flow }: { flow: string }): Put | null =>
-    flow === "" ? null : { asks: "choice", of, echo: [] };
+/** One of several; a list that belongs to no booking at hand asks nothing. */
+const oneOf = (shown: ToChoose): Put | null =>
+  "flow" in shown && shown.flow === "" ? null : { asks: "choice", of: shown.of, shown, echo: [] };
+const ALL = { first: true, last: true };
+const SOME = { first: false, last: false };
 
 /** The question each screen puts; a screen that is not here puts none. */
 const ASKS: Asks = {
@@ -50,18 +51,38 @@ const ASKS: Asks = {
     start: appointment.start,
     echo: wordsOf(appointment, f),
   }),
-  wait_offer: ({ flow, what, wish }, f) => ({
+  wait_offer: ({ flow, what, wish, also = [] }, f) => ({
     asks: "wait",
     flow,
-    echo: [what, f.day(wish.from), f.weekday(wish.from)],
+    echo: [what, ...[wish, ...also].flatMap(({ from }) => [f.day(from), f.weekday(from)])],
   }),
-  services: oneOf("service"),
-  days: oneOf("day"),
-  which_day: oneOf("day"),
-  parts: oneOf("time"),
-  times: oneOf("time"),
-  sessions: oneOf("time"),
-  which_visit: () => ({ asks: "choice", of: "visit", echo: [] }),
+  services: ({ flow, services }) =>
+    oneOf({ of: "service", flow, ids: services.map(({ _id }) => String(_id)) }),
+  days: ({ flow, dates, page, more }) =>
+    oneOf({ of: "day", flow, dates, ends: { first: page === 0, last: !more } }),
+  which_day: ({ flow, dates }) => oneOf({ of: "day", flow, dates, ends: SOME }),
+  // Parts of a day are no times.
+  parts: ({ flow }) => (flow === "" ? null : { asks: "choice", of: "time", echo: [] }),
+  times: ({ flow, choices, whole }) =>
+    oneOf({ of: "time", flow, starts: choices.map(({ start }) => start), ends: whole ? ALL : SOME }),
+  sessions: ({ flow, sessions }) =>
+    oneOf({
+      of: "time",
+      flow,
+      starts: sessions.map(({ start }) => start),
+      sessions: sessions.map(({ id }) => id),
+      ends: SOME,
+    }),
+  which_visit: ({ appointments, action }) =>
+    oneOf({
+      of: "visit",
+      does: action,
+      visits: appointments.map(({ id, start, services }) => ({
+        id,
+        start,
+        serviceIds: services.map(({ serviceId }) => serviceId),
+      })),
+    }),
   move_asked: ({ appointment, move }, f) => ({
     asks: "move",
     token: move.token,

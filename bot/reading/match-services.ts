@@ -1,5 +1,5 @@
 import { plain, toLatin } from "../i18n/fold.ts";
-import { firstWords, TURN_AT_MOST } from "./first-words.ts";
+import { firstWords, READ_AT_MOST, TURN_AT_MOST } from "./first-words.ts";
 
 /** A service as words may name it. */
 export interface NamedService {
@@ -94,4 +94,33 @@ export function matchServices<T extends NamedService>(sentence: string, services
     found.push({ service: best.service, at: Math.min(...best.used) });
   }
   return found.sort((a, b) => a.at - b.at).map(({ service }) => service);
+}
+
+/**
+ * The one service that the words name: all that is said of services fits it and no other, or it alone is said
+ * in full. `left`: the words that name none. Null: they name none at all; `service` null: several may be meant.
+ */
+export function onlyService<T extends NamedService>(
+  sentence: string,
+  services: readonly T[],
+): { service: T | null; left: string } | null {
+  const said = wordsOf(firstWords(sentence, READ_AT_MOST)).filter((word) => !SMALL_WORDS.has(word));
+  const fitting = services.map((service) => {
+    const names = wordsOf(service.name).filter((one) => !SMALL_WORDS.has(one));
+    const tags = service.tags
+      .map(wordsOf)
+      .filter((parts) => parts.every((part) => said.some((word) => sameWord(word, part))));
+    const own = [...names, ...tags.flat()];
+    return {
+      service,
+      words: new Set(said.filter((word) => own.some((one) => sameWord(word, one)))),
+      inFull: names.every((name) => said.some((word) => sameWord(word, name))),
+    };
+  });
+  const naming = new Set(fitting.flatMap(({ words }) => [...words]));
+  if (naming.size === 0) return null;
+  const all = fitting.filter(({ words }) => words.size === naming.size);
+  const full = all.filter(({ inFull }) => inFull);
+  const [only] = all.length === 1 ? all : full.length === 1 ? full : [];
+  return { service: only?.service ?? null, left: said.filter((word) => !naming.has(word)).join(" ") };
 }

@@ -34,7 +34,7 @@ export const waitingViews: ViewsOf<WaitingScreen> = {
   wait_offer(screen, reader) {
     const { t } = reader;
     return {
-      text: t.waiting.offer(screen.what, waitedFor(screen.wish, reader)),
+      text: t.waiting.offer(screen.what, anyOf(screen, reader)),
       buttons: [
         [
           good(button(t.waiting.yes, "waiting.joinYes", { flow: screen.flow })),
@@ -48,7 +48,7 @@ export const waitingViews: ViewsOf<WaitingScreen> = {
   waiting(screen, reader) {
     const { t } = reader;
     return {
-      text: t.waiting.waiting(screen.what, waitedFor(screen.wish, reader)),
+      text: t.waiting.waiting(screen.what, anyOf(screen, reader)),
       buttons: [[button(t.booking.otherTime, "booking.start")]],
     };
   },
@@ -62,6 +62,10 @@ export const waitingViews: ViewsOf<WaitingScreen> = {
   },
   freed: freedView,
 };
+
+/** All that would do: «в четверг, 5 марта, с 17:00, или в субботу, 7 марта». */
+const anyOf = ({ wish, also = [] }: { wish: UnmetWish; also?: readonly UnmetWish[] }, reader: Reader) =>
+  [wish, ...also].map((one) => waitedFor(one, reader)).join(`, ${reader.t.waiting.or} `);
 
 /** The days and hours somebody waits for: «в четверг, 5 марта, с 17:00». */
 function waitedFor({ from, to, notBefore, notAfter }: UnmetWish, { t, f }: Reader): string {

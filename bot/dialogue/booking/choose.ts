@@ -105,5 +105,5 @@ export async function openTimes(desk: Desk, date: string, part: DayPart | null):
   }
   const inPart = part ? all.filter((slot) => partOf(timeZone, slot.start) === part) : [];
   const wanted = inPart.length > 0 ? inPart : all;
-  return { screen: times(desk, flow, choice, thinned(wanted), { kind: "picked" }) };
+  return { screen: times(desk, flow, choice, thinned(wanted), { kind: "picked" }, wanted === all) };
 }

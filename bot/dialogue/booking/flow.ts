@@ -26,6 +26,8 @@ export interface Flow {
   wish: TimeWish | null;
   /** What could not be had, for someone who would wait for it. */
   unmet: UnmetWish | null;
+  /** Others that would do as well: «в четверг вечером или в субботу». */
+  alsoUnmet?: readonly UnmetWish[];
 }
 
 /** Local dates, inclusive, and minutes of the day a start may lie in. */

@@ -47,6 +47,8 @@ export type BookingScreen =
       /** The local date all choices share, or null when they are spread. */
       date: string | null;
       choices: Choice[];
+      /** Nothing of that day that is free is earlier than the first of them, or later than the last. */
+      whole?: boolean;
       intro: TimesIntro;
       moving: Appointment | null;
       sisters: readonly Service[];

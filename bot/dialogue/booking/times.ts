@@ -24,13 +24,17 @@ export function thinned(slots: readonly Slot[]): readonly Slot[] {
   return Array.from({ length: TIMES_AT_ONCE }, (_, index) => slots[Math.round(index * pace)] as Slot);
 }
 
-/** Starts as a screen; they are what words like "the latest" then mean. */
+/**
+ * Starts as a screen; they are what words like "the latest" then mean. `whole`: they begin and end where the
+ * free time of their day does.
+ */
 export function times(
   desk: Desk,
   flow: Flow,
   { visit, moving }: Chosen,
   slots: readonly Slot[],
   intro: TimesIntro,
+  whole = false,
 ): Screen {
   flow.shown = slots.map((slot) => slot.start);
   const dates = new Set(slots.map((slot) => localDate(desk.master.timeZone, slot.start)));
@@ -43,6 +47,7 @@ export function times(
     price: visit.price,
     date: dates.size === 1 ? ([...dates][0] as string) : null,
     choices: slots.map(({ start }) => ({ start })),
+    ...(whole ? { whole } : {}),
     intro,
     moving,
     // An exact name wins; its sisters («Маникюр с покрытием») stay one button away.

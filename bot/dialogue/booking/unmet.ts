@@ -44,19 +44,39 @@ function partOf({ notBefore, notAfter }: { notBefore: number; notAfter: number }
   return notAfter <= 12 * 60 ? "morning" : "any";
 }
 
-/** Marks the client's wishes that this visit meets as met. */
+/** Marks the client's wishes that this visit meets as met, with those that were to do instead of them. */
 export async function meetWishes(desk: Desk, visit: Appointment): Promise<void> {
   if (!visit.clientId) return;
   const date = localDate(desk.master.timeZone, visit.start);
-  await desk.models.waitlist.updateMany(
-    {
-      masterId: desk.master._id,
-      clientId: new Types.ObjectId(visit.clientId),
-      status: "waiting",
-      from: { $lte: date },
-      until: { $gte: date },
-      serviceIds: { $in: visit.services.map((service) => new Types.ObjectId(service.serviceId)) },
-    },
-    { $set: { status: "met" } },
-  );
+  const own = {
+    masterId: desk.master._id,
+    clientId: new Types.ObjectId(visit.clientId),
+    status: "waiting" as const,
+  };
+  const met = await desk.models.waitlist
+    .find(
+      {
+        ...own,
+        from: { $lte: date },
+        until: { $gte: date },
+        serviceIds: { $in: visit.services.map((service) => new Types.ObjectId(service.serviceId)) },
+      },
+      { key: 1 },
+    )
+    .lean();
+  if (met.length === 0) return;
+  const keys = met.flatMap(({ key }) => alternativesOf(key));
+  await desk.models.waitlist.updateMany({ ...own, key: { $in: keys } }, { $set: { status: "met" } });
+}
+
+/** Alternatives of one wish that are waited for. */
+export const WAITED_FOR_AT_MOST = 4;
+const PARTED = "+or+";
+
+/** The key of one of the alternatives that were wished for in one message, by its number from 0. */
+export const alternativeKey = (key: string, nth: number) => (nth === 0 ? key : `${key}${PARTED}${nth}`);
+
+function alternativesOf(key: string): string[] {
+  const [first = key] = key.split(PARTED);
+  return Array.from({ length: WAITED_FOR_AT_MOST }, (_, nth) => alternativeKey(first, nth));
 }

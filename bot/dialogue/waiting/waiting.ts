@@ -1,39 +1,70 @@
 import { Types } from "mongoose";
+import type { VisitPlan } from "../../../engine/booking/visit.ts";
 import { addDays, formatWallTime } from "../../../engine/time.ts";
 import { isDuplicateKey } from "../../../models/schema.ts";
 import { chosen } from "../booking/chosen.ts";
-import { newFlow, type UnmetWish } from "../booking/flow.ts";
+import { type Flow, newFlow, type UnmetWish } from "../booking/flow.ts";
+import { alternativeKey, WAITED_FOR_AT_MOST } from "../booking/unmet.ts";
 import { type ClientDesk, type MasterDesk, nameOf, today, visitOf } from "../desk.ts";
 import { type Reply, say, stale } from "../reply.ts";
 
-/** Asks whether to tell the person when such a time frees up. */
-export function askToWait(desk: ClientDesk, serviceIds: readonly string[], wish: Partial<UnmetWish>): Reply {
+/** Asks whether to tell the person when such a time frees up; of several any will do. */
+export function askToWait(
+  desk: ClientDesk,
+  serviceIds: readonly string[],
+  wishes: readonly Partial<UnmetWish>[],
+): Reply {
   const visit = visitOf(desk, serviceIds);
   if (!visit) return say(desk.t.refusals.serviceInactive, { doors: true });
-  const from = wish.from ?? today(desk);
-  const unmet = {
-    from,
-    to: wish.to ?? wish.from ?? addDays(from, desk.master.planningHorizon),
-    notBefore: wish.notBefore ?? 0,
-    notAfter: wish.notAfter ?? 1440,
-  };
-  const flow = newFlow(desk.key, { serviceIds: [...serviceIds], unmet });
+  const whole = (wishes.length > 0 ? wishes : [{}]).slice(0, WAITED_FOR_AT_MOST).map((wish) => {
+    const from = wish.from ?? today(desk);
+    return {
+      from,
+      to: wish.to ?? wish.from ?? addDays(from, desk.master.planningHorizon),
+      notBefore: wish.notBefore ?? 0,
+      notAfter: wish.notAfter ?? 1440,
+    };
+  });
+  const [unmet = null, ...others] = whole;
+  if (!unmet) return stale(desk);
+  const also = others.length > 0 ? { alsoUnmet: others } : {};
+  const flow = newFlow(desk.key, { serviceIds: [...serviceIds], unmet, ...also });
   desk.state.flow = flow;
-  return { screen: { kind: "wait_offer", flow: flow.id, what: nameOf(visit.services), wish: unmet } };
+  return {
+    screen: {
+      kind: "wait_offer",
+      flow: flow.id,
+      what: nameOf(visit.services),
+      wish: unmet,
+      ...alsoShown(flow),
+    },
+  };
 }
 
-/** Remembers what the person waits for. The same wish again changes nothing. */
+const alsoShown = ({ alsoUnmet }: Flow) => (alsoUnmet ? { also: alsoUnmet } : {});
+
+/** Remembers what the person waits for, an entry each. The same wish again changes nothing. */
 export async function joinWaitlist(desk: ClientDesk): Promise<Reply> {
   const { flow } = desk.state;
-  const { client, models, master, booking } = desk;
   const choice = flow && (await chosen(desk, flow));
   if (!flow?.unmet || !choice) return stale(desk);
-  const { from, to, notBefore, notAfter } = flow.unmet;
-  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, services } = choice.visit;
+  for (const [nth, wish] of [flow.unmet, ...(flow.alsoUnmet ?? [])].entries())
+    await waitFor(desk, choice.visit, wish, alternativeKey(desk.key, nth));
+  desk.state.flow = null;
+  const what = nameOf(choice.visit.services);
+  return { screen: { kind: "waiting", what, wish: flow.unmet, ...alsoShown(flow) } };
+}
+
+async function waitFor(
+  { client, models, master, booking }: ClientDesk,
+  { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, services }: VisitPlan,
+  { from, to, notBefore, notAfter }: UnmetWish,
+  key: string,
+): Promise<void> {
   const wish = {
     masterId: master._id,
     clientId: client._id,
-    serviceIds: choice.visit.services.map((service) => new Types.ObjectId(service.serviceId)),
+    serviceIds: services.map((service) => new Types.ObjectId(service.serviceId)),
     durationMinutes: durationMinutes + bufferBeforeMinutes + bufferAfterMinutes,
     from,
     until: to,
@@ -41,14 +72,10 @@ export async function joinWaitlist(desk: ClientDesk): Promise<Reply> {
     notAfter,
   };
   const known = await models.waitlist.findOne({ ...wish, status: "waiting" }, { _id: 1 }).lean();
-  if (!known)
-    await models.waitlist
-      .create({ ...wish, since: new Date(booking.clock.now()), key: desk.key })
-      .catch((error) => {
-        if (!isDuplicateKey(error)) throw error;
-      });
-  desk.state.flow = null;
-  return { screen: { kind: "waiting", what: nameOf(services), wish: flow.unmet } };
+  if (known) return;
+  await models.waitlist.create({ ...wish, since: new Date(booking.clock.now()), key }).catch((error) => {
+    if (!isDuplicateKey(error)) throw error;
+  });
 }
 
 const WAITING_SHOWN = 20;

@@ -173,7 +173,8 @@ function withFigures(sentence: string): string {
   return sentence
     .replace(OF_MONTH, "$1 ")
     .replace(ORDINAL, (all, tens: string | undefined, ordinal: string, at: number, whole: string) => {
-      if (!tens && /(?:пол|половин\p{L}*\s|четверть\s|минут\p{L}*\s)$/u.test(whole.slice(0, at))) return all;
+      if (!tens && /(?:(?<!\p{L})пол\s*|половин\p{L}*\s|четверть\s|минут\p{L}*\s)$/u.test(whole.slice(0, at)))
+        return all;
       if (/(?:ое|ье|ым)$/u.test(all) && !MONTH_NEXT.test(whole.slice(at + all.length))) return all;
       const small = ordinal === "тридцат" ? 30 : ORDINALS.indexOf(ordinal) + 1;
       const day = (tens === "двадцать" ? 20 : tens === "тридцать" ? 30 : 0) + small;
