@@ -53,6 +53,8 @@ export interface AppointmentWrites {
   proposeMove(write: {
     appointment: Appointment;
     start: number;
+    /** What it becomes; absent: it stays what it is. */
+    becomes?: VisitPlan;
     token: string;
     expiresAt: number;
     by: Actor;

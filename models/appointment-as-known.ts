@@ -1,7 +1,7 @@
 import type { Appointment } from "../engine/booking/appointment.ts";
 import type { Price } from "../engine/booking/visit.ts";
 import { toMajor, toMinor } from "../engine/money.ts";
-import type { AppointmentDocument } from "./appointment.ts";
+import type { AppointmentDocument, StoredPlan } from "./appointment.ts";
 
 /** Price as stored: major units, as the rest of the stored prices. */
 export function storedPrice({ type, value, upTo, currency }: Price): Price {
@@ -22,6 +22,26 @@ function loadedPrice({ type, value, upTo, currency }: Price): Price {
   };
 }
 
+/** What a visit is made of, as the engine knows it. */
+const knownPlan = ({
+  services,
+  totalDuration,
+  totalPrice,
+  bufferBeforeMinutes,
+  bufferAfterMinutes,
+}: StoredPlan) => ({
+  services: services.map(({ serviceId, price: stored, duration: length, ...service }) => ({
+    ...service,
+    serviceId: String(serviceId),
+    price: loadedPrice(stored),
+    durationMinutes: length.value,
+  })),
+  durationMinutes: totalDuration.value,
+  bufferBeforeMinutes,
+  bufferAfterMinutes,
+  price: loadedPrice(totalPrice),
+});
+
 /** The document as the engine knows it. */
 export function toAppointment(document: AppointmentDocument): Appointment {
   const { move } = document;
@@ -30,16 +50,7 @@ export function toAppointment(document: AppointmentDocument): Appointment {
     clientId: document.clientId ? String(document.clientId) : null,
     start: document.startTime.getTime(),
     end: document.endTime.getTime(),
-    services: document.services.map(({ serviceId, price: stored, duration: length, ...service }) => ({
-      ...service,
-      serviceId: String(serviceId),
-      price: loadedPrice(stored),
-      durationMinutes: length.value,
-    })),
-    durationMinutes: document.totalDuration.value,
-    bufferBeforeMinutes: document.bufferBeforeMinutes,
-    bufferAfterMinutes: document.bufferAfterMinutes,
-    price: loadedPrice(document.totalPrice),
+    ...knownPlan(document),
     status: document.internalStatus,
     notes: document.notes,
     icsToken: document.icsToken,
@@ -55,6 +66,7 @@ export function toAppointment(document: AppointmentDocument): Appointment {
           end: move.endTime.getTime(),
           token: move.token,
           expiresAt: move.expiresAt.getTime(),
+          ...(move.becomes ? { becomes: knownPlan(move.becomes) } : {}),
         }
       : null,
     session:
@@ -70,7 +82,7 @@ export function toAppointment(document: AppointmentDocument): Appointment {
               confirmedAt: seat.confirmedAt?.getTime() ?? null,
             })),
           },
-    history: document.history.map(({ revision, at, by, kind, from, to, reason, key, clientId }) => ({
+    history: document.history.map(({ revision, at, by, kind, from, to, reason, was, key, clientId }) => ({
       revision,
       at: at.getTime(),
       by,
@@ -78,6 +90,7 @@ export function toAppointment(document: AppointmentDocument): Appointment {
       ...(from ? { from: from.getTime() } : {}),
       ...(to ? { to: to.getTime() } : {}),
       ...(reason ? { reason } : {}),
+      ...(was ? { was } : {}),
       ...(clientId ? { clientId } : {}),
       ...(key ? { key } : {}),
     })),

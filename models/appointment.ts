@@ -27,6 +27,15 @@ interface StoredService {
   preMeetingQuestions: string[];
 }
 
+/** What a visit is made of. */
+export interface StoredPlan {
+  services: StoredService[];
+  totalDuration: { type: "minutes"; value: number };
+  totalPrice: Price;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+}
+
 /**
  * What may have to follow a write: words to people, and the event in Google, which waits until there is a
  * calendar.
@@ -41,7 +50,7 @@ export const SPOKEN_WORDS = ["notice", "hold_ended", "freed", "google_wish"] as 
  * buffers. The unique index over them makes two overlapping documents impossible, through any code path and
  * in any number of processes.
  */
-export interface AppointmentDocument {
+export interface AppointmentDocument extends StoredPlan {
   _id: Types.ObjectId;
   masterId: Types.ObjectId;
   /** Who or what is occupied: the master today, a colleague or a room one day. */
@@ -50,9 +59,6 @@ export interface AppointmentDocument {
   mergedFrom?: Types.ObjectId[];
   startTime: Date;
   endTime: Date;
-  services: StoredService[];
-  totalDuration: { type: "minutes"; value: number };
-  totalPrice: Price;
   internalStatus: Appointment["status"];
   googleEventId: string | null;
   /** The event's version when we last wrote or read it. */
@@ -64,8 +70,6 @@ export interface AppointmentDocument {
   icsToken: string;
   notes: string;
   masterNotes: string;
-  bufferBeforeMinutes: number;
-  bufferAfterMinutes: number;
   revision: number;
   /** What is still to follow from the last writes. */
   pending: PendingWord[];
@@ -78,7 +82,7 @@ export interface AppointmentDocument {
   waitlistId?: Types.ObjectId;
   heldAt: Date | null;
   holdExpiresAt: Date | null;
-  move: { startTime: Date; endTime: Date; token: string; expiresAt: Date } | null;
+  move: { startTime: Date; endTime: Date; token: string; expiresAt: Date; becomes?: StoredPlan } | null;
   /** Group sessions only: seats instead of a client. `seatsTaken` is their number, for the guard. */
   sessionKey?: string;
   maxParticipants?: number;
@@ -112,6 +116,28 @@ const duration = part({
   value: { type: Number, required: true },
 });
 
+const service = part({
+  serviceId: { type: "ObjectId", ref: "services", required: true },
+  name: requiredString,
+  description: text(1000),
+  price,
+  duration,
+  bufferBeforeMinutes: { type: Number, default: 0 },
+  bufferAfterMinutes: { type: Number, default: 0 },
+  format: { type: String, enum: ["offline", "online", "at_client"], default: "offline" },
+  interactionType: { type: String, enum: ["individual", "group"], default: "individual" },
+  category: optionalString,
+  preMeetingQuestions: { type: [String], default: [] },
+});
+
+const plan = {
+  services: [service],
+  totalDuration: { type: duration, required: true },
+  totalPrice: { type: price, required: true },
+  bufferBeforeMinutes: { type: Number, default: 0 },
+  bufferAfterMinutes: { type: Number, default: 0 },
+};
+
 const schema = strictSchema<AppointmentDocument>({
   masterId: { type: "ObjectId", ref: "masters", required: true },
   resourceId: { type: "ObjectId", required: true },
@@ -119,23 +145,7 @@ const schema = strictSchema<AppointmentDocument>({
   mergedFrom,
   startTime: { type: Date, required: true },
   endTime: { type: Date, required: true },
-  services: [
-    part({
-      serviceId: { type: "ObjectId", ref: "services", required: true },
-      name: requiredString,
-      description: text(1000),
-      price,
-      duration,
-      bufferBeforeMinutes: { type: Number, default: 0 },
-      bufferAfterMinutes: { type: Number, default: 0 },
-      format: { type: String, enum: ["offline", "online", "at_client"], default: "offline" },
-      interactionType: { type: String, enum: ["individual", "group"], default: "individual" },
-      category: optionalString,
-      preMeetingQuestions: { type: [String], default: [] },
-    }),
-  ],
-  totalDuration: { type: duration, required: true },
-  totalPrice: { type: price, required: true },
+  ...plan,
   internalStatus: {
     type: String,
     enum: ["held", "expired", "booked", "cancelled", "completed", "no_show"],
@@ -147,8 +157,6 @@ const schema = strictSchema<AppointmentDocument>({
   icsToken: requiredString,
   notes: text(1000),
   masterNotes: text(2000),
-  bufferBeforeMinutes: { type: Number, default: 0 },
-  bufferAfterMinutes: { type: Number, default: 0 },
   revision: { type: Number, required: true },
   pending: { type: [String], default: [] },
   occupies: { type: [part({ start: Date, end: Date })], default: [] },
@@ -163,6 +171,7 @@ const schema = strictSchema<AppointmentDocument>({
         from: Date,
         to: Date,
         reason: String,
+        was: String,
         clientId: String,
         key: String,
       }),
@@ -173,7 +182,16 @@ const schema = strictSchema<AppointmentDocument>({
   waitlistId: { type: "ObjectId", default: undefined },
   heldAt: optionalDate,
   holdExpiresAt: optionalDate,
-  move: { type: part({ startTime: Date, endTime: Date, token: String, expiresAt: Date }), default: null },
+  move: {
+    type: part({
+      startTime: Date,
+      endTime: Date,
+      token: String,
+      expiresAt: Date,
+      becomes: { type: part(plan), default: undefined },
+    }),
+    default: null,
+  },
   sessionKey: String,
   maxParticipants: Number,
   seatsTaken: Number,

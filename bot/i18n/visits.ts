@@ -14,6 +14,9 @@ export const visitsWords = words({
     currently: (what: string, when: string) => `Сейчас у вас: ${what}, ${when}.`,
     moveCard: (from: string, to: string, stays: string) =>
       `${from} → ${to}. Цена та же. Осталось подтвердить; прежнее время (${stays}) ваше, пока не подтвердите.`,
+    changeCard: (was: string, becomes: string, when: string, price: string) =>
+      `Вместо «${was}»: ${[becomes, when, price].filter(Boolean).join(", ")}. Осталось подтвердить; прежняя запись в силе, пока не подтвердите.`,
+    changed: (what: string, when: string) => `✅ Изменено: ${what}, ${when}.`,
     moved: (what: string, when: string) => `✅ Перенесено: ${what}, ${when}.`,
     movedAway: (when: string) => `🔁 Эта запись перенесена: ${when}.`,
     kept: (what: string, when: string) => `Оставлено как есть: ${what}, ${when}.`,
@@ -35,6 +38,8 @@ export const visitsWords = words({
       `🆕 ${who}: ${[what, when, price].filter(Boolean).join(", ")}`,
     noticeMoved: (who: string, what: string, from: string, to: string) =>
       `🔁 ${who}: ${what}, ${from} → ${to}`,
+    noticeChanged: (who: string, was: string, what: string, when: string, price: string) =>
+      `🔁 ${who}: вместо «${was}» ${[what, when, price].filter(Boolean).join(", ")}`,
     noticeCancelled: (who: string, what: string, when: string) => `❌ Отмена: ${who}, ${what}, ${when}`,
     seatTaken: (who: string, what: string, when: string, seats: string) =>
       `🆕 ${who}: ${what}, ${when}. ${seats}`,
@@ -58,6 +63,9 @@ export const visitsWords = words({
     currently: (what, when) => `Қазіргі жазбаңыз: ${what}, ${when}.`,
     moveCard: (from, to, stays) =>
       `${from} → ${to}. Бағасы сол. Растау ғана қалды; растағанша бұрынғы уақыт (${stays}) сіздікі.`,
+    changeCard: (was, becomes, when, price) =>
+      `«${was}» орнына: ${[becomes, when, price].filter(Boolean).join(", ")}. Растау ғана қалды; растағанша бұрынғы жазбаңыз күшінде.`,
+    changed: (what, when) => `✅ Өзгертілді: ${what}, ${when}.`,
     moved: (what, when) => `✅ Ауыстырылды: ${what}, ${when}.`,
     movedAway: (when) => `🔁 Бұл жазба ауыстырылды: ${when}.`,
     kept: (what, when) => `Сол күйі қалды: ${what}, ${when}.`,
@@ -76,6 +84,8 @@ export const visitsWords = words({
     bookedByMaster: (what, when) => `🆕 Шебер сізді жазды: ${what}, ${when}.`,
     noticeBooked: (who, what, when, price) => `🆕 ${who}: ${[what, when, price].filter(Boolean).join(", ")}`,
     noticeMoved: (who, what, from, to) => `🔁 ${who}: ${what}, ${from} → ${to}`,
+    noticeChanged: (who, was, what, when, price) =>
+      `🔁 ${who}: «${was}» орнына ${[what, when, price].filter(Boolean).join(", ")}`,
     noticeCancelled: (who, what, when) => `❌ Бас тарту: ${who}, ${what}, ${when}`,
     seatTaken: (who, what, when, seats) => `🆕 ${who}: ${what}, ${when}. ${seats}`,
     moveAsked: (master, what, from, to) =>
@@ -98,6 +108,9 @@ export const visitsWords = words({
     currently: (what, when) => `You have: ${what}, ${when}.`,
     moveCard: (from, to, stays) =>
       `${from} → ${to}. The price stays. One step left; the old time (${stays}) is yours until you confirm.`,
+    changeCard: (was, becomes, when, price) =>
+      `Instead of “${was}”: ${[becomes, when, price].filter(Boolean).join(", ")}. One step left: confirm it; until then your visit stays as it was.`,
+    changed: (what, when) => `✅ Changed: ${what}, ${when}.`,
     moved: (what, when) => `✅ Moved: ${what}, ${when}.`,
     movedAway: (when) => `🔁 This visit was moved: ${when}.`,
     kept: (what, when) => `Kept as it was: ${what}, ${when}.`,
@@ -116,6 +129,8 @@ export const visitsWords = words({
     bookedByMaster: (what, when) => `🆕 The master put you down: ${what}, ${when}.`,
     noticeBooked: (who, what, when, price) => `🆕 ${who}: ${[what, when, price].filter(Boolean).join(", ")}`,
     noticeMoved: (who, what, from, to) => `🔁 ${who}: ${what}, ${from} → ${to}`,
+    noticeChanged: (who, was, what, when, price) =>
+      `🔁 ${who}: instead of “${was}” ${[what, when, price].filter(Boolean).join(", ")}`,
     noticeCancelled: (who, what, when) => `❌ Cancelled: ${who}, ${what}, ${when}`,
     seatTaken: (who, what, when, seats) => `🆕 ${who}: ${what}, ${when}. ${seats}`,
     moveAsked: (master, what, from, to) =>

@@ -1,11 +1,13 @@
 import type { Given } from "../dialogue/answering.ts";
 import { answering, askingOf } from "../dialogue/answers.ts";
 import { type Asked, answeredBy } from "../dialogue/asked.ts";
+import { justMade } from "../dialogue/booking/made.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { whenHere } from "../dialogue/when-said.ts";
 import { askWhich, openAt } from "../dialogue/which.ts";
 import { type Answer, readAnswer } from "../reading/acts/answer.ts";
+import { replaces } from "../reading/acts/correct.ts";
 import { readTell } from "../reading/acts/tell.ts";
 import { matchServices } from "../reading/match-services.ts";
 import { parseWhen } from "../reading/when.ts";
@@ -32,7 +34,7 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
     if (plain) return taken(scene, words, other, plain);
   }
   const known = question && answering(desk, question);
-  if (!question || !known) return null;
+  if (!question || !known || correctsVisit(desk, question, words.text)) return null;
   // Replied to, it is what they mean.
   const { replyTo } = words.last;
   const isMeant = replyTo !== null && (replyTo === question.message || question.earlier?.includes(replyTo));
@@ -126,11 +128,21 @@ const OF_ITS_OWN: ReadonlySet<Asked["asks"]> = new Set([
  * Whether what is left of the words makes them more than an answer: of several it is which; of the master's
  * plans anything may be another wish; and a service that the question does not hold is another service.
  */
-function isOfMore({ services }: Desk, { asks }: Asked, { rest }: Answer): boolean {
-  if (OF_ITS_OWN.has(asks)) return true;
-  const named = services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags }));
-  return matchServices(rest, named).length > 0;
+function isOfMore(desk: Desk, { asks }: Asked, { rest }: Answer): boolean {
+  return OF_ITS_OWN.has(asks) || namesService(desk, rest);
 }
+
+function namesService({ services }: Desk, words: string): boolean {
+  const named = services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags }));
+  return matchServices(words, named).length > 0;
+}
+
+/** What is asked once a visit is booked. */
+const AFTER_BOOKING: ReadonlySet<Asked["asks"]> = new Set(["name", "number", "before_visit"]);
+
+/** «Жоқ, педикюр еді» right after it was booked is about the visit, not about their number. */
+const correctsVisit = (desk: Desk, { asks }: Asked, words: string): boolean =>
+  AFTER_BOOKING.has(asks) && justMade(desk) !== null && replaces(words) && namesService(desk, words);
 
 /** Words that nothing accounts for name a day or an hour. */
 function wantsOtherTime(desk: Desk, { rest }: Answer): boolean {

@@ -1,3 +1,4 @@
+import type { Appointment } from "../../engine/booking/appointment.ts";
 import { addDays } from "../../engine/time.ts";
 import { snapshotOf } from "../../models/service.ts";
 import type { BookingScreen } from "../dialogue/booking/screens.ts";
@@ -106,18 +107,26 @@ export const bookingViews: ViewsOf<BookingScreen> = {
     const { appointment } = screen;
     const { move } = appointment;
     const token = move?.token ?? "";
+    const becomes = move?.becomes;
     return {
-      text: screen.who
-        ? t.forClients.moveCard(
-            screen.who,
-            f.moment(appointment.start),
-            f.moment(move?.start ?? appointment.start),
+      text: becomes
+        ? t.visits.changeCard(
+            nameOf(appointment.services),
+            nameOf(becomes.services),
+            f.span(move.start, move.end),
+            f.price(becomes.price),
           )
-        : t.visits.moveCard(
-            f.moment(appointment.start),
-            f.moment(move?.start ?? appointment.start),
-            f.moment(appointment.start),
-          ),
+        : screen.who
+          ? t.forClients.moveCard(
+              screen.who,
+              f.moment(appointment.start),
+              f.moment(move?.start ?? appointment.start),
+            )
+          : t.visits.moveCard(
+              f.moment(appointment.start),
+              f.moment(move?.start ?? appointment.start),
+              f.moment(appointment.start),
+            ),
       buttons: [
         [good(button(t.booking.confirm, "booking.confirm", { token }))],
         [
@@ -151,7 +160,10 @@ export const bookingViews: ViewsOf<BookingScreen> = {
           buttons: [],
         }
       : visitCard(
-          t.visits.moved(inText(screen.appointment, reader), when(screen.appointment, reader)),
+          (becameAnother(screen.appointment) ? t.visits.changed : t.visits.moved)(
+            inText(screen.appointment, reader),
+            when(screen.appointment, reader),
+          ),
           screen.appointment,
           reader,
         );
@@ -253,6 +265,10 @@ export const bookingViews: ViewsOf<BookingScreen> = {
 
   seat_offer: seatOfferView,
 };
+
+/** The last that was done with a visit put other services in the place of its own. */
+const becameAnother = ({ history }: Appointment) =>
+  history.findLast(({ kind }) => kind === "moved")?.was !== undefined;
 
 const SERVICE_LABEL = 34;
 

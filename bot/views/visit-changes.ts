@@ -49,6 +49,14 @@ function changeText(
         t.booking.seatsLeft(seatsLeft(appointment), appointment.session?.maxParticipants ?? 0),
       );
     case "moved":
+      if (entry.was !== undefined)
+        return t.visits.noticeChanged(
+          who.name,
+          entry.was,
+          what,
+          f.span(appointment.start, appointment.end),
+          f.price(appointment.price),
+        );
       return t.visits.noticeMoved(who.name, what, from, moment(entry.to ?? appointment.start));
     case "move_dropped":
       return t.visits.moveDeclined(who.name, what, moment(appointment.start));

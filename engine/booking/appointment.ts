@@ -27,6 +27,8 @@ export interface HistoryEntry {
   from?: number;
   to?: number;
   reason?: string;
+  /** What it was before, by name, where another service took its place. */
+  was?: string;
   /** Whose seat it was about. */
   clientId?: string;
   /** The idempotency key or offer token of the request that did it. */
@@ -54,6 +56,8 @@ export interface MoveHold {
   end: number;
   token: string;
   expiresAt: number;
+  /** What the visit becomes then; absent: it stays what it is. */
+  becomes?: VisitPlan;
 }
 
 /** The fact, as the rest of the program sees it. Instants in epoch ms. */

@@ -4,10 +4,13 @@ import type { Actor, Appointment } from "./appointment.ts";
 import type { BookingDeps } from "./deps.ts";
 import { judgeStart, nearestTo } from "./list-slots.ts";
 import { HOLD_MINUTES, mayChange } from "./policy.ts";
+import type { VisitPlan } from "./visit.ts";
 
 interface MoveRequest {
   appointmentId: string;
   start: number;
+  /** Other services instead of the visit's own; it may then stay at its time. */
+  becomes?: VisitPlan;
   by: Actor;
   timeZone: string;
   cutoffHours: number;
@@ -20,16 +23,16 @@ interface MoveRequest {
  * Refusals: `not_found`, `cutoff_passed`, `already_over`, `same_time`, what `canBook` says, `slot_taken`.
  */
 export async function proposeMove(deps: BookingDeps, request: MoveRequest): Promise<Outcome<Appointment>> {
-  const { appointmentId, start, by, timeZone, cutoffHours, holdMinutes = HOLD_MINUTES } = request;
+  const { appointmentId, start, becomes, by, timeZone, cutoffHours, holdMinutes = HOLD_MINUTES } = request;
   const now = deps.clock.now();
   const allowed = mayChange(await deps.appointments.byId(appointmentId), by, cutoffHours, now);
   if (!allowed.ok) return allowed;
   const appointment = allowed.value;
   if (appointment.session) return refused({ code: "group_visit" });
-  if (appointment.start === start) return refused({ code: "same_time" });
+  if (appointment.start === start && !becomes) return refused({ code: "same_time" });
   const except = { appointmentId, ...(by.kind === "client" ? { clientId: by.clientId } : {}) };
   if (by.kind !== "master") {
-    const verdict = await judgeStart(deps, appointment, start, timeZone, except);
+    const verdict = await judgeStart(deps, becomes ?? appointment, start, timeZone, except);
     if (!verdict.ok)
       return refused(
         verdict.refusal.code === "busy"
@@ -40,6 +43,7 @@ export async function proposeMove(deps: BookingDeps, request: MoveRequest): Prom
   const won = await deps.appointments.proposeMove({
     appointment,
     start,
+    ...(becomes ? { becomes } : {}),
     token: deps.newToken(),
     expiresAt: now + holdMinutes * MINUTE,
     by,
@@ -49,7 +53,7 @@ export async function proposeMove(deps: BookingDeps, request: MoveRequest): Prom
   if (won.ok) return done(won.appointment);
   return refused({
     code: "slot_taken",
-    nearest: await nearestTo(deps, appointment, start, timeZone, except),
+    nearest: await nearestTo(deps, becomes ?? appointment, start, timeZone, except),
   });
 }
 
@@ -74,7 +78,7 @@ export async function confirmMove(
   if (!asMaster) await deps.refresh?.();
   const verdict = asMaster
     ? ({ ok: true } as const)
-    : await judgeStart(deps, found, move.start, timeZone, except);
+    : await judgeStart(deps, move.becomes ?? found, move.start, timeZone, except);
   if (move.expiresAt <= now)
     return refused({ code: "hold_expired", start: move.start, stillFree: verdict.ok });
   // As with a hold, the notice was kept when the time was offered.

@@ -4,7 +4,7 @@ import { type HistoryEntry, occupied, ticksOf } from "../../engine/booking/appoi
 import type { VisitPlan } from "../../engine/booking/visit.ts";
 import type { Won } from "../../engine/ports.ts";
 import { MINUTE } from "../../engine/time.ts";
-import type { AppointmentDocument } from "../appointment.ts";
+import type { AppointmentDocument, StoredPlan } from "../appointment.ts";
 import { storedPrice, toAppointment } from "../appointment-as-known.ts";
 import { isDuplicateKey } from "../schema.ts";
 import { clearLapsed, dates, HISTORY_KEPT, isLive } from "./lapse.ts";
@@ -69,21 +69,25 @@ export function writeContext(appointments: Model<AppointmentDocument>, masterId:
     return { ok: false };
   }
 
+  const planFields = (visit: VisitPlan): StoredPlan => ({
+    services: visit.services.map(({ durationMinutes, price, serviceId, stepMinutes: _, ...service }) => ({
+      ...service,
+      serviceId: new Types.ObjectId(serviceId),
+      price: storedPrice(price),
+      duration: { type: "minutes" as const, value: durationMinutes },
+    })),
+    totalDuration: { type: "minutes" as const, value: visit.durationMinutes },
+    totalPrice: storedPrice(visit.price),
+    bufferBeforeMinutes: visit.bufferBeforeMinutes,
+    bufferAfterMinutes: visit.bufferAfterMinutes,
+  });
+
   const visitFields = (visit: VisitPlan, start: number) => {
     const taken = occupied(start, visit);
     return {
       startTime: new Date(start),
       endTime: new Date(start + visit.durationMinutes * MINUTE),
-      services: visit.services.map(({ durationMinutes, price, serviceId, stepMinutes: _, ...service }) => ({
-        ...service,
-        serviceId: new Types.ObjectId(serviceId),
-        price: storedPrice(price),
-        duration: { type: "minutes" as const, value: durationMinutes },
-      })),
-      totalDuration: { type: "minutes" as const, value: visit.durationMinutes },
-      totalPrice: storedPrice(visit.price),
-      bufferBeforeMinutes: visit.bufferBeforeMinutes,
-      bufferAfterMinutes: visit.bufferAfterMinutes,
+      ...planFields(visit),
       occupies: [dates(taken)],
       claims: ticksOf(taken),
     };
@@ -132,5 +136,17 @@ export function writeContext(appointments: Model<AppointmentDocument>, masterId:
     return ticks.filter((tick) => !taken.has(tick));
   };
 
-  return { appointments, own, entry, pushed, found, byKey, contend, visitFields, insert, stillFree };
+  return {
+    appointments,
+    own,
+    entry,
+    pushed,
+    found,
+    byKey,
+    contend,
+    planFields,
+    visitFields,
+    insert,
+    stillFree,
+  };
 }

@@ -17,11 +17,13 @@ export function moveWrites({
   pushed,
   found,
   contend,
+  planFields,
+  visitFields,
 }: WriteContext): Pick<AppointmentWrites, "proposeMove" | "confirmMove" | "dropMove"> {
   return {
-    async proposeMove({ appointment, start, token, expiresAt, by, now }) {
+    async proposeMove({ appointment, start, becomes, token, expiresAt, by, now }) {
       const current = occupied(appointment.start, appointment);
-      const wanted = occupied(start, appointment);
+      const wanted = occupied(start, becomes ?? appointment);
       const held = await appointments
         .findOne({ ...own, _id: new Types.ObjectId(appointment.id) }, { claims: 1 })
         .lean<AppointmentDocument>();
@@ -54,9 +56,10 @@ export function moveWrites({
                   occupies: [dates(current), dates(wanted)],
                   move: {
                     startTime: new Date(start),
-                    endTime: new Date(start + appointment.durationMinutes * MINUTE),
+                    endTime: new Date(start + (becomes ?? appointment).durationMinutes * MINUTE),
                     token,
                     expiresAt: new Date(expiresAt),
+                    ...(becomes ? { becomes: planFields(becomes) } : {}),
                   },
                 },
                 $inc: { revision: 1 },
@@ -70,9 +73,27 @@ export function moveWrites({
 
     async confirmMove({ appointment, token, by, now }) {
       if (!appointment.move) return null;
-      const { start, end } = appointment.move;
+      const { start, end, becomes } = appointment.move;
       const taken = occupied(start, appointment);
-      const line = { by: by.kind, kind: "moved", from: appointment.start, to: start, key: token } as const;
+      const fields = becomes
+        ? visitFields(becomes, start)
+        : {
+            startTime: new Date(start),
+            endTime: new Date(end),
+            claims: ticksOf(taken),
+            occupies: [dates(taken)],
+          };
+      const was = becomes ? { was: appointment.services.map(({ name }) => name).join(" + ") } : {};
+      const line = {
+        by: by.kind,
+        kind: "moved",
+        from: appointment.start,
+        to: start,
+        key: token,
+        ...was,
+      } as const;
+      // Another service at the same time gives no time up.
+      const freed = start === appointment.start ? [] : (["freed"] as const);
       return found(
         await appointments
           .findOneAndUpdate(
@@ -86,10 +107,7 @@ export function moveWrites({
             },
             {
               $set: {
-                startTime: new Date(start),
-                endTime: new Date(end),
-                claims: ticksOf(taken),
-                occupies: [dates(taken)],
+                ...fields,
                 move: null,
                 confirmedAt: null,
               },
@@ -98,8 +116,8 @@ export function moveWrites({
                 pending: {
                   $each:
                     by.kind === "system"
-                      ? (["freed", "google"] as const)
-                      : (["notice", "freed", "google"] as const),
+                      ? [...freed, "google" as const]
+                      : ["notice" as const, ...freed, "google" as const],
                 },
               },
               $push: pushed(entry(now, line, appointment.revision + 1)),

@@ -1,5 +1,5 @@
 import { wallTimeAt } from "../../../engine/time.ts";
-import { isCorrection } from "../../reading/acts/correct.ts";
+import { isCorrection, replaces } from "../../reading/acts/correct.ts";
 import { countPeople } from "../../reading/people-count.ts";
 import type { When } from "../../reading/when/meaning.ts";
 import type { TurnFacts } from "../model.ts";
@@ -26,11 +26,22 @@ export const asksWhyNot: ClientRule = (said) => {
   return booking(named, whenOf(said));
 };
 
-/** «Ой нет, давайте в среду» of the visit that was just made: it moves. */
-export const correctsWhatWasMade: ClientRule = (said) =>
-  said.facts.made && !said.silent && isCorrection(said.raw)
-    ? call("move", { visit: said.facts.made, when: whenOf(said) })
-    : null;
+/**
+ * «Ой нет, давайте в среду» of the visit that was just made: it moves; «ой, не маникюр, а педикюр»: it becomes
+ * another, which the booking itself sees to.
+ */
+export const correctsWhatWasMade: ClientRule = (said) => {
+  const { facts, raw, services, silent } = said;
+  const made = facts.visits.find(({ ref }) => ref === facts.made);
+  if (!made) return null;
+  const others = services.filter(({ id }) => !made.serviceIds.includes(id));
+  if (others.length > 0 && replaces(raw))
+    return booking(
+      services.map(({ ref }) => ref),
+      whenOf(said),
+    );
+  return !silent && isCorrection(raw) ? call("move", { visit: made.ref, when: whenOf(said) }) : null;
+};
 
 export const picksShown: ClientRule = ({ text, services, when, facts }) => {
   const picked = services.length === 0 ? pickShown(text, when, facts) : null;

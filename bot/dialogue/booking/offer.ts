@@ -1,6 +1,8 @@
+import type { Appointment } from "../../../engine/booking/appointment.ts";
 import { confirmHold } from "../../../engine/booking/book.ts";
 import { holdSlot, letGo } from "../../../engine/booking/hold.ts";
 import { confirmMove, keepAsIs, proposeMove } from "../../../engine/booking/move.ts";
+import type { VisitPlan } from "../../../engine/booking/visit.ts";
 import type { BookingRefusal } from "../../../engine/refusal.ts";
 import { localDate } from "../../../engine/time.ts";
 import { type ClientDesk, clientId, type Desk, forMaster } from "../desk.ts";
@@ -21,6 +23,7 @@ export async function propose(desk: Desk, start: number): Promise<Reply> {
     ? await proposeMove(desk.booking, {
         appointmentId: choice.moving.id,
         start,
+        ...(choice.becomes ? { becomes: choice.becomes } : {}),
         by: desk.actor,
         timeZone,
         cutoffHours: cancelCutoffHours,
@@ -92,7 +95,9 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
   if (refusal.code === "offer_gone") return stale(desk);
   const flow = newFlow(
     desk.key,
-    moving ? { movingId: before.id } : { serviceIds: before.services.map((service) => service.serviceId) },
+    moving
+      ? { movingId: before.id, serviceIds: servicesOf(before.move?.becomes) }
+      : { serviceIds: servicesOf(before) },
   );
   desk.state.flow = flow;
   if (refusal.code === "hold_expired")
@@ -112,6 +117,22 @@ export async function confirm(desk: Desk, token: string): Promise<Reply> {
     moving ? (before.move?.start ?? before.start) : before.start,
     refusal,
   );
+}
+
+const servicesOf = (visit: Pick<VisitPlan, "services"> | undefined) =>
+  visit?.services.map(({ serviceId }) => serviceId) ?? [];
+
+/**
+ * Other services for a visit that is booked: its own time for them where that is free, else times near it. The
+ * visit stays what it is until they confirm.
+ */
+export function replaceServices(
+  desk: ClientDesk,
+  visit: Appointment,
+  serviceIds: readonly string[],
+): Promise<Reply> {
+  desk.state.flow = newFlow(desk.key, { movingId: visit.id, serviceIds: [...serviceIds] });
+  return propose(desk, visit.start);
 }
 
 /** The person does not want what was offered: a hold is given up, a visit stays where it is. */

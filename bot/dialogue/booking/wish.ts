@@ -77,11 +77,14 @@ async function fittingSlots(
   const slots = await listSlots(desk.booking, choice.visit, { from, to }, except(desk, flow));
   return slots.filter(
     ({ start }) =>
-      start !== choice.moving?.start &&
+      !isWhereItIs(choice, start) &&
       (wish.days === null || wish.days.includes(localDate(timeZone, start))) &&
       fitsHours(wish, wallTimeAt(timeZone, start).minutes),
   );
 }
+
+/** A visit is not moved to where it is, unless it becomes another one. */
+const isWhereItIs = ({ moving, becomes }: Chosen, start: number) => !becomes && moving?.start === start;
 
 /** The days a wish is about: those it names, or all that can be booked. */
 function daysOf(desk: ClientDesk, { from, to }: TimeWish): { from: string; to: string } {
@@ -110,7 +113,7 @@ async function answerOne(desk: ClientDesk, flow: Flow, choice: Chosen, wish: Tim
       ? wallTimeAt(timeZone, choice.moving.start).minutes
       : null;
   const fitting = slots.filter(
-    (slot) => choice.moving?.start !== slot.start && fitsHours(wish, minutesOf(slot)),
+    (slot) => !isWhereItIs(choice, slot.start) && fitsHours(wish, minutesOf(slot)),
   );
   const asked = days ?? (from === to ? [from] : []);
   if (fitting.length === 0 && wish.from !== null && !choice.moving && asked.length > 0)
@@ -159,7 +162,8 @@ async function answerOne(desk: ClientDesk, flow: Flow, choice: Chosen, wish: Tim
           },
         };
     }
-    return { screen: times(desk, flow, choice, thinned(fitting), { kind: "found" }) };
+    const whole = Object.keys(hoursOf(wish)).length === 0 && !wish.notAt?.length;
+    return { screen: times(desk, flow, choice, thinned(fitting), { kind: "found" }, whole) };
   }
   return {
     screen: times(

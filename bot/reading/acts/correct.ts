@@ -123,3 +123,25 @@ function saysOther(words: readonly Word[]): boolean {
     .slice(at + 1, at + 1 + SOON)
     .some((word) => kindOf(word) !== null && denied.includes(kindOf(word)));
 }
+
+const INSTEAD_OF = patternsOf({
+  ru: "вместо, взамен, поменяйте|замените|исправьте, перепутала|перепутал|ошиблась|ошибся",
+  kk: "орнына, ауыстырыңыз*, шатас*, қателес*, деп едім, айтқым келген",
+  en: "instead, swap|change|replace, by mistake, meant",
+});
+const DENIES = patternsOf({
+  ru: "не, вместо, взамен",
+  kk: "емес, орнына",
+  en: "not, instead, rather than",
+});
+
+/** Whether a message right after something was made puts another thing in its place. */
+export function replaces(text: string): boolean {
+  const words = wordsOf(firstWords(text, TURN_AT_MOST));
+  if (findIn(words, refuses)) return false;
+  return isCorrection(text) || readCorrection(text) !== null || findIn(words, INSTEAD_OF) !== null;
+}
+
+/** Whether it denies one of the things it names: «не маникюр, а педикюр». */
+export const deniesOne = (text: string): boolean =>
+  findIn(wordsOf(firstWords(text, TURN_AT_MOST)), DENIES) !== null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { visitCorrected } from "../../../dialogue/booking/made.ts";
 import { hint } from "../../../dialogue/reply.ts";
 import { servicesField, whenField, wordsField } from "../fields.ts";
 import { quoted } from "../quoted.ts";
@@ -26,9 +27,10 @@ export const book = clientTool({
     const { desk, text } = context;
     const notes = [for_whom, wish].map((one) => quoted(one, text));
     const several = people > 1 ? text.trim() : null;
+    const corrected = await visitCorrected(desk, text, read.serviceIds);
     const outcome = await answerSaid(context, {
-      serviceIds: read.serviceIds,
-      moving: null,
+      serviceIds: corrected?.serviceIds ?? read.serviceIds,
+      moving: corrected?.visit ?? null,
       when,
       notes:
         [...new Set([...notes, several])]

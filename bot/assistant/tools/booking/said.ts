@@ -2,6 +2,7 @@ import type { Appointment } from "../../../../engine/booking/appointment.ts";
 import { addDays, localDate, wallTimeAt } from "../../../../engine/time.ts";
 import { openServices } from "../../../dialogue/booking/choose.ts";
 import { newFlow } from "../../../dialogue/booking/flow.ts";
+import { replaceServices } from "../../../dialogue/booking/offer.ts";
 import { answerWish } from "../../../dialogue/booking/wish.ts";
 import { type ClientDesk, today } from "../../../dialogue/desk.ts";
 import { whenMeant, whenSaid } from "../../../dialogue/when-said.ts";
@@ -10,7 +11,10 @@ import { type TimeWish, WHENEVER } from "../../../reading/time-wish.ts";
 import { replyFacts } from "../reply-facts.ts";
 import { refusal, type ToolContext, type ToolOutcome } from "../tool.ts";
 
-/** A visit that is wished for. `moving`: the one to be moved; `when`: in the notation. */
+/**
+ * A visit that is wished for. `moving`: the one to be moved, or with services the one they take the place of;
+ * `when`: in the notation.
+ */
 interface WishSaid {
   serviceIds: readonly string[];
   moving: Appointment | null;
@@ -28,6 +32,9 @@ export async function answerSaid(context: ToolContext<ClientDesk>, said: WishSai
   const serviceIds =
     said.serviceIds.length === 0 && desk.services.length === 1 && only ? [String(only._id)] : said.serviceIds;
   if (serviceIds.length === 0 && said.moving === null) return askService(desk, meant.wishes, said.notes);
+  // Corrected without a word of when, it keeps its time.
+  if (said.moving && said.when === null && serviceIds.length > 0)
+    return replyFacts(await replaceServices(desk, said.moving, serviceIds), context);
   const reply = await answerWish(desk, {
     serviceIds,
     movingId: said.moving?.id ?? null,
