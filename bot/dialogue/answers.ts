@@ -12,6 +12,7 @@ import { askMay } from "./call/may.ts";
 import { eraseCard } from "./clients/erase.ts";
 import { allCame, whoDidNotCome } from "./day/no-shows.ts";
 import type { ClientDesk, Desk, MasterDesk } from "./desk.ts";
+import { takeMastersChoice, takeOnlyOne } from "./for-clients/choice.ts";
 import { decideImport } from "./imports/import.ts";
 import { takeReview } from "./invitations/review.ts";
 import { answerPlan, showPlan } from "./plans/answer.ts";
@@ -179,8 +180,19 @@ const OF_CLIENTS: Answers<ClientDesk, Exclude<Question["asks"], OfMaster>> = {
   },
 };
 
-const OF_MASTER: Answers<MasterDesk, OfMaster | keyof typeof OF_BOTH> = {
+/** What else the master says beside a list is for the assistant. */
+const nothing = (): Reply => ({});
+
+const OF_MASTER: Answers<MasterDesk, OfMaster | "choice" | keyof typeof OF_BOTH> = {
   ...OF_BOTH,
+  choice: {
+    asking: "choice",
+    yes: takeOnlyOne,
+    no: nothing,
+    later: nothing,
+    again: nothing,
+    given: takeMastersChoice,
+  },
   plan: {
     asking: "plan",
     yes: showPlan,

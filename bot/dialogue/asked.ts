@@ -3,15 +3,24 @@ import type { PlanOptions } from "./plans/screens.ts";
 /**
  * What is shown to choose from, in its order; `flow`: the booking it is part of. `starts` are instants, `dates`
  * local ones; `ends`: nothing free is earlier or later than the first and the last of them. `sessions`: the
- * groups that begin then.
+ * groups that begin then. `hours`: days the master opens or closes, of a vacation from its first day on. Of
+ * clients no names are kept here; `merges`: whose card theirs would join.
  */
 export type ToChoose =
   | { of: "service"; flow: string; ids: readonly string[] }
   | { of: "day"; flow: string; dates: readonly string[]; ends: Ends }
   | { of: "time"; flow: string; starts: readonly number[]; ends: Ends; sessions?: readonly string[] }
   | {
+      of: "day";
+      hours: "open" | "close" | "vacation";
+      from: string | null;
+      dates: readonly string[];
+      ends: Ends;
+    }
+  | { of: "client"; ids: readonly string[]; merges?: string }
+  | {
       of: "visit";
-      does: "move" | "cancel";
+      does: "move" | "cancel" | "show";
       visits: readonly { id: string; start: number; serviceIds: readonly string[] }[];
     };
 interface Ends {

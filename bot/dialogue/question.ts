@@ -29,6 +29,18 @@ const SOON = ["сегодня", "завтра", "бүгін", "ертең", "tod
 /** One of several; a list that belongs to no booking at hand asks nothing. */
 const oneOf = (shown: ToChoose): Put | null =>
   "flow" in shown && shown.flow === "" ? null : { asks: "choice", of: shown.of, shown, echo: [] };
+const ofVisits = (
+  appointments: readonly Appointment[],
+  does: Extract<ToChoose, { of: "visit" }>["does"],
+): ToChoose => ({
+  of: "visit",
+  does,
+  visits: appointments.map(({ id, start, services }) => ({
+    id,
+    start,
+    serviceIds: services.map(({ serviceId }) => serviceId),
+  })),
+});
 const ALL = { first: true, last: true };
 const SOME = { first: false, last: false };
 
@@ -73,16 +85,12 @@ const ASKS: Asks = {
       sessions: sessions.map(({ id }) => id),
       ends: SOME,
     }),
-  which_visit: ({ appointments, action }) =>
-    oneOf({
-      of: "visit",
-      does: action,
-      visits: appointments.map(({ id, start, services }) => ({
-        id,
-        start,
-        serviceIds: services.map(({ serviceId }) => serviceId),
-      })),
-    }),
+  which_visit: ({ appointments, action }) => oneOf(ofVisits(appointments, action)),
+  visits: ({ appointments, which }) => (which ? oneOf(ofVisits(appointments, "show")) : null),
+  pick_day: ({ what, from, dates }) => oneOf({ of: "day", hours: what, from, dates, ends: SOME }),
+  clients: ({ clients, recent }) =>
+    recent ? null : oneOf({ of: "client", ids: clients.map(({ id }) => id) }),
+  doubles: ({ client, others }) => oneOf({ of: "client", ids: others.map(({ id }) => id), merges: client }),
   move_asked: ({ appointment, move }, f) => ({
     asks: "move",
     token: move.token,

@@ -67,7 +67,7 @@ export async function visitMeant(
   if (only && (found.length === 1 || that.length === 1)) return { visit: only };
   return {
     reply: {
-      screen: { kind: "visits", appointments: found },
+      screen: { kind: "visits", appointments: found, which: true },
     },
   };
 }

@@ -11,6 +11,7 @@ import type { ClientDesk } from "../desk.ts";
 import type { Reply } from "../reply.ts";
 import { whenHere, whenMeant } from "../when-said.ts";
 import { askCancel, startMove } from "./change.ts";
+import { showVisit } from "./mine.ts";
 
 /**
  * Takes the one of what was shown that words pick without any doubt, as a tap of its button would; null: they
@@ -22,14 +23,17 @@ export async function takeChoice(
   words: string,
   { isLast }: HowPut,
 ): Promise<Given | null> {
-  if (!shown || !isLast || ("flow" in shown && desk.state.flow?.id !== shown.flow)) return null;
+  if (!shown || !isLast || shown.of === "client" || "hours" in shown) return null;
+  if ("flow" in shown && desk.state.flow?.id !== shown.flow) return null;
   const services = desk.services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags }));
   const choice = readChoice(words, shown, { when: whenHere(desk), services });
   const reply = choice && (await take(desk, shown, choice.at));
   return reply && { reply, rest: choice.rest };
 }
 
-async function take(desk: ClientDesk, shown: ToChoose, at: number): Promise<Reply | null> {
+type OfClients = Exclude<ToChoose, { of: "client" } | { hours: string }>;
+
+async function take(desk: ClientDesk, shown: OfClients, at: number): Promise<Reply | null> {
   switch (shown.of) {
     case "service": {
       const id = shown.ids[at];
@@ -46,7 +50,8 @@ async function take(desk: ClientDesk, shown: ToChoose, at: number): Promise<Repl
     }
     default: {
       const visit = shown.visits[at];
-      return visit ? takeVisit(desk, shown.does, visit.id) : null;
+      if (visit && shown.does === "show") return showVisit(desk, visit.id);
+      return visit && shown.does !== "show" ? takeVisit(desk, shown.does, visit.id) : null;
     }
   }
 }

@@ -11,7 +11,8 @@ export type VisitScreen =
       /** What the client answered before the visit, for the master's eyes. */
       answers?: readonly { question: string; answer: string }[];
     }
-  | { kind: "visits"; appointments: readonly Appointment[] }
+  /** `which`: one of them is meant. */
+  | { kind: "visits"; appointments: readonly Appointment[]; which?: true }
   | { kind: "which_visit"; appointments: readonly Appointment[]; action: "move" | "cancel" }
   | { kind: "cancel_question"; appointment: Appointment; who?: string }
   | { kind: "cancelled"; appointment: Appointment; who?: string }

@@ -36,6 +36,7 @@ export const ASKING = {
   call: { yes: ["call"], no: ["no_call"] },
   plan: { yes: ["close", "notify"], no: ["no_close", "keep", "cancel"] },
   import: { yes: ["add"], no: ["no_add", "cancel"] },
+  setup: { yes: ["add", "book"], no: ["no_add", "cancel"] },
   name: { yes: ["give"], no: ["no_give"] },
   number: { yes: ["give", "notify"], no: ["no_give"] },
   may: { yes: ["may"], no: ["may_not"] },

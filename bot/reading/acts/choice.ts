@@ -6,7 +6,7 @@ import { piecesOf } from "../pieces.ts";
 import type { When, WhenContext } from "../when/meaning.ts";
 import { parseWhen } from "../when.ts";
 import { DEEDS, SAID } from "./answers.lexicon.ts";
-import { bookOf, phrasesOf, type Token } from "./phrases.ts";
+import { bookOf, isEcho, phrasesOf, type Token, tokensOf } from "./phrases.ts";
 import { readTell } from "./tell.ts";
 import { AROUND } from "./which.lexicon.ts";
 import { type Named, namedIn, placeOf } from "./which.ts";
@@ -22,8 +22,9 @@ export type Shown =
   | {
       of: "visit";
       visits: readonly { start: number; serviceIds: readonly string[] }[];
-      does: "move" | "cancel";
-    };
+      does: "move" | "cancel" | "show";
+    }
+  | { of: "client"; people: readonly { name: string; phone: string | null }[] };
 
 /** From where words are read. `services`: all that are offered. */
 export interface ChoiceContext {
@@ -45,6 +46,7 @@ const around = {
   time: bookOf([...AGREES, ...ASKED_FOR.time.flatMap((rows) => phrasesOf(rows, null))]),
   day: bookOf([...AGREES, ...ASKED_FOR.day.flatMap((rows) => phrasesOf(rows, null))]),
   service: bookOf([...AGREES, ...ASKED_FOR.service.flatMap((rows) => phrasesOf(rows, null))]),
+  show: bookOf(AGREES),
   move: bookOf([...AGREES, ...phrasesOf(DEEDS.move, null)]),
   cancel: bookOf([...AGREES, ...phrasesOf(DEEDS.cancel, null)]),
 };
@@ -98,6 +100,8 @@ function pick(said: string, shown: Shown, context: ChoiceContext): number | null
       return pickDay(said, shown, context);
     case "service":
       return pickService(said, shown, context);
+    case "client":
+      return pickClient(said, shown, context);
     default:
       return pickVisit(said, shown, context);
   }
@@ -260,4 +264,35 @@ function pickVisit(said: string, { visits, does }: Extract<Shown, { of: "visit" 
   const { said: places, left } = namedIn(named ? named.left : when.rest);
   const at = atPlaces(places, visits.length, NO_ENDS);
   return at && areAround(left, does) && !/\d/.test(when.rest) ? agreed([...pointed, ...at]) : null;
+}
+
+/** Figures of a number that are enough to name it by its end. */
+const FIGURES = 3;
+
+/** By a part of the name in any case form, by the end of the number, or by place. */
+function pickClient(
+  said: string,
+  { people }: Extract<Shown, { of: "client" }>,
+  { when }: ChoiceContext,
+): number | null {
+  const { said: named, left } = namedIn(said);
+  const keys = people.map(({ name, phone }) => ({
+    parts: tokensOf(name).map(({ key }) => key),
+    figures: (phone ?? "").replace(/\D/g, ""),
+  }));
+  const pointed: number[][] = [];
+  const others: Token[] = [];
+  for (const token of left) {
+    const { key } = token;
+    const fitting = /^\d/.test(key)
+      ? key.length < FIGURES
+        ? []
+        : indexes(keys, ({ figures }) => figures.endsWith(key))
+      : indexes(keys, ({ parts }) => isEcho(key, new Set(parts)));
+    if (fitting.length > 0) pointed.push(fitting);
+    else others.push(token);
+  }
+  if (pointed.length === 0) return pickPlace(said, people.length, "show", when);
+  const places = atPlaces(named, people.length, NO_ENDS);
+  return places && areAround(others, "show") ? agreed([...pointed, ...places]) : null;
 }

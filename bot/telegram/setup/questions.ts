@@ -1,4 +1,5 @@
 import type { Conversation } from "@grammyjs/conversations";
+import { ASKING, readAnswer } from "../../reading/acts/answer.ts";
 import type { InSetup, SetupContext, SetupDesk, SetupView } from "./desk.ts";
 
 /** What somebody answered to a question. */
@@ -27,6 +28,7 @@ export function createTalk(conversation: Conversation<SetupContext, InSetup>): T
   let card: number | null = null;
   let tapped: number | null = null;
   let values: string[] = [];
+  let says: Partial<Record<"yes" | "no", string>> = {};
 
   return {
     async ask(compose) {
@@ -34,10 +36,13 @@ export function createTalk(conversation: Conversation<SetupContext, InSetup>): T
       const shown = await conversation.external(async ({ setup }) => {
         const view = await compose(setup);
         const id = await setup.channel.show(view, on);
-        return { id, values: (view.buttons ?? []).flat().map((one) => one.value ?? "") };
+        const buttons = (view.buttons ?? []).flat();
+        const sayings = buttons.flatMap((one) => (one.says && one.value ? [[one.says, one.value]] : []));
+        return { id, values: buttons.map((one) => one.value ?? ""), says: Object.fromEntries(sayings) };
       });
       card = shown.values.length > 0 ? shown.id : null;
       values = shown.values;
+      says = shown.says ?? {}; // remembered by one that asked before there were any
       tapped = null;
     },
 
@@ -71,6 +76,8 @@ export function createTalk(conversation: Conversation<SetupContext, InSetup>): T
           return { kind: "bot", id, username };
         }
         const text = message.text ?? message.caption;
+        const value = text && saidBy(text, says);
+        if (value) return { kind: "tap", value };
         if (text) return { kind: "text", text, messageId: message.message_id };
         return { kind: "again" };
       }
@@ -78,4 +85,12 @@ export function createTalk(conversation: Conversation<SetupContext, InSetup>): T
 
     do: (work) => conversation.external(({ setup }) => work(setup)) as ReturnType<Talk["do"]> as never,
   };
+}
+
+/** The value of the button that a yes or a no with nothing else in it stands for; null: it is neither. */
+function saidBy(text: string, says: Partial<Record<"yes" | "no", string>>): string | null {
+  const answer = readAnswer(text, { ...ASKING.setup, echo: [] });
+  if (answer?.rest !== "") return null;
+  if (answer.means === "no") return says.no ?? null;
+  return answer.means === "later" || answer.means === "thanks" ? null : (says.yes ?? null);
 }

@@ -112,8 +112,8 @@ async function readBack(talk: Talk): Promise<boolean> {
       text: [desk.t.setupHours.read, ...(await weekText(desk)).lines].join("\n"),
       buttons: [
         [
-          { text: desk.t.setup.right, value: "right" },
-          { text: desk.t.setupHours.change, value: "change" },
+          { text: desk.t.setup.right, value: "right", says: "yes" },
+          { text: desk.t.setupHours.change, value: "change", says: "no" },
         ],
       ],
     }));

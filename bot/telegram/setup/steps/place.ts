@@ -96,7 +96,7 @@ async function readBack(talk: Talk): Promise<boolean> {
         text: desk.t.setupPlace.read(draft.address, clock, currencySign(draft.currency)),
         buttons: [
           [
-            { text: desk.t.setup.right, value: "right" },
+            { text: desk.t.setup.right, value: "right", says: "yes" },
             { text: desk.t.setupPlace.otherCity, value: "other" },
           ],
         ],

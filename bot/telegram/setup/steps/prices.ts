@@ -53,7 +53,7 @@ async function question(desk: SetupDesk, unread: readonly string[], nudge: strin
       list.length === 0
         ? []
         : [
-            [{ text: t.setupPrices.allRight, value: "ok" }],
+            [{ text: t.setupPrices.allRight, value: "ok", says: "yes" }],
             [
               { text: t.setupPrices.prices, value: "prices" },
               { text: t.setupPrices.remove, value: "remove" },

@@ -5,7 +5,7 @@ import { createFormat, type Format } from "../../../i18n/format.ts";
 import { readVisits, type VisitLine } from "../../../reading/visit-lines.ts";
 import { missedLines } from "../../../views/plan-lines.ts";
 import { rows } from "../../../views/view.ts";
-import type { SetupDesk } from "../desk.ts";
+import type { SetupDesk, SetupView } from "../desk.ts";
 import type { Talk } from "../questions.ts";
 
 /** «Какие записи уже есть?»: never skipped, or taken time would be offered. */
@@ -107,7 +107,7 @@ async function daysAhead(desk: SetupDesk, label: (f: Format, date: string) => st
 /** What was understood is shown, and written down after a tap. True when something was. */
 async function taking(talk: Talk, text: string): Promise<boolean> {
   const { visits: found, missed } = await talk.do((desk) => read(desk, text));
-  await talk.ask(async (desk) => {
+  await talk.ask(async (desk): Promise<SetupView> => {
     const { t } = desk;
     const draft = await getDraft(desk);
     const f = createFormat(desk.language, draft.timeZone, desk.clock.now());
@@ -125,8 +125,8 @@ async function taking(talk: Talk, text: string): Promise<boolean> {
         .join("\n")
         .slice(0, 4_000),
       buttons: [
-        ...(found.length > 0 ? [[{ text: t.setupVisits.write, value: "yes" }]] : []),
-        [{ text: desk.t.common.back, value: "back" }],
+        ...(found.length > 0 ? [[{ text: t.setupVisits.write, value: "yes", says: "yes" as const }]] : []),
+        [{ text: desk.t.common.back, value: "back", says: "no" }],
       ],
     };
   });
