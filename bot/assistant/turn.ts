@@ -4,6 +4,7 @@ import { isRepeated } from "../dialogue/repeated.ts";
 import { hint, type Reply, say } from "../dialogue/reply.ts";
 import { isChoice } from "../dialogue/screen.ts";
 import { isNoise } from "../reading/noise.ts";
+import type { Unread } from "../reading/unread.ts";
 import { assemble } from "./assemble.ts";
 import { type Caller, ModelAway } from "./calls.ts";
 import {
@@ -16,6 +17,7 @@ import {
 } from "./model.ts";
 import { WAITING_AT_MOST } from "./next-wish.ts";
 import { promptProblems } from "./prompts.ts";
+import { unreadOf } from "./rests-on.ts";
 import { actsPlainlyIn, isPlainWish, offlineMaster, offlineModel } from "./rules.ts";
 import { refusal, type ToolOutcome } from "./tools/tool.ts";
 import { toolAt } from "./tools.ts";
@@ -53,6 +55,8 @@ export interface Turn {
   /** What is answered, in the order of the acts; never empty. */
   replies: Reply[];
   steps: ModelStep[];
+  /** Pieces of the sentence that no act rests on, in order. */
+  unread: Unread[];
   tokens: { request: number; response: number };
   /**
    * Why the rules answered instead of the model; null when it did. `silent`: it called nothing that could be
@@ -135,22 +139,39 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       const turn: Turn = {
         replies: [],
         steps: [],
+        unread: [],
         tokens: { request: 0, response: 0 },
         stoodIn: noise && !plainly ? "noise" : null,
       };
       const run = runnerOf(desk, text, turn.replies);
+      /** Calls that were understood, in order. */
+      const acts: ToolCall[] = [];
+      const account = async () => {
+        turn.unread = await unreadOf(desk, text, acts, base.facts);
+      };
       /** Carries out what was called; whether a result asks for another look. */
       const carryOut = (calls: readonly ToolCall[]): Promise<boolean> =>
         atTheDesk(async () => {
           const made = calls.slice(0, CALLS_AT_MOST);
           const outcomes: ToolOutcome[] = [];
-          for (const call of made) outcomes.push(await run(call));
+          for (const call of made) {
+            const outcome = await run(call);
+            outcomes.push(outcome);
+            if (isAct(outcome)) acts.push(call);
+          }
+          await account();
+          const look = outcomes.some((one) => one.look);
+          const left =
+            look && turn.unread.length > 0 ? { not_read: turn.unread.map(({ words }) => words) } : {};
           const results = made.map(({ id }, index) => ({
             id,
-            content: JSON.stringify(outcomes[index]?.facts),
+            content: JSON.stringify({
+              ...outcomes[index]?.facts,
+              ...(index === made.length - 1 ? left : {}),
+            }),
           }));
           turn.steps.push({ calls: made, results });
-          return outcomes.some(({ look }) => look);
+          return look;
         });
       const byRules = async () => {
         const { calls } = await rulesFor(desk).complete(base, signal);
@@ -173,6 +194,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         }
       }
       if (turn.replies.length === 0) turn.replies.push(notUnderstood(desk, turn.stoodIn));
+      if (acts.length === 0 && turn.stoodIn !== "noise") await account();
       return turn;
     },
   };
@@ -224,6 +246,9 @@ function keptForLater(desk: Desk, call: ToolCall, text: string, replies: Reply[]
   if (waiting.length === 1) replies.unshift(hint(desk.t.assistant.restFollows));
   return { facts: { ok: true, code: "kept_for_later", hint: "shown when the card is answered" } };
 }
+
+/** A call that was taken, and not sent back or left out: what it holds was read. */
+const isAct = ({ look, facts }: ToolOutcome): boolean => !look && facts.code !== "too_many_wishes";
 
 const rulesFor = (desk: Desk): ChatModel => (desk.side === "master" ? offlineMaster : offlineModel);
 

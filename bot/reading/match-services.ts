@@ -8,9 +8,23 @@ export interface NamedService {
   tags: readonly string[];
 }
 
-const SMALL_WORDS = new Set(["и", "с", "на", "для", "по", "без", "the", "and", "with", "of", "for", "a"]);
+export const SMALL_WORDS = new Set([
+  "и",
+  "с",
+  "на",
+  "для",
+  "по",
+  "без",
+  "the",
+  "and",
+  "with",
+  "of",
+  "for",
+  "a",
+]);
 
-const wordsOf = (text: string) => plain(text).match(/\p{L}+/gu) ?? [];
+/** The words of a sentence or a name, folded. */
+export const wordsOf = (text: string) => plain(text).match(/\p{L}+/gu) ?? [];
 
 /** Edit distance with a swap of neighbours as one step, cut off at 2. */
 export function near(a: string, b: string): number {
@@ -37,7 +51,7 @@ export function near(a: string, b: string): number {
  * Whether a word of a sentence is a form of a word of a name: endings differ, one typo is forgiven in long
  * words.
  */
-function sameWord(said: string, named: string): boolean {
+export function sameWord(said: string, named: string): boolean {
   const pairs =
     /\p{Script=Latin}/u.test(said) && /\p{Script=Cyrillic}/u.test(named) ? [toLatin(named)] : [named];
   return pairs.some((name) => {

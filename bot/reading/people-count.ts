@@ -1,4 +1,4 @@
-import { plain, toLatin } from "../i18n/fold.ts";
+import { toLatin } from "../i18n/fold.ts";
 import { firstWords, READ_AT_MOST } from "./first-words.ts";
 
 /** How several people are named, by their number; as `fold.ts` writes them in Latin letters. */
@@ -25,12 +25,33 @@ const WITH =
   /(?<!\p{L})(?:menya i|ya i|my s|mne i|me and)\s+(?:moyu |moei |my )?(?:podru\p{L}+|mam\p{L}+|sestr\p{L}+|doch\p{L}+|muzh\p{L}*|brat\p{L}*|friend|mom|mum|sister|daughter|husband|brother)/u;
 const COUNTED = /(?<!\p{L}|\d)([2-9])\s?(?:chelovek\p{L}*|people|persons|adam\p{L}*)(?!\p{L})/u;
 
-/** For how many people a visit is asked for; 1 where nothing says more. */
-export function countPeople(text: string): number {
-  const said = toLatin(plain(firstWords(text, READ_AT_MOST)));
-  const counted = COUNTED.exec(said)?.[1];
-  if (counted) return Number(counted);
-  const several = SEVERAL.find(([, named]) => named.test(said));
-  if (several) return several[0];
-  return WITH.test(said) ? 2 : 1;
+/** How many people a visit is asked for, and the words that say so; null where nothing does. */
+export function peopleSaid(text: string): { count: number; from: number; to: number } | null {
+  const words = firstWords(text, READ_AT_MOST);
+  // Each letter is one or several in Latin letters: where each came from is kept.
+  let said = "";
+  const places: number[] = [];
+  for (const { 0: letter, index } of words.matchAll(/\P{M}\p{M}*/gu)) {
+    const latin = toLatin(letter);
+    said += latin;
+    for (let count = 0; count < latin.length; count++) places.push(index);
+  }
+  const where = ({ 0: found, index }: RegExpExecArray) => {
+    const last = places[index + found.length - 1] ?? 0;
+    return {
+      from: places[index] ?? 0,
+      to: last + (/^[\p{L}\p{M}\p{N}]+/u.exec(words.slice(last))?.[0].length ?? 0),
+    };
+  };
+  const counted = COUNTED.exec(said);
+  if (counted) return { count: Number(counted[1]), ...where(counted) };
+  for (const [count, named] of SEVERAL) {
+    const match = named.exec(said);
+    if (match) return { count, ...where(match) };
+  }
+  const other = WITH.exec(said);
+  return other && { count: 2, ...where(other) };
 }
+
+/** For how many people a visit is asked for; 1 where nothing says more. */
+export const countPeople = (text: string): number => peopleSaid(text)?.count ?? 1;

@@ -62,6 +62,9 @@ function asWritten(sentence: string, words: string): string {
 const REFUSED =
   /(?<!\p{L})(только не|кроме|кроме как|никак|не могу|не смогу|не получ\p{L}+|не выйдет|не подходит|неудобно|can't|cannot|can not|impossible|doesn't work|won't work|бола алмаймын|келе алмаймын|болмайды)(?!\p{L})/iu;
 
+/** Whether a clause says that something does not suit: «в среду никак». */
+export const refuses = (clause: string): boolean => REFUSED.test(clause);
+
 /** «В среду никак, а в пятницу?»: what is refused is no wish, as long as another clause holds one. */
 function withoutRefusals(sentence: string): string {
   const clauses = sentence.split(/[,;!?]|\s(?:а|но|but|ал)\s/u);

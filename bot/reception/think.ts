@@ -83,7 +83,11 @@ async function remember(desk: Desk, text: string, turn: Turn, { reply, beside }:
     role: "assistant",
     about,
     content: [...beside, shown].join("\n"),
-    function_call: { steps: turn.steps, stoodIn: turn.stoodIn },
+    function_call: {
+      steps: turn.steps,
+      stoodIn: turn.stoodIn,
+      unread: turn.unread.map(({ words }) => words),
+    },
     tokensUsed: turn.tokens,
   });
 }

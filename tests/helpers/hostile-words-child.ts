@@ -28,6 +28,7 @@ import { languageOfText } from "../../bot/reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
 import { matchServices, onlyService } from "../../bot/reading/match-services.ts";
 import { parseNotation } from "../../bot/reading/meaning/notation.ts";
+import { noTimes } from "../../bot/reading/meaning/times.ts";
 import { nameQuoted } from "../../bot/reading/name-said.ts";
 import { isNoise } from "../../bot/reading/noise.ts";
 import { countPeople } from "../../bot/reading/people-count.ts";
@@ -39,6 +40,7 @@ import { isMayQuestion } from "../../bot/reading/questions.ts";
 import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
 import { parseSetting } from "../../bot/reading/settings.ts";
 import { readTopics, readWritten } from "../../bot/reading/topics.ts";
+import { type RestsOn, unreadIn } from "../../bot/reading/unread.ts";
 import { readVisits } from "../../bot/reading/visit-lines.ts";
 import { parseLength } from "../../bot/reading/when/lengths.ts";
 import { respell } from "../../bot/reading/when/spelling.ts";
@@ -91,6 +93,20 @@ const request = (text: string) =>
   }) as unknown as ModelRequest;
 const known = knownItems({ master: master as never });
 const { signal } = new AbortController();
+
+const NOTHING_HELD: RestsOn = {
+  when: noTimes(),
+  except: noTimes(),
+  visits: noTimes(),
+  known: noTimes(),
+  saysWhen: false,
+  isAboutTime: true,
+  isAboutMoney: false,
+  services: services.slice(0, 1),
+  names: [],
+  quoted: [],
+  echo: new Set(),
+};
 
 const READERS: Record<string, (text: string) => unknown> = {
   parseWhen: (text) => parseWhen(text, when),
@@ -156,6 +172,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   isNoise,
   piecesOf,
   countPeople,
+  unreadIn: (text) => unreadIn(text, NOTHING_HELD, { when, services, names: ["Анна", "Мадина"] }),
   isMayQuestion,
   nameQuoted: (text) => nameQuoted(text.slice(0, 60), text),
   languageOfText: (text) => languageOfText(text),
