@@ -4,6 +4,7 @@ import { words } from "./words.ts";
 export const assistantWords = words({
   ru: {
     unsure: "Не всё понятно.",
+    notRead: (pieces: readonly string[]) => `Не учтено: ${pieces.map((one) => `«${one}»`).join(", ")}.`,
     restFollows: "Остальное следом, как ответите здесь.",
     greeting: "Здравствуйте! Что и когда хочется?",
     masterGreeting: "Здравствуйте! Что показать: день, неделю, человека?",
@@ -22,6 +23,7 @@ export const assistantWords = words({
   },
   kk: {
     unsure: "Толық түсінбедім.",
+    notRead: (pieces) => `Мынаны түсінбедім: ${pieces.map((one) => `«${one}»`).join(", ")}.`,
     restFollows: "Осыған жауап берген соң қалғанына көшеміз.",
     greeting: "Сәлеметсіз бе! Не және қашан керек?",
     masterGreeting: "Сәлеметсіз бе! Нені көрсетейін: күнді, аптаны, адамды?",
@@ -41,6 +43,7 @@ export const assistantWords = words({
   },
   en: {
     unsure: "I did not get all of that.",
+    notRead: (pieces) => `I did not get: ${pieces.map((one) => `“${one}”`).join(", ")}.`,
     restFollows: "The rest comes next, once you have answered this.",
     greeting: "Hello! What would you like, and when?",
     masterGreeting: "Hello! What shall I show: a day, the week, a person?",

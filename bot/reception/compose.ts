@@ -1,4 +1,5 @@
 import { MINUTE } from "../../engine/time.ts";
+import type { Turn } from "../assistant/turn.ts";
 import { answering } from "../dialogue/answers.ts";
 import type { Asked } from "../dialogue/asked.ts";
 import { callMaster } from "../dialogue/call/call.ts";
@@ -10,6 +11,9 @@ import { readerOf } from "./post.ts";
 
 /** A question that is shown again below an answer was put so long ago at the most, real time. */
 const OPEN_FOR_MS = 30 * MINUTE;
+
+/** Letters of a piece that is named, more than these. */
+const NAMED_FROM = 3;
 
 /**
  * One message: `beside` stands before the words of what is shown last; some of it `answers` something else.
@@ -23,8 +27,13 @@ export interface Composed {
 /**
  * All that a turn answers as one message: calls for the master are carried out, side answers come first, the
  * card or the list last. Where only side answers are given, what was being chosen is shown again below them.
+ * What a choice leaves out of the words is named above it.
  */
-export async function compose(desk: Desk, words: string, replies: readonly Reply[]): Promise<Composed> {
+export async function compose(
+  desk: Desk,
+  words: string,
+  { replies, unread }: Pick<Turn, "replies" | "unread">,
+): Promise<Composed> {
   const done: Reply[] = [];
   for (const [index, reply] of replies.entries()) done.push(await carriedOut(desk, reply, index));
   const also = done.flatMap((one) => one.also ?? []);
@@ -37,9 +46,11 @@ export async function compose(desk: Desk, words: string, replies: readonly Reply
   const last = said[at < 0 ? said.length - 1 : at] ?? {};
   const main = open ?? last;
   const others = said.filter((one) => one !== main);
+  const left = at < 0 ? "" : leftOut(desk, unread);
   return {
-    beside: [...new Set(others.map((one) => wordsOf(desk, one)))].filter(Boolean),
-    answers: others.some(({ screen }) => !(screen && isHint(screen))),
+    beside: [...new Set([...others.map((one) => wordsOf(desk, one)), left])].filter(Boolean),
+    // A card with words left out is taken by a plain yes only.
+    answers: left !== "" || others.some(({ screen }) => !(screen && isHint(screen))),
     reply: { ...main, ...(also.length > 0 ? { also } : {}) },
   };
 }
@@ -51,6 +62,17 @@ async function carriedOut(desk: Desk, reply: Reply, nth: number): Promise<Reply>
   // Without the call: whoever shows the reply would make it once more.
   const { screen } = await callMaster(desk, call, nth);
   return { ...rest, ...(screen ? { screen } : {}) };
+}
+
+/**
+ * Words by which the booking would be another, as one line; empty: there are none. Few letters say nothing to
+ * anybody.
+ */
+function leftOut({ side, t }: Desk, unread: Turn["unread"]): string {
+  const named = unread.filter(
+    ({ words, changes }) => changes && (/\d/.test(words) || words.length > NAMED_FROM),
+  );
+  return side === "client" && named.length > 0 ? t.assistant.notRead(named.map(({ words }) => words)) : "";
 }
 
 /** A greeting or thanks is an answer where there is no other. */

@@ -47,7 +47,7 @@ export function createThoughts({ assistant, metrics }: ThoughtsDeps) {
         // The channel may not have taken the answer the time before: it is said from the same state again.
         Object.assign(desk.state, structuredClone(before));
         sit(lease);
-        const composed = await compose(desk, text, turn.replies);
+        const composed = await compose(desk, text, turn);
         await scene.within(() => say(scene, words, composed));
         await remember(desk, text, turn, composed);
         metrics.turns.inc({ answered_by: plainlyOnly ? "rules" : (turn.stoodIn ?? "model") });

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { newReadings } from "../../bot/terminal/read-lines.ts";
+import { type Harness, labels, openHarness, scripted } from "../helpers/harness.ts";
+
+const book = (services: string[], when: string | null) => ({
+  name: "book",
+  arguments: { services, when, people: 1, for_whom: null, wish: null },
+});
+
+/** Pieces that were left of each turn, as they stand in its row. */
+const unreadOf = async (h: Harness) =>
+  (await newReadings(h.store.models, "rules")()).map(({ unread }) => unread);
+
+test("of two wishes the rules make one: the day and hour they drop are recorded and named above the card", async () => {
+  const h = await openHarness();
+  const shown = await h.say("маникюр завтра в 15:00, а педикюр в пятницу в 11");
+  expect(await unreadOf(h)).toEqual([["в пятницу в 11"]]);
+  expect(shown?.text.match(/«в пятницу в 11»/g)).toHaveLength(1);
+  expect(labels(shown)).not.toEqual([]);
+  expect(h.client.list.filter((one) => one.from === "bot")).toHaveLength(1);
+});
+
+test("a service that a model drops is named in the reader's language", async () => {
+  const h = await openHarness({ model: scripted([{ tool_calls: [book(["V1"], "+1d 15:00")] }]) });
+  const shown = await h.say("hello, a manicure and a pedicure tomorrow at 3pm please");
+  expect(await unreadOf(h)).toEqual([["pedicure"]]);
+  expect(shown?.text).toContain("“pedicure”");
+  expect(shown?.text).not.toContain("Не учтено");
+});
+
+test("a card with words left out is not taken by an acknowledgement, but by a yes", async () => {
+  const h = await openHarness({ model: scripted([{ tool_calls: [book(["V1"], "+1d 15:00")] }]) });
+  const booked = () => h.store.models.appointments.countDocuments({ internalStatus: "booked" });
+  const before = await booked();
+  await h.say("маникюр завтра в 15:00 и педикюр");
+  await h.say("ок");
+  expect(await booked()).toBe(before);
+  await h.say("да, записывайте");
+  expect(await booked()).toBe(before + 1);
+});
+
+test("a model that looks again is told what it has not read, and nothing is named once it has", async () => {
+  const told: string[] = [];
+  const answers = scripted([
+    { tool_calls: [book(["V1"], "завтра")] },
+    { tool_calls: [book(["V1"], "+1d 15:00")] },
+  ]);
+  const h = await openHarness({
+    model: {
+      ...answers,
+      complete(request, signal) {
+        told.push(...request.steps.flatMap(({ results }) => results.map(({ content }) => content)));
+        return answers.complete(request, signal);
+      },
+    },
+  });
+  const shown = await h.say("маникюр завтра в 15:00");
+  expect(JSON.parse(told[0] ?? "{}")).toMatchObject({ ok: false, not_read: ["маникюр завтра в 15:00"] });
+  expect(await unreadOf(h)).toEqual([[]]);
+  expect(shown?.text).not.toContain("Не учтено");
+});
+
+test("where nothing is shown to choose from, nothing is named; it is recorded", async () => {
+  const h = await openHarness({
+    model: scripted([{ tool_calls: [{ name: "prices", arguments: { services: ["V1"] } }] }]),
+  });
+  const shown = await h.say("сколько стоит маникюр в субботу в 11:00?");
+  expect(await unreadOf(h)).toEqual([["в субботу в 11:00"]]);
+  expect(shown?.text).not.toContain("Не учтено");
+});
+
+test("in the master's chat it is recorded and not named", async () => {
+  const h = await openHarness();
+  const shown = await h.say("закрой завтра после трёх и пятницу", h.owner);
+  expect((await unreadOf(h)).flat()).toEqual(["пятницу"]);
+  expect(shown?.text).not.toContain("Не учтено");
+});
