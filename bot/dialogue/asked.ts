@@ -1,10 +1,10 @@
 import type { PlanOptions } from "./plans/screens.ts";
 
 /**
- * What is shown to choose from, in its order; `flow`: the booking it is part of. `starts` are instants, `dates`
- * local ones; `ends`: nothing free is earlier or later than the first and the last of them. `sessions`: the
- * groups that begin then. `hours`: days the master opens or closes, of a vacation from its first day on. Of
- * clients no names are kept here; `merges`: whose card theirs would join.
+ * What is shown to choose from, in its order; `flow`: the booking it is part of. `starts` are instants,
+ * `dates` local ones; `ends`: nothing free is earlier or later than the first and the last of them.
+ * `sessions`: the groups that begin then. `hours`: days the master opens or closes, of a vacation from its
+ * first day on. Of clients no names are kept here; `merges`: whose card theirs would join.
  */
 export type ToChoose =
   | { of: "service"; flow: string; ids: readonly string[] }

@@ -111,8 +111,9 @@ export function matchServices<T extends NamedService>(sentence: string, services
 }
 
 /**
- * The one service that the words name: all that is said of services fits it and no other, or it alone is said
- * in full. `left`: the words that name none. Null: they name none at all; `service` null: several may be meant.
+ * The one service that the words name: all that is said of services fits it and no other, or it alone is
+ * said in full. `left`: the words that name none. Null: they name none at all; `service` null: several may
+ * be meant.
  */
 export function onlyService<T extends NamedService>(
   sentence: string,

@@ -282,3 +282,17 @@ async function untilBot(h: Harness, chat: PersonChat): Promise<void> {
   await h.tap("Right", chat);
   await h.tap("Go on", chat);
 }
+
+test("a plain yes presses the button that says it, and what is told beside it does not", async () => {
+  const h = await openHarness({ platform: { manages: true } });
+  const aliya = h.newcomer("Алия");
+  await h.say("/start", aliya);
+  const list = await h.tap("Ногти", aliya);
+  const hours = await h.say("да, всё верно", aliya);
+  expect(hours?.text).not.toBe(list?.text);
+  const week = await h.say("будни 10–19", aliya);
+  expect(week?.text).toContain("10:00–19:00");
+  await h.say("да, но в субботу до 16", aliya);
+  expect(texts(aliya).some((one) => one.includes("сб 10:00–16:00"))).toBe(true);
+  expect((await h.say("да", aliya))?.text).not.toContain("10:00–19:00");
+});

@@ -27,8 +27,8 @@ export const asksWhyNot: ClientRule = (said) => {
 };
 
 /**
- * «Ой нет, давайте в среду» of the visit that was just made: it moves; «ой, не маникюр, а педикюр»: it becomes
- * another, which the booking itself sees to.
+ * «Ой нет, давайте в среду» of the visit that was just made: it moves; «ой, не маникюр, а педикюр»: it
+ * becomes another, which the booking itself sees to.
  */
 export const correctsWhatWasMade: ClientRule = (said) => {
   const { facts, raw, services, silent } = said;

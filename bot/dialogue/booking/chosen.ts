@@ -4,8 +4,8 @@ import { type Desk, visitOf } from "../desk.ts";
 import type { Flow } from "./flow.ts";
 
 /**
- * What is being chosen: the visit's plan, and the visit that moves, if one does. `becomes`: other services take
- * the place of those it has.
+ * What is being chosen: the visit's plan, and the visit that moves, if one does. `becomes`: other services
+ * take the place of those it has.
  */
 export interface Chosen {
   visit: VisitPlan;

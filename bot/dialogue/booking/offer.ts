@@ -123,8 +123,8 @@ const servicesOf = (visit: Pick<VisitPlan, "services"> | undefined) =>
   visit?.services.map(({ serviceId }) => serviceId) ?? [];
 
 /**
- * Other services for a visit that is booked: its own time for them where that is free, else times near it. The
- * visit stays what it is until they confirm.
+ * Other services for a visit that is booked: its own time for them where that is free, else times near it.
+ * The visit stays what it is until they confirm.
  */
 export function replaceServices(
   desk: ClientDesk,

@@ -57,8 +57,8 @@ const RESERVED =
 
 /**
  * Which one of what was shown words pick: by its hour, day, name or place, or as the first or last of all
- * there are. Null where they leave any doubt, or say more than that; a question or something told beside it is
- * left as the rest.
+ * there are. Null where they leave any doubt, or say more than that; a question or something told beside it
+ * is left as the rest.
  */
 export function readChoice(text: string, shown: Shown, context: ChoiceContext): Choice | null {
   const said = firstWords(text, READ_AT_MOST);

@@ -9,8 +9,8 @@ import type { Language } from "../../i18n/format.ts";
 import type { Messages } from "../../i18n/messages.ts";
 
 /**
- * A question as it is put: inline buttons carry a value, or open something; `says`: a yes or a no in words is it; below the input, what can be sent
- * with a tap.
+ * A question as it is put: inline buttons carry a value, or open something; `says`: a yes or a no in words
+ * is it; below the input, what can be sent with a tap.
  */
 export interface SetupView {
   text: string;
