@@ -30,8 +30,8 @@ interface Ends {
 
 /** What the bot asks, with what an answer needs to know of it. */
 export type Question =
-  /** The card of a hold, or of a move. */
-  | { asks: "book" | "move"; token: string }
+  /** The card of a hold, or of a move; `start`: the time on it. */
+  | { asks: "book" | "move"; token: string; start?: number }
   | { asks: "seat"; session: string }
   | { asks: "cancel"; visit: string; start: number }
   | { asks: "wait"; flow: string }

@@ -11,6 +11,7 @@ import { type Service, snapshotOf } from "../../models/service.ts";
 import type { User } from "../../models/user.ts";
 import type { Format, Language } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
+import type { NamedService } from "../reading/match-services.ts";
 import type { ChatState } from "./state.ts";
 
 /**
@@ -87,6 +88,10 @@ export function visitOf(desk: Desk, serviceIds: readonly string[]): VisitPlan | 
 }
 
 /** The names of services, in their order: «Маникюр + Педикюр». */
+/** Services as words are matched against them. */
+export const asNamed = (services: readonly Service[]): NamedService[] =>
+  services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags }));
+
 export function nameOf(services: readonly { name: string }[]): string {
   return services.map((service) => service.name).join(" + ");
 }

@@ -41,19 +41,23 @@ const ofVisits = (
     serviceIds: services.map(({ serviceId }) => serviceId),
   })),
 });
-const ALL = { first: true, last: true };
 const SOME = { first: false, last: false };
 
 /** The question each screen puts; a screen that is not here puts none. */
 const ASKS: Asks = {
   offer: ({ held }, f) =>
-    held.offerToken === null ? null : { asks: "book", token: held.offerToken, echo: wordsOf(held, f) },
+    held.offerToken === null
+      ? null
+      : { asks: "book", token: held.offerToken, start: held.start, echo: wordsOf(held, f) },
   freed: ({ held }, f) =>
-    held.offerToken === null ? null : { asks: "book", token: held.offerToken, echo: wordsOf(held, f) },
+    held.offerToken === null
+      ? null
+      : { asks: "book", token: held.offerToken, start: held.start, echo: wordsOf(held, f) },
   move_offer: ({ appointment }, f) =>
     appointment.move && {
       asks: "move",
       token: appointment.move.token,
+      start: appointment.move.start,
       echo: wordsOf(appointment, f, appointment.move.start),
     },
   seat_offer: ({ session }, f) => ({ asks: "seat", session: session.id, echo: wordsOf(session, f) }),
@@ -75,8 +79,8 @@ const ASKS: Asks = {
   which_day: ({ flow, dates }) => oneOf({ of: "day", flow, dates, ends: SOME }),
   // Parts of a day are no times.
   parts: ({ flow }) => (flow === "" ? null : { asks: "choice", of: "time", echo: [] }),
-  times: ({ flow, choices, whole }) =>
-    oneOf({ of: "time", flow, starts: choices.map(({ start }) => start), ends: whole ? ALL : SOME }),
+  times: ({ flow, choices, ends }) =>
+    oneOf({ of: "time", flow, starts: choices.map(({ start }) => start), ends }),
   sessions: ({ flow, sessions }) =>
     oneOf({
       of: "time",
@@ -94,6 +98,7 @@ const ASKS: Asks = {
   move_asked: ({ appointment, move }, f) => ({
     asks: "move",
     token: move.token,
+    start: move.start,
     echo: wordsOf(appointment, f, move.start),
   }),
   day_closed: ({ visit, times }) =>

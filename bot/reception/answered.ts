@@ -2,12 +2,13 @@ import type { Given } from "../dialogue/answering.ts";
 import { answering, askingOf } from "../dialogue/answers.ts";
 import { type Asked, answeredBy } from "../dialogue/asked.ts";
 import { justMade } from "../dialogue/booking/made.ts";
-import type { Desk } from "../dialogue/desk.ts";
+import { asNamed, type Desk } from "../dialogue/desk.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { whenHere } from "../dialogue/when-said.ts";
 import { askWhich, openAt } from "../dialogue/which.ts";
 import { type Answer, readAnswer } from "../reading/acts/answer.ts";
 import { replaces } from "../reading/acts/correct.ts";
+import { timeBeside } from "../reading/acts/repeats.ts";
 import { readTell } from "../reading/acts/tell.ts";
 import { matchServices } from "../reading/match-services.ts";
 import { parseWhen } from "../reading/when.ts";
@@ -42,7 +43,8 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
   const given = (await known.given?.(desk, question, words.text, { isLast })) ?? null;
   if (given === "other") return null;
   if (given) return taken(scene, words, question, given);
-  const said = readAnswer(words.text, askingOf(known, question.echo));
+  const beside = besideCard(desk, question, words.text);
+  const said = heard(readAnswer(words.text, askingOf(known, question.echo)), beside);
   if (!said || (said.rest !== "" && isOfMore(desk, question, said))) return null;
   const off = () => takeOff(desk, question);
   const settle = (reply: Reply, shown: How = {}) => settleBy(scene, reply, shown);
@@ -80,6 +82,22 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
       return outcome && said.more === "asks" ? goesOn(words, said) : outcome;
     }
   }
+}
+
+/** How a time that words say stands to the card they answer; null: they say none, or it is no card. */
+function besideCard(desk: Desk, question: Asked, text: string): "same" | "other" | null {
+  const { asks } = question;
+  if ((asks !== "book" && asks !== "move" && asks !== "reminder") || question.start === undefined)
+    return null;
+  return timeBeside(text, question.start, { when: whenHere(desk), services: asNamed(desk.services) });
+}
+
+/** What repeats the card is a yes to it; what says another time is more than a yes. */
+function heard(said: Answer | null, beside: "same" | "other" | null): Answer | null {
+  const takes = said !== null && ["agree", "yes", "ack"].includes(said.means);
+  if (beside === "same" && (said === null || takes))
+    return { means: said?.means === "agree" ? "agree" : "yes", rest: "", more: null };
+  return beside === "other" && takes ? { ...said, more: "changes" } : said;
 }
 
 function takeOff({ state }: Desk, question: Asked): void {
@@ -132,10 +150,8 @@ function isOfMore(desk: Desk, { asks }: Asked, { rest }: Answer): boolean {
   return OF_ITS_OWN.has(asks) || namesService(desk, rest);
 }
 
-function namesService({ services }: Desk, words: string): boolean {
-  const named = services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags }));
-  return matchServices(words, named).length > 0;
-}
+const namesService = ({ services }: Desk, words: string): boolean =>
+  matchServices(words, asNamed(services)).length > 0;
 
 /** What is asked once a visit is booked. */
 const AFTER_BOOKING: ReadonlySet<Asked["asks"]> = new Set(["name", "number", "before_visit"]);

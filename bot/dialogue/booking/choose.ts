@@ -105,5 +105,17 @@ export async function openTimes(desk: Desk, date: string, part: DayPart | null):
   }
   const inPart = part ? all.filter((slot) => partOf(timeZone, slot.start) === part) : [];
   const wanted = inPart.length > 0 ? inPart : all;
-  return { screen: times(desk, flow, choice, thinned(wanted), { kind: "picked" }, wanted === all) };
+  return {
+    screen: times(
+      desk,
+      flow,
+      choice,
+      thinned(wanted),
+      { kind: "picked" },
+      {
+        first: wanted[0] === all[0],
+        last: wanted.at(-1) === all.at(-1),
+      },
+    ),
+  };
 }

@@ -47,8 +47,8 @@ export type BookingScreen =
       /** The local date all choices share, or null when they are spread. */
       date: string | null;
       choices: Choice[];
-      /** Nothing of that day that is free is earlier than the first of them, or later than the last. */
-      whole?: boolean;
+      /** Nothing free of their day is earlier than the first, or later than the last. */
+      ends: { first: boolean; last: boolean };
       intro: TimesIntro;
       moving: Appointment | null;
       sisters: readonly Service[];

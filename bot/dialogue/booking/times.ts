@@ -25,8 +25,8 @@ export function thinned(slots: readonly Slot[]): readonly Slot[] {
 }
 
 /**
- * Starts as a screen; they are what words like "the latest" then mean. `whole`: they begin and end where the
- * free time of their day does.
+ * Starts as a screen; they are what words like "the latest" then mean. `ends`: nothing free of their day is
+ * earlier than the first, or later than the last of them.
  */
 export function times(
   desk: Desk,
@@ -34,7 +34,7 @@ export function times(
   { visit, moving }: Chosen,
   slots: readonly Slot[],
   intro: TimesIntro,
-  whole = false,
+  ends: { first: boolean; last: boolean } = { first: false, last: false },
 ): Screen {
   flow.shown = slots.map((slot) => slot.start);
   const dates = new Set(slots.map((slot) => localDate(desk.master.timeZone, slot.start)));
@@ -47,7 +47,7 @@ export function times(
     price: visit.price,
     date: dates.size === 1 ? ([...dates][0] as string) : null,
     choices: slots.map(({ start }) => ({ start })),
-    ...(whole ? { whole } : {}),
+    ends,
     intro,
     moving,
     // An exact name wins; its sisters («Маникюр с покрытием») stay one button away.

@@ -162,8 +162,8 @@ async function answerOne(desk: ClientDesk, flow: Flow, choice: Chosen, wish: Tim
           },
         };
     }
-    const whole = Object.keys(hoursOf(wish)).length === 0 && !wish.notAt?.length;
-    return { screen: times(desk, flow, choice, thinned(fitting), { kind: "found" }, whole) };
+    const ends = { first: fitting[0] === slots[0], last: fitting.at(-1) === slots.at(-1) };
+    return { screen: times(desk, flow, choice, thinned(fitting), { kind: "found" }, ends) };
   }
   return {
     screen: times(

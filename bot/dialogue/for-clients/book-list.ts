@@ -2,7 +2,7 @@ import type { PlanStep } from "../../../jobs/plans/steps.ts";
 import type { Client } from "../../../models/client.ts";
 import { countryOf } from "../../../models/country.ts";
 import { readVisits } from "../../reading/visit-lines.ts";
-import type { MasterDesk } from "../desk.ts";
+import { asNamed, type MasterDesk } from "../desk.ts";
 import { proposePlan } from "../plans/propose.ts";
 import { type Reply, say } from "../reply.ts";
 import { whenHere } from "../when-said.ts";
@@ -14,7 +14,7 @@ export async function bookList(desk: MasterDesk, text: string): Promise<Reply> {
   const { models, master, services, t } = desk;
   const { visits, missed } = readVisits(text, {
     when: whenHere(desk),
-    services: services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),
+    services: asNamed(services),
     country: countryOf(master.currency),
   });
   const known = await models.clients

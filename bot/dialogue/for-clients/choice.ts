@@ -7,7 +7,7 @@ import { openTimes } from "../booking/choose.ts";
 import { propose } from "../booking/offer.ts";
 import { showClient } from "../clients/card.ts";
 import { mergeCards } from "../clients/doubles.ts";
-import type { MasterDesk } from "../desk.ts";
+import { asNamed, type MasterDesk } from "../desk.ts";
 import { closeHours } from "../hours/close.ts";
 import { vacation, vacationTo } from "../hours/open-and-vacation.ts";
 import type { Reply } from "../reply.ts";
@@ -25,7 +25,7 @@ export async function takeMastersChoice(
   { isLast }: HowPut,
 ): Promise<Given | null> {
   if (!shown || !isLast || ("flow" in shown && desk.state.flow?.id !== shown.flow)) return null;
-  const services = desk.services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags }));
+  const services = asNamed(desk.services);
   const choice = readChoice(words, await asShown(desk, shown), { when: whenHere(desk), services });
   const reply = choice && (await take(desk, shown, choice.at));
   return reply && { reply, rest: choice.rest };

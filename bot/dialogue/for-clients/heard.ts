@@ -1,6 +1,6 @@
 import { isListOfVisits } from "../../reading/lists.ts";
 import { matchServices } from "../../reading/match-services.ts";
-import type { MasterDesk } from "../desk.ts";
+import { asNamed, type MasterDesk } from "../desk.ts";
 import type { Heard } from "../heard.ts";
 import type { Reply } from "../reply.ts";
 import { whenSaid } from "../when-said.ts";
@@ -11,10 +11,7 @@ import { answerForwarded } from "./forwarded.ts";
 export async function forwardedWish(desk: MasterDesk, heard: Heard): Promise<Reply | null> {
   const words = heard.text || heard.caption;
   if (!heard.forwarded || words === "") return null;
-  const named = matchServices(
-    words,
-    desk.services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),
-  );
+  const named = matchServices(words, asNamed(desk.services));
   return answerForwarded(desk, { ...whenSaid(desk, words), serviceIds: named.map((one) => one.id) });
 }
 

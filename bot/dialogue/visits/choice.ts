@@ -7,7 +7,7 @@ import { showSession } from "../booking/groups.ts";
 import { propose } from "../booking/offer.ts";
 import { pickService } from "../booking/pick.ts";
 import { answerWish } from "../booking/wish.ts";
-import type { ClientDesk } from "../desk.ts";
+import { asNamed, type ClientDesk } from "../desk.ts";
 import type { Reply } from "../reply.ts";
 import { whenHere, whenMeant } from "../when-said.ts";
 import { askCancel, startMove } from "./change.ts";
@@ -25,7 +25,7 @@ export async function takeChoice(
 ): Promise<Given | null> {
   if (!shown || !isLast || shown.of === "client" || "hours" in shown) return null;
   if ("flow" in shown && desk.state.flow?.id !== shown.flow) return null;
-  const services = desk.services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags }));
+  const services = asNamed(desk.services);
   const choice = readChoice(words, shown, { when: whenHere(desk), services });
   const reply = choice && (await take(desk, shown, choice.at));
   return reply && { reply, rest: choice.rest };

@@ -117,6 +117,8 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   }
   for (const [sign, word] of SIGNS) if (sign.test(plainText)) words.add(word);
   if (words.has("weak") && left.length === 0) words.add("yes");
+  // «Жоқ, барамын деп ойламаймын»: to come is no yes beside a no.
+  if (words.has("no")) deeds.delete("come");
   const said = { yes: yes.some((one) => deeds.has(one)), no: no.some((one) => deeds.has(one)) };
   const means = said.yes && said.no ? (both ?? null) : meaningOf(words, said);
   const rest = pieces.map(({ from, to }) => plainText.slice(from, to).trim()).join(", ");

@@ -1,5 +1,6 @@
 import { addDays, localDate } from "../../../../engine/time.ts";
 import { countryOf } from "../../../../models/country.ts";
+import { asNamed } from "../../../dialogue/desk.ts";
 import { advance, closeDates, getDraft, servicesOf, writeVisits } from "../../../dialogue/setup/draft.ts";
 import { createFormat, type Format } from "../../../i18n/format.ts";
 import { readVisits, type VisitLine } from "../../../reading/visit-lines.ts";
@@ -59,7 +60,7 @@ async function read(desk: SetupDesk, text: string) {
       timeZone: draft.timeZone,
       workingSchedule: draft.workingSchedule,
     },
-    services: services.map(({ _id, name, tags }) => ({ id: String(_id), name, tags })),
+    services: asNamed(services),
     country: countryOf(draft.currency),
   });
 }
