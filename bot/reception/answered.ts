@@ -55,7 +55,8 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
         ? settle(await known.again(desk, question, words.text))
         : null;
     case "later":
-      if (said.more === "changes") return null;
+      // «Пока не отменяйте, вечером скажу» keeps the visit, whatever else is said of when.
+      if (said.more === "changes" && question.asks !== "cancel") return null;
       off();
       return settle(await known.later(desk, question, words.text));
     case "no": {

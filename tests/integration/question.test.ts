@@ -118,6 +118,40 @@ describe("a yes belongs to the question on the table", () => {
     expect(answers).toHaveLength(1);
   });
 
+  test.each([
+    ["отмените мою запись", "Пока не отменяйте, я вечером точно скажу"],
+    ["отмените мою запись", "would Aliya be upset if I cancel this late?"],
+    ["отмените мою запись", "а за отмену деньги берёте"],
+    ["перенесите на пятницу в 12:00", "а мне за перенос ничего не надо платить?"],
+    ["перенесите на пятницу в 12:00", "неше рет ауыстыруға болады өзі"],
+  ])("asked «%s», «%s» and an ok after it leave the visit where it is", async (wish, words) => {
+    const h = await openHarness();
+    await visit(h);
+    const [before] = await booked(h);
+    await h.say(wish);
+    await h.say(words);
+    await h.say("ок");
+    const after = await booked(h);
+    expect(after.map(({ startTime }) => startTime)).toEqual([before?.startTime]);
+  });
+
+  test.each(["Perfect, Wednesday at eleven it is", "сәрсенбі болсын, сағат он бірде", "в среду в одиннадцать"])(
+    "«%s» repeats the card, and takes it",
+    async (words) => {
+      const h = await openHarness();
+      await card(h);
+      await h.say(words);
+      expect(await booked(h)).toHaveLength(1);
+    },
+  );
+
+  test("an hour that is the card's day of the month is another hour", async () => {
+    const h = await openHarness();
+    await card(h);
+    await h.say("да, в 4");
+    expect(await booked(h)).toEqual([]);
+  });
+
   test("a text that answers an older message answers what stands there", async () => {
     const h = await openHarness();
     await visit(h);

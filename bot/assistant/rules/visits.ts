@@ -1,6 +1,6 @@
 import { localDate } from "../../../engine/time.ts";
 import { bare } from "../../reading/plain-words.ts";
-import { isAboutTerms } from "../../reading/questions.ts";
+import { asksAboutTerms, isHypothetical, keepsVisit } from "../../reading/questions.ts";
 import { parseWhen } from "../../reading/when.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
 import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
@@ -29,12 +29,12 @@ export const answersWhich: ClientRule = ({ raw, text, services, facts }) => {
 
 /** «А за отмену деньги берёте?»: the terms are asked for, not that it be done. */
 export const asksForTerms: ClientRule = ({ raw, text, facts }) =>
-  raw.trim().endsWith("?") && (has(text, CANCEL) || has(text, MOVE)) && isAboutTerms(text)
+  (has(text, CANCEL) || has(text, MOVE)) && asksAboutTerms(raw)
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;
 
 export const cancels: ClientRule = ({ raw, text, services, facts }) =>
-  has(text, CANCEL) && !has(text, MOVE)
+  has(text, CANCEL) && !has(text, MOVE) && !keepsVisit(text) && !isHypothetical(raw)
     ? call("cancel", { visit: facts.bound ?? visitMeant(facts.visits, services, raw, facts.when) })
     : null;
 

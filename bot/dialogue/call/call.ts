@@ -43,7 +43,7 @@ const ASKED_FOR_MS = 24 * HOUR;
 /** Questions of one client that are looked through. */
 const LOOKED_THROUGH = 10;
 
-/** The same question, sent before and not answered yet; null: there is none, or it came by this very update. */
+/** The same question, sent before and not answered yet; null: none, or it came by this very update. */
 async function askedBefore(desk: ClientDesk, question: string, key: string): Promise<Relay | null> {
   const { models, master, client, booking } = desk;
   const talks = await models.relays

@@ -99,12 +99,16 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   /** Stretches of what nothing accounts for; words that mean nothing by themselves may stand inside. */
   const pieces: { from: number; to: number }[] = [];
   let open = false;
-  let comesAt: number | null = null;
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at] as Token;
-    const found = phrasesAt(tokens, at);
+  /** Where each is said first. */
+  const at: Partial<Record<Word | "come" | "deed", number>> = {};
+  for (let nth = 0; nth < tokens.length; ) {
+    const token = tokens[nth] as Token;
+    const found = phrasesAt(tokens, nth);
     for (const { means } of found) "deed" in means ? deeds.add(means.deed) : words.add(means.word);
-    if (found.some(({ means }) => "deed" in means && means.deed === "come")) comesAt = token.from;
+    for (const { means } of found) {
+      const name = !("deed" in means) ? means.word : means.deed === "come" ? "come" : "deed";
+      at[name] ??= token.from;
+    }
     const known = found.length > 0 || isEcho(token.key, repeated);
     if (!known) {
       left.push(token);
@@ -113,7 +117,7 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
       else pieces.push({ from: token.from, to: token.to });
       open = true;
     } else if (found.some(({ means }) => "deed" in means || means.word !== "filler")) open = false;
-    at += Math.max(1, found[0]?.keys.length ?? 1);
+    nth += Math.max(1, found[0]?.keys.length ?? 1);
   }
   for (const [sign, word] of SIGNS) if (sign.test(plainText)) words.add(word);
   if (words.has("weak") && left.length === 0) words.add("yes");
@@ -125,11 +129,18 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   // "да?" asks back; it takes nothing.
   const asksBack = /\?\s*$/.test(plainText);
   if (means === null || (asksBack && rest === "" && tokens.length <= 2)) return null;
-  // «А за отмену деньги берёте?»: a deed that is asked about is no answer. «Приду, а где парковка?» is one.
+  // «А за отмену деньги берёте?»: what is asked about is no answer; what is said before the question is one.
+  const asks = left.find(({ key }) => ASKING_WORDS.some((one) => fits(one, key)))?.from ?? plainText.length;
+  const question = asksBack ? Math.max(0, plainText.search(LAST_CLAUSE)) : plainText.length;
+  const isBefore = (from: number | undefined, end: number) => from !== undefined && from < end;
   const plainly =
-    ["yes", "no", "ack"].some((word) => words.has(word as Word)) ||
-    (comesAt !== null && comesAt < plainText.search(LAST_CLAUSE));
-  if (asksBack && rest !== "" && !plainly && means !== "thanks" && means !== "later") return null;
+    words.has("yes") ||
+    words.has("ack") ||
+    isBefore(at.come, question) ||
+    (!said.yes && isBefore(at.no, question));
+  const asked = said.yes && [at.deed, at.come, at.yes].every((from) => from === undefined || asks < from);
+  if (((asksBack && !plainly) || asked) && rest !== "" && means !== "thanks" && means !== "later")
+    return null;
   const among = (known: readonly Key[]) => left.some(({ key }) => known.some((one) => fits(one, key)));
   const changes = left.some(({ key }) => /^\d/.test(key)) || among(CHANGING_WORDS);
   const more = changes ? "changes" : asksBack || among(ASKING_WORDS) ? "asks" : null;
