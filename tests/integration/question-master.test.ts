@@ -49,6 +49,26 @@ describe("a closing with a visit in it", () => {
     return h;
   }
 
+  test.each(["қалдыра бер, жұмыс істеймін", "оставь"])(
+    "«%s» may leave the visits or the hours: it is asked which",
+    async (words) => {
+      const h = await proposed();
+      await h.say(words, h.owner);
+      expect(await closed(h)).toEqual([]);
+      expect(h.owner.newest?.text).toContain("Закрыть, визиты оставить");
+    },
+  );
+
+  test.each(["закрой только до обеда", "close it from 4pm on, not the whole day", "закрой с 16"])(
+    "«%s» is about the day of the plan",
+    async (words) => {
+      const h = await proposed();
+      await h.say(words, h.owner);
+      expect(h.owner.newest?.text).toContain("3\u00a0марта");
+      expect(await closed(h)).toEqual([]);
+    },
+  );
+
   test.each([
     "только закрой, никого не трогай",
     "закрой день, её пока оставь",

@@ -135,15 +135,16 @@ describe("a yes belongs to the question on the table", () => {
     expect(after.map(({ startTime }) => startTime)).toEqual([before?.startTime]);
   });
 
-  test.each(["Perfect, Wednesday at eleven it is", "сәрсенбі болсын, сағат он бірде", "в среду в одиннадцать"])(
-    "«%s» repeats the card, and takes it",
-    async (words) => {
-      const h = await openHarness();
-      await card(h);
-      await h.say(words);
-      expect(await booked(h)).toHaveLength(1);
-    },
-  );
+  test.each([
+    "Perfect, Wednesday at eleven it is",
+    "сәрсенбі болсын, сағат он бірде",
+    "в среду в одиннадцать",
+  ])("«%s» repeats the card, and takes it", async (words) => {
+    const h = await openHarness();
+    await card(h);
+    await h.say(words);
+    expect(await booked(h)).toHaveLength(1);
+  });
 
   test("an hour that is the card's day of the month is another hour", async () => {
     const h = await openHarness();

@@ -1,7 +1,7 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import { toMinutes, WEEKDAYS, type Weekday } from "../../../engine/schedule/working-schedule.ts";
-import { addDays, formatWallTime, weekdayOf } from "../../../engine/time.ts";
-import type { PlanStep } from "../../../jobs/plans/steps.ts";
+import { addDays, formatWallTime, MINUTE, weekdayOf } from "../../../engine/time.ts";
+import type { KnownPlan, PlanStep } from "../../../jobs/plans/steps.ts";
 import type { TimeWish } from "../../reading/time-wish.ts";
 import { type MasterDesk, today } from "../desk.ts";
 import { proposePlan, visitsWithin } from "../plans/propose.ts";
@@ -13,6 +13,23 @@ const DAYS_AT_ONCE = 62;
 
 const WHOLE_DAY = 24 * 60;
 
+/** A plan is what words without a day are about for so long after it was put, real time. */
+const AT_HAND_MS = 30 * MINUTE;
+
+/** The one day whose hours the plan on the table changes; null: there is none. */
+async function dayAtHand({ models, master, state }: MasterDesk): Promise<string | null> {
+  const open = state.asked.findLast((one) => one.asks === "plan" && Date.now() - one.at < AT_HAND_MS);
+  if (open?.asks !== "plan") return null;
+  const plan = await models.plans
+    .findOne({ _id: open.plan, masterId: master._id, status: "proposed" })
+    .lean<KnownPlan>();
+  const dates = new Set(
+    plan?.lines.map(({ step }) => (step.do === "close" || step.do === "open" ? step.date : null)),
+  );
+  const [date] = dates;
+  return dates.size === 1 ? (date ?? null) : null;
+}
+
 type Hours = Pick<TimeWish, "from" | "to" | "notBefore" | "notAfter"> & { exact?: number | null };
 
 /**
@@ -20,7 +37,7 @@ type Hours = Pick<TimeWish, "from" | "to" | "notBefore" | "notAfter"> & { exact?
  * touches.
  */
 export async function closeHours(desk: MasterDesk, what: "close" | "open", wish: Hours): Promise<Reply> {
-  const first = wish.from ?? today(desk);
+  const first = wish.from ?? (await dayAtHand(desk)) ?? today(desk);
   const last = wish.to ?? first;
   const exact = wish.exact ?? null;
   const since = wish.notBefore ?? exact ?? 0;

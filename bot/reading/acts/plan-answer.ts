@@ -155,7 +155,7 @@ function answerOf(text: string, clauses: readonly Clause[], plan: PlanAsked): Pl
   if (!agrees && !no && ways.size === 0 && repeats && plan.does === "close") return null;
   // A no beside a mere yes is a no: «да нет».
   return {
-    choice: wayOf(plan, ways, { yes: no ? acts : yes, no }),
+    choice: wayOf(plan, ways, { yes: no ? acts : yes, no, ofVisits: OF_VISITS.test(text) }),
     rest: "",
     mere: !acts && ways.size === 0,
   };
@@ -171,11 +171,15 @@ function deedsOf({ does }: PlanAsked): { yes: readonly Deed[]; no: readonly Deed
   return { yes, no };
 }
 
+/** Visits or the people they are of are named. */
+const OF_VISITS =
+  /(?<!\p{L})(?:визит|запис|клиент|никого|их|тех|кто|приход|прид|новы|закр|жазб|жазыл|клиент|жаңа|visit|booking|appointment|client|them|new|close)/iu;
+
 /** Which of the options: only one that the words leave no doubt of. */
 function wayOf(
   { choices }: PlanAsked,
   ways: ReadonlySet<Way>,
-  { yes, no }: { yes: boolean; no: boolean },
+  { yes, no, ofVisits }: { yes: boolean; no: boolean; ofVisits: boolean },
 ): PlanWay | "unclear" {
   const may = (one: PlanWay) => choices.includes(one);
   const only = (way: Way) => ways.has(way) && ways.size === 1;
@@ -185,7 +189,9 @@ function wayOf(
     return !yes && only("keep") ? "no" : "unclear";
   }
   if (may("instead")) {
-    if (only("keep") || (ways.size === 2 && ways.has("keep") && ways.has("silent"))) return "yes";
+    const keeps = only("keep") || (ways.size === 2 && ways.has("keep") && ways.has("silent"));
+    // «Оставь»: the visits, or all as it is.
+    if (keeps) return yes || ofVisits ? "yes" : "unclear";
     return only("tell") ? "instead" : "unclear";
   }
   if (ways.size === 0) return choices.find((one) => one !== "no") ?? "unclear";
