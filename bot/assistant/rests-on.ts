@@ -18,6 +18,8 @@ const ABOUT_MONEY: ReadonlySet<string> = new Set(["prices", "haggle", "change_pr
  * The whole message goes to the master with them; a time that is wished for beside is not read by that.
  */
 const WITH_ALL: ReadonlySet<string> = new Set(["person", "danger"]);
+/** A word inside a sentence with a capital letter: only then are names looked for. */
+const PERHAPS_NAME = /[\p{L}\d,]\s+\p{Lu}\p{Ll}/u;
 /** Names of the master's people that are looked for. */
 const NAMES_AT_MOST = 5_000;
 
@@ -31,7 +33,7 @@ export async function unreadOf(
   return unreadIn(text, heldBy(desk, text, acts, facts), {
     when: whenHere(desk),
     services: facts.services,
-    names: desk.side === "master" ? await namesKnown(desk) : [],
+    names: desk.side === "master" && PERHAPS_NAME.test(text) ? await namesKnown(desk) : [],
   });
 }
 

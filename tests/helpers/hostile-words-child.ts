@@ -10,7 +10,6 @@ import { answersTo, knownItems } from "../../bot/dialogue/knowledge/find.ts";
 import { craftOf } from "../../bot/dialogue/setup/crafts.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { ASKING, readAnswer } from "../../bot/reading/acts/answer.ts";
-import { readChoice } from "../../bot/reading/acts/choice.ts";
 import { isCorrection, readCorrection } from "../../bot/reading/acts/correct.ts";
 import { readDanger } from "../../bot/reading/acts/danger.ts";
 import { readOpenAnswer } from "../../bot/reading/acts/open-answer.ts";
@@ -26,7 +25,7 @@ import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand
 import { isQuestion } from "../../bot/reading/is-question.ts";
 import { languageOfText } from "../../bot/reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
-import { matchServices, onlyService } from "../../bot/reading/match-services.ts";
+import { matchServices } from "../../bot/reading/match-services.ts";
 import { parseNotation } from "../../bot/reading/meaning/notation.ts";
 import { noTimes } from "../../bot/reading/meaning/times.ts";
 import { nameQuoted } from "../../bot/reading/name-said.ts";
@@ -119,26 +118,6 @@ const READERS: Record<string, (text: string) => unknown> = {
   wordsBesides: (text) => wordsBesides(text, when),
   readErrandTime: (text) => readErrandTime(text, when),
   matchServices: (text) => matchServices(text, services),
-  onlyService: (text) => onlyService(text, services),
-  chooseTime: (text) =>
-    readChoice(
-      text,
-      { of: "time", starts: [when.now], ends: { first: true, last: true } },
-      { when, services },
-    ),
-  chooseDay: (text) =>
-    readChoice(
-      text,
-      { of: "day", dates: ["2026-03-04"], ends: { first: true, last: true } },
-      { when, services },
-    ),
-  chooseService: (text) => readChoice(text, { of: "service", ids: ["0", "1"] }, { when, services }),
-  chooseVisit: (text) =>
-    readChoice(
-      text,
-      { of: "visit", does: "move", visits: [{ start: when.now, serviceIds: ["1"] }] },
-      { when, services },
-    ),
   isListOfPeople,
   isListOfVisits,
   readPeople: (text) => readPeople(text, "KZT"),

@@ -75,3 +75,12 @@ test("in the master's chat it is recorded and not named", async () => {
   expect((await unreadOf(h)).flat()).toEqual(["пятницу"]);
   expect(shown?.text).not.toContain("Не учтено");
 });
+
+test("a person of the master's whom no act holds is recorded", async () => {
+  const one = { person: "Асель", services: ["V1"], when: "завтра в 12", notes: null };
+  const h = await openHarness({ model: scripted([{ tool_calls: [{ name: "book_for", arguments: one }] }]) });
+  await h.say("/start");
+  await h.store.models.clients.updateMany({ masterId: h.master._id }, { $set: { name: "Мадина" } });
+  await h.say("запиши Асель и Мадину на маникюр завтра в 12", h.owner);
+  expect((await unreadOf(h)).flat()).toEqual(["Мадину"]);
+});
