@@ -47,8 +47,11 @@ export async function compose(
   const main = open ?? last;
   const others = said.filter((one) => one !== main);
   const left = at < 0 ? "" : leftOut(desk, unread);
+  const shown = besideOf(desk, main);
   return {
-    beside: [...new Set([...others.map((one) => wordsOf(desk, one)), left])].filter(Boolean),
+    beside: [...new Set([...others.map((one) => besideOf(desk, one)), left])].filter(
+      (words) => words !== "" && words !== shown,
+    ),
     // A card with words left out is taken by a plain yes only.
     answers: left !== "" || others.some(({ screen }) => !(screen && isHint(screen))),
     reply: { ...main, ...(also.length > 0 ? { also } : {}) },
@@ -56,12 +59,11 @@ export async function compose(
 }
 
 /** The reply once the master was called, where it asks for that: its screen says what came of it. */
-async function carriedOut(desk: Desk, reply: Reply, nth: number): Promise<Reply> {
-  const { call, ...rest } = reply;
+async function carriedOut(desk: Desk, { call, ...reply }: Reply, nth: number): Promise<Reply> {
   if (!call || desk.side !== "client") return reply;
-  // Without the call: whoever shows the reply would make it once more.
   const { screen } = await callMaster(desk, call, nth);
-  return { ...rest, ...(screen ? { screen } : {}) };
+  // It is made: whoever shows the reply does not make it again.
+  return { ...reply, ...(screen ? { screen } : {}) };
 }
 
 /**
@@ -107,5 +109,9 @@ const isMiss = (screen: Screen) => screen.kind === "say" && screen.miss === true
 const leavesOpen = (screen: Screen) => BESIDE.has(screen.kind);
 const BESIDE: ReadonlySet<Screen["kind"]> = new Set(["say", "prices", "question_passed", "visit", "visits"]);
 
-const wordsOf = (desk: Desk, { screen, toast }: Reply): string =>
-  screen ? render(screen, readerOf(desk)).text : (toast ?? "");
+/** A reply in words alone, as it stands before another one's buttons. */
+function besideOf(desk: Desk, { screen, toast }: Reply): string {
+  if (!screen) return toast ?? "";
+  const { text, inWords } = render(screen, readerOf(desk));
+  return inWords ?? text;
+}

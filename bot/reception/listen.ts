@@ -1,6 +1,6 @@
 import type { Assistant } from "../assistant/turn.ts";
 import { calledOff } from "../dialogue/booking/instead.ts";
-import { openRelay, passOn } from "../dialogue/call/call.ts";
+import { isOfUpdate, openRelay, passOn } from "../dialogue/call/call.ts";
 import { commandsNamed } from "../dialogue/commands.ts";
 import { answerDanger } from "../dialogue/danger/danger.ts";
 import type { ClientDesk, Desk } from "../dialogue/desk.ts";
@@ -119,7 +119,8 @@ export async function settled(
     return "settled";
   }
   const relay = await openRelay(desk);
-  if (!relay) return "model";
+  // The message that called them is still to be answered, where it is handled again after a failure.
+  if (!relay || isOfUpdate(desk, relay)) return "model";
   if (await assistant.isPlain(text, desk)) return "rules";
   await passOn(desk, relay, text);
   await writeLine(desk, { role: "user", content: text });

@@ -2,6 +2,7 @@ import type { Clock } from "../../engine/time.ts";
 import type { Models } from "../../models/connect.ts";
 import type { InboxRow } from "../../models/inbox.ts";
 import { payerIdOf } from "../../models/master.ts";
+import { decline } from "../dialogue/booking/offer.ts";
 import { takeCardWords } from "../dialogue/clients/words.ts";
 import { type ClientDesk, type Desk, today } from "../dialogue/desk.ts";
 import type { Heard } from "../dialogue/heard.ts";
@@ -168,11 +169,24 @@ export function createReception(deps: ReceptionDeps): Reception {
     async apologise(scene, code) {
       const { t, side } = scene.desk;
       const isClient = side === "client";
+      await forgetUnseen(scene.desk);
       // What came of it is not known here; only the diary says what is booked.
       const text = isClient ? t.common.answerFailed(code) : t.common.answerFailedForMaster(code);
       await scene.within(() => answer(scene, say(text, { doors: isClient })));
     },
   };
+}
+
+/**
+ * Nobody can say yes to what was not shown: a time that was kept for such a card is free again, and nothing
+ * waits behind it.
+ */
+async function forgetUnseen(desk: Desk): Promise<void> {
+  const { flow, asked } = desk.state;
+  const token = flow?.offerToken;
+  if (!token || asked.some((one) => "token" in one && one.token === token)) return;
+  await decline(desk, token);
+  Object.assign(desk.state, { flow: null, waiting: [] });
 }
 
 /** The scene as it was, with the state of this lease: nobody else has written it while the turn stands. */

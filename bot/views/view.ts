@@ -9,6 +9,8 @@ import type { Reader } from "./reader.ts";
  */
 export interface View {
   text: string;
+  /** The same without its buttons, where they say what the text does not; not said: the text says all. */
+  inWords?: string;
   /** Below it, as somebody else's words. */
   quoted?: string;
   /** Below it, shown when it is opened. */

@@ -33,10 +33,12 @@ export const visitsViews: ViewsOf<VisitScreen> = {
 
   /** The client's visits, one a button. */
   visits(screen, { t, f }) {
+    const labels = screen.appointments.map((visit) => visitLabel(visit, f));
     return {
       text: t.visits.yourVisits,
-      buttons: screen.appointments.map((visit) => [
-        button(visitLabel(visit, f), "visits.show", { visit: visit.id }),
+      inWords: lines(t.visits.yourVisits, ...labels),
+      buttons: screen.appointments.map((visit, index) => [
+        button(labels[index] ?? "", "visits.show", { visit: visit.id }),
       ]),
     };
   },

@@ -33,7 +33,9 @@ export async function callMaster(desk: ClientDesk, call: Call, nth = 0): Promise
   const key = nth === 0 ? desk.key : `${desk.key}:${nth}`;
   const asked = call.kind === "question" ? await askedBefore(desk, call.question, key) : null;
   const relay = asked ?? (await open(desk, call, { key }));
-  const reached = relay !== null && (asked !== null || (await tellMaster(desk, call, relay)));
+  // Asked before, or handled again after a failure: it lies in the master's chat already.
+  const isThere = asked !== null || (relay?.key === key && relay.masterMessages.length > 0);
+  const reached = isThere || (relay !== null && (await tellMaster(desk, call, relay)));
   desk.state.misses = 0;
   return { screen: { kind: call.kind === "person" ? "called" : "question_passed", reached } };
 }
@@ -78,6 +80,10 @@ export async function passReviewOn(
   });
   return relay ? noted(desk, relay, said.messageId) : said.messageId !== null;
 }
+
+/** Whether a talk was opened by the update that is at hand. */
+export const isOfUpdate = ({ key }: ClientDesk, relay: Pick<Relay, "key">): boolean =>
+  relay.key === key || relay.key.startsWith(`${key}:`);
 
 /** Opens it once: handled again after a crash, or called for twice, it is the same one. */
 async function open(
