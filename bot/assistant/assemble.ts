@@ -43,6 +43,7 @@ function factsOf(
   const offered = (serviceId: string) => desk.services.some((one) => String(one._id) === serviceId);
   return {
     when: whenHere(desk),
+    master: desk.master.masterName,
     services: desk.services.map((service) => ({
       ref: refs.give("V", String(service._id)),
       id: String(service._id),

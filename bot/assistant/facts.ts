@@ -10,6 +10,8 @@ export interface ServiceFact {
 /** What a turn is about, as data. */
 export interface TurnFacts {
   when: WhenContext;
+  /** What the master is called. */
+  master: string;
   services: readonly ServiceFact[];
   /** Booked visits ahead, soonest first. */
   visits: readonly { ref: string; start: number; serviceIds: readonly string[] }[];

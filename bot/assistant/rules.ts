@@ -3,7 +3,7 @@ import { matchServices } from "../reading/match-services.ts";
 import { bare } from "../reading/plain-words.ts";
 import { lastWordOf, type When } from "../reading/when/meaning.ts";
 import { parseWhen } from "../reading/when.ts";
-import type { ChatModel, ModelAnswer, ModelRequest, ServiceFact, TurnFacts } from "./model.ts";
+import type { ChatModel, ModelAnswer, ModelRequest, ServiceFact, ToolCall, TurnFacts } from "./model.ts";
 import * as booking from "./rules/booking.ts";
 import * as calls from "./rules/call.ts";
 import * as catalog from "./rules/catalog.ts";
@@ -14,6 +14,7 @@ import * as errands from "./rules/errands.ts";
 import * as forClients from "./rules/for-clients.ts";
 import * as hours from "./rules/hours.ts";
 import * as knowledge from "./rules/knowledge.ts";
+import { leftOf } from "./rules/left.ts";
 import * as plans from "./rules/plans.ts";
 import * as profile from "./rules/profile.ts";
 import { type ClientRule, type ClientSaid, type MasterRule, NOTHING } from "./rules/rule.ts";
@@ -53,6 +54,13 @@ const CLIENT_RULES: readonly ClientRule[] = [
   booking.saysWhen,
   booking.wantsToBook,
 ];
+
+/** The same for a piece of a message: a yes in it belongs to what else is said, and so may a service. */
+const PIECE_RULES: readonly ClientRule[] = CLIENT_RULES.filter(
+  (one) => one !== courtesy.plainYesOrNo,
+).flatMap((one) =>
+  one === booking.namesServices ? [knowledge.asksAboutService, knowledge.asksOfADay, one] : [one],
+);
 
 /** The rules of the master's own chat: what is plainly to be changed, then what is to be shown. */
 const MASTER_RULES: readonly MasterRule[] = [
@@ -129,9 +137,25 @@ export function isPlainWish(request: ModelRequest): boolean {
 }
 const WANTS = /(запи[шс]|хочу|хотел|бронь|заброн|book|would like|i want|жазыл|қалаймын)/iu;
 
+/** The words of a client's message with an act in them that none of the calls rests on. */
+export function leftBy({ text, facts }: ModelRequest, calls: readonly ToolCall[]): string[] {
+  return leftOf({ text, facts }, pieceReader(text, facts), calls);
+}
+
+/** Reads a piece of a message, which may be about the services that the whole of it names. */
+function pieceReader(raw: string, facts: TurnFacts): (text: string) => Decided {
+  const { services: named } = saidIn(raw, facts);
+  const known = new Map<string, Decided>();
+  return (text) => {
+    const read = known.get(text) ?? decideOne(text, facts, { named, isPiece: true });
+    known.set(text, read);
+    return read;
+  };
+}
+
 function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
   const whole = decideOne(raw, facts);
-  const several = severalOf(raw, (text) => decideOne(text, facts, { named: whole.services, isPiece: true }));
+  const several = severalOf(raw, pieceReader(raw, facts));
   if (!several) return visits.ofAllVisits(whole.answer, raw, facts);
   return {
     usage: null,
@@ -152,9 +176,7 @@ function decideOne(
 ): Decided & { services: readonly ServiceFact[] } {
   const said = saidIn(raw, facts);
   const { services } = said;
-  const rule = CLIENT_RULES.find(
-    (one) => (isPiece ? one !== courtesy.plainYesOrNo : true) && one(said) !== null,
-  );
+  const rule = (isPiece ? PIECE_RULES : CLIENT_RULES).find((one) => one(said) !== null);
   const adds = services.length === 0 && rule !== undefined && ADDS.has(rule);
   // A question of a price, or a wish without a service of its own, is about the one the message names.
   const about = services.length > 0 ? said : { ...said, services: named };
@@ -162,7 +184,8 @@ function decideOne(
     adds && named.length > 0
       ? booking.namesServices(about)
       : rule?.(rule === catalog.asksPriceOrLength ? about : said);
-  return { answer: answer ?? NOTHING, bare: adds, services };
+  const verb = booking.wantsToBook(said) !== null;
+  return { answer: answer ?? NOTHING, bare: adds, names: services.length > 0, verb, services };
 }
 
 /** What is said, as the rules see it. Of a message that corrects itself the last word holds. */

@@ -8,3 +8,7 @@ export function bare(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** A message without the word that asks kindly: «позовите, пожалуйста, мастера» is «позовите мастера». */
+export const withoutPlease = (text: string): string =>
+  text.replace(/,?\s{1,3}(?:пожалуйста|пожалуста|пжлст|плиз|please|pls|өтінемін|өтініш)(?!\p{L}),?/giu, " ");

@@ -35,3 +35,22 @@ const REQUESTS =
 /** «А если отменю, деньги вернут?»: a question what would be, and nothing is to be done yet. */
 export const isHypothetical = (text: string): boolean =>
   text.trim().endsWith("?") && IF.test(text) && !REQUESTS.test(text);
+
+/** Whom or what somebody may bring: a question, though it speaks of coming. */
+const BRING =
+  /(?<!\p{L})(?:при(?:йти|дти|ходить|ехать)|приду|подойти|можно|могу) (?:\p{L}+ ){0,2}(?:с|со|без) (?!утр|понед|вторн|сред|четв|пятн|субб|воскр|\d)\p{L}|(?<!\p{L})(?:come|coming|bring|bringing) (?:along )?(?:with )?my(?!\p{L})|(?:мен|бен|пен)\s+кел(?:сем|уге)|ала кел(?:сем|уге)|әкелсем|әкелуге/iu;
+
+/** Whether a question is about whom or what its writer may bring. */
+export const asksToBring = (text: string): boolean => BRING.test(text.slice(0, 600));
+
+const WISHES =
+  /(запи[шс]|хо[чт][еуи]|свобод|окош|окно|бронь|заброн|место|мест[аоу]?(?!\p{L})|book|appointment|slot|free|available|жаз|бос|орын)/iu;
+
+/** Whether words of a question wish for a visit. */
+export const wishesForVisit = (text: string): boolean => WISHES.test(text.slice(0, 600));
+
+const IF_FREE =
+  /(можно|можете|смож|получит|успе|попасть|прийти|придти|подойд|удобно|работае|принимае|can i|could i|can you|could you|would|open|work|бола ма|болады ма|келе ал|жұмыс)/iu;
+
+/** Whether a question may be about whether a time can be had. */
+export const asksIfFree = (text: string): boolean => IF_FREE.test(text.slice(0, 600));

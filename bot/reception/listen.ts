@@ -17,7 +17,9 @@ import { readDanger } from "../reading/acts/danger.ts";
 import { readPerson } from "../reading/acts/person.ts";
 import { readSocial } from "../reading/acts/social.ts";
 import { readStop } from "../reading/acts/stop.ts";
+import { masterNamed } from "../reading/named-master.ts";
 import { piecesOf } from "../reading/pieces.ts";
+import { withoutPlease } from "../reading/plain-words.ts";
 import { answer } from "./answer.ts";
 import { answered } from "./answered.ts";
 import type { Scene } from "./scene.ts";
@@ -147,7 +149,8 @@ async function byPlainWords(
     return true;
   }
   const stop = readStop(text);
-  const reason = stop.length > 0 ? null : readPerson(text);
+  const reason =
+    stop.length > 0 ? null : readPerson(withoutPlease(masterNamed(text, desk.master.masterName)));
   if (stop.length === 0 && !reason) return false;
   // Anger is a person's to answer, whatever else is said in it.
   const alone = reason === "complaint" || piecesOf(text).length < 2;

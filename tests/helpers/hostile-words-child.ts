@@ -12,6 +12,7 @@ import { readFixture } from "../../bot/fixtures/load.ts";
 import { ASKING, readAnswer } from "../../bot/reading/acts/answer.ts";
 import { isCorrection, readCorrection } from "../../bot/reading/acts/correct.ts";
 import { readDanger } from "../../bot/reading/acts/danger.ts";
+import { asksForMine } from "../../bot/reading/acts/mine.ts";
 import { readOpenAnswer } from "../../bot/reading/acts/open-answer.ts";
 import { readPerson } from "../../bot/reading/acts/person.ts";
 import { isPerhapsName, nameSaid } from "../../bot/reading/acts/person-name.ts";
@@ -29,13 +30,15 @@ import { matchServices } from "../../bot/reading/match-services.ts";
 import { parseNotation } from "../../bot/reading/meaning/notation.ts";
 import { noTimes } from "../../bot/reading/meaning/times.ts";
 import { nameQuoted } from "../../bot/reading/name-said.ts";
+import { masterNamed } from "../../bot/reading/named-master.ts";
 import { isNoise } from "../../bot/reading/noise.ts";
 import { countPeople } from "../../bot/reading/people-count.ts";
 import { phoneSaid } from "../../bot/reading/phone-said.ts";
 import { piecesOf } from "../../bot/reading/pieces.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
+import { withoutPlease } from "../../bot/reading/plain-words.ts";
 import { readPriceLine } from "../../bot/reading/price-list.ts";
-import { isMayQuestion } from "../../bot/reading/questions.ts";
+import { asksIfFree, asksToBring, isMayQuestion, wishesForVisit } from "../../bot/reading/questions.ts";
 import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
 import { parseSetting } from "../../bot/reading/settings.ts";
 import { readTopics, readWritten } from "../../bot/reading/topics.ts";
@@ -73,6 +76,7 @@ const request = (text: string) =>
     steps: [],
     facts: {
       when,
+      master: "Алия",
       services,
       visits: [1, 2].map((day) => ({
         ref: `A${day}`,
@@ -140,6 +144,9 @@ const READERS: Record<string, (text: string) => unknown> = {
   isCorrection,
   readPressure,
   readPerson,
+  asksForMine,
+  masterNamed: (text) => masterNamed(text, "Алия"),
+  withoutPlease,
   readPlanAnswer: (text) =>
     readPlanAnswer(text, { choices: ["instead", "yes", "no"], does: "close", echo: ["Дана", "пятница"] }),
   readOpenAnswer,
@@ -153,6 +160,9 @@ const READERS: Record<string, (text: string) => unknown> = {
   countPeople,
   unreadIn: (text) => unreadIn(text, NOTHING_HELD, { when, services, names: ["Анна", "Мадина"] }),
   isMayQuestion,
+  asksToBring,
+  asksIfFree,
+  wishesForVisit,
   nameQuoted: (text) => nameQuoted(text.slice(0, 60), text),
   languageOfText: (text) => languageOfText(text),
   isPlainWish: (text) => isPlainWish(request(text)),

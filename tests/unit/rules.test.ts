@@ -10,6 +10,7 @@ const bare: TurnFacts = {
     timeZone: "Asia/Almaty",
     workingSchedule: readFixture("salon").masters[0]?.workingSchedule as never,
   },
+  master: "Алия",
   services: ["Маникюр", "Педикюр"].map((name, index) => ({
     ref: `V${index + 1}`,
     id: String(index),

@@ -1,4 +1,5 @@
 import { isQuestion } from "../../reading/is-question.ts";
+import { asksIfFree, asksToBring, wishesForVisit } from "../../reading/questions.ts";
 import { OFFERED } from "./catalog.ts";
 import { type ClientRule, call, has } from "./rule.ts";
 
@@ -11,12 +12,34 @@ export const asksWhatIsKnown: ClientRule = ({ raw, services, facts }) =>
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;
 
+/** Beside another act: «делаете педикюр с вросшим ногтем?» asks about a service, and wishes for none. */
+export const asksAboutService: ClientRule = ({ raw, text, services, silent, facts }) =>
+  services.length > 0 &&
+  silent &&
+  raw.trim().endsWith("?") &&
+  text.split(" ").length > 3 &&
+  !wishesForVisit(text)
+    ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
+    : null;
+
+/** Beside another act: a day that a question names is no wish for it, where nothing wishes for a visit. */
+export const asksOfADay: ClientRule = ({ raw, text, services, silent, facts }) =>
+  !silent &&
+  services.length === 0 &&
+  !facts.flow &&
+  raw.trim().endsWith("?") &&
+  text.split(" ").length > 4 &&
+  !wishesForVisit(text) &&
+  !asksIfFree(text)
+    ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
+    : null;
+
 /** Any other question that is not about times; one of two words is no question for the master. */
 export const asksSomethingElse: ClientRule = ({ raw, text, silent, facts }) =>
   raw.trim().endsWith("?") &&
   text.split(" ").length > 2 &&
   silent &&
-  !has(text, ASKS_FOR_TIME) &&
+  (!has(text, ASKS_FOR_TIME) || asksToBring(text)) &&
   !has(text, OFFERED)
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;

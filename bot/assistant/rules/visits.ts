@@ -1,4 +1,5 @@
 import { localDate } from "../../../engine/time.ts";
+import { asksForMine } from "../../reading/acts/mine.ts";
 import { bare } from "../../reading/plain-words.ts";
 import { asksAboutTerms, isHypothetical, keepsVisit } from "../../reading/questions.ts";
 import { parseWhen } from "../../reading/when.ts";
@@ -7,8 +8,11 @@ import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
 
 const CANCEL =
   /(отмен|отказ|не приду|меня(?: \p{L}+){0,3} не будет|не будет меня|не прид[её]м|не смогу прийти|аннулир|cancel|call off|бас тарт|болдырма|otmen)/iu;
+/** Words that cancel where a visit is named with them: «уберите маникюр в среду». */
+const REMOVE =
+  /(?<!\p{L})(убер(?:и|ите)|убрать|удали(?:те|ть)?|вычеркн\p{L}*|сними(?:те)? (?:\p{L}+ )?(?:с|со) запис\p{L}*|drop|scrap|remove|take me off|алып таст\p{L}*|өшір\p{L}*)(?!\p{L})/iu;
 const MOVE =
-  /(перенес|перенос|перен[её]с|передвин|сдвин|перезапи|поменять время|другое время|другой день|move|reschedul|change my|another (?:time|day)|ауыстыр|perenes)/iu;
+  /(перенес|перенос(?!к)|перен[её]с|передвин|сдвин|перезапи|перестав|перекин|поменять время|другое время|другой день|move|reschedul|change my|(?:shift|push) (?:my|the|it)|another (?:time|day)|ауыстыр|жылжыт|perenes)/iu;
 const CANNOT =
   /(никак|не могу|не смогу|не получ|не успева|can't|cannot|can not make|won't make|бола алмаймын|келе алмаймын)/iu;
 const MINE =
@@ -33,10 +37,18 @@ export const asksForTerms: ClientRule = ({ raw, text, facts }) =>
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;
 
-export const cancels: ClientRule = ({ raw, text, services, facts }) =>
-  has(text, CANCEL) && !has(text, MOVE) && !keepsVisit(text) && !isHypothetical(raw)
-    ? call("cancel", { visit: facts.bound ?? visitMeant(facts.visits, services, raw, facts.when) })
-    : null;
+export const cancels: ClientRule = (said) => {
+  const { raw, text, services, facts } = said;
+  if ((!has(text, CANCEL) && !removes(said)) || has(text, MOVE)) return null;
+  if (keepsVisit(text) || isHypothetical(raw)) return null;
+  return call("cancel", { visit: facts.bound ?? visitMeant(facts.visits, services, raw, facts.when) });
+};
+const removes = ({ raw, text, services, facts }: ClientSaid) =>
+  has(text, REMOVE) && services.length > 0 && visitMeant(facts.visits, services, raw, facts.when) !== null;
+
+/** Whether words are about a change of a visit. */
+export const wantsChange = (said: ClientSaid) =>
+  has(said.text, CANCEL) || has(said.text, MOVE) || removes(said);
 
 export const moves: ClientRule = (said) => {
   const { raw, text, services, facts } = said;
@@ -56,7 +68,8 @@ export const answersReminder: ClientRule = (said) =>
     ? call("move", { visit: said.facts.bound, when: whenOf(said) })
     : null;
 
-export const asksForVisits: ClientRule = ({ text }) => (has(text, MINE) ? call("visits", {}) : null);
+export const asksForVisits: ClientRule = ({ raw, text }) =>
+  has(text, MINE) || asksForMine(raw) ? call("visits", {}) : null;
 
 /** «Перенеси обе на неделю позже»: one call a visit; the cards come one after another. */
 export function ofAllVisits(first: ModelAnswer, raw: string, facts: TurnFacts): ModelAnswer {
@@ -82,7 +95,7 @@ export function ofAllVisits(first: ModelAnswer, raw: string, facts: TurnFacts): 
 type Visits = TurnFacts["visits"];
 
 /** The one visit the words point at, by service or by its own day; null when they do not. */
-function visitMeant(
+export function visitMeant(
   visits: Visits,
   services: readonly ServiceFact[],
   raw: string,
