@@ -69,7 +69,7 @@ export function toolAt(desk: Desk, name: string): ToolAtDesk | undefined {
 
 interface ToolAtDesk {
   kind: Tool<Desk>["kind"];
-  /** What a proposal is about. */
+  /** What a proposal, or a question that comes of it, is about. */
   about(raw: string): string;
   /** Runs on the model's raw arguments, and the person's own words in this turn. */
   call(raw: string, text: string): Promise<ToolOutcome>;

@@ -2,7 +2,7 @@ import { payerIdOf } from "../../models/master.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import { isRepeated } from "../dialogue/repeated.ts";
 import { hint, type Reply, say } from "../dialogue/reply.ts";
-import { isChoice } from "../dialogue/screen.ts";
+import { isChoice, isHint } from "../dialogue/screen.ts";
 import { isNoise } from "../reading/noise.ts";
 import type { Unread } from "../reading/unread.ts";
 import { assemble } from "./assemble.ts";
@@ -18,7 +18,7 @@ import {
 import { WAITING_AT_MOST } from "./next-wish.ts";
 import { promptProblems } from "./prompts.ts";
 import { unreadOf } from "./rests-on.ts";
-import { actsPlainlyIn, isPlainWish, offlineMaster, offlineModel } from "./rules.ts";
+import { actsPlainlyIn, isPlainWish, leftBy, offlineMaster, offlineModel } from "./rules.ts";
 import { refusal, type ToolOutcome } from "./tools/tool.ts";
 import { toolAt } from "./tools.ts";
 
@@ -149,7 +149,9 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       const account = async () => {
         turn.unread = await unreadOf(desk, text, acts, base.facts);
       };
-      /** Carries out what was called; whether a result asks for another look. */
+      /** Pieces of the message with an act that no call rests on. */
+      let left = Number.POSITIVE_INFINITY;
+      /** Carries out what was called; whether the model is asked again, for a result or for what is left. */
       const carryOut = (calls: readonly ToolCall[]): Promise<boolean> =>
         atTheDesk(async () => {
           const made = calls.slice(0, CALLS_AT_MOST);
@@ -160,14 +162,20 @@ export function createAssistant(deps: AssistantDeps): Assistant {
             if (isAct(outcome)) acts.push(call);
           }
           await account();
-          const look = outcomes.some((one) => one.look);
-          const left =
-            look && turn.unread.length > 0 ? { not_read: turn.unread.map(({ words }) => words) } : {};
+          const pieces = desk.side === "client" ? leftBy(base, acts) : [];
+          // Who was asked for what is left, and called nothing for it, is not asked again.
+          const goesOn = pieces.length > 0 && pieces.length < left;
+          left = pieces.length;
+          const look = goesOn || outcomes.some((one) => one.look);
+          const told = {
+            ...(look && turn.unread.length > 0 ? { not_read: turn.unread.map(({ words }) => words) } : {}),
+            ...(pieces.length > 0 ? { not_called_for_yet: pieces } : {}),
+          };
           const results = made.map(({ id }, index) => ({
             id,
             content: JSON.stringify({
               ...outcomes[index]?.facts,
-              ...(index === made.length - 1 ? left : {}),
+              ...(index === made.length - 1 ? told : {}),
             }),
           }));
           turn.steps.push({ calls: made, results });
@@ -213,9 +221,10 @@ function runnerOf(desk: Desk, text: string, replies: Reply[]): (call: ToolCall) 
     if (!tool) return refusal("unknown_tool", "there is no such tool");
     const same = `${call.name} ${call.arguments}`;
     if (done.has(same)) return { facts: { ok: true, code: "done_already" } };
-    const about = tool.kind === "propose" ? tool.about(call.arguments) : null;
+    const about = tool.about(call.arguments);
+    const isOther = open !== null && about !== open;
     // Said again for the same thing it replaces what was proposed; another thing waits for its turn.
-    if (about !== null && open !== null && about !== open) return keptForLater(desk, call, text, replies);
+    if (isOther && tool.kind === "propose") return keptForLater(desk, call, text, replies);
     try {
       const outcome = await tool.call(call.arguments, text);
       if (!outcome.look) done.add(same);
@@ -223,12 +232,14 @@ function runnerOf(desk: Desk, text: string, replies: Reply[]): (call: ToolCall) 
       if (beside) replies.push(beside);
       if (!reply) return outcome;
       const choice = reply.screen !== undefined && isChoice(reply.screen);
+      // So does a question that comes of what was only told: nobody answers two at once.
+      if (choice && isOther) return keptForLater(desk, call, text, replies);
       if (choice && open !== null)
         replies.splice(
           replies.findLastIndex(({ screen }) => screen && isChoice(screen)),
           1,
         );
-      if (choice) open = about ?? call.name;
+      if (choice) open = about;
       replies.push(reply);
       return outcome;
     } catch (error) {
@@ -238,12 +249,18 @@ function runnerOf(desk: Desk, text: string, replies: Reply[]): (call: ToolCall) 
   };
 }
 
-/** The next wish of the same sentence, shown once the card before it is answered. */
+/**
+ * The next wish of the same sentence, shown once the card before it is answered. A turn that is made again
+ * after a failure finds it there.
+ */
 function keptForLater(desk: Desk, call: ToolCall, text: string, replies: Reply[]): ToolOutcome {
   const { waiting } = desk.state;
-  if (waiting.length >= WAITING_AT_MOST) return { facts: { ok: false, code: "too_many_wishes" } };
-  waiting.push({ tool: call.name, arguments: call.arguments.slice(0, 2_000), text });
-  if (waiting.length === 1) replies.unshift(hint(desk.t.assistant.restFollows));
+  const wish = { tool: call.name, arguments: call.arguments.slice(0, 2_000), text };
+  const isThere = waiting.some((one) => one.tool === wish.tool && one.arguments === wish.arguments);
+  if (!isThere && waiting.length >= WAITING_AT_MOST) return { facts: { ok: false, code: "too_many_wishes" } };
+  if (!isThere) waiting.push(wish);
+  if (!replies.some(({ screen }) => screen && isHint(screen) && screen.text === desk.t.assistant.restFollows))
+    replies.unshift(hint(desk.t.assistant.restFollows));
   return { facts: { ok: true, code: "kept_for_later", hint: "shown when the card is answered" } };
 }
 

@@ -127,6 +127,6 @@ export const isChoice = (screen: Screen) => isOfFlow(screen) || asks(screen);
 /** An answer only where there is no other: a greeting, thanks. */
 export const isCourtesy = (screen: Screen) => screen.kind === "say" && screen.courtesy === true;
 /** It says how things go on, and answers nothing that was asked. */
-export const isHint = (screen: Screen) => screen.kind === "say" && screen.hint === true;
+export const isHint = (screen: Screen): screen is SayScreen => screen.kind === "say" && screen.hint === true;
 /** It shows a booked visit and stays with it. */
 export const staysWithVisit = ({ kind }: Screen) => STANDING[kind] === "visit";

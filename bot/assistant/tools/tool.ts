@@ -30,7 +30,10 @@ export interface Tool<D extends Desk> {
   name: string;
   kind: "read" | "propose";
   spec: ToolSpec;
-  /** What a proposal is about: another one about the same replaces it, one about something else waits. */
+  /**
+   * What a proposal, or a question that comes of it, is about: another one about the same replaces it, one
+   * about something else waits.
+   */
   about(raw: string): string;
   /** Runs on the model's raw arguments; wrong ones are a refusal, not an error. */
   call(raw: string, context: ToolContext<D>): Promise<ToolOutcome>;
@@ -40,7 +43,7 @@ interface Definition<D extends Desk, Input extends z.ZodType> {
   name: string;
   kind: Tool<D>["kind"];
   input: Input;
-  /** What a proposal is about; not said: each is about something of its own. */
+  /** What a proposal or a question is about; not said: each is about something of its own. */
   about?(input: z.output<Input>): string;
   run(input: z.output<Input>, context: ToolContext<D>): Promise<ToolOutcome>;
 }

@@ -13,6 +13,8 @@ export const tell = clientTool({
     visit: visitField,
     words: wordsField,
   }),
+  // Who will not come is asked whether the visit is to be cancelled.
+  about: ({ visit }) => `visit ${visit ?? ""}`,
   async run({ kind, visit, words }, context) {
     const { desk, refs, text } = context;
     // Only what they did say: a summary of it would be an invention in the master's chat.
