@@ -15,18 +15,16 @@ const danger: { ordinary: string[]; danger: { text: string; kind: Danger }[] } =
 /** `also`: what it may honestly be read as besides. */
 const acts: { said: { text: string; act: string; also?: string }[] } = read("acts-1");
 
-const second: typeof danger = read("danger-2");
+/** Percent of each later set's dangers that were read when they were last looked at, less a few. */
+const HEARD_AT_LEAST = { "danger-2": 90, "danger-3": 94 } as const;
 
-/** Read as danger, and known: a small hurt told calmly, which a reader of tense will have to tell apart. */
-const TRIPS = [
-  "выстрелило в поясницу, когда пакеты несла, но ничего, к среде отойду. Массаж оставляем",
-  "кошка оцарапала все руки, кровища была жуть, а сейчас только полосочки. гель можно?",
-];
-
-test("of the second set's ordinary sentences none but these is read as danger", () => {
-  expect(second.ordinary.filter((text) => readDanger(text) !== null)).toEqual(TRIPS);
-  const heard = second.danger.filter(({ text }) => readDanger(text) !== null);
-  expect(percent(heard.length, second.danger.length)).toBeGreaterThanOrEqual(64);
+test("of the later sets' ordinary sentences none is read as danger", () => {
+  for (const [name, least] of Object.entries(HEARD_AT_LEAST)) {
+    const set: typeof danger = read(name);
+    expect(set.ordinary.filter((text) => readDanger(text) !== null)).toEqual([]);
+    const heard = set.danger.filter(({ text }) => readDanger(text) !== null);
+    expect(percent(heard.length, set.danger.length), name).toBeGreaterThanOrEqual(least);
+  }
 });
 
 /** What a text is read as by the readers, the gravest first. */
@@ -83,6 +81,19 @@ const AT_LEAST: Readonly<Record<string, number>> = {
   thanks: 99,
   what_can_you_do: 99,
 };
+
+/** Percent of all acts of each later set, less one. */
+const RIGHT_AT_LEAST = { "acts-2": 67, "acts-3": 90 } as const;
+
+test("what people said is read as the act it is, in the later sets as well", () => {
+  for (const [name, least] of Object.entries(RIGHT_AT_LEAST)) {
+    const { said }: typeof acts = read(name);
+    const right = said.filter(({ text, act, also }) => [act, also].includes(readAs(text)));
+    expect(percent(right.length, said.length), name).toBeGreaterThanOrEqual(least);
+    const none = said.filter(({ act }) => act === "none");
+    expect(none.filter(({ text }) => readAs(text) !== "none").map(({ text }) => text)).toEqual([]);
+  }
+});
 
 test("what people said is read as the act it is", () => {
   const kinds = [...new Set(acts.said.map(({ act }) => act))].sort();

@@ -5,19 +5,25 @@ import * as correctLexicon from "../../bot/reading/acts/correct.lexicon.ts";
 import { isCorrection, readCorrection } from "../../bot/reading/acts/correct.ts";
 import * as dangerLexicon from "../../bot/reading/acts/danger.lexicon.ts";
 import { readDanger } from "../../bot/reading/acts/danger.ts";
+import * as dangerSenses from "../../bot/reading/acts/danger-senses.lexicon.ts";
 import * as dangerSigns from "../../bot/reading/acts/danger-signs.lexicon.ts";
 import * as despairLexicon from "../../bot/reading/acts/despair.lexicon.ts";
+import * as partsLexicon from "../../bot/reading/acts/parts.lexicon.ts";
 import * as personLexicon from "../../bot/reading/acts/person.lexicon.ts";
 import { readPerson } from "../../bot/reading/acts/person.ts";
+import * as personSenses from "../../bot/reading/acts/person-senses.lexicon.ts";
 import type { Rows } from "../../bot/reading/acts/phrases.ts";
 import * as pressureLexicon from "../../bot/reading/acts/pressure.lexicon.ts";
 import { readPressure } from "../../bot/reading/acts/pressure.ts";
 import * as socialLexicon from "../../bot/reading/acts/social.lexicon.ts";
 import { readSocial, withoutSocial } from "../../bot/reading/acts/social.ts";
+import * as socialSenses from "../../bot/reading/acts/social-senses.lexicon.ts";
 import * as stopLexicon from "../../bot/reading/acts/stop.lexicon.ts";
 import { readStop } from "../../bot/reading/acts/stop.ts";
+import * as stopSenses from "../../bot/reading/acts/stop-senses.lexicon.ts";
 import * as tellLexicon from "../../bot/reading/acts/tell.lexicon.ts";
 import { readTell } from "../../bot/reading/acts/tell.ts";
+import * as tellSenses from "../../bot/reading/acts/tell-senses.lexicon.ts";
 import * as threatLexicon from "../../bot/reading/acts/threat.lexicon.ts";
 import { actsSaid } from "../helpers/acts.ts";
 import { answersSaid } from "../helpers/answers.ts";
@@ -31,13 +37,19 @@ const LEXICONS: readonly object[] = [
   common,
   correctLexicon,
   dangerLexicon,
+  dangerSenses,
   dangerSigns,
   despairLexicon,
+  partsLexicon,
   personLexicon,
+  personSenses,
   pressureLexicon,
   socialLexicon,
+  socialSenses,
   stopLexicon,
+  stopSenses,
   tellLexicon,
+  tellSenses,
   threatLexicon,
 ];
 
@@ -180,10 +192,17 @@ test("whatever is written is read to its end, and what is left of it is a piece 
   );
 });
 
+const partsOf = (sense: object): object[] =>
+  "of" in sense
+    ? [sense.of, "but" in sense ? sense.but : []].flat().filter((one) => one instanceof Object)
+    : [];
+
 test("every phrase of the lexicons is written as phrases are", () => {
   const element = /^(?:\.\.|\^|\$|##?|[?!]?=?[\p{L}\p{M}\d'’.&]+\*?(?:\|=?[\p{L}\p{M}\d'’.&]+\*?)*)$/u;
   const phrases = LEXICONS.flatMap((lexicon) =>
     Object.values(lexicon)
+      // Of a sense its parts are rows.
+      .flatMap((one) => (Array.isArray(one) ? one.flatMap(partsOf) : [one]))
       .filter((rows) => "ru" in rows && "kk" in rows && "en" in rows)
       .flatMap((rows) => Object.values(rows as Rows).flatMap((row: string) => row.split(","))),
   ).map((phrase) => phrase.trim());

@@ -55,3 +55,31 @@ export const SHIFTS: Rows = {
   kk: "кейінірек, кешірек, ертерек, ерте, кейін, басқа, орнына, бірінші*, екінші*",
   en: "later, earlier, sooner, another, different, first|second|third|last one, other one, instead of, without",
 };
+
+/** What was sent was no word for this chat, or shall not count: enough by itself. */
+export const UNSAYS: Rows = {
+  ru: "не вам .. было|это|сообщение|писала|писал|адрес*, это не вам|тебе|сюда $, не тот|туда|то чат|окно|контакт|адресат|номер|отправил*|написал*, не туда !нажала|нажал|ткнула|ткнул|записал*, ошиблась|ошибся|ошиблись .. чатом|ботом|адресатом|окном|номером|диалогом|контактом, чатом ошиблась|ошибся, забудь|забудьте|забей|забейте|игнорируй*|проигнорируй*|отбой .. что .. я|написал*|писал*|выше|предыдущ*|последн*|сообщени*, не .. считается|учитывайте|читайте .. сообщени*|предыдущ*|что|последн*, предыдущее|последнее|прошлое сообщение .. не|забудь*|игнор*|удал*, т9, автозамен*, автокоррект*, неверно|неправильно|криво|не так выразил*|выразился|написал*|указал*|сформулир*, неправда это, случайно отправил*|написал*, рукой задел*, кот нажал*|наступил*|написал*",
+  kk: "басқа .. адамға|чатқа|біреуге .. жібер*|жаз*|жіберіп, қате|кате .. жібер*|жазып|жаздым|жазыппын|жазылып|бастым, есептеме*|елеме*|ескерме* .. жаңағы*|алдыңғы*|хабарлама*|мұны, жаңағы*|алдыңғы* .. есептеме*|елеме*|ескерме*|хабарлама .. қате, байқамай .. жіберіп|жібер*|басып|жазып, сізге емес .. еді|жазғаным, сізге емес еді",
+  en: "wrong chat|bot|window|number|recipient|contact, ignore|disregard|forget|scrap|skip .. last|previous|that|my .. message|text|one, ignore|disregard that|this|it|me, wasn't|wasnt|not meant|supposed|for .. you|here, not .. for you $, autocorrect*, typo, meant .. someone else, sent .. by mistake|accident, butt dialed, pocket text, my cat|kid .. typed|sent|stepped, wrong person $",
+};
+
+/** A mistake is owned to, wherever in the message: with a time or a service it corrects. */
+export const MISTAKEN: Rows = {
+  ru: "перепутал*, напутал*, ошибл*|ошибся, опечат*, описал*, оговорил*, попутал*, имела|имел .. виду|ввиду, про .. другую|другое|другой .. думал*|дату|время|день, неправильно|неверно .. написал*|сказал*|указал*|поняла|понял, надо было, речь .. шла|идет .. о, наоборот, не .. туда, виноват*",
+  kk: "атына .. жаз* .. керек, шатас*, қателес*|кателес*, қате|кате .. жаз*|айт*|бас*, дегенім|дегеним, жаңылы*",
+  en: "i said .. but, but i meant, mixed up, mixed .. up, mistaken, my mistake, my bad, messed up, typo, i meant|mean, meant, got .. wrong|confused|mixed, misread, miswrote, mistyped, wrong .. day|date|time, it's|its .. not, supposed to be, should be, should've|shouldve|should have .. been|said",
+};
+
+/** Surprise before what is taken back. */
+export const STARTLES: Rows = {
+  ru: "деточка, уточню, ой, ай, а, ах, ох, блин, тьфу, упс, стоп, стойте, погоди, погодите, подожди, подождите, извините, простите, прошу прощения, сорри, сорян, нет, не, ну, так, хотя, девушка, алия",
+  kk: "ой, ай, кешіріңіз, кешириниз, жоқ, жок, тоқта, тоқтаңыз, стоп, апай",
+  en: "oh, oops, sorry, wait, no, hold on, ah, um, hmm, hey, actually, whoops, hang on, not",
+};
+
+/** Whom a visit is for, besides those near to one. */
+export const ONESELF: Rows = {
+  ru: "двоих, двух, троих, одну, одного, четверых, мне, меня, себе, себя, ей, ему, нее, него, нам",
+  kk: "өзіме, озиме, маған, маган, оған, бізге",
+  en: "me, myself, him, her, us",
+};

@@ -1,6 +1,18 @@
 import { firstWords, TURN_AT_MOST } from "../first-words.ts";
 import { CRAFT, TIMES } from "./common.lexicon.ts";
-import { CORRECTS, INSTEAD, MAY_TAKE_BACK, REFUSES, SHIFTS, TAKES_BACK } from "./correct.lexicon.ts";
+import {
+  CORRECTS,
+  INSTEAD,
+  MAY_TAKE_BACK,
+  MISTAKEN,
+  ONESELF,
+  REFUSES,
+  SHIFTS,
+  STARTLES,
+  TAKES_BACK,
+  UNSAYS,
+} from "./correct.lexicon.ts";
+import { KIN } from "./parts.lexicon.ts";
 import { findIn, patternsOf, phraseEnd, type Word, wordsOf } from "./patterns.ts";
 
 /** One message with two words for the same thing: what was said first, and what holds. */
@@ -17,6 +29,10 @@ const refuses = patternsOf(REFUSES);
 const crafts = patternsOf(CRAFT);
 const times = patternsOf(TIMES);
 const shifts = patternsOf(SHIFTS);
+const unsays = patternsOf(UNSAYS);
+const mistaken = patternsOf(MISTAKEN);
+const startles = patternsOf(STARTLES);
+const forWhom = patternsOf(KIN, ONESELF);
 
 /** Not this but that: «не на 15, а на 16», «15 емес, 16», "not 3 but 4". */
 const NOT_THIS_BUT_THAT = patternsOf({
@@ -95,10 +111,12 @@ function isAlike(before: readonly Word[], after: readonly Word[], by: Word | und
  */
 export function isCorrection(text: string): boolean {
   const words = wordsOf(firstWords(text, TURN_AT_MOST));
+  if (findIn(words, unsays)) return true;
   if (findIn(words, refuses) || readCorrection(text) !== null) return false;
+  if (deniesFirst(words) || saysOther(words)) return true;
+  if (kindsIn(words).size > 0 && findIn(words, mistaken)) return true;
   if (findIn(words, instead)) return true;
-  if (kindsIn(words).size > 0 && (findIn(words, NOT_THIS_BUT_THAT) || saysOther(words) || deniesFirst(words)))
-    return true;
+  if (kindsIn(words).size > 0 && findIn(words, NOT_THIS_BUT_THAT)) return true;
   const found = findIn(words, corrects);
   if (!found || found.from > SOON) return false;
   const rest = words.slice(found.from, found.to + SOON);
@@ -106,22 +124,38 @@ export function isCorrection(text: string): boolean {
 }
 
 /** «Не маникюр, педикюр»: what is denied, and what stands in the next clause, are of one kind. */
-function deniesFirst(words: readonly Word[]): boolean {
+function deniesFirst(all: readonly Word[]): boolean {
+  const words = all.slice(hesitation(all));
   const [first] = words;
-  if (!first || !/^(?:ne|not)$/.test(first.key)) return false;
+  if (!first || !isDenial(words, 0)) return false;
   const denied = words.slice(1, SOON).filter(({ clause }) => clause === first.clause);
-  const next = words.filter(({ clause }) => clause === first.clause + 1).slice(0, 2);
+  const later = words.filter(({ clause }) => clause > first.clause);
+  return areAlike(denied, later.slice(0, denied.length + SOON));
+}
+
+/** Both name a time, a number, a service, or somebody whom a visit is for. */
+function areAlike(denied: readonly Word[], next: readonly Word[]): boolean {
+  if (findIn(denied.slice(0, 2), forWhom) && findIn(next.slice(0, 2), forWhom)) return true;
   const kinds = kindsIn(denied);
   return [...kindsIn(next)].some((kind) => kinds.has(kind));
 }
 
+/** Words of surprise before it, each apart by a comma or not: «ой, стоп, не педикюр». */
+function hesitation(words: readonly Word[]): number {
+  let at = 0;
+  while (at < SOON && at < words.length && !isDenial(words, at) && phraseEnd(words, startles, at) !== null)
+    at++;
+  return at;
+}
+
+/** «Не», and what is denied follows in the same clause. */
+const isDenial = (words: readonly Word[], at: number) =>
+  /^(?:ne|not|bez|without)$/.test(words[at]?.key ?? "") && words[at]?.clause === words[at + 1]?.clause;
+
 /** «15 емес, 16»: what is denied and what holds are of one kind. */
 function saysOther(words: readonly Word[]): boolean {
   const at = words.findIndex(({ key }) => key === "emes");
-  const denied = words.slice(Math.max(0, at - 2), Math.max(0, at)).map(kindOf);
-  return words
-    .slice(at + 1, at + 1 + SOON)
-    .some((word) => kindOf(word) !== null && denied.includes(kindOf(word)));
+  return at > 0 && areAlike(words.slice(Math.max(0, at - 2), at), words.slice(at + 1, at + 1 + SOON));
 }
 
 const INSTEAD_OF = patternsOf({

@@ -13,6 +13,7 @@ import {
   SURELY_EMERGENCY,
   THREAT,
 } from "./danger.lexicon.ts";
+import { SENSE_EMERGENCY, SENSE_SELF_HARM, SENSE_THREAT } from "./danger-senses.lexicon.ts";
 import {
   ACCIDENT,
   BLIND,
@@ -37,6 +38,7 @@ import {
   RESOLVED,
 } from "./despair.lexicon.ts";
 import { allIn, findIn, type Patterns, patternsOf, type Word, wordsOf } from "./patterns.ts";
+import { sensesIn } from "./senses.ts";
 import { KNOWS, MENACE, NO_MENACE, WARNS } from "./threat.lexicon.ts";
 
 /** A life or a body in danger: of the one who writes, of somebody beside them, or of the one written to. */
@@ -81,9 +83,10 @@ export function readDanger(text: string): Danger | null {
   const said = firstWords(text, TURN_AT_MOST);
   if (LAUGHS.test(said)) return null;
   const words = wordsOf(said);
-  if (says(words, selfHarm, noWishToDie) || despairs(words)) return "self_harm";
-  if (isEmergency(words)) return "emergency";
-  return threatens(words) ? "threat" : null;
+  const { means } = sensesIn(words);
+  if (says(words, selfHarm, noWishToDie) || despairs(words) || means(SENSE_SELF_HARM)) return "self_harm";
+  if (isEmergency(words) || means(SENSE_EMERGENCY)) return "emergency";
+  return threatens(words) || means(SENSE_THREAT) ? "threat" : null;
 }
 
 const despairs = (words: readonly Word[]) =>

@@ -40,6 +40,8 @@ export interface Word extends Token {
   latin: boolean;
   /** In small letters, without accents. */
   written: string;
+  /** A question mark ends its sentence. */
+  asked: boolean;
 }
 
 /** A stretch of words, by their places among the words of a text; `to` is the first one after it. */
@@ -59,8 +61,10 @@ export function wordsOf(text: string): Word[] {
   const tokens = tokensOf(text, WORDS_AT_MOST).filter(({ from, to }) =>
     /[\p{L}\d]/u.test(text.slice(from, to)),
   );
-  return tokens.map((token) => {
+  const asked = new Set<number>();
+  const words = tokens.map((token) => {
     const between = text.slice(last, token.from);
+    if (between.includes("?")) asked.add(sentence);
     if (/[.!?\n…]/.test(between)) sentence++;
     // A dash inside a word («нет-нет», «17-ге») parts nothing.
     if (/[.!?\n…,;:()—–]|\s-\s/.test(between)) clause++;
@@ -68,6 +72,8 @@ export function wordsOf(text: string): Word[] {
     const written = plain(text.slice(token.from, token.to));
     return { ...token, clause, sentence, written, latin: /^[\p{Script=Latin}'’`ʼ\d]/u.test(written) };
   });
+  if (text.slice(last).includes("?")) asked.add(sentence);
+  return words.map((word) => ({ ...word, asked: asked.has(word.sentence) }));
 }
 
 export function patternsOf(...lexicons: readonly Rows[]): Patterns {

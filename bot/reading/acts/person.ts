@@ -1,6 +1,8 @@
 import { firstWords, TURN_AT_MOST } from "../first-words.ts";
 import { allIn, findIn, patternsOf, wordsOf } from "./patterns.ts";
 import { ANGRY, ASKED, FAILED, NOT_ASKED, REPAIR } from "./person.lexicon.ts";
+import { CALLED, COMPLAINED, COMPLAINS } from "./person-senses.lexicon.ts";
+import { sensesIn } from "./senses.ts";
 
 const asked = patternsOf(ASKED);
 const notAsked = patternsOf(NOT_ASKED);
@@ -15,7 +17,9 @@ const repair = patternsOf(REPAIR);
 export function readPerson(text: string): "asked" | "complaint" | null {
   const words = wordsOf(firstWords(text, TURN_AT_MOST));
   const wishedIn = new Set(allIn(words, notAsked).map(({ from }) => words[from]?.sentence));
+  const { means, says } = sensesIn(words);
   if (allIn(words, asked).some(({ from }) => !wishedIn.has(words[from]?.sentence))) return "asked";
-  if (findIn(words, angry)) return "complaint";
+  if (means(CALLED)) return "asked";
+  if (findIn(words, angry) || means(COMPLAINED) || says(COMPLAINS)) return "complaint";
   return findIn(words, failed) && !findIn(words, repair) ? "complaint" : null;
 }

@@ -12,6 +12,7 @@ import {
   THANKS,
   WHAT_CAN_YOU_DO,
 } from "./social.lexicon.ts";
+import { readTalk } from "./talk.ts";
 
 /** Talk that is no errand. Compliments are thanks; sympathy is the client's own, good wishes among it. */
 export type Social = keyof typeof KINDS;
@@ -51,8 +52,9 @@ function courtesyAt(words: readonly Word[], at: number, kinds: readonly Social[]
 /** Reads talk that is no errand, where a text is nothing else; a wish beside it makes it null. */
 export function readSocial(text: string): Social | null {
   const said = firstWords(text, TURN_AT_MOST);
-  const kinds = onlySocial(said, wordsOf(said));
-  const kind = ORDER.find((one) => kinds.has(one)) ?? null;
+  const words = wordsOf(said);
+  const kinds = onlySocial(said, words);
+  const kind = ORDER.find((one) => kinds.has(one)) ?? readTalk(said, words);
   // «До завтра?» asks.
   return kind === "goodbye" && /\?\s*$/.test(said) ? null : kind;
 }

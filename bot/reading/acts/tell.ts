@@ -4,6 +4,7 @@ import { minutesIn, saysLate } from "../reminder-reply.ts";
 import { isCorrection } from "./correct.ts";
 import { allIn, findIn, type Patterns, patternsOf, type Word, wordsOf } from "./patterns.ts";
 import { readPerson } from "./person.ts";
+import { sensesIn } from "./senses.ts";
 import { readStop } from "./stop.ts";
 import {
   ABSENT,
@@ -19,6 +20,14 @@ import {
   RELAY,
   WISHES,
 } from "./tell.lexicon.ts";
+import {
+  NO_LATENESS,
+  NO_NOTE,
+  SENSE_HEALTH,
+  SENSE_LATE,
+  SENSE_NOT_COMING,
+  SENSE_NOTE,
+} from "./tell-senses.lexicon.ts";
 
 /** What a client tells the master without asking for anything; `minutes`: how late, null where not said. */
 export interface Tell {
@@ -68,8 +77,20 @@ export function readTell(text: string): Tell | null {
 function whatIsTold(words: readonly Word[], bareWords: string): Tell | null {
   const late = findIn(words, absent) ? null : lateIn(words, bareWords);
   if (late) return late;
-  const kind = kinds.find(([, patterns]) => findIn(words, patterns))?.[0];
+  const kind = kinds.find(([, patterns]) => findIn(words, patterns))?.[0] ?? senseOf(words);
+  if (kind === "late") return lateBy(bareWords);
   return kind && !(kind === "health" && findIn(words, noHealth)) ? { kind } : null;
+}
+
+/** What is told in words that no phrase of the lexicon has, by what it is made of. */
+function senseOf(words: readonly Word[]): Tell["kind"] | null {
+  const { means, says } = sensesIn(words);
+  const asked = words.some((word) => word.asked);
+  if (!asked && means(SENSE_NOT_COMING)) return "not_coming";
+  if (!asked && means(SENSE_LATE) && !says(NO_LATENESS)) return "late";
+  if (asked || says(NO_NOTE)) return null;
+  if (means(SENSE_HEALTH)) return "health";
+  return means(SENSE_NOTE) ? "note" : null;
 }
 
 /** The words before those at the end that only ask or hope: «ничего?», "hope it's ok". */
@@ -84,6 +105,10 @@ const asks = (words: readonly Word[]) =>
 
 function lateIn(words: readonly Word[], bareWords: string): Tell | null {
   if ((!saysLate(bareWords) && !findIn(words, late)) || NOT_LATE.test(bareWords)) return null;
+  return lateBy(bareWords);
+}
+
+function lateBy(bareWords: string): Tell {
   const so = BY_SO_MANY.exec(bareWords);
   return { kind: "late", minutes: minutesIn(bareWords) ?? (so ? Number(so[1]) : null) };
 }
