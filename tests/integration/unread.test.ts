@@ -7,6 +7,9 @@ const book = (services: string[], when: string | null) => ({
   arguments: { services, when, people: 1, for_whom: null, wish: null },
 });
 
+/** A model that is asked for what it left, and has nothing to add. */
+const ASKED_AGAIN = { content: "" };
+
 /** Pieces that were left of each turn, as they stand in its row. */
 const unreadOf = async (h: Harness) =>
   (await newReadings(h.store.models, "rules")()).map(({ unread }) => unread);
@@ -21,7 +24,9 @@ test("of two wishes the rules make one: the day and hour they drop are recorded 
 });
 
 test("a service that a model drops is named in the reader's language", async () => {
-  const h = await openHarness({ model: scripted([{ tool_calls: [book(["V1"], "+1d 15:00")] }]) });
+  const h = await openHarness({
+    model: scripted([{ tool_calls: [book(["V1"], "+1d 15:00")] }, ASKED_AGAIN]),
+  });
   const shown = await h.say("hello, a manicure and a pedicure tomorrow at 3pm please");
   expect(await unreadOf(h)).toEqual([["pedicure"]]);
   expect(shown?.text).toContain("“pedicure”");
@@ -29,7 +34,9 @@ test("a service that a model drops is named in the reader's language", async () 
 });
 
 test("a card with words left out is not taken by an acknowledgement, but by a yes", async () => {
-  const h = await openHarness({ model: scripted([{ tool_calls: [book(["V1"], "+1d 15:00")] }]) });
+  const h = await openHarness({
+    model: scripted([{ tool_calls: [book(["V1"], "+1d 15:00")] }, ASKED_AGAIN]),
+  });
   const booked = () => h.store.models.appointments.countDocuments({ internalStatus: "booked" });
   const before = await booked();
   await h.say("маникюр завтра в 15:00 и педикюр");

@@ -52,7 +52,7 @@ export function leftOf(
   return servicesLeft({ text, facts }, decide, made).slice(unused.length);
 }
 
-/** Whether a call holds this stretch beside what it is for: in the words it quotes, or as one of its items. */
+/** Whether a call holds this stretch beside what it is for: in words it quotes, or as one of its items. */
 function holds({ name, said }: Made, act: Stretch, text: string): boolean {
   if (name === "book" && nameOf(act) === "tell") return typeof said.wish === "string";
   if (name !== nameOf(act) || (name !== "ask" && name !== "tell")) return false;

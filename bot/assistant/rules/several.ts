@@ -64,7 +64,7 @@ export function stretchesOf(message: string, decide: (text: string) => Decided):
   });
 }
 
-/** Pieces of a message; a sentence that says nothing piece by piece is one piece: «А у Алии, в салоне, тепло?». */
+/** Pieces of a message; a sentence that says nothing in pieces is one: «А у Алии, в салоне, тепло?». */
 function sayingPieces(message: string, decide: (text: string) => Decided): Piece[] {
   const sentences: Piece[][] = [];
   for (const piece of piecesOf(message)) {
