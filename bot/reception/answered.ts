@@ -45,6 +45,7 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
   if (given) return taken(scene, words, question, given);
   const beside = besideCard(desk, question, words.text);
   const said = heard(readAnswer(words.text, askingOf(known, question.echo)), beside);
+  if (said?.more === "times") said.more = changesTime(desk, question, said) ? "changes" : null;
   if (!said || (said.rest !== "" && isOfMore(desk, question, said))) return null;
   const off = () => takeOff(desk, question);
   const settle = (reply: Reply, shown: How = {}) => settleBy(scene, reply, shown);
@@ -91,6 +92,13 @@ function besideCard(desk: Desk, question: Asked, text: string): "same" | "other"
   if ((asks !== "book" && asks !== "move" && asks !== "reminder") || question.start === undefined)
     return null;
   return timeBeside(text, question.start, { when: whenHere(desk), services: asNamed(desk.services) });
+}
+
+/** Words about a time besides the answer want another one: «заболела вчера» does not, «в субботу» does. */
+function changesTime(desk: Desk, question: Asked, { rest }: Answer): boolean {
+  const start = "start" in question ? question.start : undefined;
+  if (start === undefined) return true;
+  return timeBeside(rest, start, { when: whenHere(desk), services: asNamed(desk.services) }) === "other";
 }
 
 /** What repeats the card is a yes to it; what says another time is more than a yes. */

@@ -76,10 +76,11 @@ export async function numberGiven(desk: ClientDesk, words: string): Promise<Give
   if (given) return given;
   // That it comes later says nothing of a yes.
   const said = readAnswer(words, { ...ASKING.number, yes: [], echo: [] });
-  if (said?.means === "later" && said.more === "changes") return "other";
+  const isOfMore = said?.more === "changes" || said?.more === "times";
+  if (said?.means === "later" && isOfMore) return "other";
   if (said?.means === "later") return { reply: noNumber(desk), rest: "", stays: true };
   // «В среду никак, а в пятницу?» is no word about the number.
-  if (said?.means === "no" && said.more === "changes") return "other";
+  if (said?.means === "no" && isOfMore) return "other";
   return said?.means === "no" ? { reply: noNumber(desk), rest: said.more ? said.rest : "" } : null;
 }
 

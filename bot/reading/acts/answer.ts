@@ -1,4 +1,5 @@
 import { ASKS, CHANGING, DEEDS, SAID } from "./answers.lexicon.ts";
+import { TIMES } from "./common.lexicon.ts";
 import {
   bookOf,
   fits,
@@ -49,12 +50,13 @@ export type AskedFor = keyof typeof ASKING;
 /**
  * How a text answers a question. `agree` says by itself what is to be done, `yes` says yes, `ack` that it was
  * heard, `later` puts it off. `rest`: the words that none of this accounts for, as they were written; `more`:
- * some of them ask something, or may change what is to be done, so that the answer is not the whole of it.
+ * some of them ask something, or may change what is to be done, so that the answer is not the whole of it;
+ * `times`: they only say something of a time, which may be another one.
  */
 export interface Answer {
   means: "agree" | "yes" | "ack" | "no" | "later" | "thanks";
   rest: string;
-  more: "asks" | "changes" | null;
+  more: "asks" | "changes" | "times" | null;
 }
 
 type Meaning = { deed: Deed } | { word: Word };
@@ -62,6 +64,7 @@ type Meaning = { deed: Deed } | { word: Word };
 const single = (rows: Rows) => phrasesOf(rows, null).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
 const CHANGING_WORDS = single(CHANGING);
 const ASKING_WORDS = single(ASKS);
+const TIME_WORDS = single(TIMES);
 
 const phrases = bookOf<Meaning>([
   ...Object.entries(DEEDS).flatMap(([deed, rows]) => phrasesOf<Meaning>(rows, { deed: deed as Deed })),
@@ -142,8 +145,11 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   if (((asksBack && !plainly) || asked) && rest !== "" && means !== "thanks" && means !== "later")
     return null;
   const among = (known: readonly Key[]) => left.some(({ key }) => known.some((one) => fits(one, key)));
-  const changes = left.some(({ key }) => /^\d/.test(key)) || among(CHANGING_WORDS);
-  const more = changes ? "changes" : asksBack || among(ASKING_WORDS) ? "asks" : null;
+  const ofTime = left.filter(({ key }) => TIME_WORDS.some((one) => fits(one, key)));
+  const others = left.filter((one) => !ofTime.includes(one));
+  const changes = others.some(({ key }) => /^\d/.test(key) || CHANGING_WORDS.some((one) => fits(one, key)));
+  const asksMore = asksBack || among(ASKING_WORDS);
+  const more = changes ? "changes" : ofTime.length > 0 ? "times" : asksMore ? "asks" : null;
   return { means, rest, more };
 }
 

@@ -5,19 +5,19 @@ import type { Rows } from "./phrases.ts";
 /** Deeds: what is to be done. Whether that answers yes or no depends on what was asked. */
 export const DEEDS = {
   book: {
-    ru: "запиш*, записыва*, записать*, запись, зафиксируйте, бронир*, заброниру*, бронь, оформля*, оформи*, беру, берем, возьму, забираю, занимаю, подтвержд*, подтверди*, поставьте меня, ставь меня, добавьте меня, меня добавьте, сохраняйте",
-    kk: "жаз*, жазыл*, раста*, тіркеңіз*, тірке*, брондаңыз*, брондап*, аламын, алам, подтвержда*",
-    en: "book*, join, joining, confirm*, take it, ill take it, i'll take it, i will take it, taking it, put me down, put me in, sign me up, count me in, reserve*, lock it in, lock it, keep it for me, i'm in, im in, schedule it",
+    ru: "пиши меня, пишите меня, впиш*, впишите, вписыва*, заноси*, занесите, закрепи*, заброн*, брон*, фиксир*, резервир*, оставьте за мной, оставляйте за мной, держите за мной, за мной, я приду, берем это время, беру это время, запиш*, записыва*, записать*, запись, зафиксируйте, бронир*, заброниру*, бронь, оформля*, оформи*, беру, берем, возьму, забираю, занимаю, подтвержд*, подтверди*, поставьте меня, ставь меня, добавьте меня, меня добавьте, сохраняйте",
+    kk: "жаза бер*, жаз меня, белгіле*, бекіт*, тіркей бер*, жазып таста*, мен келем*, ал мені, қой мені, мақұлдай*, жаз*, жазыл*, раста*, тіркеңіз*, тірке*, брондаңыз*, брондап*, аламын, алам, подтвержда*",
+    en: "grab it, i'll have it, ill have it, i'll grab it, snag it, pencil me in, write me down, secure it, hold it for me, set it up, make it happen, please proceed, proceed, book*, join, joining, confirm*, take it, ill take it, i'll take it, i will take it, taking it, put me down, put me in, sign me up, count me in, reserve*, lock it in, lock it, keep it for me, i'm in, im in, schedule it",
   },
   move: {
-    ru: "перенос*, перенес*, двига*, сдвига*, подвинь*, переставь*, поменяйте, меняйте, меняем, переходим, переписывайте, перепишите",
-    kk: "ауыстыр*, көшір*, жылжыт*, ауыстырып*, перенос жаса*",
-    en: "move*, resched*, switch*, change it, shift it, swap it, push it",
+    ru: "перекид*, перекин*, перебрось*, перебрасыва*, смести*, смеща*, перезапи*, переносим, можно переносить, перенос*, перенес*, двига*, сдвига*, подвинь*, переставь*, поменяйте, меняйте, меняем, переходим, переписывайте, перепишите",
+    kk: "ауыса берсін, алмастыр*, көшіре бер*, ауыстыра бер*, солай ауыстыр*, ауыстыр*, көшір*, жылжыт*, ауыстырып*, перенос жаса*",
+    en: "rebook*, make the change, change my time, let's move, lets move, transfer*, bump it, move*, resched*, switch*, change it, shift it, swap it, push it",
   },
   cancel: {
-    ru: "отмен*, сним*, снять, убер*, убира*, удали*, аннулир*, вычерк*, откажусь, отказ*, придется отменить",
-    kk: "болдырма*, алып таста*, бас тарт*, отмена жаса*, өшір*, жой*",
-    en: "cancel*, kill it, drop it, scrap it, call it off, remove it, take me off, delete it",
+    ru: "не приду, не буду, отбой, снимайте, снимите меня, вычеркни*, вычёркива*, отменяем, сносите, выпиши*, выписыва*, не держите, освободите, освобождай*, отмен*, сним*, снять, убер*, убира*, удали*, аннулир*, вычерк*, откажусь, отказ*, придется отменить",
+    kk: "алып таста*, алып тастай бер*, болдырмай қой*, бармаймын, бара алмаймын, сызып таста*, тоқтат*, босат*, болдырма*, алып таста*, бас тарт*, отмена жаса*, өшір*, жой*",
+    en: "please remove, cross me off, cross it off, scratch it, free it up, release it, let it go, call off, i won't come, i wont come, cancel*, kill it, drop it, scrap it, call it off, remove it, take me off, delete it",
   },
   keep: {
     ru: "остав*, отменять не следует, отменять не надо, отменять не нужно, отменять не стоит, отменять не буду, отмена не нужна, ничего отменять не следует, не отмен*, не сним*, не убира*, не трога*, не перенос*, не перенес*, не двига*, не меняй*, не надо переносить, не нужно переносить, не надо отменять, не нужно отменять, пусть остается, пусть останется, пусть будет как было, пусть будет как есть, как есть, как было, все в силе, в силе, сохраните",
@@ -25,9 +25,9 @@ export const DEEDS = {
     en: "wait no keep it, keep*, leave it, leave as is, leave it as it is, leave both, as is, as it is, don't cancel*, dont cancel*, do not cancel*, don't move*, dont move*, do not move*, still on, don't change*, dont change*",
   },
   come: {
-    ru: "приду, придем, буду, будем, подойду, подъеду, иду, идем, ждите, жди, бегу, помню, мы помним, приеду, как штык, я за",
-    kk: "келем*, келеміз*, барам*, барамыз*, күтіңіз, күтіп тұр*, ұмытқан жоқпын, ұмытпадым, есімде, барғым келеді",
-    en: "i'll come, i will come, ill come, coming, i'm coming, im coming, i'll be there, ill be there, i will be there, will be there, see you then, see you there, see you tomorrow, looking forward, can't wait, cant wait, i remember, yes coming, making it, i'll make it",
+    ru: "буду обязательно, увидимся, придем обязательно, в силе, все по плану, по плану, по расписанию, обязательно буду, обязательно приду, не опоздаю, не подведу, планы не поменялись, ничего не изменилось, без изменений, все без изменений, выезжаю, лечу, приду, придем, буду, будем, подойду, подъеду, иду, идем, ждите, жди, бегу, помню, мы помним, приеду, как штык, я за",
+    kk: "міндетті барам*, міндетті келем*, көрісеміз, көріскенше, жоспар бойынша, өзгеріс жоқ, кешікпей барам*, дайынмын, келем*, келеміз*, барам*, барамыз*, күтіңіз, күтіп тұр*, ұмытқан жоқпын, ұмытпадым, есімде, барғым келеді",
+    en: "see ya, on my way, still coming, as planned, as agreed, on schedule, still happening, we'll be there, well be there, no changes, nothing changed, i'll come, i will come, ill come, coming, i'm coming, im coming, i'll be there, ill be there, i will be there, will be there, see you then, see you there, see you tomorrow, looking forward, can't wait, cant wait, i remember, yes coming, making it, i'll make it",
   },
   not_come: {
     ru: "не приду, не придем, не смогу, не сможем, не могу прийти, не получится, не получается, не выйдет, не успею, не успеваю, не буду, не будем, не приеду, не придется, заболел*, болею, я болею",
@@ -45,9 +45,9 @@ export const DEEDS = {
     en: "won't wait, wont wait, not going to wait, don't notify*, dont notify*, i'll find somewhere else, ill find somewhere else",
   },
   call: {
-    ru: "позов*, зови, зовите, мастера в чат, с мастером, с человеком, с живым человеком, живого человека, соедини*, пригласи*, пусть ответит, пусть Алия ответит",
-    kk: "шақыр*, шебермен сөйлес*, адаммен сөйлес*, қосыңыз, шебердің өзін",
-    en: "call her, call him, call them, get me a human, get her, get the master, talk to her, talk to him, speak to her, speak to a human, a human, a real person, bring her in",
+    ru: "хоть кого, мастера, саму алию, сама алия, пусть напишет, пусть перезвонит, пусть позвонит, пусть мастер, пусть алия, позвони*, напишет сама, человека, лучше с человеком, зовите алию, позов*, зови, зовите, мастера в чат, с мастером, с человеком, с живым человеком, живого человека, соедини*, пригласи*, пусть ответит, пусть Алия ответит",
+    kk: "өзі жазсын, алия өзі, өзі хабарлассын, хабарлассын, жазсын, тірі адам, мастер өзі, шебер өзі, шақыр*, шебермен сөйлес*, адаммен сөйлес*, қосыңыз, шебердің өзін",
+    en: "have her text, have her write, ask her to, let her write, yes a person, a person, human please, her please, call her, call him, call them, get me a human, get her, get the master, talk to her, talk to him, speak to her, speak to a human, a human, a real person, bring her in",
   },
   no_call: {
     ru: "не надо звать, не зовите, не зови, не беспокойте, не отвлекайте, сама разберусь, сам разберусь, сами разберемся",
@@ -109,9 +109,9 @@ export const DEEDS = {
 /** Words that answer whatever was asked. */
 export const SAID = {
   yes: {
-    ru: "да, дада, даа, дааа, ага, агась, угу, угум, давай, давайте, дава, конечно, конеч, канеш, канешн, разумеется, естественно, все верно, все правильно, так точно, с удовольствием, с радостью, не против, не возражаю, возражений нет, почему нет, почему бы и нет, нет проблем, без проблем, было бы супер, прекрасно, замечательно, шикарно, идеально, чудесно, ура, йес, ну да, погнали, поехали, согласна, согласен, согласны, договорились, по рукам, устраивает, подходит, годится, пойдет, пусть будет так, пусть так и будет, без разницы, все равно какой",
-    kk: "иә, ия, иие, ие, иа, ияә, әрине, болады, болад, бопты, жарайды, жарайд, жарай, мақұл, өте жақсы, тамаша, керемет, қарсы емеспін, қуана, болсын, бола берсін, әйбат, жөн, келісем*, келістік, жарады, ыңғайлы, маған ыңғайлы, маған келеді, сай келеді",
-    en: "yes, please do, yess, yea, yeah, yeap, yep, yup, ya, yas, sure, of course, ofc, absolutely, definitely, certainly, correct, exactly, that's right, thats right, why not, no problem, no problems, no issue, no issues, no worries, no objections, i'd love to, love to, agreed, i agree, deal, works for me, that works, it works, this works, that'll work, that will work, suits me, sounds good, sounds great, sounds perfect, looks right, looks good, go ahead, go for it, do it, let's do it, lets do it, that would help, that would be great, that'd be great, absolutely yes",
+    ru: "ага давайте, само собой, еще бы, безусловно, верно все, все так, все верно, все ок, все окей, все гуд, меня все устраивает, мне подходит, мне удобно, нам удобно, принимается, одобряю, поддерживаю, однозначно, тысячу раз да, жгите, валяйте, действуйте, так и сделаем, так и сделайте, то что надо, самое то, лучше и быть не может, в самый раз, на том и порешим, решено, ок давайте, хорошо давайте, ладно давайте, го, аминь, да, дада, даа, дааа, ага, агась, угу, угум, давай, давайте, дава, конечно, конеч, канеш, канешн, разумеется, естественно, все верно, все правильно, так точно, с удовольствием, с радостью, не против, не возражаю, возражений нет, почему нет, почему бы и нет, нет проблем, без проблем, было бы супер, прекрасно, замечательно, шикарно, идеально, чудесно, ура, йес, ну да, погнали, поехали, согласна, согласен, согласны, договорились, по рукам, устраивает, подходит, годится, пойдет, пусть будет так, пусть так и будет, без разницы, все равно какой",
+    kk: "иә солай, дұрыс солай, солай жаса*, солай болсын, солай ет*, дәл солай, айтқаныңыздай, менікі болсын, маған дұрыс, ок болады, дұрысы сол, мейлі, мейлі болсын, қолдаймын, келістім, болады екен, бәрі дұрыс, барлығы дұрыс, иә, ия, иие, ие, иа, ияә, әрине, болады, болад, бопты, жарайды, жарайд, жарай, мақұл, өте жақсы, тамаша, керемет, қарсы емеспін, қуана, болсын, бола берсін, әйбат, жөн, келісем*, келістік, жарады, ыңғайлы, маған ыңғайлы, маған келеді, сай келеді",
+    en: "that's fine, thats fine, sure thing, you bet, by all means, totally, for sure, indeed, yes that's right, all good, all correct, all set, that's perfect, thats perfect, suits me fine, couldn't be better, lets go, let's go, make it so, fine by me, good with me, ok with me, i'm happy with that, happy with that, i approve, approved, confirmed, cool with me, done deal, affirmative, way better, even better, spot on, please and thank you, yes, please do, yess, yea, yeah, yeap, yep, yup, ya, yas, sure, of course, ofc, absolutely, definitely, certainly, correct, exactly, that's right, thats right, why not, no problem, no problems, no issue, no issues, no worries, no objections, i'd love to, love to, agreed, i agree, deal, works for me, that works, it works, this works, that'll work, that will work, suits me, sounds good, sounds great, sounds perfect, looks right, looks good, go ahead, go for it, do it, let's do it, lets do it, that would help, that would be great, that'd be great, absolutely yes",
   },
   /** Says yes where nothing else is said. */
   weak: {
