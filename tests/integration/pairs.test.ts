@@ -64,6 +64,12 @@ const ALLERGY = {
   en: "I'm allergic to acrylic",
 };
 
+const NOT_COMING = {
+  ru: "на педикюр не приду",
+  kk: "педикюрге келмеймін",
+  en: "I won't make the pedicure",
+};
+
 const ACTS = {
   book: {
     says: {
@@ -161,6 +167,18 @@ const ACTS = {
     input: (_, language) => ({ kind: "health", visit: null, words: ALLERGY[language] }),
     answered: /(?:Передано|Жеткізілді|Passed on), Алия/,
     master: ALLERGY,
+  },
+  notComing: {
+    says: NOT_COMING,
+    tool: "tell",
+    input: (facts, language) => ({
+      kind: "not_coming",
+      visit: visitOf(facts, "Педикюр"),
+      words: NOT_COMING[language],
+    }),
+    answered: /Отменить запись\? Педикюр/,
+    card: /^Да, отменить/,
+    taken: (diary) => drop(diary, " Педикюр"),
   },
   person: {
     says: {
@@ -318,7 +336,7 @@ async function answersBoth(
       about,
     ).toBeGreaterThan(0);
   expect(await diary(h), about).toEqual([`${MANICURE} Маникюр`, `${PEDICURE} Педикюр`]);
-  expect(await kept(h), about).toBe(card && card !== "cancel" ? 1 : 0);
+  expect(await kept(h), about).toBe(card && card !== "cancel" && card !== "notComing" ? 1 : 0);
 }
 
 /** A yes takes exactly the card that was shown; what waited comes next. */
@@ -390,6 +408,18 @@ test.each(EACH)("%s, then any other act, by a model that calls one at a time", a
 test.each(EACH)("%s, then any other act: a card that the channel refuses is never taken", async (one) => {
   const stand = await open();
   for (const pair of pairsOf(one)) if (pair.some((name) => actOf(name).card)) await refusedCard(stand, pair);
+});
+
+test("who tells beside a card that they will not come is asked about that once the card is answered", async () => {
+  const stand = await open();
+  for (const pair of [
+    ["book", "notComing"],
+    ["notComing", "book"],
+    ["move", "notComing"],
+  ] as const) {
+    await answersBoth(stand, pair);
+    await yesTakesTheCard(stand, pair, "да");
+  }
 });
 
 test.each([
