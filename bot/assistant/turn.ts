@@ -169,7 +169,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
           const look = goesOn || outcomes.some((one) => one.look);
           const told = {
             ...(look && turn.unread.length > 0 ? { not_read: turn.unread.map(({ words }) => words) } : {}),
-            ...(pieces.length > 0 ? { not_called_for_yet: pieces } : {}),
+            ...(pieces.length > 0 ? { left: pieces } : {}),
           };
           const results = made.map(({ id }, index) => ({
             id,
