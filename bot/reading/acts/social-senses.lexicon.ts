@@ -118,6 +118,13 @@ const WEATHER: Rows = {
   en: "weather, nippy, drizzle, sunset, sunrise, muggy, foggy, freezing, raining, rain, snowing, snow, heatwave, windy, sunny, sunshine, storm, chilly, boiling .. outside|today|out|here, hot .. today|outside|out|here, cold .. today|outside|out|here|in, =spring, autumn, summer",
 };
 
+/** Whoever talks of the weather says where or how it is. */
+const OUT_THERE: Rows = {
+  ru: "сегодня, у вас, вас, у нас, там, тут, на улице, за окном, ну, какая, какой, какое, опять, так, такой, такая, такое, плавится, повалил, выпал, идет, скорей|скорее, наконец, прям, сил нет, с ног, ужас*, класс, бомба, супер, когда, бы, да, шикарн*, ух, уже",
+  kk: "бүгін|бугин, далада, сіздерде, екен, ғой|гой, қандай, тамаша, керемет, қатты, сондай, өте, жауып, жауды, келді, келіп, тұр|тур",
+  en: "today, outside, there, here, out, huh, isn't, what, so, such, bit, it's, its, it, is, this, finally, again, tonight, love, lovely, hate, crazy, in",
+};
+
 const OF_LIFE: Rows = {
   ru: "как .. дела|делишки|жизнь|настроение|поживаете|поживаешь|здоровье|житье|выходные|успехи|денек, чё|че как, как .. вы|ты .. там|сами|сегодня, не скучаете|скучаешь, в .. настроении, вы|ты .. любите|любишь .. собак|кошек|котов|кофе|пиццу|музыку|чай|лето|зиму, какие планы .. выходные|вечер, не устал|устала|устали .. отвечать|работать|там|еще, что .. нового, как настрой",
   kk: "қалайсың*|қалайсыз*|калайсын*|калайсыз*|qalaisyn|qalaisyz|калайсиз, халің*|халін*|хал|халиниз .. қалай|калай, жағдай*|жагдай* .. қалай|калай, бәрі|бари|bari .. жақсы|жаксы|jaqsy ма|ба, шаршама*|шаршаған|шаршадың .. жауап|күні|ба|жоқсыз|жоқсың|бе, көңіл .. күй*, балалар|балаларыңыз .. аман, жұмыс|zhumys .. көп|kop .. ба|ма|pa|ба, сіздерде .. қалай, хал*|халдер* .. қалай",
@@ -155,7 +162,7 @@ const LOVES: Rows = {
 };
 
 export const SMALL_TALKS: readonly Sense[] = [
-  { of: [WEATHER] },
+  { of: [WEATHER, OUT_THERE] },
   { of: [OF_LIFE] },
   { of: [HOLIDAY] },
   { of: [CHATS] },
