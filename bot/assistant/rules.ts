@@ -1,5 +1,5 @@
 import { readCorrection } from "../reading/acts/correct.ts";
-import { matchServices } from "../reading/match-services.ts";
+import { matchServices, wishedServices } from "../reading/match-services.ts";
 import { bare } from "../reading/plain-words.ts";
 import { lastWordOf, type When } from "../reading/when/meaning.ts";
 import { parseWhen } from "../reading/when.ts";
@@ -192,7 +192,7 @@ function decideOne(
 function saidIn(raw: string, facts: TurnFacts): ClientSaid {
   const corrected = readCorrection(raw);
   const read = (words: string) => ({
-    services: matchServices(bare(words), facts.services),
+    services: wishedServices(bare(words), facts.services),
     when: parseWhen(words, facts.when),
   });
   const [first, last] = corrected ? [read(corrected.before), read(corrected.after)] : [read(raw), null];

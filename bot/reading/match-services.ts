@@ -139,3 +139,13 @@ export function onlyService<T extends NamedService>(
   const [only] = all.length === 1 ? all : full.length === 1 ? full : [];
   return { service: only?.service ?? null, left: said.filter((word) => !naming.has(word)).join(" ") };
 }
+
+/** «Не маникюр, а», «педикюр емес», «без покрытия»: what is named to be left out. */
+const DENIED =
+  /(?<!\p{L})(?:не|not)\s+(?:на |a |the )?\p{L}{3,}(?=\s*,|\s+(?:а|but)(?!\p{L}))|\p{L}{3,}\s+емес(?!\p{L})|(?<!\p{L})(?:без|without)\s+\p{L}{3,}/giu;
+
+/** The services a sentence wishes for: of those it names, the ones that it does not deny. */
+export function wishedServices<T extends NamedService>(sentence: string, services: readonly T[]): T[] {
+  const wished = matchServices(sentence.replace(DENIED, " "), services);
+  return wished.length > 0 ? wished : matchServices(sentence, services);
+}

@@ -12,7 +12,7 @@ const TERMS =
 const isAboutTerms = (text: string): boolean => TERMS.test(text.slice(0, 600));
 
 const PLAINLY_ASKED =
-  /\?\s*$|(?<!\p{L})(?:за|про|об|о) (?:отмен|перенос|перенес)|сколько раз|неше рет|how many times|how often/iu;
+  /\?|(?<!\p{L})(?:за|про|об|о) (?:отмен|перенос|перенес)|сколько раз|неше рет|how many times|how often/iu;
 
 /** A question about them, also where nobody typed its mark: «за отмену деньги берёте». */
 export const asksAboutTerms = (text: string): boolean => isAboutTerms(text) && PLAINLY_ASKED.test(text);
@@ -23,9 +23,9 @@ const RESERVED = /\?|(?<!\p{L})(?:не|но|только|кроме|not|but|only
 export const isReserved = (text: string): boolean => RESERVED.test(text.slice(0, 600));
 
 const KEEPS =
-  /(?<!\p{L})(?:не|don['’]?t|do not|not)\s+(?:надо |нужно |хочу |буду |стоит |собираюсь |want to |need to |going to |have to )?(?:отмен|отказ|снима|cancel)|отмен\p{L}+ не (?:надо|нужно|хочу|буду|стоит)|(?<!\p{L})бас тарт(?:пай|пақшы емес)|(?<!\p{L})алып тастамай/iu;
+  /(?<!\p{L})(?:не|don['’]?t|do not|not)\s+(?:надо |нужно |хочу |буду |стоит |собираюсь |want to |need to |going to |have to )?(?:отмен|отказ|снима|перенос|перенес|cancel|move|resched)|(?:отмен|перенос|перенес)\p{L}+ не (?:надо|нужно|хочу|буду|стоит)|(?<!\p{L})бас тарт(?:пай|пақшы емес)|(?<!\p{L})алып тастамай/iu;
 
-/** «Пока не отменяйте», "don't cancel": a visit is not to be called off. */
+/** «Пока не отменяйте», «переносить не надо»: a visit is to stay as it is. */
 export const keepsVisit = (text: string): boolean => KEEPS.test(text);
 
 const IF = /(?<!\p{L})(?:если|вдруг|would|if|егер)(?!\p{L})|(?<=\p{L})(?:сам|сем)(?!\p{L})/iu;
@@ -50,7 +50,7 @@ const WISHES =
 export const wishesForVisit = (text: string): boolean => WISHES.test(text.slice(0, 600));
 
 const IF_FREE =
-  /(можно|можете|смож|получит|успе|попасть|прийти|придти|подойд|удобно|работае|принимае|can i|could i|can you|could you|would|open|work|бола ма|болады ма|келе ал|жұмыс)/iu;
+  /(можно|можете|есть|остал|have|left|бар(?!\p{L})|смож|получит|успе|попасть|прийти|придти|подойд|удобно|работае|принимае|can i|could i|can you|could you|would|open|work|бола ма|болады ма|келе ал|жұмыс)/iu;
 
 /** Whether a question may be about whether a time can be had. */
 export const asksIfFree = (text: string): boolean => IF_FREE.test(text.slice(0, 600));

@@ -45,7 +45,8 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
   if (given) return taken(scene, words, question, given);
   const beside = besideCard(desk, question, words.text);
   const said = heard(readAnswer(words.text, askingOf(known, question.echo)), beside);
-  if (said?.more === "times") said.more = changesTime(desk, question, said) ? "changes" : null;
+  if (said?.more === "times")
+    said.more = changesTime(desk, question, words.text) ? "changes" : said.asks ? "asks" : null;
   if (!said || (said.rest !== "" && isOfMore(desk, question, said))) return null;
   const off = () => takeOff(desk, question);
   const settle = (reply: Reply, shown: How = {}) => settleBy(scene, reply, shown);
@@ -95,17 +96,17 @@ function besideCard(desk: Desk, question: Asked, text: string): "same" | "other"
 }
 
 /** Words about a time besides the answer want another one: «заболела вчера» does not, «в субботу» does. */
-function changesTime(desk: Desk, question: Asked, { rest }: Answer): boolean {
+function changesTime(desk: Desk, question: Asked, text: string): boolean {
   const start = "start" in question ? question.start : undefined;
   if (start === undefined) return true;
-  return timeBeside(rest, start, { when: whenHere(desk), services: asNamed(desk.services) }) === "other";
+  return timeBeside(text, start, { when: whenHere(desk), services: asNamed(desk.services) }) === "other";
 }
 
 /** What repeats the card is a yes to it; what says another time is more than a yes. */
 function heard(said: Answer | null, beside: "same" | "other" | null): Answer | null {
   const takes = said !== null && ["agree", "yes", "ack"].includes(said.means);
   if (beside === "same" && (said === null || takes))
-    return { means: said?.means === "agree" ? "agree" : "yes", rest: "", more: null };
+    return { means: said?.means === "agree" ? "agree" : "yes", rest: "", more: null, asks: false };
   return beside === "other" && takes ? { ...said, more: "changes" } : said;
 }
 

@@ -52,7 +52,7 @@ export const wantsChange = (said: ClientSaid) =>
 
 export const moves: ClientRule = (said) => {
   const { raw, text, services, facts } = said;
-  return has(text, MOVE) || refusesOwnTime(said)
+  return (has(text, MOVE) && !keepsVisit(text)) || refusesOwnTime(said)
     ? call("move", {
         visit: facts.bound ?? visitForMove(facts.visits, services, raw),
         when: whenOf(said),

@@ -1,5 +1,5 @@
 import { ASKS, CHANGING, DEEDS, SAID } from "./answers.lexicon.ts";
-import { TIMES } from "./common.lexicon.ts";
+import { BOUNDS, TIMES } from "./common.lexicon.ts";
 import {
   bookOf,
   fits,
@@ -43,7 +43,7 @@ export const ASKING = {
   may: { yes: ["may"], no: ["may_not"] },
   came: { yes: ["came"], no: ["not_came"], both: "no" },
   silent: { yes: ["notify"], no: ["call", "no_wait"] },
-  choice: { yes: ["book"], no: ["cancel"] },
+  choice: { yes: ["book"], no: ["cancel", "keep"] },
 } as const satisfies Record<string, Omit<Asking, "echo">>;
 export type AskedFor = keyof typeof ASKING;
 
@@ -57,6 +57,8 @@ export interface Answer {
   means: "agree" | "yes" | "ack" | "no" | "later" | "thanks";
   rest: string;
   more: "asks" | "changes" | "times" | null;
+  /** Something is asked besides. */
+  asks: boolean;
 }
 
 type Meaning = { deed: Deed } | { word: Word };
@@ -64,7 +66,7 @@ type Meaning = { deed: Deed } | { word: Word };
 const single = (rows: Rows) => phrasesOf(rows, null).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
 const CHANGING_WORDS = single(CHANGING);
 const ASKING_WORDS = single(ASKS);
-const TIME_WORDS = single(TIMES);
+const TIME_WORDS = [...single(TIMES), ...single(BOUNDS)];
 
 const phrases = bookOf<Meaning>([
   ...Object.entries(DEEDS).flatMap(([deed, rows]) => phrasesOf<Meaning>(rows, { deed: deed as Deed })),
@@ -88,8 +90,10 @@ const SIGNS: readonly [RegExp, Word][] = [
   [/🙏|❤|🧡|💛|💚|💙|💜|🥰|😘|😍|💐|🌹/u, "thanks"],
 ];
 
+/** A question at the end, whatever is put after its mark. */
+const ASKS_BACK = /\?[\s?!.…)\p{Extended_Pictographic}]*$/u;
 /** What stands after the last mark between clauses. */
-const LAST_CLAUSE = /[.,;!\n…][^.,;!\n…]*$/u;
+const LAST_CLAUSE = /[.,;!\n…][^.,;!\n…]*\?[\s?!.…)\p{Extended_Pictographic}]*$/u;
 
 /** Reads how a text answers what was asked; null: it does not, or says both. */
 export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answer | null {
@@ -126,15 +130,17 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   if (words.has("weak") && left.length === 0) words.add("yes");
   // «Жоқ, барамын деп ойламаймын»: to come is no yes beside a no.
   if (words.has("no")) deeds.delete("come");
+  // "да?" asks back; it takes nothing.
+  const asksBack = ASKS_BACK.test(plainText);
+  const question = asksBack ? Math.max(0, plainText.search(LAST_CLAUSE)) : plainText.length;
+  // «Да... а скидочки никак?»: what is asked after a yes takes nothing of it back.
+  if (words.has("yes") && at.no !== undefined && at.no >= question) words.delete("no");
   const said = { yes: yes.some((one) => deeds.has(one)), no: no.some((one) => deeds.has(one)) };
   const means = said.yes && said.no ? (both ?? null) : meaningOf(words, said);
   const rest = pieces.map(({ from, to }) => plainText.slice(from, to).trim()).join(", ");
-  // "да?" asks back; it takes nothing.
-  const asksBack = /\?\s*$/.test(plainText);
   if (means === null || (asksBack && rest === "" && tokens.length <= 2)) return null;
   // «А за отмену деньги берёте?»: what is asked about is no answer; what is said before the question is one.
   const asks = left.find(({ key }) => ASKING_WORDS.some((one) => fits(one, key)))?.from ?? plainText.length;
-  const question = asksBack ? Math.max(0, plainText.search(LAST_CLAUSE)) : plainText.length;
   const isBefore = (from: number | undefined, end: number) => from !== undefined && from < end;
   const plainly =
     words.has("yes") ||
@@ -150,7 +156,7 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   const changes = others.some(({ key }) => /^\d/.test(key) || CHANGING_WORDS.some((one) => fits(one, key)));
   const asksMore = asksBack || among(ASKING_WORDS);
   const more = changes ? "changes" : ofTime.length > 0 ? "times" : asksMore ? "asks" : null;
-  return { means, rest, more };
+  return { means, rest, more, asks: asksMore };
 }
 
 function meaningOf(words: ReadonlySet<Word>, deeds: { yes: boolean; no: boolean }): Answer["means"] | null {

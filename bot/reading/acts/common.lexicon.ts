@@ -14,6 +14,13 @@ export const TIMES: Rows = {
   en: "monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, tomorrow, tmrw, tmr, today, tonight, morning, afternoon, evening, noon, week*, january, february, march, april, may, june, july, august, september, october, november, december, later, earlier, sooner, hour, hours, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve",
 };
 
+/** What bounds a time. */
+export const BOUNDS: Rows = {
+  ru: "до, после, строго",
+  kk: "дейін, соң, кейін",
+  en: "until, till, before, after",
+};
+
 /** Who laughs means no harm; who says that it is no joke does. */
 export const LAUGHS =
   /[😂🤣😅😆😹😜😝🤪😁😄😃😊☺🥰😍😘🤭🙈]|\){2,}|(?<!\p{L})(?:а?хах|ах[ах]|хех|хих|ржу(?!\p{L}))|(?<![a-z])(?:lol|lmao|lmfao|rofl|haha|hehe|jk|xd)|(?<!\p{L})(?<!(?:не|not|n['’]t)\s)(?:шучу|шутк[аиу]|kidding|joking|әзіл\p{L}*|қалжың\p{L}*)(?!\p{L})/iu;
