@@ -7,12 +7,12 @@ export const isMayQuestion = (text: string): boolean => MAY.test(text.slice(0, 6
 
 /** What a change costs, and until when it can be made. */
 const TERMS =
-  /(деньг|штраф|сколько раз|неше рет|how many times|how often|платн|плат[ия]т|доплат|бер[её]те|берут|бесплатн|сколько сто|за сколько|до скольки|предоплат|правил|возвра|fee|charge|penalty|policy|refund|how late|cost|ақша|айыппұл|тегін|төле)/iu;
+  /(деньг|штраф|сколько раз|неше рет|how many times|how often|платн|плат[ия]т|доплат|бер[её]те|берут|бесплатн|сколько сто|за сколько|до скольки|до какого|когда можно|until when|till when|too late|қашанға дейін|предоплат|правил|возвра|fee|charge|penalty|policy|refund|how late|cost|ақша|айыппұл|тегін|төле)/iu;
 
 const isAboutTerms = (text: string): boolean => TERMS.test(text.slice(0, 600));
 
 const PLAINLY_ASKED =
-  /\?|(?<!\p{L})(?:за|про|об|о) (?:отмен|перенос|перенес)|сколько раз|неше рет|how many times|how often/iu;
+  /\?|(?<!\p{L})(?:за|про|об|о) (?:отмен|перенос|перенес)|сколько раз|неше рет|how many times|how often|до какого|до скольки|until when|till when|is it too late|қашанға дейін/iu;
 
 /** A question about them, also where nobody typed its mark: «за отмену деньги берёте». */
 export const asksAboutTerms = (text: string): boolean => isAboutTerms(text) && PLAINLY_ASKED.test(text);

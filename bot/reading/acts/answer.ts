@@ -1,3 +1,4 @@
+import { isQuestion } from "../is-question.ts";
 import { ASKS, CHANGING, DEEDS, SAID } from "./answers.lexicon.ts";
 import { BOUNDS, TIMES } from "./common.lexicon.ts";
 import {
@@ -107,13 +108,13 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   const pieces: { from: number; to: number }[] = [];
   let open = false;
   /** Where each is said first. */
-  const at: Partial<Record<Word | "come" | "deed", number>> = {};
+  const at: Partial<Record<Word | "cancel" | "deed", number>> = {};
   for (let nth = 0; nth < tokens.length; ) {
     const token = tokens[nth] as Token;
     const found = phrasesAt(tokens, nth);
     for (const { means } of found) "deed" in means ? deeds.add(means.deed) : words.add(means.word);
     for (const { means } of found) {
-      const name = !("deed" in means) ? means.word : means.deed === "come" ? "come" : "deed";
+      const name = !("deed" in means) ? means.word : means.deed === "cancel" ? "cancel" : "deed";
       at[name] ??= token.from;
     }
     const known = found.length > 0 || isEcho(token.key, repeated);
@@ -136,6 +137,8 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   // «Да... а скидочки никак?»: what is asked after a yes takes nothing of it back.
   if (words.has("yes") && at.no !== undefined && at.no >= question) words.delete("no");
   const said = { yes: yes.some((one) => deeds.has(one)), no: no.some((one) => deeds.has(one)) };
+  // Who is ill says why, and not yet that the visit is to be called off.
+  if (words.has("later") && deeds.has("not_come")) said.yes = false;
   const means = said.yes && said.no ? (both ?? null) : meaningOf(words, said);
   const rest = pieces.map(({ from, to }) => plainText.slice(from, to).trim()).join(", ");
   if (means === null || (asksBack && rest === "" && tokens.length <= 2)) return null;
@@ -145,11 +148,20 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   const plainly =
     words.has("yes") ||
     words.has("ack") ||
-    isBefore(at.come, question) ||
+    isBefore(at.deed, question) ||
     (!said.yes && isBefore(at.no, question));
-  const asked = said.yes && [at.deed, at.come, at.yes].every((from) => from === undefined || asks < from);
+  const deed = Math.min(at.deed ?? plainText.length, at.cancel ?? plainText.length);
+  const asked =
+    said.yes &&
+    ((asks < deed && !isBefore(at.yes, asks)) ||
+      (!words.has("yes") && isQuestion(lastClauseOf(plainText.slice(0, deed)))));
   if (((asksBack && !plainly) || asked) && rest !== "" && means !== "thanks" && means !== "later")
     return null;
+  // «Yes, go ahead. She has no idea»: what comes after a whole sentence may be of something else.
+  if (means === "no" && at.yes !== undefined && /[.!?\n]/.test(plainText.slice(at.yes, at.no ?? at.yes)))
+    return null;
+  // «Не надо пока ничего бронировать»: a no beside the deed, where no yes came first, leaves nothing certain.
+  if (means === "agree" && at.no !== undefined && words.has("no") && !isBefore(at.yes, at.no)) return null;
   const among = (known: readonly Key[]) => left.some(({ key }) => known.some((one) => fits(one, key)));
   const ofTime = left.filter(({ key }) => TIME_WORDS.some((one) => fits(one, key)));
   const others = left.filter((one) => !ofTime.includes(one));
@@ -158,6 +170,8 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   const more = changes ? "changes" : ofTime.length > 0 ? "times" : asksMore ? "asks" : null;
   return { means, rest, more, asks: asksMore };
 }
+
+const lastClauseOf = (text: string): string => text.slice(text.search(/[^.,;!?\n…]*$/u));
 
 function meaningOf(words: ReadonlySet<Word>, deeds: { yes: boolean; no: boolean }): Answer["means"] | null {
   if (words.has("later")) return deeds.yes ? null : "later";
