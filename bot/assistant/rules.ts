@@ -53,6 +53,7 @@ const CLIENT_RULES: readonly ClientRule[] = [
   catalog.asksWhatIsOffered,
   booking.saysWhen,
   booking.wantsToBook,
+  knowledge.asksAnything,
 ];
 
 /** The same for a piece of a message: a yes in it belongs to what else is said, and so may a service. */

@@ -71,7 +71,17 @@ export function sameWord(said: string, named: string): boolean {
  * The services a sentence names, in the order they are named. An exact name wins over its longer sisters:
  * «маникюр» is «Маникюр», «маникюр с покрытием» the other one.
  */
-export function matchServices<T extends NamedService>(sentence: string, services: readonly T[]): T[] {
+export const matchServices = <T extends NamedService>(sentence: string, services: readonly T[]): T[] =>
+  servicesIn(sentence, services).map(({ service }) => service);
+
+/** A service that a sentence names. `words`: which of its words; `byName`: its whole name is said. */
+interface Found<T> {
+  service: T;
+  words: readonly number[];
+  byName: boolean;
+}
+
+function servicesIn<T extends NamedService>(sentence: string, services: readonly T[]): Found<T>[] {
   const said = wordsOf(firstWords(sentence, TURN_AT_MOST));
   const free = new Set(said.keys());
   // Each word of a name is looked for once, however many services and rounds there are.
@@ -86,9 +96,9 @@ export function matchServices<T extends NamedService>(sentence: string, services
     names: wordsOf(service.name).filter((one) => !SMALL_WORDS.has(one)),
     tags: service.tags.map(wordsOf),
   }));
-  const found: { service: T; at: number }[] = [];
+  const found: Found<T>[] = [];
   for (;;) {
-    let best: { service: T; used: number[]; score: number } | undefined;
+    let best: (Found<T> & { score: number }) | undefined;
     for (const { service, names, tags } of named) {
       if (found.some((one) => one.service === service)) continue;
       const used = names.map(firstFree).filter((index) => index !== undefined);
@@ -101,13 +111,14 @@ export function matchServices<T extends NamedService>(sentence: string, services
       // Every word said counts; a name said in full counts more; words of the name left unsaid count against
       // it.
       const score = all.length * 10 + (used.length === names.length ? 5 : 0) - (names.length - used.length);
-      if (!best || score > best.score) best = { service, used: all, score };
+      if (!best || score > best.score)
+        best = { service, words: all.sort((a, b) => a - b), byName: used.length === names.length, score };
     }
     if (!best) break;
-    for (const index of best.used) free.delete(index);
-    found.push({ service: best.service, at: Math.min(...best.used) });
+    for (const index of best.words) free.delete(index);
+    found.push(best);
   }
-  return found.sort((a, b) => a.at - b.at).map(({ service }) => service);
+  return found.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
 }
 
 /**
@@ -144,8 +155,45 @@ export function onlyService<T extends NamedService>(
 const DENIED =
   /(?<!\p{L})(?:не|not)\s+(?:на |a |the )?\p{L}{3,}(?=\s*,|\s+(?:а|but)(?!\p{L}))|\p{L}{3,}\s+емес(?!\p{L})|(?<!\p{L})(?:без|without)\s+\p{L}{3,}/giu;
 
-/** The services a sentence wishes for: of those it names, the ones that it does not deny. */
+/** Between a thing and what kind of it. */
+const OF_A_KIND = new Set(["with", "of"]);
+
+/**
+ * One thing in two words of English: "nail extensions", "gel manicure", "manicure with gel polish". Side by
+ * side, and not both named in full, they are the more special one.
+ */
+function isOne<T>(
+  before: Found<T>,
+  after: Found<T>,
+  said: readonly string[],
+  marks: readonly string[],
+): boolean {
+  const [from = 0, to = 0] = [before.words.at(-1), after.words[0]];
+  const between = said.slice(from + 1, to);
+  return (
+    !(before.byName && after.byName) &&
+    [said[from], said[to]].every((word) => /^[a-z]/.test(word ?? "")) &&
+    between.length < 2 &&
+    between.every((word) => OF_A_KIND.has(word)) &&
+    marks.slice(from, to).every((mark) => mark.trim() === "")
+  );
+}
+
+/** The services a sentence wishes for: of those it names, the ones that it does not deny, each of them once. */
 export function wishedServices<T extends NamedService>(sentence: string, services: readonly T[]): T[] {
-  const wished = matchServices(sentence.replace(DENIED, " "), services);
-  return wished.length > 0 ? wished : matchServices(sentence, services);
+  const said = sentence.replace(DENIED, " ");
+  const wished = servicesIn(said, services);
+  if (wished.length === 0) return matchServices(sentence, services);
+  const words = wordsOf(said);
+  // What stands after each word of it.
+  const marks = plain(said)
+    .split(/\p{L}+/u)
+    .slice(1);
+  const found: Found<T>[] = [];
+  for (const one of wished) {
+    const last = found.at(-1);
+    if (!last || !isOne(last, one, words, marks)) found.push(one);
+    else if (!plain(last.service.name).startsWith(plain(one.service.name))) found[found.length - 1] = one;
+  }
+  return found.map(({ service }) => service);
 }

@@ -1,5 +1,5 @@
 import { isQuestion } from "../../reading/is-question.ts";
-import { asksIfFree, asksToBring, wishesForVisit } from "../../reading/questions.ts";
+import { asksIfFree, asksToBring, isMayQuestion, wishesForVisit } from "../../reading/questions.ts";
 import { OFFERED } from "./catalog.ts";
 import { type ClientRule, call, has } from "./rule.ts";
 
@@ -41,5 +41,15 @@ export const asksSomethingElse: ClientRule = ({ raw, text, silent, facts }) =>
   silent &&
   (!has(text, ASKS_FOR_TIME) || asksToBring(text)) &&
   !has(text, OFFERED)
+    ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
+    : null;
+
+/** A question that nothing else reads: the master is asked, rather than nobody. */
+export const asksAnything: ClientRule = ({ raw, text, silent, services, facts }) =>
+  silent &&
+  services.length === 0 &&
+  text.split(" ").length > 2 &&
+  (isMayQuestion(text) || raw.includes("?")) &&
+  !wishesForVisit(text)
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;

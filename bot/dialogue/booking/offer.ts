@@ -7,6 +7,7 @@ import type { BookingRefusal } from "../../../engine/refusal.ts";
 import { localDate } from "../../../engine/time.ts";
 import { type ClientDesk, clientId, type Desk, forMaster } from "../desk.ts";
 import { type Reply, say, stale } from "../reply.ts";
+import { upcoming } from "../visits/mine.ts";
 import { openDays, openTimes } from "./choose.ts";
 import { type Chosen, chosen } from "./chosen.ts";
 import { type Flow, newFlow } from "./flow.ts";
@@ -50,7 +51,19 @@ export async function propose(desk: Desk, start: number): Promise<Reply> {
         : { kind: "offer", flow: flow.id, held: outcome.value },
     };
   }
-  return refusedTime(desk, flow, choice, start, outcome.refusal);
+  const own = isTaken(outcome.refusal) ? await ownAt(desk, flow, start) : null;
+  return own
+    ? { screen: { kind: "visit", appointment: own } }
+    : refusedTime(desk, flow, choice, start, outcome.refusal);
+}
+
+const isTaken = ({ code }: BookingRefusal) => code === "busy" || code === "slot_taken";
+
+/** Their own visit at that time: nobody has taken it from them. Null: it is somebody else's. */
+async function ownAt(desk: Desk, { movingId }: Flow, start: number): Promise<Appointment | null> {
+  if (desk.side !== "client") return null;
+  const own = await upcoming(desk);
+  return own.find((one) => one.id !== movingId && one.start <= start && start < one.end) ?? null;
 }
 
 /** A start that was offered unasked: kept for whoever taps first, or what is free beside it. */

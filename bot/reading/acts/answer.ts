@@ -1,4 +1,3 @@
-import { isQuestion } from "../is-question.ts";
 import { ASKS, CHANGING, DEEDS, SAID } from "./answers.lexicon.ts";
 import { BOUNDS, TIMES } from "./common.lexicon.ts";
 import {
@@ -91,6 +90,9 @@ const SIGNS: readonly [RegExp, Word][] = [
   [/🙏|❤|🧡|💛|💚|💙|💜|🥰|😘|😍|💐|🌹/u, "thanks"],
 ];
 
+/** "Is it too late to cancel": a question without its mark. */
+const BEGINS_ASKING =
+  /^\s*(?:and |but |so )?(?:is|are|am|was|do|does|did) (?:i|it|there|you|they|we|she|he|the)(?!\p{L})/iu;
 /** A question at the end, whatever is put after its mark. */
 const ASKS_BACK = /\?[\s?!.…)\p{Extended_Pictographic}]*$/u;
 /** What stands after the last mark between clauses. */
@@ -154,14 +156,15 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   const asked =
     said.yes &&
     ((asks < deed && !isBefore(at.yes, asks)) ||
-      (!words.has("yes") && isQuestion(lastClauseOf(plainText.slice(0, deed)))));
+      (!words.has("yes") && BEGINS_ASKING.test(lastClauseOf(plainText.slice(0, deed)))));
   if (((asksBack && !plainly) || asked) && rest !== "" && means !== "thanks" && means !== "later")
     return null;
   // «Yes, go ahead. She has no idea»: what comes after a whole sentence may be of something else.
   if (means === "no" && at.yes !== undefined && /[.!?\n]/.test(plainText.slice(at.yes, at.no ?? at.yes)))
     return null;
   // «Не надо пока ничего бронировать»: a no beside the deed, where no yes came first, leaves nothing certain.
-  if (means === "agree" && at.no !== undefined && words.has("no") && !isBefore(at.yes, at.no)) return null;
+  const denies = at.no !== undefined && words.has("no") && !deeds.has("not_come") && !isBefore(at.yes, at.no);
+  if (means === "agree" && denies) return null;
   const among = (known: readonly Key[]) => left.some(({ key }) => known.some((one) => fits(one, key)));
   const ofTime = left.filter(({ key }) => TIME_WORDS.some((one) => fits(one, key)));
   const others = left.filter((one) => !ofTime.includes(one));
