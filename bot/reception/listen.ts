@@ -126,7 +126,9 @@ export async function settled(
   if (await assistant.isPlain(text, desk)) return "rules";
   await passOn(desk, relay, text);
   await writeLine(desk, { role: "user", content: text });
-  await scene.line.react(words.last.message, "seen");
+  // Who asks reads that it was passed on; who tells something sees that it was seen.
+  if (text.includes("?")) await answer(scene, say(desk.t.call.passedOn));
+  else await scene.line.react(words.last.message, "seen");
   return "settled";
 }
 

@@ -136,6 +136,18 @@ describe("a number", () => {
     expect(h.client.newest?.text).toContain("Номер сохранён");
   });
 
+  test.each([
+    ["Имя моё — Ольга, телефон +7 701 000 00 01", "Ольга"],
+    ["Менің есімім Гүлмира, нөмірім +7 701 000 00 11. Алияға сәлем айтыңызшы!", "Гүлмира"],
+    ["Mia Weber, +49 151 23456789", "Mia Weber"],
+    ["87015552233 звоните после шести", "Дана"],
+  ])("«%s»: the name beside it is kept as well", async (words, name) => {
+    const h = await asked();
+    await h.say(words);
+    expect((await dana(h))?.name).toBe(name);
+    expect((await dana(h))?.phone).toMatch(/^\+/);
+  });
+
   test("who would leave one is told how, and then it is taken", async () => {
     const h = await asked();
     expect((await h.say("да, конечно"))?.text).toContain("Напишите номер");

@@ -1,7 +1,7 @@
 import parsePhoneNumber from "libphonenumber-js";
 import { countryOf } from "../../../models/country.ts";
 import { ASKING, readAnswer } from "../../reading/acts/answer.ts";
-import { nameSaid } from "../../reading/acts/person-name.ts";
+import { nameBesideNumber, nameSaid } from "../../reading/acts/person-name.ts";
 import { phoneSaid } from "../../reading/phone-said.ts";
 import type { Given, OfQuestion } from "../answering.ts";
 import { shownOn } from "../asked.ts";
@@ -64,10 +64,16 @@ export function notNow(desk: ClientDesk): Reply {
 export const askNumber = ({ t }: ClientDesk): Reply =>
   say(t.profile.numberHow, { under: "phone", asks: { asks: "number" } });
 
-/** Takes a number out of their words; null: there is none. */
+/** Takes a number out of their words, and the name that stands beside it; null: there is no number. */
 export async function phoneGiven(desk: ClientDesk, words: string): Promise<Given | null> {
   const phone = phoneSaid(words, countryOf(desk.master.currency));
-  return phone === null ? null : { reply: await keepNumber(desk, phone), rest: "" };
+  if (phone === null) return null;
+  const reply = await keepNumber(desk, phone);
+  const name = nameBesideNumber(words);
+  if (name === null) return { reply, rest: "" };
+  await keepName(desk, name);
+  const { phoneSaved, nameSaved } = desk.t.profile;
+  return { reply: say(`${phoneSaved} ${nameSaved(name)}`, { under: "main" }), rest: "" };
 }
 
 /** Takes a number out of their words, or that they leave none. Null: they give neither; "other": a wish. */

@@ -137,3 +137,19 @@ function leadIn(
 
 /** Whether a single word stands in no other sentence, so that somebody may be called so. */
 export const isPerhapsName = (word: string): boolean => !othersIn(tokensOf(word)).includes(true);
+
+const FIGURES = /\+?\d[\d\s().-]{5,}\d/gu;
+const LEADS =
+  /(?<!\p{L})(?:меня зовут|имя мо[её]|мо[её] имя|имя|это|тел|телефон|номер|my name is|name is|name|this is|phone|number|менің есімім|менің атым|есімім|атым|нөмірім)(?!\p{L})\.?/giu;
+
+/** The name that stands beside a number: «Ольга, 8 701 …», «имя моё — Ольга, телефон …». Null: none. */
+export function nameBesideNumber(text: string): string | null {
+  for (const piece of text.replace(FIGURES, ",").split(/[,.;!\n]+/u)) {
+    const name = piece
+      .replace(LEADS, " ")
+      .replace(/[—–:-]/gu, " ")
+      .trim();
+    if (/^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,2}$/u.test(name)) return nameSaid(name, { asked: true });
+  }
+  return null;
+}
