@@ -23,10 +23,11 @@ import { wantReminders } from "./profile/opt-out.ts";
 import { answerBefore, askAgain } from "./questions/questions.ts";
 import { expectThem } from "./reminders/answer.ts";
 import { type Reply, say, stale } from "./reply.ts";
+import { upcoming } from "./upcoming.ts";
 import { repeatVisit } from "./visits/again.ts";
 import { askCancel, cancel, keepVisit } from "./visits/change.ts";
 import { takeChoice } from "./visits/choice.ts";
-import { showVisits, upcoming } from "./visits/mine.ts";
+import { showVisits } from "./visits/mine.ts";
 import { joinWaitlist } from "./waiting/waiting.ts";
 import { askWhich, meantOf } from "./which.ts";
 

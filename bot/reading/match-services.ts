@@ -153,7 +153,7 @@ export function onlyService<T extends NamedService>(
 
 /** «Не маникюр, а», «педикюр емес», «без покрытия»: what is named to be left out. */
 const DENIED =
-  /(?<!\p{L})(?:не|not)\s+(?:на |a |the )?\p{L}{3,}(?=\s*,|\s+(?:а|but)(?!\p{L}))|\p{L}{3,}\s+емес(?!\p{L})|(?<!\p{L})(?:без|without)\s+\p{L}{3,}/giu;
+  /(?<!\p{L})(?:не|not|no|without|без)\s+(?:на |a |the )?\p{L}{3,}|n['’]t (?:ask for|want|need) (?:a |the )?\p{L}{3,}|\p{L}{3,}\s+емес(?!\p{L})/giu;
 
 /** Between a thing and what kind of it. */
 const OF_A_KIND = new Set(["with", "of"]);
@@ -179,7 +179,7 @@ function isOne<T>(
   );
 }
 
-/** The services a sentence wishes for: of those it names, the ones that it does not deny, each of them once. */
+/** The services a sentence wishes for: those it names and does not deny, each of them once. */
 export function wishedServices<T extends NamedService>(sentence: string, services: readonly T[]): T[] {
   const said = sentence.replace(DENIED, " ");
   const wished = servicesIn(said, services);

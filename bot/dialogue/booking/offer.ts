@@ -7,7 +7,7 @@ import type { BookingRefusal } from "../../../engine/refusal.ts";
 import { localDate } from "../../../engine/time.ts";
 import { type ClientDesk, clientId, type Desk, forMaster } from "../desk.ts";
 import { type Reply, say, stale } from "../reply.ts";
-import { upcoming } from "../visits/mine.ts";
+import { upcoming } from "../upcoming.ts";
 import { openDays, openTimes } from "./choose.ts";
 import { type Chosen, chosen } from "./chosen.ts";
 import { type Flow, newFlow } from "./flow.ts";

@@ -6,7 +6,7 @@ import { foldedWords } from "../../i18n/fold.ts";
 import { isMayQuestion } from "../../reading/questions.ts";
 import { type ClientDesk, nameOf } from "../desk.ts";
 import type { Call, Reply } from "../reply.ts";
-import { upcoming } from "../visits/mine.ts";
+import { upcoming } from "../upcoming.ts";
 
 /** Words of a client's that are shown to the master. */
 const QUOTED = 600;

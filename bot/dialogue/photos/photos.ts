@@ -1,7 +1,7 @@
 import type { Appointment } from "../../../engine/booking/appointment.ts";
 import type { ClientDesk } from "../desk.ts";
 import type { Reply } from "../reply.ts";
-import { upcoming } from "../visits/mine.ts";
+import { upcoming } from "../upcoming.ts";
 
 /** Pictures of one wish. */
 const AT_MOST = 5;

@@ -2,7 +2,7 @@ import { startBooking } from "../booking/choose.ts";
 import { joinCard } from "../clients/link.ts";
 import { type ClientDesk, today } from "../desk.ts";
 import type { Reply } from "../reply.ts";
-import { upcoming } from "../visits/mine.ts";
+import { upcoming } from "../upcoming.ts";
 
 const SERVICE = /^s_([\w-]{1,60})$/;
 const CARD = /^c_([\w-]{16,60})$/;

@@ -4,8 +4,9 @@ import { noteWords } from "../clients/note.ts";
 import { type ClientDesk, today } from "../desk.ts";
 import { beLate, LATE_AT_MOST } from "../reminders/answer.ts";
 import { type Reply, say } from "../reply.ts";
+import { upcoming } from "../upcoming.ts";
 import { askCancel } from "../visits/change.ts";
-import { ownVisit, upcoming } from "../visits/mine.ts";
+import { ownVisit } from "../visits/mine.ts";
 import { gather } from "./gather.ts";
 import type { ToldKind, ToldScreen } from "./screens.ts";
 

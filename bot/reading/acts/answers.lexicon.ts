@@ -45,9 +45,9 @@ export const DEEDS = {
     en: "won't wait, wont wait, not going to wait, don't notify*, dont notify*, i'll find somewhere else, ill find somewhere else",
   },
   call: {
-    ru: "хоть кого, мастера, саму алию, сама алия, пусть напишет, пусть перезвонит, пусть позвонит, пусть мастер, пусть алия, позвони*, напишет сама, человека, лучше с человеком, зовите алию, позов*, зови, зовите, мастера в чат, с мастером, с человеком, с живым человеком, живого человека, соедини*, пригласи*, пусть ответит, пусть Алия ответит",
-    kk: "өзі жазсын, алия өзі, өзі хабарлассын, хабарлассын, жазсын, тірі адам, мастер өзі, шебер өзі, шақыр*, шебермен сөйлес*, адаммен сөйлес*, қосыңыз, шебердің өзін",
-    en: "have her text, have her write, ask her to, let her write, yes a person, a person, human please, her please, call her, call him, call them, get me a human, get her, get the master, talk to her, talk to him, speak to her, speak to a human, a human, a real person, bring her in",
+    ru: "спросите*, спроси, узнайте, узнай, уточните, уточни, хоть кого, мастера, саму алию, сама алия, пусть напишет, пусть перезвонит, пусть позвонит, пусть мастер, пусть алия, позвони*, напишет сама, человека, лучше с человеком, зовите алию, позов*, зови, зовите, мастера в чат, с мастером, с человеком, с живым человеком, живого человека, соедини*, пригласи*, пусть ответит, пусть Алия ответит",
+    kk: "сұраңыз*, сұра, сұраңызшы, біліп бер*, анықтап бер*, өзі жазсын, алия өзі, өзі хабарлассын, хабарлассын, жазсын, тірі адам, мастер өзі, шебер өзі, шақыр*, шебермен сөйлес*, адаммен сөйлес*, қосыңыз, шебердің өзін",
+    en: "ask her, ask him, please ask, ask please, ask aliya, do ask, have her text, have her write, ask her to, let her write, yes a person, a person, human please, her please, call her, call him, call them, get me a human, get her, get the master, talk to her, talk to him, speak to her, speak to a human, a human, a real person, bring her in",
   },
   no_call: {
     ru: "не надо звать, не зовите, не зови, не беспокойте, не отвлекайте, сама разберусь, сам разберусь, сами разберемся",

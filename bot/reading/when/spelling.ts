@@ -93,6 +93,9 @@ const FREQUENT: Record<string, string> = {
   пятнитцу: "пятницу",
   воскресение: "воскресенье",
   вечерм: "вечером",
+  tmrw: "tomorrow",
+  tmr: "tomorrow",
+  tmrow: "tomorrow",
   tommorow: "tomorrow",
   tommorrow: "tomorrow",
   wensday: "wednesday",
@@ -126,13 +129,40 @@ const ORDINAL = new RegExp(
   "gu",
 );
 
+const ENGLISH_MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const ONES =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+const ENGLISH_DAYS: ReadonlyMap<string, number> = new Map([
+  ...ONES.map((word, index) => [word, index + 1] as const),
+  ...ONES.slice(0, 9).map((word, index) => [`twenty-${word}`, index + 21] as const),
+  ["thirtieth", 30],
+  ["thirty-first", 31],
+]);
+const ENGLISH_DAY = `(${[...ENGLISH_DAYS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .join("|")
+  .replaceAll("-", "[\\s-]")})`;
+/** «The tenth of march», «march tenth». */
+const ENGLISH_DATE = new RegExp(
+  `(?<![a-z])(?:(?:the\\s+)?${ENGLISH_DAY}(?:\\s+of)?\\s+(${ENGLISH_MONTH})|(${ENGLISH_MONTH})\\s+(?:the\\s+)?${ENGLISH_DAY})(?![a-z])`,
+  "g",
+);
+const withEnglishDays = (sentence: string): string =>
+  sentence.replace(ENGLISH_DATE, (all, before?: string, month?: string, other?: string, after?: string) => {
+    const day = ENGLISH_DAYS.get((before ?? after ?? "").replace(/\s/g, "-"));
+    return day ? `${day} ${month ?? other}` : all;
+  });
+
 /**
  * A sentence as the reader of dates knows it: one alphabet, usual spelling, days as figures. Lower case in,
  * lower case out.
  */
 export function respell(sentence: string): string {
   return withFigures(
-    wholeRussian(sentence)
+    wholeRussian(withEnglishDays(sentence))
       .split(/(\s+|[,.;!?]+)/)
       .map(rightly)
       .join(""),

@@ -1,7 +1,7 @@
 import type { Appointment } from "../../../../engine/booking/appointment.ts";
 import type { ClientDesk } from "../../../dialogue/desk.ts";
 import { say } from "../../../dialogue/reply.ts";
-import { upcoming } from "../../../dialogue/visits/mine.ts";
+import { upcoming } from "../../../dialogue/upcoming.ts";
 import { replyFacts } from "../reply-facts.ts";
 import { refusal, type ToolContext, type ToolOutcome } from "../tool.ts";
 
