@@ -16,7 +16,7 @@ const danger: { ordinary: string[]; danger: { text: string; kind: Danger }[] } =
 const acts: { said: { text: string; act: string; also?: string }[] } = read("acts-1");
 
 /** Percent of each later set's dangers that were read when they were last looked at, less a few. */
-const HEARD_AT_LEAST = { "danger-2": 90, "danger-3": 94 } as const;
+const HEARD_AT_LEAST = { "danger-2": 90, "danger-3": 94, "danger-4": 93 } as const;
 
 test("of the later sets' ordinary sentences none is read as danger", () => {
   for (const [name, least] of Object.entries(HEARD_AT_LEAST)) {

@@ -5,8 +5,10 @@ import * as correctLexicon from "../../bot/reading/acts/correct.lexicon.ts";
 import { isCorrection, readCorrection } from "../../bot/reading/acts/correct.ts";
 import * as dangerLexicon from "../../bot/reading/acts/danger.lexicon.ts";
 import { readDanger } from "../../bot/reading/acts/danger.ts";
+import * as dangerOrdinary from "../../bot/reading/acts/danger-ordinary.lexicon.ts";
 import * as dangerSenses from "../../bot/reading/acts/danger-senses.lexicon.ts";
 import * as dangerSigns from "../../bot/reading/acts/danger-signs.lexicon.ts";
+import * as dangerStrong from "../../bot/reading/acts/danger-strong.lexicon.ts";
 import * as despairLexicon from "../../bot/reading/acts/despair.lexicon.ts";
 import * as partsLexicon from "../../bot/reading/acts/parts.lexicon.ts";
 import * as personLexicon from "../../bot/reading/acts/person.lexicon.ts";
@@ -37,8 +39,10 @@ const LEXICONS: readonly object[] = [
   common,
   correctLexicon,
   dangerLexicon,
+  dangerOrdinary,
   dangerSenses,
   dangerSigns,
+  dangerStrong,
   despairLexicon,
   partsLexicon,
   personLexicon,

@@ -23,4 +23,4 @@ export const BOUNDS: Rows = {
 
 /** Who laughs means no harm; who says that it is no joke does. */
 export const LAUGHS =
-  /[😂🤣😅😆😹😜😝🤪😁😄😃😊☺🥰😍😘🤭🙈]|\){2,}|(?<!\p{L})(?:а?хах|ах[ах]|хех|хих|ржу(?!\p{L}))|(?<![a-z])(?:lol|lmao|lmfao|rofl|haha|hehe|jk|xd)|(?<!\p{L})(?<!(?:не|not|n['’]t)\s)(?:шучу|шутк[аиу]|kidding|joking|әзіл\p{L}*|қалжың\p{L}*)(?!\p{L})/iu;
+  /[😂🤣😅😆😹😜😝🤪😁😄😃😊☺🥰😍😘🤭🙈]|\){2,}|(?<!\p{L})(?:а?хах|ах[ах]|хех|хих|ржу(?!\p{L}))|(?<![a-z])(?:lol|lmao|lmfao|rofl|haha|hehe|jk|xd)|(?<!\p{L})(?<!(?:не|not|n['’]t)\s)(?:шучу|шутк[аиу]|kidding|joking|(?:әзіл|қалжың)\p{L}*(?!\p{L}|\s+емес))(?!\p{L})/iu;

@@ -1,5 +1,5 @@
 import { firstWords, TURN_AT_MOST } from "../first-words.ts";
-import { LAUGHS } from "./common.lexicon.ts";
+import { CRAFT, LAUGHS } from "./common.lexicon.ts";
 import {
   CALLED_OFF,
   EMERGENCY,
@@ -13,19 +13,30 @@ import {
   SURELY_EMERGENCY,
   THREAT,
 } from "./danger.lexicon.ts";
+import {
+  ABOUT_VISIT,
+  COMES_ANYWAY,
+  IS_FAR,
+  IS_HABIT,
+  IS_OVER,
+  MORE_CRAFT,
+} from "./danger-ordinary.lexicon.ts";
 import { SENSE_EMERGENCY, SENSE_SELF_HARM, SENSE_THREAT } from "./danger-senses.lexicon.ts";
 import {
   ACCIDENT,
   BLIND,
   BLISTERED,
   BURNT,
+  EYES_SHUT,
   FAILING,
   FALLS,
   NUMB,
   OTHER_TIME,
+  SWELLING,
   SWOLLEN,
   URGENT,
 } from "./danger-signs.lexicon.ts";
+import { type Danger, strongIn } from "./danger-strong.ts";
 import {
   BURDEN,
   DESPAIR,
@@ -41,8 +52,7 @@ import { allIn, findIn, type Patterns, patternsOf, type Word, wordsOf } from "./
 import { sensesIn } from "./senses.ts";
 import { KNOWS, MENACE, NO_MENACE, WARNS } from "./threat.lexicon.ts";
 
-/** A life or a body in danger: of the one who writes, of somebody beside them, or of the one written to. */
-export type Danger = "self_harm" | "emergency" | "threat";
+export type { Danger } from "./danger-strong.ts";
 
 const selfHarm = patternsOf(SELF_HARM);
 const noWishToDie = patternsOf(NO_WISH_TO_DIE);
@@ -67,6 +77,7 @@ const otherTime = patternsOf(OTHER_TIME);
 const TOGETHER = [
   [SWOLLEN, NUMB, BLIND, URGENT],
   [SWOLLEN, FAILING],
+  [EYES_SHUT, SWELLING],
   [FALLS, BLIND, FAILING],
   [BURNT, BLISTERED, URGENT],
 ].map((signs) => signs.map((rows) => patternsOf(rows)));
@@ -74,6 +85,13 @@ const menace = patternsOf(MENACE);
 const knows = patternsOf(KNOWS);
 const warns = patternsOf(WARNS);
 const noMenace = patternsOf(NO_MENACE);
+
+const over = patternsOf(IS_OVER);
+const visit = patternsOf(ABOUT_VISIT);
+const craft = patternsOf(CRAFT, MORE_CRAFT);
+const habit = patternsOf(IS_HABIT);
+const far = patternsOf(IS_FAR);
+const comesAnyway = patternsOf(COMES_ANYWAY);
 
 /**
  * Reads whether a text says that somebody is in danger now. What is told of another day, meant as praise, or
@@ -83,10 +101,28 @@ export function readDanger(text: string): Danger | null {
   const said = firstWords(text, TURN_AT_MOST);
   if (LAUGHS.test(said)) return null;
   const words = wordsOf(said);
-  const { means } = sensesIn(words);
-  if (says(words, selfHarm, noWishToDie) || despairs(words) || means(SENSE_SELF_HARM)) return "self_harm";
-  if (isEmergency(words) || means(SENSE_EMERGENCY)) return "emergency";
-  return threatens(words) || means(SENSE_THREAT) ? "threat" : null;
+  return strongIn(words) ?? (findIn(words, over) ? null : weakIn(words));
+}
+
+/** What people also say of a price, a haircut or an exam: only where nothing ordinary stands beside it. */
+function weakIn(all: readonly Word[]): Danger | null {
+  const words = without(all, visit);
+  const bare = without(words, craft);
+  const { means } = sensesIn(bare);
+  if (says(bare, selfHarm, noWishToDie) || despairs(bare)) return "self_harm";
+  const comes = findIn(all, comesAnyway) !== null;
+  if (!comes && means(SENSE_SELF_HARM)) return "self_harm";
+  const isHereAndNow = !comes && findIn(all, habit) === null && findIn(all, far) === null;
+  if (isHereAndNow && (isEmergency(bare) || means(SENSE_EMERGENCY) || showsTogether(words)))
+    return "emergency";
+  // Who threatens a master does so for what was done: a craft beside it takes nothing back.
+  return threatens(words) || sensesIn(words).means(SENSE_THREAT) ? "threat" : null;
+}
+
+/** The words of all sentences but those that say one of the phrases. */
+function without(words: readonly Word[], phrases: Patterns): readonly Word[] {
+  const said = new Set(allIn(words, phrases).map(({ from }) => words[from]?.sentence));
+  return words.filter(({ sentence }) => !said.has(sentence));
 }
 
 const despairs = (words: readonly Word[]) =>
@@ -101,14 +137,18 @@ const threatens = (words: readonly Word[]) =>
 const isTogether = (words: readonly Word[], kinds: readonly Patterns[]) =>
   kinds.filter((kind) => findIn(words, kind) !== null).length >= 2;
 
+/** Signs of a body that does not manage; a treatment that they come of takes nothing back. */
+function showsTogether(words: readonly Word[]): boolean {
+  const hasFever = findIn(words, feverish) !== null && findIn(words, sore) !== null;
+  if (hasFever && says(words, infected, notNow, calledOff)) return true;
+  const isNow = findIn(words, otherTime) === null && findIn(words, calledOff) === null;
+  return isNow && TOGETHER.some((signs) => isTogether(words, signs));
+}
+
 function isEmergency(words: readonly Word[]): boolean {
   if (says(words, surely, notNow)) return true;
   if (says(words, emergency, notNow, calledOff)) return true;
-  if (says(words, accident, otherTime, calledOff)) return true;
-  const isNow = findIn(words, otherTime) === null && findIn(words, calledOff) === null;
-  if (isNow && TOGETHER.some((signs) => isTogether(words, signs))) return true;
-  const hasFever = findIn(words, feverish) !== null && findIn(words, sore) !== null;
-  return hasFever && says(words, infected, notNow, calledOff);
+  return says(words, accident, otherTime, calledOff);
 }
 
 /** One of the phrases stands in a sentence that does not take it back. */
