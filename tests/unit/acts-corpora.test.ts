@@ -16,7 +16,7 @@ const danger: { ordinary: string[]; danger: { text: string; kind: Danger }[] } =
 const acts: { said: { text: string; act: string; also?: string }[] } = read("acts-1");
 
 /** Percent of each later set's dangers that were read when they were last looked at, less a few. */
-const HEARD_AT_LEAST = { "danger-2": 90, "danger-3": 94, "danger-4": 93 } as const;
+const HEARD_AT_LEAST = { "danger-2": 90, "danger-3": 94, "danger-4": 93, "danger-5": 75 } as const;
 
 test("of the later sets' ordinary sentences none is read as danger", () => {
   for (const [name, least] of Object.entries(HEARD_AT_LEAST)) {
@@ -83,7 +83,7 @@ const AT_LEAST: Readonly<Record<string, number>> = {
 };
 
 /** Percent of all acts of each later set, less one. */
-const RIGHT_AT_LEAST = { "acts-2": 67, "acts-3": 90 } as const;
+const RIGHT_AT_LEAST = { "acts-2": 67, "acts-3": 90, "acts-4": 82 } as const;
 
 test("what people said is read as the act it is, in the later sets as well", () => {
   for (const [name, least] of Object.entries(RIGHT_AT_LEAST)) {

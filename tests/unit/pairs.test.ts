@@ -43,15 +43,20 @@ const read = async (text: string): Promise<string[]> => {
 
 /** What the corpus calls otherwise than the tools. */
 const TOOLS: Readonly<Record<string, string>> = {
+  price: "prices",
   ask_price: "prices",
   ask_visits: "visits",
   ask_master: "ask",
 };
-const { said }: { said: { text: string; acts: { act: string }[] }[] } = JSON.parse(
-  readFileSync(new URL("../corpora/pairs-1.json", import.meta.url), "utf8"),
-);
+const corpus = (name: string): { text: string; acts: { act: string }[] }[] =>
+  JSON.parse(readFileSync(new URL(`../corpora/${name}.json`, import.meta.url), "utf8")).said;
 
-test("of messages with two acts the rules read both in 91 of 100", async () => {
+/** Percent of messages of which both acts are read; the second set has not been tuned to. */
+test.each([
+  ["pairs-1", 91],
+  ["pairs-2", 58],
+])("of messages with two acts the rules read both: %s in %i of 100", async (name, least) => {
+  const said = corpus(name);
   let both = 0;
   for (const { text, acts } of said) {
     const calls = await read(text);
@@ -63,7 +68,7 @@ test("of messages with two acts the rules read both in 91 of 100", async () => {
     if (all) both++;
   }
   expect(said).toHaveLength(112);
-  expect(Math.floor((100 * both) / said.length)).toBeGreaterThanOrEqual(91);
+  expect(Math.floor((100 * both) / said.length)).toBeGreaterThanOrEqual(least);
 });
 
 /** Joined otherwise than by a full stop. */
