@@ -84,9 +84,9 @@ const alive = (all: readonly [CollectionName, string][]) => [
 /** Texts that are no person's name, number or words: keys, codes, what is offered, and dates. */
 const NO_WORDS: readonly RegExp[] = [
   /^(users\.igUserId|clients\.(language|terms\.price\.\w+)|inbox\.sends|chats\.(thinking|who)|notifications\.(key|kind|error)|messages\.turnKey)$/,
-  /^appointments\.(services\.(name|description|category|preMeetingQuestions|price\.currency)|totalPrice\.currency)$/,
+  /^appointments\.(?:move\.becomes\.)?(services\.(name|description|category|preMeetingQuestions|price\.currency)|totalPrice\.currency)$/,
   /^appointments\.(googleEventId|googleEtag|icsToken|offerToken|sessionKey|idempotencyKey|move\.token|pending)$/,
-  /^appointments\.(seats\.(icsToken|price\.currency)|history\.(by|kind|reason|clientId|key))$/,
+  /^appointments\.(seats\.(icsToken|price\.currency)|history\.(by|kind|reason|clientId|key|was))$/,
   /^plans\.(key|answersShown|lines\.(status|reason)|demand\.(part|date)|extra)$/,
   /^imports\.(key|visits\.(date|service)|rejected\.reason)$/,
 ];
