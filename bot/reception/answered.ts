@@ -106,7 +106,13 @@ function changesTime(desk: Desk, question: Asked, text: string): boolean {
 function heard(said: Answer | null, beside: "same" | "other" | null): Answer | null {
   const takes = said !== null && ["agree", "yes", "ack"].includes(said.means);
   if (beside === "same" && (said === null || takes))
-    return { means: said?.means === "agree" ? "agree" : "yes", rest: "", more: null, asks: false };
+    return {
+      means: said?.means === "agree" ? "agree" : "yes",
+      rest: "",
+      more: null,
+      asks: false,
+      deed: false,
+    };
   return beside === "other" && takes ? { ...said, more: "changes" } : said;
 }
 

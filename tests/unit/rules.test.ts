@@ -49,6 +49,10 @@ const answer = async (model: typeof offlineModel, text: string, facts: TurnFacts
 
 /** Two rules fit each of these; the one that stands first answers. */
 test.each([
+  ["nothing", "хочу записаться", "book"],
+  ["nothing", "здравствуйте, хочу записаться", "social book"],
+  ["nothing", "да, записывайте", "book"],
+  ["nothing", "what services do you offer?", "prices"],
   ["question", "педикюр ты бот?", "move"],
   ["nothing", "отмените, вы робот?", "cancel social"],
   ["nothing", "опоздаю, перенесите", "tell move"],

@@ -59,6 +59,8 @@ export interface Answer {
   more: "asks" | "changes" | "times" | null;
   /** Something is asked besides. */
   asks: boolean;
+  /** It names something to be done. */
+  deed: boolean;
 }
 
 type Meaning = { deed: Deed } | { word: Word };
@@ -171,7 +173,7 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   const changes = others.some(({ key }) => /^\d/.test(key) || CHANGING_WORDS.some((one) => fits(one, key)));
   const asksMore = asksBack || among(ASKING_WORDS);
   const more = changes ? "changes" : ofTime.length > 0 ? "times" : asksMore ? "asks" : null;
-  return { means, rest, more, asks: asksMore };
+  return { means, rest, more, asks: asksMore, deed: deeds.size > 0 };
 }
 
 const lastClauseOf = (text: string): string => text.slice(text.search(/[^.,;!?\n…]*$/u));

@@ -6,7 +6,8 @@ import { readStop } from "./stop.ts";
 /** A yes, a no, thanks, or that it was heard, and nothing else; null: it is more, or none of them. */
 export function plainAnswer(text: string): "yes" | "no" | "thanks" | null {
   const said = readAnswer(text, { yes: [], no: [], echo: [] });
-  if (said?.rest !== "" || said.means === "later") return null;
+  // «Хочу записаться» is a wish.
+  if (said?.rest !== "" || said.means === "later" || said.deed) return null;
   return said.means === "no" || said.means === "thanks" ? said.means : "yes";
 }
 
