@@ -97,7 +97,8 @@ const BEGINS_ASKING =
   /^\s*(?:and |but |so )?(?:is|are|am|was|do|does|did) (?:i|it|there|you|they|we|she|he|the)(?!\p{L})/iu;
 /** A question at the end, whatever is put after its mark. */
 const ASKS_BACK = /\?[\s?!.…)\p{Extended_Pictographic}]*$/u;
-/** What stands after the last mark between clauses. */
+const LAST_PART = /[.,;!\n…][^.,;!\n…]*$/u;
+/** What stands after the last mark between clauses, and asks. */
 const LAST_CLAUSE = /[.,;!\n…][^.,;!\n…]*\?[\s?!.…)\p{Extended_Pictographic}]*$/u;
 
 /** Reads how a text answers what was asked; null: it does not, or says both. */
@@ -136,8 +137,10 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   // «Жоқ, барамын деп ойламаймын»: to come is no yes beside a no.
   if (words.has("no")) deeds.delete("come");
   // "да?" asks back; it takes nothing.
-  const asksBack = ASKS_BACK.test(plainText);
-  const question = asksBack ? Math.max(0, plainText.search(LAST_CLAUSE)) : plainText.length;
+  const isMarked = ASKS_BACK.test(plainText);
+  const asksBack = isMarked || words.has("question");
+  const clause = plainText.search(isMarked ? LAST_CLAUSE : LAST_PART);
+  const question = asksBack ? Math.max(0, clause) : plainText.length;
   // «Да... а скидочки никак?»: what is asked after a yes takes nothing of it back.
   if (words.has("yes") && at.no !== undefined && at.no >= question) words.delete("no");
   const said = { yes: yes.some((one) => deeds.has(one)), no: no.some((one) => deeds.has(one)) };
@@ -156,7 +159,7 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
     (!said.yes && isBefore(at.no, question));
   const deed = Math.min(at.deed ?? plainText.length, at.cancel ?? plainText.length);
   const asked =
-    said.yes &&
+    (said.yes || words.has("yes")) &&
     ((asks < deed && !isBefore(at.yes, asks)) ||
       (!words.has("yes") && BEGINS_ASKING.test(lastClauseOf(plainText.slice(0, deed)))));
   if (((asksBack && !plainly) || asked) && rest !== "" && means !== "thanks" && means !== "later")
