@@ -165,8 +165,8 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
   if (((asksBack && !plainly) || asked) && rest !== "" && means !== "thanks" && means !== "later")
     return null;
   // «Yes, go ahead. She has no idea»: what comes after a whole sentence may be of something else.
-  if (means === "no" && at.yes !== undefined && /[.!?\n]/.test(plainText.slice(at.yes, at.no ?? at.yes)))
-    return null;
+  const between = at.yes !== undefined && at.no !== undefined ? plainText.slice(at.yes, at.no) : "";
+  if (means === "no" && /[.!?\n]/.test(between)) return null;
   // «Не надо пока ничего бронировать»: a no beside the deed, where no yes came first, leaves nothing certain.
   const denies = at.no !== undefined && words.has("no") && !deeds.has("not_come") && !isBefore(at.yes, at.no);
   if (means === "agree" && denies) return null;
