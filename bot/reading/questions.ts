@@ -25,7 +25,7 @@ export const isReserved = (text: string): boolean => RESERVED.test(text.slice(0,
 const KEEPS =
   /(?<!\p{L})(?:не|don['’]?t|do not|not)\s+(?:надо |нужно |хочу |буду |стоит |собираюсь |want to |need to |going to |have to )?(?:отмен|отказ|снима|перенос|перенес|cancel|move|resched)|(?:отмен|перенос|перенес)\p{L}+ не (?:надо|нужно|хочу|буду|стоит)|(?<!\p{L})бас тарт(?:пай|пақшы емес)|(?<!\p{L})алып тастамай|(?<!\p{L})(?:кто|почему|зачем|who|why|неге|кім)[^.!?]{0,40}(?:отмен|cancel|бас тарт)/iu;
 
-/** «Пока не отменяйте», «переносить не надо»: a visit is to stay as it is, or it is asked why it shall not. */
+/** «Пока не отменяйте», «переносить не надо», «почему отменили?»: a visit is to stay as it is. */
 export const keepsVisit = (text: string): boolean => KEEPS.test(text);
 
 const IF = /(?<!\p{L})(?:если|вдруг|would|if|егер)(?!\p{L})|(?<=\p{L})(?:сам|сем)(?!\p{L})/iu;

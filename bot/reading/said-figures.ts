@@ -46,12 +46,20 @@ export function readDated(words: readonly SaidWord[], at: number): SaidPiece | n
 const MORNING = /^(?:утра|am|a\.m)$/;
 const AFTER_NOON = /^(?:дня|вечера|pm|p\.m)$/;
 
+const INTO_HOUR = /^(?:пол|половин|четверть|минут)/u;
+/** Some time of it is said that is not the full hour. */
+const isWithin = ({ minutes }: Times, hour: number): boolean =>
+  [...minutes].some((one) => one % 60 !== 0 && Math.floor(one / 60) % 12 === hour % 12);
+
 /** A figure by what stands beside it; what it may be it is in any of these ways. */
 export function readFigure(words: readonly SaidWord[], at: number): SaidPiece | null {
   const [before, said, next, after] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
   if (!said || !/^\d/.test(said.key)) return null;
   const { from } = said;
   const [, ordinal] = /^(\d{1,2})-го$/.exec(said.key) ?? [];
+  // «Пол одиннадцатого», «четверть шестого», «пять минут седьмого»: the hour before it.
+  if (ordinal && INTO_HOUR.test(before?.key ?? ""))
+    return { from, to: said.to, kind: "clock", isIn: (times) => isWithin(times, Number(ordinal) - 1) };
   if (ordinal)
     return { from, to: said.to, kind: "day", isIn: (times) => hasDayOfMonth(times, Number(ordinal), null) };
   const led = isNext(said) && isAt(before?.key);

@@ -1,4 +1,4 @@
-import { matchServices, type NamedService, SMALL_WORDS, sameWord, wordsOf } from "./match-services.ts";
+import { type NamedService, SMALL_WORDS, sameWord, wishedServices, wordsOf } from "./match-services.ts";
 import { inRow, type SaidPiece, type SaidWord } from "./said-words.ts";
 import { WITHOUT } from "./unread.lexicon.ts";
 
@@ -21,7 +21,7 @@ export function servicesSaid(
   const ours = held.flatMap(({ name, tags }) => [name, ...tags].flatMap(partsOf));
   const keyOf = ({ from, to }: SaidWord) => wordsOf(text.slice(from, to))[0] ?? "";
   const isOurs = (one: SaidWord) => ours.some((name) => sameWord(keyOf(one), name));
-  const named = matchServices(text, services)
+  const named = wishedServices(text, services)
     .filter(({ id }) => held.every((one) => one.id !== id))
     .flatMap(({ name, tags }): SaidPiece[] => {
       const hits = [name, ...tags]

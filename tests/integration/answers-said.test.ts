@@ -1,8 +1,8 @@
 /**
- * What people said to a question of the bot's, each answer to the question itself in the whole program, all in
+ * What people said to a question of the bot, each answer put to its question in the whole program, all in
  * one file since the questions share what they are put to and judged by. An answer is taken, asked about, or
- * wrong: something was booked, moved, cancelled, closed or told that was not meant. After what is no yes comes
- * an «ок», which may take nothing either.
+ * wrong: something was booked, moved, cancelled, closed or told that was not meant. After what is no yes
+ * comes an «ок», which may take nothing either.
  */
 
 import { expect, test } from "vitest";
