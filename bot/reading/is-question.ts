@@ -95,3 +95,6 @@ const lengthAt = (phrases: readonly (readonly Key[])[], keys: readonly string[],
       .filter((phrase) => phrase.every((one, index) => fits(one, keys[at + index] ?? "")))
       .map((phrase) => phrase.length),
   );
+
+/** Whether it is marked as a question by whoever wrote it. */
+export const isMarkedQuestion = (text: string): boolean => firstWords(text, READ_AT_MOST).includes("?");

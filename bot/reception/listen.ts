@@ -17,6 +17,7 @@ import { readDanger } from "../reading/acts/danger.ts";
 import { readPerson } from "../reading/acts/person.ts";
 import { readSocial } from "../reading/acts/social.ts";
 import { readStop } from "../reading/acts/stop.ts";
+import { isMarkedQuestion } from "../reading/is-question.ts";
 import { masterNamed } from "../reading/named-master.ts";
 import { piecesOf } from "../reading/pieces.ts";
 import { withoutPlease } from "../reading/plain-words.ts";
@@ -127,7 +128,7 @@ export async function settled(
   await passOn(desk, relay, text);
   await writeLine(desk, { role: "user", content: text });
   // Who asks reads that it was passed on; who tells something sees that it was seen.
-  if (text.includes("?")) await answer(scene, say(desk.t.call.passedOn));
+  if (isMarkedQuestion(text)) await answer(scene, say(desk.t.call.passedOn));
   else await scene.line.react(words.last.message, "seen");
   return "settled";
 }

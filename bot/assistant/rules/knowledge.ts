@@ -1,4 +1,4 @@
-import { isQuestion } from "../../reading/is-question.ts";
+import { isMarkedQuestion, isQuestion } from "../../reading/is-question.ts";
 import { asksIfFree, asksToBring, isMayQuestion, wishesForVisit } from "../../reading/questions.ts";
 import { OFFERED } from "./catalog.ts";
 import { type ClientRule, call, has } from "./rule.ts";
@@ -49,7 +49,7 @@ export const asksAnything: ClientRule = ({ raw, text, silent, services, facts })
   silent &&
   services.length === 0 &&
   text.split(" ").length > 2 &&
-  (isMayQuestion(text) || raw.includes("?")) &&
+  (isMayQuestion(text) || isMarkedQuestion(raw)) &&
   !wishesForVisit(text)
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;
