@@ -164,3 +164,33 @@ test("who would take one of two times waits for both, and for none once one is t
   expect(await of(h, "booked")).toHaveLength(1);
   expect(await waiting()).toEqual([]);
 });
+
+describe("a time that is their own visit", () => {
+  async function booked() {
+    const h = await openHarness();
+    await h.say("маникюр завтра в 15:00");
+    await h.say("да");
+    await h.tap("Не сейчас");
+    return h;
+  }
+
+  test("another service at that time is a change of it, and nothing changes before the yes", async () => {
+    const h = await booked();
+    expect((await h.say("гель-лак завтра в 15:00"))?.text).toContain("Вместо «Маникюр»: Маникюр с покрытием");
+    expect((await of(h, "booked")).flatMap(({ services }) => services.map(({ name }) => name))).toEqual([
+      "Маникюр",
+    ]);
+    await h.say("да");
+    const visits = await of(h, "booked", "held");
+    expect(visits.map(({ services, startTime }) => [services[0]?.name, clock(startTime)])).toEqual([
+      ["Маникюр с покрытием", "15:00"],
+    ]);
+  });
+
+  test("the same service, or a time within it, shows the visit and takes nothing", async () => {
+    const h = await booked();
+    for (const words of ["маникюр завтра в 15:00", "педикюр завтра в 15:30"])
+      expect((await h.say(words))?.text).toMatch(/^Ваша запись: маникюр, вт, 3.марта, 15:00/);
+    expect(await of(h, "booked", "held")).toHaveLength(1);
+  });
+});

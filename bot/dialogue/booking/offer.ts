@@ -9,7 +9,7 @@ import { type ClientDesk, clientId, type Desk, forMaster } from "../desk.ts";
 import { type Reply, say, stale } from "../reply.ts";
 import { upcoming } from "../upcoming.ts";
 import { openDays, openTimes } from "./choose.ts";
-import { type Chosen, chosen } from "./chosen.ts";
+import { type Chosen, chosen, isOf } from "./chosen.ts";
 import { type Flow, newFlow } from "./flow.ts";
 import { nothingFree, times } from "./times.ts";
 import { meetWishes } from "./unmet.ts";
@@ -52,9 +52,12 @@ export async function propose(desk: Desk, start: number): Promise<Reply> {
     };
   }
   const own = isTaken(outcome.refusal) ? await ownAt(desk, flow, start) : null;
-  return own
-    ? { screen: { kind: "visit", appointment: own } }
-    : refusedTime(desk, flow, choice, start, outcome.refusal);
+  if (!own) return refusedTime(desk, flow, choice, start, outcome.refusal);
+  // «Гель вместо этого, в то же время»: their visit becomes that, once they say yes.
+  const becomes = own.start === start && own.session === null && !isOf(own, flow.serviceIds);
+  if (!becomes || choice.moving) return { screen: { kind: "visit", appointment: own } };
+  desk.state.flow = newFlow(desk.key, { movingId: own.id, serviceIds: flow.serviceIds });
+  return propose(desk, start);
 }
 
 const isTaken = ({ code }: BookingRefusal) => code === "busy" || code === "slot_taken";
