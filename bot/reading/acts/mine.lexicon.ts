@@ -12,7 +12,7 @@ export const MINE: Rows = {
     жазылған|жазылғанымды|жазылуларым|жазылуларымды|жазылуым|жазбаларым|жазбаларымды|жазбам|жазбамды .. қашан|қай|қандай|нешеде|неше|айт*|еске|жібер*|көрсет*|жаз*|тексер*,
     қашан|қай|қандай|еске|көрсет* .. жазбам|жазбаларым|жазылуларым|жазылуым|жазылғанымды`,
   en: `
-    when|what|which .. am|i'm|im .. i|booked|coming|in|down .. booked|coming|in|down|scheduled, when|what|which|where|how .. am i|i'm|im|i am .. booked|coming|scheduled|supposed|due|down,
+    what|which|when .. my|mine .. time|slot|hour, what time|hour am i|do i .. tomorrow|today|come, when|what|which .. am|i'm|im .. i|booked|coming|in|down .. booked|coming|in|down|scheduled, when|what|which|where|how .. am i|i'm|im|i am .. booked|coming|scheduled|supposed|due|down,
     when|what|which|show|list|check|remind|tell|see|many .. my|i|me .. appointment|appointments|visit|visits|booking|bookings, when|what|which|how .. appointment|appointments|visit|visits|booking|bookings .. do|have i|are my|i .. have|got|booked,
     when|what .. are|is .. my .. appointment|appointments|visit|visits|booking|bookings, what|which times|days|time|day .. are|is my|i, what appointments|bookings|visits`,
 };
