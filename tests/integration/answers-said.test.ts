@@ -356,7 +356,6 @@ test.each(Object.keys(KINDS))("what people say to a %s", { timeout: 1_800_000 },
   const all = answersSaid(SETS).filter((one) => one.question === question && !KNOWN.includes(one.text));
   const score = kind ? await ask(kind, full ? all : all.filter((_, index) => index % 80 === 0)) : null;
   expect(score?.wrong).toEqual([]);
-  expect(
-    (score?.asked.length ?? 0) / Math.max(1, (score?.taken ?? 0) + (score?.asked.length ?? 0)),
-  ).toBeLessThan(full ? 0.5 : 1.1);
+  const takes = (score?.taken ?? 0) + (score?.asked.length ?? 0);
+  if (full && takes > 0) expect((score?.taken ?? 0) / takes).toBeGreaterThan(0.5);
 });
