@@ -133,7 +133,7 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
     nth += Math.max(1, found[0]?.keys.length ?? 1);
   }
   for (const [sign, word] of SIGNS) if (sign.test(plainText)) words.add(word);
-  if (words.has("weak") && left.length === 0) words.add("yes");
+  if (words.has("weak") && left.length === 0 && !words.has("question")) words.add("yes");
   // «Жоқ, барамын деп ойламаймын»: to come is no yes beside a no.
   if (words.has("no")) deeds.delete("come");
   // "да?" asks back; it takes nothing.
@@ -162,7 +162,8 @@ export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answe
     (said.yes || words.has("yes")) &&
     ((asks < deed && !isBefore(at.yes, asks)) ||
       (!words.has("yes") && BEGINS_ASKING.test(lastClauseOf(plainText.slice(0, deed)))));
-  if (((asksBack && !plainly) || asked) && rest !== "" && means !== "thanks" && means !== "later")
+  const isAsked = (asksBack && !plainly) || asked;
+  if (isAsked && (rest !== "" || words.has("question")) && means !== "thanks" && means !== "later")
     return null;
   // «Yes, go ahead. She has no idea»: what comes after a whole sentence may be of something else.
   const between = at.yes !== undefined && at.no !== undefined ? plainText.slice(at.yes, at.no) : "";
