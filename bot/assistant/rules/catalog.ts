@@ -1,8 +1,7 @@
+import { PRICE } from "../../reading/deed-words.ts";
 import { parseLength } from "../../reading/when/lengths.ts";
 import { type ClientRule, call, has, type MasterRule } from "./rule.ts";
 
-const PRICE =
-  /(сколько (?:\p{L}+ ){0,3}(?:сто(?:и|я)|обойд)|поч[её]м(?!у)|(?:do|does|would|will) (?:\p{L}+ ){1,2}charge|цен[аыу]|прайс|стоимост|расценк|how much|price|cost|қанша тұрады|қанша|бағасы|баға|skolko stoit)/iu;
 export const OFFERED =
   /(какие услуг|что вы делаете|что есть из услуг|список услуг|услуги|what (?:services|do you (?:do|offer))|services|қандай қызмет|қызметтер)/iu;
 const LENGTH = /(сколько длится|как долго|сколько по времени|how long|қанша уақыт)/iu;

@@ -1,18 +1,12 @@
 import { localDate } from "../../../engine/time.ts";
 import { asksForMine } from "../../reading/acts/mine.ts";
+import { CANCEL, MOVE, REMOVE } from "../../reading/deed-words.ts";
 import { bare } from "../../reading/plain-words.ts";
 import { asksAboutTerms, isHypothetical, keepsVisit } from "../../reading/questions.ts";
 import { parseWhen } from "../../reading/when.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
 import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
 
-const CANCEL =
-  /(отмен|отказ|не приду|меня(?: \p{L}+){0,3} не будет|не будет меня|не прид[её]м|не смогу прийти|аннулир|cancel|call off|бас тарт|болдырма|otmen)/iu;
-/** Words that cancel where a visit is named with them: «уберите маникюр в среду». */
-const REMOVE =
-  /(?<!\p{L})(убер(?:и|ите)|убрать|удали(?:те|ть)?|вычеркн\p{L}*|сними(?:те)? (?:\p{L}+ )?(?:с|со) запис\p{L}*|drop|scrap|remove|take me off|алып таст\p{L}*|өшір\p{L}*)(?!\p{L})/iu;
-const MOVE =
-  /(перенес|перенос(?!к)|перен[её]с|передвин|сдвин|перезапи|перестав|перекин|поменять время|другое время|другой день|move|reschedul|change my|(?:shift|push) (?:my|the|it)|another (?:time|day)|ауыстыр|жылжыт|perenes)/iu;
 const CANNOT =
   /(никак|не могу|не смогу|не получ|не успева|can't|cannot|can not make|won't make|бола алмаймын|келе алмаймын)/iu;
 const MINE =
