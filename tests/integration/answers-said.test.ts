@@ -23,6 +23,8 @@ interface Kind {
   /** A program for each answer: the question moves its clock. */
   alone?: true;
   open?(): Promise<Harness>;
+  /** Takes away what the answer before left; if not said otherwise, all visits. */
+  clear?(h: Harness): Promise<unknown>;
   put(h: Harness, chat: PersonChat): Promise<void>;
   /** Where the answer is said: at the client's, if not said otherwise. */
   says?(h: Harness, chat: PersonChat): PersonChat;
@@ -84,6 +86,28 @@ const threeDays: typeof salon = {
   masters: [{ ...master, workingSchedule: someDays, planningHorizon: 6 }],
 };
 
+const [anyService] = salon.services;
+if (!anyService) throw new Error("the salon has services");
+const club: typeof salon = {
+  ...salon,
+  services: [
+    ...salon.services,
+    {
+      ...anyService,
+      _id: "club",
+      name: "Conversation club",
+      price: { type: "fixed", value: 3_000, currency: "KZT" },
+      duration: { type: "minutes", value: 90 },
+      interactionType: "group",
+      maxParticipants: 6,
+      tags: ["клуб", "club"],
+    },
+  ],
+  appointments: [
+    { masterId: "aliya", services: ["club"], startTime: "2026-03-04T18:00", internalStatus: "booked" },
+  ],
+};
+
 const wasThere: typeof salon = {
   ...salon,
   clients: [{ _id: "dana", masterId: "aliya", name: "Дана", telegramUserId: "client" }],
@@ -117,6 +141,53 @@ const KINDS: Readonly<Record<string, Kind>> = {
     },
     meant: () => [],
   },
+  group_card: {
+    open: () => openHarness({ fixture: club }),
+    clear: ({ store }) =>
+      store.models.appointments.updateMany(
+        { seats: { $exists: true } },
+        { $set: { seats: [], seatsTaken: 0 } },
+      ),
+    async put(h, chat) {
+      await h.say("хочу в conversation club", chat);
+      await h.tap("18:00", chat);
+      expect(labels(chat.newest)).toContain("Подтвердить");
+    },
+    async facts(h, chat) {
+      const user = await h.store.models.users.findOne({ tgId: chat.user.id }).lean();
+      const client = user && (await h.store.models.clients.findOne({ telegramUserId: user._id }).lean());
+      const sessions = await h.store.models.appointments.find({ seats: { $exists: true } }).lean();
+      return sessions
+        .flatMap(({ seats }) => seats ?? [])
+        .filter(({ clientId }) => String(clientId) === String(client?._id))
+        .map(() => "a seat");
+    },
+    meant: () => ["a seat"],
+  },
+  wait_offer: {
+    clear: ({ store }) => store.models.waitlist.deleteMany({}),
+    async put(h, chat) {
+      await h.say("сообщите, если освободится маникюр в четверг", chat);
+      expect(labels(chat.newest)).toContain("Да, сообщить");
+    },
+    facts: async (h) =>
+      (await h.store.models.waitlist.find({ status: "waiting" }).lean()).map(({ from }) => from),
+    meant: () => ["2026-03-05"],
+  },
+  another_time: {
+    alone: true,
+    async put(h, chat) {
+      await visit(h, chat, "маникюр в четверг в 15:00");
+      await h.say("закрой четверг", h.owner);
+      await h.tap("Закрыть и предложить", h.owner);
+      expect(chat.newest?.text).toContain("визит в 15:00 не состоится");
+    },
+    facts: holds,
+    meant: (_, { pick }) => {
+      const day = ["06", "07", "09"][pick ?? -1];
+      return day ? [new Date(at(`2026-03-${day}T15:00`)).toISOString()] : null;
+    },
+  },
   reminder: {
     alone: true,
     async put(h, chat) {
@@ -137,6 +208,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     meant: () => ["a person is called"],
   },
   which_time: {
+    clear: ({ store }) => store.models.appointments.deleteMany({ internalStatus: "held" }),
     open: () => openHarness({ fixture: threeTimes }),
     put: async (h, chat) => void (await h.say("маникюр в среду", chat)),
     facts: holds,
@@ -293,9 +365,7 @@ async function ask(kind: Kind, said: readonly Said[]): Promise<Score> {
     if (h === null || kind.alone) h = await (kind.open ?? openHarness)();
     const { appointments, relays, overrides, clients } = h.store.models;
     if (!kind.alone) {
-      await appointments.deleteMany(
-        kind.open && one.question === "which_time" ? { internalStatus: "held" } : {},
-      );
+      await (kind.clear ? kind.clear(h) : appointments.deleteMany({}));
       await relays.deleteMany({});
       await overrides.deleteMany({});
       await clients.updateMany({}, { $set: { phone: "" } });
