@@ -183,15 +183,7 @@ export function createFormat(language: Language, timeZone: string, now: number):
   };
   const money = (minor: number, currency: string) => {
     const digits = minor % 10 ** fractionDigits(currency) === 0 ? 0 : fractionDigits(currency);
-    return new Intl.NumberFormat(locales[language], {
-      style: "currency",
-      currency,
-      currencyDisplay: "narrowSymbol",
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })
-      .format(toMajor(minor, currency))
-      .replace(/\s/g, NBSP);
+    return inCurrency(language, currency, digits).format(toMajor(minor, currency)).replace(/\s/g, NBSP);
   };
   return {
     day,
@@ -260,8 +252,29 @@ export function createFormat(language: Language, timeZone: string, now: number):
   };
 }
 
+const amounts = new Map<string, Intl.NumberFormat>();
+
+/**
+ * Writes amounts of a currency. Kept: each holds tens of kilobytes outside the heap, and a message with a
+ * price list wants a dozen.
+ */
+function inCurrency(language: Language, currency: string, digits: number): Intl.NumberFormat {
+  const key = `${language} ${currency} ${digits}`;
+  const format =
+    amounts.get(key) ??
+    new Intl.NumberFormat(locales[language], {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  amounts.set(key, format);
+  return format;
+}
+
 /** The sign of a currency, else its code: «₸». */
 export const currencySign = (currency: string): string =>
-  new Intl.NumberFormat(locales.ru, { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+  inCurrency("ru", currency, 0)
     .formatToParts(0)
     .find((part) => part.type === "currency")?.value ?? currency;
