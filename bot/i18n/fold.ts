@@ -42,18 +42,27 @@ const LATIN: Record<string, string> = {
   я: "ya",
 };
 
+/** Letters that carry no accent to be taken off: ASCII and Cyrillic. */
+const WITHOUT_ACCENTS = /^[\0-\x7f\u0400-\u04ff]*$/;
+
 /** Lower case, without accents; ё is е. */
-export const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
-    .normalize("NFC")
-    .replaceAll("ё", "е");
+export function plain(text: string): string {
+  const small = text.toLowerCase();
+  const bare = WITHOUT_ACCENTS.test(small)
+    ? small
+    : small
+        .normalize("NFD")
+        .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+        .normalize("NFC");
+  return bare.replaceAll("ё", "е");
+}
 
 /** Cyrillic letters as Latin ones, for comparing what people type in either. */
-export const toLatin = (text: string): string =>
-  [...plain(text)].map((letter) => LATIN[letter] ?? letter).join("");
+export function toLatin(text: string): string {
+  let latin = "";
+  for (const letter of plain(text)) latin += LATIN[letter] ?? letter;
+  return latin;
+}
 
 /** The words of a text without marks, equal where the same is typed in another way. */
 export const foldedWords = (text: string): string =>

@@ -153,7 +153,7 @@ export function onlyService<T extends NamedService>(
 
 /** «Не маникюр, а», «педикюр емес», «без покрытия»: what is named to be left out. */
 const DENIED =
-  /(?<!\p{L})(?:не|not|no|without|без)\s+(?:на |a |the )?\p{L}{3,}|n['’]t (?:ask for|want|need) (?:a |the )?\p{L}{3,}|\p{L}{3,}\s+емес(?!\p{L})/giu;
+  /(?<!\p{L})(?:не|not|no|without|без)\s+(?:на |a |the )?\p{L}{3,}|n['’]t (?:ask for|want|need) (?:a |the )?\p{L}{3,}|(?<!\p{L})\p{L}{3,40}\s+емес(?!\p{L})/giu;
 
 /** Between a thing and what kind of it. */
 const OF_A_KIND = new Set(["with", "of"]);

@@ -37,7 +37,7 @@ async function reminded() {
 }
 
 describe("a reminder", () => {
-  test.each(["буду", "да", "👍", "иә келем", "помню помню бегу", "да еду завтра к одиннадцати всё в силе"])(
+  test.each(["буду", "да", "👍", "иә келем", "помню помню бегу", "да еду завтра к четырём всё в силе"])(
     "«%s»: they come",
     async (words) => {
       const h = await reminded();
@@ -57,6 +57,13 @@ describe("a reminder", () => {
       expect(await visits(h)).toEqual([]);
     },
   );
+
+  test("who comes at another hour than the visit's is asked about that hour", async () => {
+    const h = await reminded();
+    await h.say("да еду завтра к одиннадцати всё в силе");
+    expect((await visits(h))[0]?.confirmedAt ?? null).toBeNull();
+    expect(h.client.newest?.text).toContain("16:00 → ");
+  });
 
   test.each(["thx for the reminder", "цвет не решила ещё", "а где у вас парковка?", "бурумбурум"])(
     "«%s» is no answer: they have not said that they come",

@@ -1,190 +1,81 @@
-import { ASKS, CHANGING, DEEDS, SAID } from "./answers.lexicon.ts";
-import { BOUNDS, TIMES } from "./common.lexicon.ts";
+import { ANSWER_CLASSES } from "../learned/classes.ts";
+import { featuresOf } from "../learned/features.ts";
+import { readLearned, sharesOf } from "../learned/linear.ts";
 import {
-  bookOf,
-  fits,
-  isEcho,
-  type Key,
-  type Phrase,
-  phrasesOf,
-  type Rows,
-  type Token,
-  tokensOf,
-} from "./phrases.ts";
+  type Answer,
+  type Asking,
+  answerByPhrases,
+  asksSomething,
+  deniesSomething,
+  saysOwnTime,
+} from "./answer-by-phrases.ts";
 
-type Deed = keyof typeof DEEDS;
-type Word = keyof typeof SAID;
+export { type Answer, ASKING, type AskedFor, type Asking } from "./answer-by-phrases.ts";
 
-/** What a question asks for, as far as an answer in words depends on it. */
-export interface Asking {
-  /** Deeds that answer yes, and those that answer no. */
-  yes: readonly Deed[];
-  no: readonly Deed[];
-  /** What both of them mean; without it neither, and somebody else has to find out. */
-  both?: "no";
-  /** Words that the question itself holds (services, names, a day); repeating them is part of the answer. */
-  echo: readonly string[];
-}
-
-/** What can be asked so that a yes or a no answers it. */
-export const ASKING = {
-  book: { yes: ["book", "come"], no: ["cancel", "not_come"] },
-  move: { yes: ["move", "book"], no: ["keep", "cancel"] },
-  // Both said: nothing is taken away on half a sentence.
-  cancel: { yes: ["cancel", "not_come"], no: ["keep", "come"], both: "no" },
-  wait: { yes: ["notify", "book"], no: ["no_wait"] },
-  reminder: { yes: ["come", "book", "keep"], no: ["not_come", "cancel"] },
-  call: { yes: ["call"], no: ["no_call"] },
-  plan: { yes: ["close", "notify"], no: ["no_close", "keep", "cancel"] },
-  import: { yes: ["add"], no: ["no_add", "cancel"] },
-  setup: { yes: ["add", "book"], no: ["no_add", "cancel"] },
-  name: { yes: ["give"], no: ["no_give"] },
-  number: { yes: ["give", "notify"], no: ["no_give"] },
-  may: { yes: ["may"], no: ["may_not"] },
-  came: { yes: ["came"], no: ["not_came"], both: "no" },
-  silent: { yes: ["notify"], no: ["call", "no_wait"] },
-  choice: { yes: ["book"], no: ["cancel", "keep"] },
-} as const satisfies Record<string, Omit<Asking, "echo">>;
-export type AskedFor = keyof typeof ASKING;
-
-/**
- * How a text answers a question. `agree` says by itself what is to be done, `yes` says yes, `ack` that it was
- * heard, `later` puts it off. `rest`: the words that none of this accounts for, as they were written; `more`:
- * some of them ask something, or may change what is to be done, so that the answer is not the whole of it;
- * `times`: they only say something of a time, which may be another one.
- */
-export interface Answer {
-  means: "agree" | "yes" | "ack" | "no" | "later" | "thanks";
-  rest: string;
-  more: "asks" | "changes" | "times" | null;
-  /** Something is asked besides. */
-  asks: boolean;
-  /** It names something to be done. */
-  deed: boolean;
-}
-
-type Meaning = { deed: Deed } | { word: Word };
-
-const single = (rows: Rows) => phrasesOf(rows, null).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
-const CHANGING_WORDS = single(CHANGING);
-const ASKING_WORDS = single(ASKS);
-const TIME_WORDS = [...single(TIMES), ...single(BOUNDS)];
-
-const phrases = bookOf<Meaning>([
-  ...Object.entries(DEEDS).flatMap(([deed, rows]) => phrasesOf<Meaning>(rows, { deed: deed as Deed })),
-  ...Object.entries(SAID).flatMap(([word, rows]) => phrasesOf<Meaning>(rows, { word: word as Word })),
+/** Questions whose answers were learned from. */
+const LEARNED_FOR: ReadonlySet<string> = new Set([
+  "book",
+  "move",
+  "cancel",
+  "wait",
+  "reminder",
+  "call",
+  "plan",
+  "import",
+  "may",
 ]);
 
-/** What phrases that begin at this word mean. */
-function phrasesAt(tokens: readonly Token[], at: number): Phrase<Meaning>[] {
-  const whole = phrases(tokens, at);
-  // A word as it stands says more than the beginning of one: «join» is no «жой».
-  const exact = whole.filter(({ keys }) => keys.every(({ key }, index) => tokens[at + index]?.key === key));
-  return exact.length > 0 ? exact : whole;
+/** A share from which a class counts by itself; of a no, and of putting off, nothing is taken. */
+const SURE = { yes: 0.85, dear: 0.95, beside: 0.93, no: 0.8, later: 0.75 };
+/** What phrases make a yes, or a no, of is none below these. */
+const DOUBTED = { yes: 0.5, no: 0.3 };
+
+const learned = readLearned("answers");
+
+/**
+ * Reads how a text answers what was asked; null: it does not, or says both. Two readers that know nothing of
+ * each other: phrases, and what was learned from answers of many people. A yes of the one is none where the
+ * other plainly hears something else; where phrases know nothing, what was learned is enough if it is sure.
+ */
+export function readAnswer(text: string, asking: Asking): Answer | null {
+  const isLearned = LEARNED_FOR.has(asking.asks);
+  return combined(text, asking, isLearned ? sharesOf(learned, featuresOf(text, asking.asks)) : null);
 }
 
-/** Signs that answer by themselves; tones of skin and selectors are taken off before. */
-const SIGNS: readonly [RegExp, Word][] = [
-  [/👎|🚫|❌|🙅/u, "no"],
-  [/✅|☑|🤝|💯/u, "yes"],
-  [/👍|👌|🆗|✔|^\s*\++\s*$/u, "ack"],
-  [/🤔|⏳/u, "later"],
-  [/🙏|❤|🧡|💛|💚|💙|💜|🥰|😘|😍|💐|🌹/u, "thanks"],
-];
+/** Whoever takes an answer to these looks whether it says another time than theirs. */
+const WITH_TIME: ReadonlySet<string> = new Set(["book", "move", "reminder"]);
 
-/** "Is it too late to cancel": a question without its mark. */
-const BEGINS_ASKING =
-  /^\s*(?:and |but |so )?(?:is|are|am|was|do|does|did) (?:i|it|there|you|they|we|she|he|the)(?!\p{L})/iu;
-/** A question at the end, whatever is put after its mark. */
-const ASKS_BACK = /\?[\s?!.…)\p{Extended_Pictographic}]*$/u;
-const LAST_PART = /[.,;!\n…][^.,;!\n…]*$/u;
-/** What stands after the last mark between clauses, and asks. */
-const LAST_CLAUSE = /[.,;!\n…][^.,;!\n…]*\?[\s?!.…)\p{Extended_Pictographic}]*$/u;
+/** What is taken away by a yes comes back by no other. */
+const DEAR: ReadonlySet<string> = new Set(["cancel"]);
+/** A yes to these may say which way: phrases tell that. */
+const ONLY_DOUBTED: ReadonlySet<string> = new Set(["plan", "import"]);
 
-/** Reads how a text answers what was asked; null: it does not, or says both. */
-export function readAnswer(text: string, { yes, no, both, echo }: Asking): Answer | null {
-  const plainText = text.replace(/[\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]/gu, "");
-  const tokens = tokensOf(plainText);
-  const words = new Set<Word>();
-  const deeds = new Set<Deed>();
-  const repeated = new Set(echo.flatMap((one) => tokensOf(one)).map((token) => token.key));
-  const left: Token[] = [];
-  /** Stretches of what nothing accounts for; words that mean nothing by themselves may stand inside. */
-  const pieces: { from: number; to: number }[] = [];
-  let open = false;
-  /** Where each is said first. */
-  const at: Partial<Record<Word | "cancel" | "deed", number>> = {};
-  for (let nth = 0; nth < tokens.length; ) {
-    const token = tokens[nth] as Token;
-    const found = phrasesAt(tokens, nth);
-    for (const { means } of found) "deed" in means ? deeds.add(means.deed) : words.add(means.word);
-    for (const { means } of found) {
-      const name = !("deed" in means) ? means.word : means.deed === "cancel" ? "cancel" : "deed";
-      at[name] ??= token.from;
-    }
-    const known = found.length > 0 || isEcho(token.key, repeated);
-    if (!known) {
-      left.push(token);
-      const last = pieces.at(-1);
-      if (open && last) last.to = token.to;
-      else pieces.push({ from: token.from, to: token.to });
-      open = true;
-    } else if (found.some(({ means }) => "deed" in means || means.word !== "filler")) open = false;
-    nth += Math.max(1, found[0]?.keys.length ?? 1);
+/** What phrases make of a text together with the learned shares of its classes; null: nothing was learned. */
+export function combined(text: string, asking: Asking, shares: readonly number[] | null): Answer | null {
+  const found = answerByPhrases(text, asking);
+  if (!shares) return found;
+  const share = (one: (typeof ANSWER_CLASSES)[number]) => shares[ANSWER_CLASSES.indexOf(one)] ?? 0;
+  const heard = (means: Answer["means"], rest: string): Answer => ({
+    means,
+    rest,
+    more: null,
+    asks: false,
+    deed: found?.deed ?? false,
+  });
+  if (found === null) {
+    if (share("no") >= SURE.no) return heard("no", text);
+    if (share("later") >= SURE.later) return heard("later", text);
   }
-  for (const [sign, word] of SIGNS) if (sign.test(plainText)) words.add(word);
-  if (words.has("weak") && left.length === 0 && !words.has("question")) words.add("yes");
-  // «Жоқ, барамын деп ойламаймын»: to come is no yes beside a no.
-  if (words.has("no")) deeds.delete("come");
-  // "да?" asks back; it takes nothing.
-  const isMarked = ASKS_BACK.test(plainText);
-  const asksBack = isMarked || words.has("question");
-  const clause = plainText.search(isMarked ? LAST_CLAUSE : LAST_PART);
-  const question = asksBack ? Math.max(0, clause) : plainText.length;
-  // «Да... а скидочки никак?»: what is asked after a yes takes nothing of it back.
-  if (words.has("yes") && at.no !== undefined && at.no >= question) words.delete("no");
-  const said = { yes: yes.some((one) => deeds.has(one)), no: no.some((one) => deeds.has(one)) };
-  // Who is ill says why, and not yet that the visit is to be called off.
-  if (words.has("later") && deeds.has("not_come")) said.yes = false;
-  const means = said.yes && said.no ? (both ?? null) : meaningOf(words, said);
-  const rest = pieces.map(({ from, to }) => plainText.slice(from, to).trim()).join(", ");
-  if (means === null || (asksBack && rest === "" && tokens.length <= 2)) return null;
-  // «А за отмену деньги берёте?»: what is asked about is no answer; what is said before the question is one.
-  const asks = left.find(({ key }) => ASKING_WORDS.some((one) => fits(one, key)))?.from ?? plainText.length;
-  const isBefore = (from: number | undefined, end: number) => from !== undefined && from < end;
-  const plainly =
-    words.has("yes") ||
-    words.has("ack") ||
-    isBefore(at.deed, question) ||
-    (!said.yes && isBefore(at.no, question));
-  const deed = Math.min(at.deed ?? plainText.length, at.cancel ?? plainText.length);
-  const asked =
-    (said.yes || words.has("yes")) &&
-    ((asks < deed && !isBefore(at.yes, asks)) ||
-      (!words.has("yes") && BEGINS_ASKING.test(lastClauseOf(plainText.slice(0, deed)))));
-  const isAsked = (asksBack && !plainly) || asked;
-  if (isAsked && (rest !== "" || words.has("question")) && means !== "thanks" && means !== "later")
-    return null;
-  // «Yes, go ahead. She has no idea»: what comes after a whole sentence may be of something else.
-  const between = at.yes !== undefined && at.no !== undefined ? plainText.slice(at.yes, at.no) : "";
-  if (means === "no" && /[.!?\n]/.test(between)) return null;
-  // «Не надо пока ничего бронировать»: a no beside the deed, where no yes came first, leaves nothing certain.
-  const denies = at.no !== undefined && words.has("no") && !deeds.has("not_come") && !isBefore(at.yes, at.no);
-  if (means === "agree" && denies) return null;
-  const among = (known: readonly Key[]) => left.some(({ key }) => known.some((one) => fits(one, key)));
-  const ofTime = left.filter(({ key }) => TIME_WORDS.some((one) => fits(one, key)));
-  const others = left.filter((one) => !ofTime.includes(one));
-  const changes = others.some(({ key }) => /^\d/.test(key) || CHANGING_WORDS.some((one) => fits(one, key)));
-  const asksMore = asksBack || among(ASKING_WORDS);
-  const more = changes ? "changes" : ofTime.length > 0 ? "times" : asksMore ? "asks" : null;
-  return { means, rest, more, asks: asksMore, deed: deeds.size > 0 };
+  const isYes = share("yes") >= (DEAR.has(asking.asks) || deniesSomething(text) ? SURE.dear : SURE.yes);
+  // A hold is not let go on the word of one of them.
+  if (found?.means === "no" && (isYes || share("no") < DOUBTED.no)) return null;
+  if (found !== null && !YESES.has(found.means)) return found;
+  if (found !== null && found.more === null)
+    return found.means !== "ack" && share("yes") < DOUBTED.yes ? null : found;
+  if (!isYes || ONLY_DOUBTED.has(asking.asks) || asksSomething(text)) return found;
+  if (saysOwnTime(text, asking.echo) && !(WITH_TIME.has(asking.asks) && share("yes") >= SURE.beside))
+    return found;
+  return heard(found?.means === "agree" ? "agree" : "yes", "");
 }
 
-const lastClauseOf = (text: string): string => text.slice(text.search(/[^.,;!?\n…]*$/u));
-
-function meaningOf(words: ReadonlySet<Word>, deeds: { yes: boolean; no: boolean }): Answer["means"] | null {
-  if (words.has("later")) return deeds.yes ? null : "later";
-  if (deeds.yes) return "agree";
-  if (deeds.no || words.has("no")) return "no";
-  return (["yes", "thanks", "ack"] as const).find((one) => words.has(one)) ?? null;
-}
+const YESES: ReadonlySet<Answer["means"]> = new Set(["agree", "yes", "ack"]);

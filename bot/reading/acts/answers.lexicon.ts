@@ -169,3 +169,10 @@ export const ASKS: Rows = {
   kk: "болама, бола ма, неше*, қанша*, қайда*, қашан, қандай, қалай, кім, неге, ма, ме, ба, бе, па, пе",
   en: "how, where, when, what, which, who, why, can, could",
 };
+
+/** What denies something, whatever it is. */
+export const DENIES: Rows = {
+  ru: "не, нет, ни, нету, нельзя, никак*, никогда, никому",
+  kk: "жоқ, емес*, ешкім*, ешқаш*, ештеңе",
+  en: "no, not, never, nothing, nobody, none, cannot, cant, can't, dont, don't, wont, won't, didnt, didn't, doesnt, doesn't, isnt, isn't, im not, nope",
+};

@@ -1,11 +1,11 @@
-import { readAnswer } from "./answer.ts";
+import { answerByPhrases } from "./answer-by-phrases.ts";
 import { readPerson } from "./person.ts";
 import { readSocial } from "./social.ts";
 import { readStop } from "./stop.ts";
 
 /** A yes, a no, thanks, or that it was heard, and nothing else; null: it is more, or none of them. */
 export function plainAnswer(text: string): "yes" | "no" | "thanks" | null {
-  const said = readAnswer(text, { yes: [], no: [], echo: [] });
+  const said = answerByPhrases(text, { asks: "nothing", yes: [], no: [], echo: [] });
   // «Хочу записаться» is a wish.
   if (said?.rest !== "" || said.means === "later" || said.deed) return null;
   return said.means === "no" || said.means === "thanks" ? said.means : "yes";

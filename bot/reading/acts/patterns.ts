@@ -14,6 +14,8 @@ import { fits, type Key, keyAsked, type Rows, type Token, tokensOf } from "./phr
  */
 export interface Patterns {
   byLetter: ReadonlyMap<string, readonly Pattern[]>;
+  /** Those whose first word some word is, by that word as it was met lately. */
+  met: Map<string, readonly Pattern[]>;
 }
 
 type Step =
@@ -90,7 +92,7 @@ export function patternsOf(...lexicons: readonly Rows[]): Patterns {
         else byLetter.set(letter, [pattern]);
       }
     }
-  return { byLetter };
+  return { byLetter, met: new Map() };
 }
 
 function stepOf(element: string, language: keyof Rows): Step {
@@ -135,14 +137,32 @@ export function allIn(words: readonly Word[], patterns: Patterns): Stretch[] {
 }
 
 /** Where the longest phrase that begins at this word ends; null: none begins here. */
-export function phraseEnd(words: readonly Word[], { byLetter }: Patterns, at: number): number | null {
+export function phraseEnd(words: readonly Word[], patterns: Patterns, at: number): number | null {
   let longest: number | null = null;
-  for (const pattern of byLetter.get(words[at]?.key[0] ?? "") ?? []) {
+  const word = words[at];
+  for (const pattern of word ? beginningWith(word, patterns) : []) {
     if (!pattern.before.every((step) => mayFollow(step, words, at))) continue;
     const to = match(pattern, words, 0, at);
     if (to !== null && (longest === null || to > longest)) longest = to;
   }
   return longest;
+}
+
+const MET_KEPT = 300;
+const LONGEST_MET = 40;
+
+/** Phrases whose first word this is; most words of a text begin none. */
+function beginningWith(word: Word, { byLetter, met }: Patterns): readonly Pattern[] {
+  const name = `${word.latin ? 1 : 0}${word.key} ${word.written}`;
+  const known = met.get(name);
+  if (known) return known;
+  const found = (byLetter.get(word.key[0] ?? "") ?? []).filter(({ steps: [first], latin }) => {
+    const mayBeMissing = first?.kind === "word" && first.may;
+    return first && (mayBeMissing || (standsFor(first, word) && (!latin || word.latin)));
+  });
+  if (met.size >= MET_KEPT) met.clear();
+  if (word.written.length <= LONGEST_MET) met.set(name, found);
+  return found;
 }
 
 function mayFollow(step: Step, words: readonly Word[], at: number): boolean {

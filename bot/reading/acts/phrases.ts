@@ -23,10 +23,24 @@ export interface Token {
   to: number;
 }
 
+/** Keys of words met lately: a message is read by many readers, and people use the same words. */
+const keys = new Map<string, string>();
+const KEYS_KEPT = 5_000;
+const LONGEST_KEPT = 40;
+
 /**
  * One form for letters that stand for the same sound in one alphabet or another, and for letters held down.
  */
 function keyOf(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = newKeyOf(word);
+  if (keys.size >= KEYS_KEPT) keys.clear();
+  if (word.length <= LONGEST_KEPT) keys.set(word, key);
+  return key;
+}
+
+function newKeyOf(word: string): string {
   // «Но» is no "no", «я» no «иә».
   if (/^(?:но|я)$/iu.test(word)) return word.toLowerCase();
   return toLatin(word)

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { deflateSync, inflateSync } from "node:zlib";
+
+/**
+ * What was learned from sentences whose meaning people wrote down: for each feature of a text, by its bucket,
+ * a weight for each class. A text's share of a class is the softmax of the mean of its weights, as in
+ * multinomial logistic regression with feature hashing (Weinberger et al., 2009).
+ */
+export interface Learned {
+  classes: readonly string[];
+  /** One a class. */
+  bias: readonly number[];
+  /** Buckets × classes. */
+  weights: Float64Array;
+}
+
+/** Buckets of features; a power of two. */
+export const BUCKETS = 2 ** 17;
+
+/** The bucket of a feature: FNV-1a. */
+export function bucketOf(feature: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
+}
+
+/** The share of each class, 0–1, together 1; in the order of the classes. */
+export function sharesOf({ classes, bias, weights }: Learned, buckets: readonly number[]): number[] {
+  const norm = 1 / Math.sqrt(Math.max(1, buckets.length));
+  const scores = classes.map((_, nth) => {
+    let score = bias[nth] ?? 0;
+    for (const bucket of buckets) score += (weights[bucket * classes.length + nth] ?? 0) * norm;
+    return score;
+  });
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** As it is stored: weights are whole numbers from −127 to 127, times `scale`, deflated. */
+export interface Stored {
+  classes: string[];
+  bias: number[];
+  scale: number;
+  weights: string;
+}
+
+export function stored({ classes, bias, weights }: Learned): Stored {
+  const scale = weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / 127 || 1;
+  const bytes = Buffer.from(Int8Array.from(weights, (one) => Math.round(one / scale)).buffer);
+  return {
+    classes: [...classes],
+    bias: bias.map((one) => Number(one.toFixed(4))),
+    scale: Number(scale.toPrecision(6)),
+    weights: deflateSync(bytes, { level: 9 }).toString("base64"),
+  };
+}
+
+/** What stands in a file beside this one. */
+export function readLearned(name: "answers" | "danger"): Learned {
+  const { classes, bias, scale, weights }: Stored = JSON.parse(
+    readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8"),
+  );
+  const bytes = inflateSync(Buffer.from(weights, "base64"));
+  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return { classes, bias, weights: Float64Array.from(signed, (one) => one * scale) };
+}
