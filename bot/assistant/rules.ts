@@ -69,6 +69,7 @@ const MASTER_RULES: readonly MasterRule[] = [
   settings.asksForSettings,
   settings.changesSetting,
   catalog.pricesByPercent,
+  catalog.pricesByAmount,
   forClients.booksFor,
   forClients.movesFor,
   forClients.cancelsFor,

@@ -12,6 +12,9 @@ export const catalogWords = words({
     hidden: "скрыта",
     hide: "Скрыть из записи",
     offerAgain: "Вернуть в запись",
+    forEverybody:
+      "Цены я меняю сразу и для всех. Для одного человека, для части клиентов или на срок пока не умею, поэтому ничего не сделано.",
+    whichWay: "Дороже или дешевле? Напишите, например, «маникюр теперь 9000» или «подними цены на 10 %».",
   },
   kk: {
     command: "Қызметтер мен бағалар",
@@ -22,6 +25,9 @@ export const catalogWords = words({
     hidden: "жасырулы",
     hide: "Жазылудан жасыру",
     offerAgain: "Жазылуға қайтару",
+    forEverybody:
+      "Бағаны бірден және бәріне бірдей өзгертемін. Бір адамға, кейбір клиенттерге не белгілі мерзімге әзірге өзгерте алмаймын, сондықтан ештеңе істелген жоқ.",
+    whichWay: "Қымбаттату ма, арзандату ма? Мысалы: «маникюр енді 9000» немесе «бағаны 10 % көтер».",
   },
   en: {
     command: "Services and prices",
@@ -32,5 +38,8 @@ export const catalogWords = words({
     hidden: "hidden",
     hide: "Hide from booking",
     offerAgain: "Offer again",
+    forEverybody:
+      "I change prices at once and for everybody. For one person, for some clients or for a while I cannot yet, so nothing was done.",
+    whichWay: "Up or down? For example “manicure now 9000” or “raise prices by 10 %”.",
   },
 });

@@ -46,7 +46,7 @@ export async function compose(
   const last = said[at < 0 ? said.length - 1 : at] ?? {};
   const main = open ?? last;
   const others = said.filter((one) => one !== main);
-  const left = at < 0 ? "" : leftOut(desk, unread);
+  const left = at < 0 ? "" : leftOut(desk, last, unread);
   const shown = besideOf(desk, main);
   return {
     beside: [...new Set([...others.map((one) => besideOf(desk, one)), left])].filter(
@@ -67,14 +67,15 @@ async function carriedOut(desk: Desk, { call, ...reply }: Reply, nth: number): P
 }
 
 /**
- * Words by which the booking would be another, as one line; empty: there are none. Few letters say nothing to
- * anybody.
+ * Words by which the booking, or the master's plan, would be another, as one line; empty: there are none. Few
+ * letters say nothing to anybody. On a plan a name counts as well: it may be whom it is for.
  */
-function leftOut({ side, t }: Desk, unread: Turn["unread"]): string {
+function leftOut({ side, t }: Desk, { screen }: Reply, unread: Turn["unread"]): string {
+  if (side === "master" && screen?.kind !== "plan") return "";
   const named = unread.filter(
-    ({ words, changes }) => changes && (/\d/.test(words) || words.length > NAMED_FROM),
+    ({ words, changes }) => (changes || side === "master") && (/\d/.test(words) || words.length > NAMED_FROM),
   );
-  return side === "client" && named.length > 0 ? t.assistant.notRead(named.map(({ words }) => words)) : "";
+  return named.length > 0 ? t.assistant.notRead(named.map(({ words }) => words)) : "";
 }
 
 /** A greeting or thanks is an answer where there is no other. */

@@ -123,6 +123,13 @@ describe("the master says it in a sentence; what would change is shown, and noth
     ["снизь цены на 5%", 7],
     ["raise prices by 10 %", 7],
     ["бағаны 10 пайызға көтер", 7],
+    ["все цены плюс 500", 7],
+    ["скидка 10 % на педикюр", ["price Педикюр 12000 > 10800"]],
+    ["педикюр дешевле на 15%", ["price Педикюр 12000 > 10200"]],
+    ["pedicure 10% off", ["price Педикюр 12000 > 10800"]],
+    ["педикюрге 10 % жеңілдік", ["price Педикюр 12000 > 10800"]],
+    ["минус 1000 на педикюр", ["price Педикюр 12000 > 11000"]],
+    ["подними маникюр до 9000", ["price Маникюр 8000 > 9000"]],
     ["маникюр теперь 9000", ["price Маникюр 8000 > 9000"]],
     ["педикюр стоит 13 000", ["price Педикюр 12000 > 13000"]],
     ["manicure now 9000", ["price Маникюр 8000 > 9000"]],
@@ -377,6 +384,23 @@ test("what is no longer possible is said, and the rest stands", async () => {
     .find({ internalStatus: "booked", startTime: new Date(at("2026-03-04", "11:00")) })
     .lean();
   expect(anna?.move).toBeNull();
+});
+
+test.each([
+  "скидка 20 % для Даны на педикюр",
+  "20 % off for Dana",
+  "постоянным скидка 10 %",
+  "Даю Асель скидку 15 %",
+  "все цены плюс 500 с 1 апреля",
+  "студенттерге 10 % жеңілдік",
+  "цены 10 %",
+])("«%s» changes nobody else's prices, and not the other way round: nothing is planned", async (words) => {
+  const h = await withWeek();
+  const before = await everything(h);
+  await h.say(words, h.owner);
+  expect(await h.store.models.plans.countDocuments()).toBe(0);
+  expect(await everything(h)).toEqual(before);
+  expect(h.owner.newest?.text).toMatch(/для всех|everybody|бәріне|Дороже или дешевле/);
 });
 
 test("a hostile model plans, and nothing of it happens; a plan of another master's cannot be tapped or named", async () => {

@@ -1,4 +1,5 @@
 import { PRICE } from "../../reading/deed-words.ts";
+import { readPriceChange } from "../../reading/price-change.ts";
 import { parseLength } from "../../reading/when/lengths.ts";
 import { type ClientRule, call, has, type MasterRule } from "./rule.ts";
 
@@ -15,10 +16,10 @@ export const asksWhatIsOffered: ClientRule = ({ text, silent }) =>
   has(text, OFFERED) && silent ? call("prices", { services: [] }) : null;
 
 const PERCENT = /(-?\d{1,3})\s?(?:%|процент\p{L}*|percent|пайыз\p{L}*)/iu;
-const CHEAPER =
-  /(?:сниз\p{L}*|опуст\p{L}*|уменьш\p{L}*|дешевле|lower|cut|cheaper|decrease|төменде\p{L}*|арзанда\p{L}*)/iu;
+const AMOUNT = /(?<!\d)(\d{1,3}(?:[\s\u00a0]\d{3})+|\d{2,7})(?!\s*(?:\d|%|мин|час|:))/u;
 const NEW_PRICE =
   /(?:теперь|стоит|будет|по|now|costs?|енді|тұрады)\s+(\d[\d\s\u00a0]{2,})(?!\s*(?:мин|час|:))/iu;
+const UP_TO = /(?:до|to)\s+(\d[\d\s\u00a0]{2,})(?!\s*(?:мин|час|:))/iu;
 const ADD = /(?<!\p{L})(?:добав\p{L}*|новая) услуг\p{L}*|add (?:a )?service|new service|қызмет\p{L}* қос/iu;
 const HIDE = /(?<!\p{L})(?:убери|уберите|скрой|скройте|спрячь|hide|remove|жасыр|алып таста)(?!\p{L})/iu;
 const SHOW_AGAIN = /(?<!\p{L})(?:верни|покажи снова|снова предлаг\p{L}+|offer again|қайтар)(?!\p{L})/iu;
@@ -26,14 +27,21 @@ const SERVICES =
   /^(?:мои )?(?:услуги|прайс|цены)$|^(?:my )?(?:services|prices|price list)$|^(?:қызметтер\p{L}*|бағалар\p{L}*)$/iu;
 const NOTHING = { service: null, name: null, length: null, price: null };
 
-export const pricesByPercent: MasterRule = ({ raw, text, services }) => {
+export const pricesByPercent: MasterRule = ({ raw, services }) => {
   const percent = PERCENT.exec(raw);
   if (!percent) return null;
-  const number = Number(percent[1]);
+  return call("change_prices", { services, percent: Number(percent[1]), value: null });
+};
+
+/** «Все цены плюс 500», «подними педикюр на 1000»: what is added or taken off. */
+export const pricesByAmount: MasterRule = ({ raw, services }) => {
+  const amount = AMOUNT.exec(raw);
+  const { up, down, isDifference } = readPriceChange(raw, () => true);
+  if (!amount || !isDifference || up === down || (services.length === 0 && !has(raw, PRICE))) return null;
   return call("change_prices", {
     services,
-    percent: CHEAPER.test(text) ? -Math.abs(number) : number,
-    value: null,
+    percent: null,
+    value: Number((amount[1] ?? "").replace(/[\s\u00a0]/g, "")),
   });
 };
 
@@ -54,8 +62,10 @@ export const changesLength: MasterRule = ({ text, services: [service] }) =>
 export const asksForServices: MasterRule = ({ text }) =>
   SERVICES.test(text) ? call("change_service", { ...NOTHING, what: "show" }) : null;
 
-export const namesPrice: MasterRule = ({ text, services }) => {
-  const price = services.length > 0 ? NEW_PRICE.exec(text)?.[1] : undefined;
+export const namesPrice: MasterRule = ({ raw, text, services }) => {
+  const { up, down } = readPriceChange(raw, () => true);
+  const named = NEW_PRICE.exec(text) ?? (up !== down ? UP_TO.exec(text) : null);
+  const price = services.length > 0 ? named?.[1] : undefined;
   return price
     ? call("change_prices", { services, percent: null, value: Number(price.replace(/\s/g, "")) })
     : null;

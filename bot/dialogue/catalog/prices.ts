@@ -4,12 +4,17 @@ import { proposePlan } from "../plans/propose.ts";
 import { type Reply, say } from "../reply.ts";
 
 /**
- * «Подними цены на 10 %», «маникюр теперь 9000»: of these services, or all that have a price; rounded as
- * prices are.
+ * «Подними цены на 10 %», «маникюр теперь 9000», «минус 500 на педикюр» (`by`, major units): of these
+ * services, or all that have a price; shares of a price are rounded as prices are.
  */
 export async function changePrices(
   desk: MasterDesk,
-  wish: { serviceIds: readonly string[]; percent: number | null; value: number | null },
+  wish: {
+    serviceIds: readonly string[];
+    percent: number | null;
+    value: number | null;
+    by: number | null;
+  },
 ): Promise<Reply> {
   const chosen = desk.services.filter(
     (one) =>
@@ -19,7 +24,8 @@ export async function changePrices(
   );
   const steps: PlanStep[] = chosen.flatMap((service) => {
     const from = service.price.value;
-    const to = wish.value ?? rounded(from * (1 + (wish.percent ?? 0) / 100));
+    const to =
+      wish.value ?? (wish.by === null ? rounded(from * (1 + (wish.percent ?? 0) / 100)) : from + wish.by);
     return to === from || to <= 0 ? [] : [{ do: "price", service: String(service._id), from, to }];
   });
   return (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.plans.nothingDone);

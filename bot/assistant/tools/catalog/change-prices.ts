@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { changePrices } from "../../../dialogue/catalog/prices.ts";
+import { asNamed } from "../../../dialogue/desk.ts";
+import { say } from "../../../dialogue/reply.ts";
+import { matchServices } from "../../../reading/match-services.ts";
+import { readPriceChange } from "../../../reading/price-change.ts";
 import { unsaid } from "../fields.ts";
 import { planFacts } from "../plans/planned.ts";
 import { readServices } from "../services-read.ts";
@@ -24,8 +28,25 @@ export const changePricesTool = masterTool({
     const said = context.text.replace(/(?<=\d)[\s\u00a0](?=\d{3})/g, "");
     if (!said.includes(String(Math.abs(percent ?? value ?? 0))))
       return refusal("not_their_words", "use the number the master said");
-    if (value !== null && read.serviceIds.length === 0)
+    const { desk, text } = context;
+    const named = asNamed(desk.services);
+    // Whoever reads it: up is what the master calls up, and what is meant for one is not done to all.
+    const change = readPriceChange(text, (word) => matchServices(word, named).length > 0);
+    if (change.forSome)
+      return { facts: { ok: false, code: "not_for_everybody" }, reply: say(desk.t.catalog.forEverybody) };
+    const isChange = percent !== null || change.isDifference;
+    if (isChange && change.up === change.down && (percent ?? 1) > 0)
+      return { facts: { ok: false, code: "which_way" }, reply: say(desk.t.catalog.whichWay) };
+    const way = change.up === change.down ? Math.sign(percent ?? 1) : change.down ? -1 : 1;
+    if (value !== null && !isChange && read.serviceIds.length === 0)
       return refusal("which_service", "ask for which service");
-    return planFacts(await changePrices(context.desk, { serviceIds: read.serviceIds, percent, value }));
+    return planFacts(
+      await changePrices(desk, {
+        serviceIds: read.serviceIds,
+        percent: percent === null ? null : way * Math.abs(percent),
+        value: isChange ? null : value,
+        by: percent === null && isChange ? way * (value ?? 0) : null,
+      }),
+    );
   },
 });
