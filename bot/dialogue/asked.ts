@@ -30,8 +30,8 @@ interface Ends {
 
 /** What the bot asks, with what an answer needs to know of it. */
 export type Question =
-  /** The card of a hold, or of a move; `start`: the time on it. */
-  | { asks: "book" | "move"; token: string; start?: number }
+  /** The card of a hold, or of a move; `start`: the time on it, `from`: the one that is left for it. */
+  | { asks: "book" | "move"; token: string; start?: number; from?: number }
   | { asks: "seat"; session: string }
   | { asks: "cancel"; visit: string; start: number }
   | { asks: "wait"; flow: string }
@@ -121,7 +121,7 @@ export function shownOn(
 }
 
 /** The very same question, put once more. */
-function isOne(one: Asked, other: Omit<Asked, "message" | "at">): boolean {
+export function isOne(one: Asked, other: Omit<Asked, "message" | "at">): boolean {
   const { message: _m, at: _a, beside: _b, earlier: _e, echo: _o, ...question } = one;
   const { beside: _c, earlier: _f, echo: _p, ...put } = other;
   return JSON.stringify(question) === JSON.stringify(put);

@@ -58,6 +58,7 @@ const ASKS: Asks = {
       asks: "move",
       token: appointment.move.token,
       start: appointment.move.start,
+      from: appointment.start,
       echo: wordsOf(appointment, f, appointment.move.start),
     },
   seat_offer: ({ session }, f) => ({ asks: "seat", session: session.id, echo: wordsOf(session, f) }),
@@ -99,6 +100,7 @@ const ASKS: Asks = {
     asks: "move",
     token: move.token,
     start: move.start,
+    from: appointment.start,
     echo: wordsOf(appointment, f, move.start),
   }),
   day_closed: ({ visit, times }) =>

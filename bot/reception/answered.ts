@@ -90,17 +90,27 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
 /** How a time that words say stands to the card they answer; null: they say none, or it is no card. */
 function besideCard(desk: Desk, question: Asked, text: string): "same" | "other" | null {
   const { asks } = question;
-  if ((asks !== "book" && asks !== "move" && asks !== "reminder") || question.start === undefined)
-    return null;
-  return timeBeside(text, question.start, { when: whenHere(desk), services: asNamed(desk.services) });
+  return asks === "book" || asks === "move" || asks === "reminder" ? besideStart(desk, question, text) : null;
 }
 
-/** Words about a time besides the answer want another one: «заболела вчера» does not, «в субботу» does. */
-function changesTime(desk: Desk, question: Asked, text: string): boolean {
-  const start = "start" in question ? question.start : undefined;
-  if (start === undefined) return true;
-  return timeBeside(text, start, { when: whenHere(desk), services: asNamed(desk.services) }) === "other";
+/** The same for whatever has a start; «на четверг, в среду утренник»: the time that is left is the reason. */
+function besideStart(desk: Desk, question: Asked, text: string): "same" | "other" | null {
+  const { start, from } = { start: undefined, from: undefined, ...question };
+  if (start === undefined) return null;
+  const beside = timeTo(desk, text, start);
+  return beside === "other" && from !== undefined && isOfEither(desk, text, [start, from]) ? null : beside;
 }
+
+const timeTo = (desk: Desk, text: string, start: number) =>
+  timeBeside(text, start, { when: whenHere(desk), services: asNamed(desk.services) });
+
+/** Each part of the words speaks of one of the two times, or of none. */
+const isOfEither = (desk: Desk, text: string, starts: readonly number[]): boolean =>
+  text.split(/[,.;!?\n]+/).every((part) => starts.some((start) => timeTo(desk, part, start) !== "other"));
+
+/** Words about a time besides the answer want another one: «заболела вчера» does not, «в субботу» does. */
+const changesTime = (desk: Desk, question: Asked, text: string): boolean =>
+  !("start" in question) || question.start === undefined || besideStart(desk, question, text) === "other";
 
 /** What repeats the card is a yes to it; what says another time is more than a yes. */
 function heard(said: Answer | null, beside: "same" | "other" | null): Answer | null {

@@ -1,9 +1,10 @@
 import { MINUTE } from "../../engine/time.ts";
 import type { Turn } from "../assistant/turn.ts";
 import { answering } from "../dialogue/answers.ts";
-import type { Asked } from "../dialogue/asked.ts";
+import { type Asked, isOne } from "../dialogue/asked.ts";
 import { callMaster } from "../dialogue/call/call.ts";
 import type { Desk } from "../dialogue/desk.ts";
+import { questionOf } from "../dialogue/question.ts";
 import type { Reply } from "../dialogue/reply.ts";
 import { isChoice, isCourtesy, isHint, type Screen } from "../dialogue/screen.ts";
 import { render } from "../views/views.ts";
@@ -52,10 +53,17 @@ export async function compose(
     beside: [...new Set([...others.map((one) => besideOf(desk, one)), left])].filter(
       (words) => words !== "" && words !== shown,
     ),
-    // A card with words left out is taken by a plain yes only.
-    answers: left !== "" || others.some(({ screen }) => !(screen && isHint(screen))),
+    // A card with words left out is taken by a plain yes only; so is a question put again to what is no answer.
+    answers:
+      left !== "" || isPutAgain(desk, main) || others.some(({ screen }) => !(screen && isHint(screen))),
     reply: { ...main, ...(also.length > 0 ? { also } : {}) },
   };
+}
+
+/** The question a reply puts is on the table already. */
+function isPutAgain({ state, f }: Desk, { screen }: Reply): boolean {
+  const put = screen ? questionOf(screen, f) : null;
+  return put !== null && state.asked.some((one) => isOne(one, put));
 }
 
 /** The reply once the master was called, where it asks for that: its screen says what came of it. */

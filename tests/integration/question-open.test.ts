@@ -321,3 +321,48 @@ test("a mere yes with two questions open asks which, and the answer to that is t
   await h.say("про маникюр");
   expect(await visits(h)).toHaveLength(2);
 });
+
+describe("what stands beside an answer", () => {
+  const when = async (h: Harness) => (await visits(h)).map(({ startTime }) => startTime.getTime());
+
+  test.each([
+    "давайте на четверг, в среду у сына утренник",
+    "yeah thursday 15:00 please, in meetings all wednesday",
+  ])("the time a visit is moved from may be the reason: «%s»", async (words) => {
+    const h = await openHarness({ fixture: WITH_VISIT });
+    await h.say("перенесите мою запись на четверг в 15:00");
+    await h.say(words);
+    expect(await when(h)).toEqual([at("2026-03-05", "15:00")]);
+  });
+
+  test("another time than either is no yes", async () => {
+    const h = await openHarness({ fixture: WITH_VISIT });
+    await h.say("перенесите мою запись на четверг в 15:00");
+    await h.say("давайте на пятницу, в среду у сына утренник");
+    await h.say("ок");
+    expect(await when(h)).not.toContain(at("2026-03-05", "15:00"));
+  });
+
+  test("a question that is put again to what is no answer is not taken by an ok", async () => {
+    const h = await openHarness({ fixture: WITH_VISIT });
+    await h.say("отмените мою запись");
+    await h.say("Does it count as a late cancellation?");
+    await h.say("ок");
+    expect(await visits(h)).toHaveLength(1);
+    await h.say("да");
+    expect(await visits(h)).toEqual([]);
+  });
+
+  test("of several offered days that words name none is guessed", async () => {
+    const h = await openHarness({ fixture: WITH_VISIT });
+    await h.say("/start");
+    await h.say("закрой среду", h.owner);
+    await h.tap("Закрыть и предложить", h.owner);
+    const [, first = "", second = ""] = /(чт|пт|сб|пн)[^\n]*?(?:[\s\S]*?)(чт|пт|сб|пн)/.exec(
+      labels(h.client.newest).join("\n"),
+    ) ?? ["", "", ""];
+    expect([first, second].every((day) => day !== "")).toBe(true);
+    await h.say(`${first} мне поздно, остаётся ${second}`);
+    expect(await visits(h, "held")).toEqual([]);
+  });
+});

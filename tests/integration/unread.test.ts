@@ -76,18 +76,19 @@ test("where nothing is shown to choose from, nothing is named; it is recorded", 
   expect(shown?.text).not.toContain("Не учтено");
 });
 
-test("in the master's chat it is recorded and not named", async () => {
+test("on the master's plan it is named", async () => {
   const h = await openHarness();
   const shown = await h.say("закрой завтра после трёх и пятницу", h.owner);
   expect((await unreadOf(h)).flat()).toEqual(["пятницу"]);
-  expect(shown?.text).not.toContain("Не учтено");
+  expect(shown?.text).toContain("Не учтено: «пятницу».");
 });
 
-test("a person of the master's whom no act holds is recorded", async () => {
+test("a person of the master's whom no act holds is recorded, and named on the plan", async () => {
   const one = { person: "Асель", services: ["V1"], when: "завтра в 12", notes: null };
   const h = await openHarness({ model: scripted([{ tool_calls: [{ name: "book_for", arguments: one }] }]) });
   await h.say("/start");
   await h.store.models.clients.updateMany({ masterId: h.master._id }, { $set: { name: "Мадина" } });
-  await h.say("запиши Асель и Мадину на маникюр завтра в 12", h.owner);
+  const shown = await h.say("запиши Асель и Мадину на маникюр завтра в 12", h.owner);
   expect((await unreadOf(h)).flat()).toEqual(["Мадину"]);
+  expect(shown?.text).toContain("Не учтено: «Мадину».");
 });

@@ -69,7 +69,7 @@ export function learn(classes: readonly string[], examples: readonly Example[]):
       }
     }
   }
-  return { classes, bias, weights };
+  return { classes, bias, weights, scale: 1 };
 }
 
 /** The question an answer was put to, as the reader of answers calls it. */

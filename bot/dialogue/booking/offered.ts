@@ -40,16 +40,27 @@ export const showOffered = (desk: ClientDesk, question: Offered): Reply =>
 function startMeant(desk: ClientDesk, starts: readonly number[], words: string): number | null {
   // «Только не в 11», «а на следующую среду?»: something else is wished.
   if (isReserved(words)) return null;
-  const { timeZone } = desk.master;
+  // «В пятницу дежурю, понедельник поздно, остаётся седьмое»: which of those that are named is no guess.
+  const parts = words.split(/[,.;!?\n]+/).filter((part) => part.trim() !== "");
+  const named = parts.map((part) => fittingOf(desk, starts, part)).filter((fitting) => fitting.length > 0);
+  if (new Set(named.map((fitting) => fitting.join())).size > 1) return null;
   const when = parseWhen(words, whenHere(desk));
   if (when.from === null && when.exact === null) {
     const at = whichOf(words, starts.length);
     return at === null ? null : (starts[at] ?? null);
   }
-  const fitting = starts.filter((start) => {
+  const fitting = fittingOf(desk, starts, words);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Those of the starts that words name by day or hour; none where they name neither. */
+function fittingOf(desk: ClientDesk, starts: readonly number[], words: string): number[] {
+  const { timeZone } = desk.master;
+  const when = parseWhen(words, whenHere(desk));
+  if (when.from === null && when.exact === null) return [];
+  return starts.filter((start) => {
     const { date, minutes } = wallTimeAt(timeZone, start);
     const onDay = when.from === null || (date >= when.from && date <= (when.to ?? when.from));
     return onDay && (when.exact === null || when.exact === minutes || when.exact + 12 * 60 === minutes);
   });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

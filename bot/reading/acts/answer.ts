@@ -28,7 +28,7 @@ const LEARNED_FOR: ReadonlySet<string> = new Set([
 /** A share from which a class counts by itself; of a no, and of putting off, nothing is taken. */
 const SURE = { yes: 0.85, dear: 0.95, beside: 0.93, no: 0.8, later: 0.75 };
 /** What phrases make a yes, or a no, of is none below these. */
-const DOUBTED = { yes: 0.5, no: 0.3 };
+const DOUBTED = { yes: 0.5, no: 0.3, withMore: 0.3 };
 
 const learned = readLearned("answers");
 
@@ -72,6 +72,7 @@ export function combined(text: string, asking: Asking, shares: readonly number[]
   if (found !== null && !YESES.has(found.means)) return found;
   if (found !== null && found.more === null)
     return found.means !== "ack" && share("yes") < DOUBTED.yes ? null : found;
+  if (found && !isYes && share("yes") + share("more") < DOUBTED.withMore) return null;
   if (!isYes || ONLY_DOUBTED.has(asking.asks) || asksSomething(text)) return found;
   if (saysOwnTime(text, asking.echo) && !(WITH_TIME.has(asking.asks) && share("yes") >= SURE.beside))
     return found;

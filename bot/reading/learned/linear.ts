@@ -10,8 +10,9 @@ export interface Learned {
   classes: readonly string[];
   /** One a class. */
   bias: readonly number[];
-  /** Buckets × classes. */
-  weights: Float64Array;
+  /** Buckets × classes, each in units of `scale`. */
+  weights: Float64Array | Int8Array;
+  scale: number;
 }
 
 /** Buckets of features; a power of two. */
@@ -25,8 +26,11 @@ export function bucketOf(feature: string): number {
 }
 
 /** The share of each class, 0–1, together 1; in the order of the classes. */
-export function sharesOf({ classes, bias, weights }: Learned, buckets: readonly number[]): number[] {
-  const norm = 1 / Math.sqrt(Math.max(1, buckets.length));
+export function sharesOf(
+  { classes, bias, weights, scale }: Learned,
+  buckets: readonly number[],
+): number[] {
+  const norm = scale / Math.sqrt(Math.max(1, buckets.length));
   const scores = classes.map((_, nth) => {
     let score = bias[nth] ?? 0;
     for (const bucket of buckets) score += (weights[bucket * classes.length + nth] ?? 0) * norm;
@@ -47,7 +51,9 @@ export interface Stored {
 }
 
 export function stored({ classes, bias, weights }: Learned): Stored {
-  const scale = weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / 127 || 1;
+  let most = 0;
+  for (const one of weights) most = Math.max(most, Math.abs(one));
+  const scale = most / 127 || 1;
   const bytes = Buffer.from(Int8Array.from(weights, (one) => Math.round(one / scale)).buffer);
   return {
     classes: [...classes],
@@ -63,6 +69,5 @@ export function readLearned(name: "answers" | "danger"): Learned {
     readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8"),
   );
   const bytes = inflateSync(Buffer.from(weights, "base64"));
-  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  return { classes, bias, weights: Float64Array.from(signed, (one) => one * scale) };
+  return { classes, bias, scale, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
 }
