@@ -53,7 +53,7 @@ export async function compose(
     beside: [...new Set([...others.map((one) => besideOf(desk, one)), left])].filter(
       (words) => words !== "" && words !== shown,
     ),
-    // A card with words left out is taken by a plain yes only; so is a question put again to what is no answer.
+    // With words left out, or put again to what is no answer, a card is taken by a plain yes only.
     answers:
       left !== "" || isPutAgain(desk, main) || others.some(({ screen }) => !(screen && isHint(screen))),
     reply: { ...main, ...(also.length > 0 ? { also } : {}) },

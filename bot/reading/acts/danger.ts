@@ -18,9 +18,9 @@ const SENTENCES_AT_MOST = 20;
 const learned = readLearned("danger");
 
 /**
- * Reads whether a text says that somebody is in danger now. Two readers that know nothing of each other: known
- * phrases, and what was learned from many people's sentences. A false alarm frightens the master and teaches
- * both sides to overlook the next one, so that phrases the other hears as ordinary are none.
+ * Reads whether a text says that somebody is in danger now. Two readers that know nothing of each other:
+ * known phrases, and what was learned from many people's sentences. A false alarm frightens the master and
+ * teaches both sides to overlook the next one: phrases that the other hears as ordinary are none.
  */
 export function readDanger(text: string): Danger | null {
   const said = firstWords(text, TURN_AT_MOST);
