@@ -11,4 +11,5 @@ COPY prompts prompts
 COPY bot bot
 USER node
 EXPOSE 8080
-CMD ["node", "bot/main.ts"]
+# As `npm start`: the young generation stays small, which halves the memory of a busy process.
+CMD ["node", "--max-semi-space-size=8", "bot/main.ts"]

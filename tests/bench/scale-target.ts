@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -40,6 +41,12 @@ export interface Target {
 const BATCH = 1_000;
 const DAY_MS = 86_400_000;
 const probe = fileURLToPath(new URL("./scale-probe-child.ts", import.meta.url));
+
+/** What `npm start` of a checkout gives to node. */
+function flagsOf(directory: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
+  return (scripts.start as string).split(" ").filter((word) => word.startsWith("--"));
+}
 
 /**
  * Opens databases for the checkout in `directory`. Each has its own: what one leaves is no work of another's.
@@ -90,7 +97,13 @@ export async function openTarget(
       const began = performance.now();
       const child = spawn(
         process.execPath,
-        ["--expose-gc", "--import", pathToFileURL(probe).href, join(directory, "bot/main.ts")],
+        [
+          ...flagsOf(directory),
+          "--expose-gc",
+          "--import",
+          pathToFileURL(probe).href,
+          join(directory, "bot/main.ts"),
+        ],
         {
           cwd: join(folder, name),
           env: {

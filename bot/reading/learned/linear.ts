@@ -26,10 +26,7 @@ export function bucketOf(feature: string): number {
 }
 
 /** The share of each class, 0–1, together 1; in the order of the classes. */
-export function sharesOf(
-  { classes, bias, weights, scale }: Learned,
-  buckets: readonly number[],
-): number[] {
+export function sharesOf({ classes, bias, weights, scale }: Learned, buckets: readonly number[]): number[] {
   const norm = scale / Math.sqrt(Math.max(1, buckets.length));
   const scores = classes.map((_, nth) => {
     let score = bias[nth] ?? 0;
