@@ -13,7 +13,7 @@ export const catalogWords = words({
     hide: "Скрыть из записи",
     offerAgain: "Вернуть в запись",
     forEverybody:
-      "Цены я меняю сразу и для всех. Для одного человека, для части клиентов или на срок пока не умею, поэтому ничего не сделано.",
+      "Цены я меняю сразу и для всех. Для одного человека, для части клиентов или на срок пока не умею, поэтому цены прежние.",
     whichWay: "Дороже или дешевле? Напишите, например, «маникюр теперь 9000» или «подними цены на 10 %».",
   },
   kk: {
@@ -26,7 +26,7 @@ export const catalogWords = words({
     hide: "Жазылудан жасыру",
     offerAgain: "Жазылуға қайтару",
     forEverybody:
-      "Бағаны бірден және бәріне бірдей өзгертемін. Бір адамға, кейбір клиенттерге не белгілі мерзімге әзірге өзгерте алмаймын, сондықтан ештеңе істелген жоқ.",
+      "Бағаны бірден және бәріне бірдей өзгертемін. Бір адамға, кейбір клиенттерге не белгілі мерзімге әзірге өзгерте алмаймын, сондықтан баға бұрынғыдай.",
     whichWay: "Қымбаттату ма, арзандату ма? Мысалы: «маникюр енді 9000» немесе «бағаны 10 % көтер».",
   },
   en: {
@@ -39,7 +39,7 @@ export const catalogWords = words({
     hide: "Hide from booking",
     offerAgain: "Offer again",
     forEverybody:
-      "I change prices at once and for everybody. For one person, for some clients or for a while I cannot yet, so nothing was done.",
+      "I change prices at once and for everybody. For one person, for some clients or for a while I cannot yet, so prices stay as they are.",
     whichWay: "Up or down? For example “manicure now 9000” or “raise prices by 10 %”.",
   },
 });

@@ -8,7 +8,7 @@ import { whenHere } from "../dialogue/when-said.ts";
 import { askWhich, openAt } from "../dialogue/which.ts";
 import { type Answer, readAnswer } from "../reading/acts/answer.ts";
 import { replaces } from "../reading/acts/correct.ts";
-import { timeBeside } from "../reading/acts/repeats.ts";
+import { timeBeside, timeBesideMove } from "../reading/acts/repeats.ts";
 import { readTell } from "../reading/acts/tell.ts";
 import { matchServices } from "../reading/match-services.ts";
 import { parseWhen } from "../reading/when.ts";
@@ -44,7 +44,8 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
   if (given === "other") return null;
   if (given) return taken(scene, words, question, given);
   const beside = besideCard(desk, question, words.text);
-  const said = heard(readAnswer(words.text, askingOf(known, question.echo)), beside);
+  const asking = { ...askingOf(known, question.echo), comparesTime: comparesTime(question) };
+  const said = heard(readAnswer(words.text, asking), beside);
   if (said?.more === "times")
     said.more = changesTime(desk, question, words.text) ? "changes" : said.asks ? "asks" : null;
   if (!said || (said.rest !== "" && isOfMore(desk, question, said))) return null;
@@ -72,8 +73,10 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
     }
     default: {
       // «Да, и передайте, что приду с дочкой»: told beside the answer, it changes nothing of it.
-      if (said.more === "changes" && readTell(said.rest)) said.more = "asks";
-      if (said.more === "changes" || (said.more !== "asks" && wantsOtherTime(desk, said))) return null;
+      if (said.more === "changes" && beside !== "other" && readTell(said.rest)) said.more = "asks";
+      // What a card's time was compared with says no other time.
+      const isOther = said.more !== "asks" && !asking.comparesTime && wantsOtherTime(desk, said);
+      if (said.more === "changes" || isOther) return null;
       // Asked beside an answer: both are dealt with, this one first.
       const takes =
         said.means === "agree" || isMeant || (isLast && (said.means === "yes" || !question.beside));
@@ -89,24 +92,22 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
 
 /** How a time that words say stands to the card they answer; null: they say none, or it is no card. */
 function besideCard(desk: Desk, question: Asked, text: string): "same" | "other" | null {
-  const { asks } = question;
-  return asks === "book" || asks === "move" || asks === "reminder" ? besideStart(desk, question, text) : null;
+  return comparesTime(question) ? besideStart(desk, question, text) : null;
 }
 
-/** The same for whatever has a start; «на четверг, в среду утренник»: the time that is left is the reason. */
+const comparesTime = (question: Asked): boolean =>
+  (question.asks === "book" || question.asks === "move" || question.asks === "reminder") &&
+  question.start !== undefined;
+
+/** The same for whatever has a start. */
 function besideStart(desk: Desk, question: Asked, text: string): "same" | "other" | null {
   const { start, from } = { start: undefined, from: undefined, ...question };
   if (start === undefined) return null;
-  const beside = timeTo(desk, text, start);
-  return beside === "other" && from !== undefined && isOfEither(desk, text, [start, from]) ? null : beside;
+  const context = { when: whenHere(desk), services: asNamed(desk.services) };
+  return from === undefined
+    ? timeBeside(text, start, context)
+    : timeBesideMove(text, { start, left: from }, context);
 }
-
-const timeTo = (desk: Desk, text: string, start: number) =>
-  timeBeside(text, start, { when: whenHere(desk), services: asNamed(desk.services) });
-
-/** Each part of the words speaks of one of the two times, or of none. */
-const isOfEither = (desk: Desk, text: string, starts: readonly number[]): boolean =>
-  text.split(/[,.;!?\n]+/).every((part) => starts.some((start) => timeTo(desk, part, start) !== "other"));
 
 /** Words about a time besides the answer want another one: «заболела вчера» does not, «в субботу» does. */
 const changesTime = (desk: Desk, question: Asked, text: string): boolean =>

@@ -37,7 +37,7 @@ import { phoneSaid } from "../../bot/reading/phone-said.ts";
 import { piecesOf } from "../../bot/reading/pieces.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
 import { withoutPlease } from "../../bot/reading/plain-words.ts";
-import { readPriceChange } from "../../bot/reading/price-change.ts";
+import { newPriceIn, readPriceChange } from "../../bot/reading/price-change.ts";
 import { readPriceLine } from "../../bot/reading/price-list.ts";
 import { asksIfFree, asksToBring, isMayQuestion, wishesForVisit } from "../../bot/reading/questions.ts";
 import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
@@ -128,7 +128,8 @@ const READERS: Record<string, (text: string) => unknown> = {
   readPeople: (text) => readPeople(text, "KZT"),
   readVisits: (text) => readVisits(text, { when, services, country: "KZ" }),
   readPriceLine,
-  readPriceChange: (text) => readPriceChange(text, () => false),
+  readPriceChange: (text) => readPriceChange(text, { number: 5, isThing: () => false }),
+  newPriceIn,
   placeOfCity,
   craftOf,
   readReminderReply,

@@ -7,9 +7,18 @@ import { readDanger, weighed } from "../../bot/reading/acts/danger.ts";
 import { dangerByPhrases } from "../../bot/reading/acts/danger-by-phrases.ts";
 import { ANSWER_CLASSES, DANGER_CLASSES } from "../../bot/reading/learned/classes.ts";
 import { featuresOf } from "../../bot/reading/learned/features.ts";
-import { readLearned, sharesOf, stored } from "../../bot/reading/learned/linear.ts";
+import { readLearned, sharesOf } from "../../bot/reading/learned/linear.ts";
 import { full } from "../helpers/store.ts";
-import { answersToLearn, dangersToLearn, digestOf, type Example, LEARNED, learn } from "../tools/learn.ts";
+import {
+  answersToLearn,
+  dangersToLearn,
+  digestOf,
+  type Example,
+  HELD_OUT,
+  LEARNED,
+  learn,
+  stored,
+} from "../tools/learn.ts";
 
 const answers = answersToLearn();
 const dangers = dangersToLearn();
@@ -58,19 +67,41 @@ const asking = { ...ASKING.book, echo: ["маникюр", "среда", "11", "1
 test("what phrases alone would take is not taken where people who wrote so meant something else", () => {
   for (const text of ["мамамнан рұқсат алайын", "бираз кутиниз, расписание пар открою"]) {
     expect(combined(text, asking, null)?.means).toMatch(/agree|yes/);
-    expect(readAnswer(text, asking)).toBeNull();
+    expect(readAnswer(text, asking)?.means ?? "later").toBe("later");
   }
 });
 
-test("what no phrase knows is taken where it is sure, and never with a question or another time", () => {
-  const shares = ANSWER_CLASSES.map((one) => (one === "yes" ? 1 : 0));
-  const wait = { ...ASKING.wait, echo: [] };
-  for (const text of ["столбите", "let the bell ring for me"]) {
-    expect(answerByPhrases(text, asking)).toBeNull();
-    expect(combined(text, asking, shares)).toMatchObject({ means: "yes", more: null, rest: "" });
-    for (const more of ["?", " в пятницу", " at 17", " или где"])
-      expect(combined(`${text}${more}`, wait, shares)).toEqual(answerByPhrases(`${text}${more}`, wait));
-  }
+const surely = (means: string) => ANSWER_CLASSES.map((one) => (one === means ? 1 : 0));
+
+describe("what no phrase knows", () => {
+  const seat = { ...ASKING.book, echo: [] };
+  const [unknown, other] = ["столбите", "let the bell ring for me"];
+
+  test.each([unknown, other])("«%s» is taken where it is sure, and left to be looked at", (text) => {
+    expect(answerByPhrases(text, seat)).toBeNull();
+    expect(combined(text, seat, surely("yes"))).toMatchObject({ means: "yes", more: null, rest: text });
+    expect(combined(text, { ...ASKING.may, echo: [] }, surely("yes"))).toBeNull();
+  });
+
+  test.each(["?", " в пятницу", " на 19:00", " at 17", " или где", " нас двоих", " and my friend too"])(
+    "and never with «%s» beside it",
+    (more) => {
+      for (const means of ["yes", "no", "later"])
+        expect(combined(`${unknown}${more}`, seat, surely(means))).toEqual(
+          answerByPhrases(`${unknown}${more}`, seat),
+        );
+    },
+  );
+
+  test("what phrases hear beside a yes stays beside it", () => {
+    for (const text of ["да, запишите на 19:00", "да, запишите нас двоих", "да, а где вы?"])
+      expect(combined(text, seat, surely("yes"))).toEqual(answerByPhrases(text, seat));
+  });
+});
+
+test("danger at the end of a long breath is heard", () => {
+  const long = "и вот я хотела спросить про маникюр и про педикюр и ещё сколько стоит ".repeat(8);
+  expect(readDanger(`${long} но я больше не хочу жить`)).toBe("self_harm");
 });
 
 test("danger: phrases that the other reader hears as ordinary are none, and what it is sure of needs none", () => {
@@ -81,6 +112,44 @@ test("danger: phrases that the other reader hears as ordinary are none, and what
   expect(weighed(said, ordinary)).toBeNull();
   expect(weighed("маникюр в среду", sure)).toBe("emergency");
   expect(readDanger(said)).toBeNull();
+});
+
+const isYes = (answer: ReturnType<typeof combined>) =>
+  answer !== null && /^(?:agree|yes)$/.test(answer.means) && answer.more === null;
+const learnedShares = readLearned("answers");
+
+/** Answers of a set: yeses, and those that are none, which were taken for one. */
+function taken(examples: readonly Example[], shares: (one: Example) => readonly number[] | null) {
+  const count = { yes: 0, ofYes: 0, wrong: 0, ofOthers: 0 };
+  for (const one of examples) {
+    const is = ANSWER_CLASSES[one.is];
+    if (is === "more") continue;
+    const isTaken = isYes(combined(one.text, { ...ASKING[one.asks as AskedFor], echo: [] }, shares(one)));
+    if (is === "yes") count.ofYes++;
+    else count.ofOthers++;
+    if (isTaken) count[is === "yes" ? "yes" : "wrong"]++;
+  }
+  return count;
+}
+
+describe("sets that are not learned from", () => {
+  const isHeldOut = (name: string) => HELD_OUT.has(name);
+
+  test("answers", () => {
+    const { yes, ofYes, wrong, ofOthers } = taken(answersToLearn(isHeldOut), ({ buckets }) =>
+      sharesOf(learnedShares, buckets),
+    );
+    expect(yes / ofYes).toBeGreaterThan(0.6);
+    expect(wrong / ofOthers).toBeLessThan(0.02);
+  });
+
+  test("danger", () => {
+    const held = dangersToLearn(isHeldOut).filter(({ set }) => isHeldOut(set));
+    const read = held.filter(({ text }) => readDanger(text) !== null);
+    const ofDanger = held.filter(({ is }) => is > 0).length;
+    expect(read.filter(({ is }) => is === 0).length / (held.length - ofDanger)).toBeLessThan(0.002);
+    expect(read.filter(({ is }) => is > 0).length / ofDanger).toBeGreaterThan(0.3);
+  });
 });
 
 /** Learned without a set, and asked about it: what is to be expected of sentences nobody here has seen. */
@@ -106,7 +175,7 @@ describe.runIf(full)("each newer set, learned without it", () => {
       }
     }
     expect(trips / ordinary).toBeLessThan(0.001);
-    expect(found / danger).toBeGreaterThan(0.45);
+    expect(found / danger).toBeGreaterThan(0.4);
   });
 
   test("of answers the two readers together take more yeses than phrases alone, and fewer that are none", {
@@ -118,20 +187,17 @@ describe.runIf(full)("each newer set, learned without it", () => {
     ];
     for (const set of setsOf(answers, "answers-")) {
       const learned = learn(ANSWER_CLASSES, without(answers, set));
-      for (const { text, asks, is, buckets } of answers.filter((one) => one.set === set)) {
-        const asking = { ...ASKING[asks as AskedFor], echo: [] };
-        for (const [count, shares] of [
-          [alone, null],
-          [both, sharesOf(learned, buckets)],
-        ] as const) {
-          const answer = combined(text, asking, shares);
-          if (!answer || !/agree|yes/.test(answer.means) || answer.more !== null) continue;
-          if (ANSWER_CLASSES[is] === "yes") count.yes++;
-          else if (ANSWER_CLASSES[is] !== "more") count.wrong++;
-        }
+      const own = answers.filter((one) => one.set === set);
+      for (const [sum, shares] of [
+        [alone, () => null],
+        [both, ({ buckets }: Example) => sharesOf(learned, buckets)],
+      ] as const) {
+        const { yes, wrong } = taken(own, shares);
+        sum.yes += yes;
+        sum.wrong += wrong;
       }
     }
-    expect(both.yes).toBeGreaterThan(alone.yes * 1.2);
+    expect(both.yes).toBeGreaterThan(alone.yes * 1.1);
     expect(both.wrong).toBeLessThan(alone.wrong * 0.8);
   });
 });

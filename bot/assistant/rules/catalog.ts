@@ -1,5 +1,5 @@
 import { PRICE } from "../../reading/deed-words.ts";
-import { readPriceChange } from "../../reading/price-change.ts";
+import { newPriceIn, readPriceChange } from "../../reading/price-change.ts";
 import { parseLength } from "../../reading/when/lengths.ts";
 import { type ClientRule, call, has, type MasterRule } from "./rule.ts";
 
@@ -16,10 +16,6 @@ export const asksWhatIsOffered: ClientRule = ({ text, silent }) =>
   has(text, OFFERED) && silent ? call("prices", { services: [] }) : null;
 
 const PERCENT = /(-?\d{1,3})\s?(?:%|процент\p{L}*|percent|пайыз\p{L}*)/iu;
-const AMOUNT = /(?<!\d)(\d{1,3}(?:[\s\u00a0]\d{3})+|\d{2,7})(?!\s*(?:\d|%|мин|час|:))/u;
-const NEW_PRICE =
-  /(?:теперь|стоит|будет|по|now|costs?|енді|тұрады)\s+(\d[\d\s\u00a0]{2,})(?!\s*(?:мин|час|:))/iu;
-const UP_TO = /(?:до|to)\s+(\d[\d\s\u00a0]{2,})(?!\s*(?:мин|час|:))/iu;
 const ADD = /(?<!\p{L})(?:добав\p{L}*|новая) услуг\p{L}*|add (?:a )?service|new service|қызмет\p{L}* қос/iu;
 const HIDE = /(?<!\p{L})(?:убери|уберите|скрой|скройте|спрячь|hide|remove|жасыр|алып таста)(?!\p{L})/iu;
 const SHOW_AGAIN = /(?<!\p{L})(?:верни|покажи снова|снова предлаг\p{L}+|offer again|қайтар)(?!\p{L})/iu;
@@ -35,14 +31,9 @@ export const pricesByPercent: MasterRule = ({ raw, services }) => {
 
 /** «Все цены плюс 500», «подними педикюр на 1000»: what is added or taken off. */
 export const pricesByAmount: MasterRule = ({ raw, services }) => {
-  const amount = AMOUNT.exec(raw);
-  const { up, down, isDifference } = readPriceChange(raw, () => true);
-  if (!amount || !isDifference || up === down || (services.length === 0 && !has(raw, PRICE))) return null;
-  return call("change_prices", {
-    services,
-    percent: null,
-    value: Number((amount[1] ?? "").replace(/[\s\u00a0]/g, "")),
-  });
+  const { way, difference } = readPriceChange(raw, { number: null, isThing: () => false });
+  if (difference === null || way === null || (services.length === 0 && !has(raw, PRICE))) return null;
+  return call("change_prices", { services, percent: null, value: difference });
 };
 
 export const addsService: MasterRule = ({ raw, text }) =>
@@ -62,13 +53,9 @@ export const changesLength: MasterRule = ({ text, services: [service] }) =>
 export const asksForServices: MasterRule = ({ text }) =>
   SERVICES.test(text) ? call("change_service", { ...NOTHING, what: "show" }) : null;
 
-export const namesPrice: MasterRule = ({ raw, text, services }) => {
-  const { up, down } = readPriceChange(raw, () => true);
-  const named = NEW_PRICE.exec(text) ?? (up !== down ? UP_TO.exec(text) : null);
-  const price = services.length > 0 ? named?.[1] : undefined;
-  return price
-    ? call("change_prices", { services, percent: null, value: Number(price.replace(/\s/g, "")) })
-    : null;
+export const namesPrice: MasterRule = ({ text, services }) => {
+  const price = services.length > 0 ? newPriceIn(text) : null;
+  return price === null ? null : call("change_prices", { services, percent: null, value: price });
 };
 
 /**

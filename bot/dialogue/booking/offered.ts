@@ -1,5 +1,6 @@
 import { wallTimeAt } from "../../../engine/time.ts";
 import { whichOf } from "../../reading/acts/which.ts";
+import { piecesOf } from "../../reading/pieces.ts";
 import { isReserved } from "../../reading/questions.ts";
 import { parseWhen } from "../../reading/when.ts";
 import type { Given, OfQuestion } from "../answering.ts";
@@ -41,9 +42,11 @@ function startMeant(desk: ClientDesk, starts: readonly number[], words: string):
   // «Только не в 11», «а на следующую среду?»: something else is wished.
   if (isReserved(words)) return null;
   // «В пятницу дежурю, понедельник поздно, остаётся седьмое»: which of those that are named is no guess.
-  const parts = words.split(/[,.;!?\n]+/).filter((part) => part.trim() !== "");
-  const named = parts.map((part) => fittingOf(desk, starts, part)).filter((fitting) => fitting.length > 0);
-  if (new Set(named.map((fitting) => fitting.join())).size > 1) return null;
+  const named = piecesOf(words)
+    .map(({ text }) => fittingOf(desk, starts, text))
+    .filter((fitting) => fitting.length > 0);
+  if (named.length > 0 && !starts.some((start) => named.every((fitting) => fitting.includes(start))))
+    return null;
   const when = parseWhen(words, whenHere(desk));
   if (when.from === null && when.exact === null) {
     const at = whichOf(words, starts.length);

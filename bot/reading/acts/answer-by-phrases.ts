@@ -1,4 +1,4 @@
-import { ASKS, CHANGING, DEEDS, DENIES, SAID } from "./answers.lexicon.ts";
+import { ASKS, CHANGING, DEEDS, DENIES, JOINS, SAID } from "./answers.lexicon.ts";
 import { BOUNDS, TIMES } from "./common.lexicon.ts";
 import {
   bookOf,
@@ -17,7 +17,9 @@ type Word = keyof typeof SAID;
 
 /** What a question asks for, as far as an answer in words depends on it. */
 export interface Asking {
-  asks: string;
+  asks: AskedFor | "nothing";
+  /** Whoever takes the answer looks whether it says another time than the question's. */
+  comparesTime?: boolean;
   /** Deeds that answer yes, and those that answer no. */
   yes: readonly Deed[];
   no: readonly Deed[];
@@ -45,7 +47,7 @@ export const ASKING = {
   came: { asks: "came", yes: ["came"], no: ["not_came"], both: "no" },
   silent: { asks: "silent", yes: ["notify"], no: ["call", "no_wait"] },
   choice: { asks: "choice", yes: ["book"], no: ["cancel", "keep"] },
-} as const satisfies Record<string, Omit<Asking, "echo">>;
+} as const;
 export type AskedFor = keyof typeof ASKING;
 
 /**
@@ -70,6 +72,7 @@ const single = (rows: Rows) => phrasesOf(rows, null).flatMap(({ keys }) => (keys
 const CHANGING_WORDS = single(CHANGING);
 const ASKING_WORDS = single(ASKS);
 const DENYING_WORDS = single(DENIES);
+const JOINING_WORDS = single(JOINS);
 const TIME_WORDS = [...single(TIMES), ...single(BOUNDS)];
 
 const phrases = bookOf<Meaning>([
@@ -201,6 +204,20 @@ const KAZAKH_DENIES = /^.{2,}(?:ma|me|ba|be|pa|pe)i/;
 /** Whether a text denies anything, the thing that is asked or another one. */
 export const deniesSomething = (text: string): boolean =>
   tokensOf(text).some(({ key }) => KAZAKH_DENIES.test(key) || DENYING_WORDS.some((one) => fits(one, key)));
+
+/** Whether a text has a word by which another thing would be done than what is asked: people, a condition. */
+export function changesSomething(text: string, echo: readonly string[]): boolean {
+  const repeated = keysOf(echo);
+  const among = (known: readonly Key[], key: string) => known.some((one) => fits(one, key));
+  return tokensOf(text).some(
+    ({ key }) =>
+      !isEcho(key, repeated) &&
+      among(CHANGING_WORDS, key) &&
+      !among(JOINING_WORDS, key) &&
+      !among(DENYING_WORDS, key) &&
+      !among(TIME_WORDS, key),
+  );
+}
 
 /** Whether a text has a number or a word of time that the question does not hold. */
 export function saysOwnTime(text: string, echo: readonly string[]): boolean {

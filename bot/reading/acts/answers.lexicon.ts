@@ -158,7 +158,7 @@ export const SAID = {
  * they are no part of it.
  */
 export const CHANGING: Rows = {
-  ru: "два, две, двоих, двоє, три, трех, четыре, что, чтобы, кого, кому, куда, понедельник*, вторник*, сред*, четверг*, пятниц*, суббот*, воскресен*, пн, вт, ср, чт, пт, сб, вс, завтра*, послезавтра, сегодня, утр*, обед*, вечер*, днем, ночь*, недел*, январ*, феврал*, март*, апрел*, мая, июн*, июл*, август*, сентябр*, октябр*, ноябр*, декабр*, до, после, минут*, час, часа, часов, полчаса, хотя бы, но, только, если, кроме, если что, другой, другое, другая, другую, другого, лучше, вместо, позже, пораньше, раньше, попозже, без, сначала, не, ни, нету, еще, также, плюс, вдвоем, двое, трое, подругу, подруга, дочку, маму, хочу, хотела, перенесите, отмените",
+  ru: "два, две, двоих, двоє, три, трех, четыре, что, чтобы, кого, кому, куда, понедельник*, вторник*, сред*, четверг*, пятниц*, суббот*, воскресен*, пн, вт, ср, чт, пт, сб, вс, завтра*, послезавтра, сегодня, утро, утром, утра, утречком, обед*, вечер*, днем, ночь*, недел*, январ*, феврал*, март*, апрел*, мая, июн*, июл*, август*, сентябр*, октябр*, ноябр*, декабр*, до, после, минут*, час, часа, часов, полчаса, хотя бы, но, только, если, кроме, если что, другой, другое, другая, другую, другого, лучше, вместо, позже, пораньше, раньше, попозже, без, сначала, не, ни, нету, еще, также, плюс, вдвоем, двое, трое, подругу, подруга, дочку, маму, хочу, хотела, перенесите, отмените",
   kk: "екі, үш, төрт, дүйсенбі*, сейсенбі*, сәрсенбі*, бейсенбі*, жұма*, сенбі*, жексенбі*, ертең*, бүгін*, арғы күн*, таң*, түс*, кеш*, апта*, ғана, дейін, соң, кейін, болса, бірақ, тек, егер, басқа, орнына, кейін, ерте, ертерек, кеш, кешірек, емес, жоқ, тағы, сонымен, екеуміз, үшеуміз, дос*, құрбы*",
   en: "two, three, four, monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, mon, tue, wed, thu, fri, sat, sun, tomorrow, today, tonight, morning, afternoon, evening, noon, week*, january, february, march, april, may, june, july, august, september, october, november, december, until, before, after, minutes, hour, hours, am, pm, but, only, if, unless, except, other, another, different, rather, instead, later, earlier, sooner, without, not, don't, dont, also, plus, two of us, three of us, friend, daughter, mom, change, move, cancel",
 };
@@ -174,5 +174,12 @@ export const ASKS: Rows = {
 export const DENIES: Rows = {
   ru: "не, нет, ни, нету, нельзя, никак*, никогда, никому",
   kk: "жоқ, емес*, ешкім*, ешқаш*, ештеңе",
-  en: "no, not, never, nothing, nobody, none, cannot, cant, can't, dont, don't, wont, won't, didnt, didn't, doesnt, doesn't, isnt, isn't, im not, nope",
+  en: "no, not, never, nothing, nobody, none, cannot, cant, can't, dont, don't, wont, won't, didnt, didn't, doesnt, doesn't, isnt, isn't, nope",
+};
+
+/** What joins a reason to an answer, and changes nothing of it. */
+export const JOINS: Rows = {
+  ru: "что, чтобы, но, хочу, хотела, если что",
+  kk: "бірақ, кеш",
+  en: "but, not, don't, dont, am, pm",
 };

@@ -9,11 +9,14 @@ import type { Danger } from "./danger-strong.ts";
 export type { Danger } from "./danger-strong.ts";
 
 /** A share of danger that is enough by itself. */
-const SURE = 0.8;
-/** Phrases that nobody says of anything else are none below the first, others below the second. */
+const SURE = 0.9;
+/** Phrases that are said of little else are none below the first, others below the second. */
 const DOUBTED = { plainly: 0.02, perhaps: 0.3 };
 
 const SENTENCES_AT_MOST = 20;
+/** Words of a stretch that is looked at by itself; each begins in the middle of the one before. */
+const STRETCH = 40;
+const PARTS_AT_MOST = 40;
 
 const learned = readLearned("danger");
 
@@ -30,7 +33,7 @@ export function readDanger(text: string): Danger | null {
 /** What known phrases and the learned shares of a text's parts make of it. */
 export function weighed(text: string, sharesIn: (part: string) => readonly number[]): Danger | null {
   const found = dangerByPhrases(text);
-  const [, ...kinds] = [text, ...sentencesOf(text)]
+  const [, ...kinds] = partsOf(text)
     .map(sharesIn)
     .reduce((most, one) => ((one[0] ?? 1) < (most[0] ?? 1) ? one : most));
   const share = kinds.reduce((sum, one) => sum + one, 0);
@@ -38,10 +41,20 @@ export function weighed(text: string, sharesIn: (part: string) => readonly numbe
   return share >= SURE ? (DANGERS[kinds.indexOf(Math.max(...kinds))] ?? null) : null;
 }
 
-/** What is told in one breath with a wish stands in a sentence of its own; none where there is only one. */
-function sentencesOf(text: string): string[] {
-  const all = text.split(/[.!?\n…]+/).filter((one) => one.trim() !== "");
-  return all.length > 1 ? all.slice(0, SENTENCES_AT_MOST) : [];
+/**
+ * The whole, each sentence, and stretches of a long one: what is told in one breath with other things would
+ * be lost among them.
+ */
+function partsOf(text: string): string[] {
+  const sentences = text.split(/[.!?\n…]+/).filter((one) => one.trim() !== "");
+  const parts = sentences.slice(0, SENTENCES_AT_MOST).flatMap((sentence) => {
+    const words = sentence.trim().split(/\s+/);
+    const stretches = [];
+    for (let from = 0; from + STRETCH / 2 < words.length || from === 0; from += STRETCH / 2)
+      stretches.push(words.slice(from, from + STRETCH).join(" "));
+    return stretches;
+  });
+  return [...new Set([text, ...parts])].slice(0, PARTS_AT_MOST);
 }
 
 const [, ...DANGERS] = DANGER_CLASSES;

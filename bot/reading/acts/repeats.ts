@@ -1,5 +1,6 @@
 import { wallTimeAt } from "../../../engine/time.ts";
 import type { NamedService } from "../match-services.ts";
+import { piecesOf } from "../pieces.ts";
 import type { WhenContext } from "../when/meaning.ts";
 import { parseWhen } from "../when.ts";
 import { readChoice } from "./choice.ts";
@@ -25,4 +26,31 @@ export function timeBeside(
   const isHour = exact === null || exact === minutes || exact + 12 * 60 === minutes;
   const isWithin = minutes >= (notBefore ?? 0) && minutes <= (notAfter ?? 24 * 60);
   return isDay && isHour && isWithin ? null : "other";
+}
+
+/**
+ * The same for a card that moves a visit from the start `left`: «на четверг, в среду утренник» names the day
+ * that is left as a reason. An hour is the new one's, and some piece must speak of the new time.
+ */
+export function timeBesideMove(
+  text: string,
+  { start, left }: { start: number; left: number },
+  context: { when: WhenContext; services: readonly NamedService[] },
+): "same" | "other" | null {
+  const whole = timeBeside(text, start, context);
+  const { timeZone } = context.when;
+  const day = wallTimeAt(timeZone, left).date;
+  if (whole !== "other" || day === wallTimeAt(timeZone, start).date) return whole;
+  const pieces = piecesOf(text).map((piece) => {
+    const { from, to, exact, notBefore, notAfter } = parseWhen(piece.text, context.when);
+    const isOfLeft =
+      from === day && (to ?? day) === day && exact === null && notBefore === null && notAfter === null;
+    return {
+      isOfLeft,
+      saysTime: from !== null || exact !== null,
+      isOther: timeBeside(piece.text, start, context) === "other",
+    };
+  });
+  const isMeant = pieces.some(({ saysTime, isOther }) => saysTime && !isOther);
+  return isMeant && pieces.every(({ isOther, isOfLeft }) => !isOther || isOfLeft) ? null : "other";
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { deflateSync, inflateSync } from "node:zlib";
+import { inflateSync } from "node:zlib";
 
 /**
  * What was learned from sentences whose meaning people wrote down: for each feature of a text, by its bucket,
- * a weight for each class. A text's share of a class is the softmax of the mean of its weights, as in
- * multinomial logistic regression with feature hashing (Weinberger et al., 2009).
+ * a weight for each class. A class scores its bias and the sum of its weights over the root of their number;
+ * the shares are the softmax of the scores: multinomial logistic regression with feature hashing (Weinberger
+ * et al., 2009).
  */
 export interface Learned {
   classes: readonly string[];
@@ -45,19 +46,6 @@ export interface Stored {
   bias: number[];
   scale: number;
   weights: string;
-}
-
-export function stored({ classes, bias, weights }: Learned): Stored {
-  let most = 0;
-  for (const one of weights) most = Math.max(most, Math.abs(one));
-  const scale = most / 127 || 1;
-  const bytes = Buffer.from(Int8Array.from(weights, (one) => Math.round(one / scale)).buffer);
-  return {
-    classes: [...classes],
-    bias: bias.map((one) => Number(one.toFixed(4))),
-    scale: Number(scale.toPrecision(6)),
-    weights: deflateSync(bytes, { level: 9 }).toString("base64"),
-  };
 }
 
 /** What stands in a file beside this one. */

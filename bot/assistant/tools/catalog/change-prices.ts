@@ -31,15 +31,21 @@ export const changePricesTool = masterTool({
     const { desk, text } = context;
     const named = asNamed(desk.services);
     // Whoever reads it: up is what the master calls up, and what is meant for one is not done to all.
-    const change = readPriceChange(text, (word) => matchServices(word, named).length > 0);
+    const change = readPriceChange(text, {
+      number: Math.abs(percent ?? value ?? 0),
+      isThing: (word) => matchServices(word, named).length > 0,
+      isAbout: (piece) => matchServices(piece, named).some(({ id }) => read.serviceIds.includes(id)),
+    });
     if (change.forSome)
-      return { facts: { ok: false, code: "not_for_everybody" }, reply: say(desk.t.catalog.forEverybody) };
-    const isChange = percent !== null || change.isDifference;
-    if (isChange && change.up === change.down && (percent ?? 1) > 0)
+      return {
+        facts: { ok: false, code: "not_for_everybody" },
+        reply: say(desk.t.catalog.forEverybody),
+      };
+    const isChange = percent !== null || change.difference === value;
+    if (isChange && change.way === null && (percent ?? 1) > 0)
       return { facts: { ok: false, code: "which_way" }, reply: say(desk.t.catalog.whichWay) };
-    const way = change.up === change.down ? Math.sign(percent ?? 1) : change.down ? -1 : 1;
-    if (value !== null && !isChange && read.serviceIds.length === 0)
-      return refusal("which_service", "ask for which service");
+    const way = change.way === "up" ? 1 : -1;
+    if (!isChange && read.serviceIds.length === 0) return refusal("which_service", "ask for which service");
     return planFacts(
       await changePrices(desk, {
         serviceIds: read.serviceIds,
