@@ -51,10 +51,11 @@ const TOOLS: Readonly<Record<string, string>> = {
 const corpus = (name: string): { text: string; acts: { act: string }[] }[] =>
   JSON.parse(readFileSync(new URL(`../corpora/${name}.json`, import.meta.url), "utf8")).said;
 
-/** Percent of messages of which both acts are read; the second set has not been tuned to. */
+/** Percent of messages of which both acts are read; the later sets have not been tuned to. */
 test.each([
   ["pairs-1", 91],
   ["pairs-2", 58],
+  ["pairs-3", 59],
 ])("of messages with two acts the rules read both: %s in %i of 100", async (name, least) => {
   const said = corpus(name);
   let both = 0;
@@ -67,7 +68,7 @@ test.each([
     });
     if (all) both++;
   }
-  expect(said).toHaveLength(112);
+  expect(said.length).toBeGreaterThanOrEqual(112);
   expect(Math.floor((100 * both) / said.length)).toBeGreaterThanOrEqual(least);
 });
 
