@@ -158,7 +158,9 @@ describe.runIf(full)("each newer set, learned without it", () => {
   const setsOf = (all: readonly Example[], begins: string) =>
     [...new Set(all.map(({ set }) => set))].filter((set) => set.startsWith(begins));
 
-  test("of a thousand ordinary sentences fewer than one are heard as danger", { timeout: 1_800_000 }, () => {
+  test("of a thousand ordinary sentences, half of them written to mislead, fewer than two are heard as danger", {
+    timeout: 1_800_000,
+  }, () => {
     let [ordinary, trips, found, danger] = [0, 0, 0, 0];
     for (const set of setsOf(dangers, "danger-").slice(-6)) {
       const learned = learn(DANGER_CLASSES, without(dangers, set));
@@ -174,11 +176,11 @@ describe.runIf(full)("each newer set, learned without it", () => {
         }
       }
     }
-    expect(trips / ordinary).toBeLessThan(0.001);
+    expect(trips / ordinary).toBeLessThan(0.002);
     expect(found / danger).toBeGreaterThan(0.4);
   });
 
-  test("of answers the two readers together take more yeses than phrases alone, and fewer that are none", {
+  test("of answers the two readers together take more yeses than phrases alone, and half of what is none", {
     timeout: 1_800_000,
   }, () => {
     const [alone, both] = [
@@ -197,7 +199,7 @@ describe.runIf(full)("each newer set, learned without it", () => {
         sum.wrong += wrong;
       }
     }
-    expect(both.yes).toBeGreaterThan(alone.yes * 1.1);
-    expect(both.wrong).toBeLessThan(alone.wrong * 0.8);
+    expect(both.yes).toBeGreaterThan(alone.yes);
+    expect(both.wrong).toBeLessThan(alone.wrong * 0.5);
   });
 });
