@@ -64,7 +64,9 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
       return settle(await known.later(desk, question, words.text));
     case "no": {
       off();
-      const wishes = said.more === "changes" || wantsOtherTime(desk, said);
+      // «Передумала отменять, буду в среду»: the visit's own time is no wish.
+      const wishes =
+        said.more === "changes" || (wantsOtherTime(desk, said) && changesTime(desk, question, words.text));
       // Another wish instead: it replaces what was offered, and until then no yes takes that.
       if (wishes && question.asks !== "cancel") return null;
       const onCard = isLast && desk.state.openCard === question.message ? { tapped: question.message } : {};

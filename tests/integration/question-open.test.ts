@@ -353,6 +353,15 @@ describe("what stands beside an answer", () => {
     expect(await visits(h)).toEqual([]);
   });
 
+  test("who keeps a visit and names its day has not asked to cancel it once more", async () => {
+    const h = await openHarness({ fixture: WITH_VISIT });
+    await h.say("отмените мою запись");
+    await h.say("Передумала отменять, буду в среду");
+    expect(h.client.newest?.text).toContain("Оставлено");
+    await h.say("ок");
+    expect(await visits(h)).toHaveLength(1);
+  });
+
   test("of several offered days that words name none is guessed", async () => {
     const h = await openHarness({ fixture: WITH_VISIT });
     await h.say("/start");
