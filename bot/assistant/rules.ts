@@ -198,8 +198,9 @@ function saidIn(raw: string, facts: TurnFacts): ClientSaid {
     when: parseWhen(words, facts.when),
   });
   const [first, last] = corrected ? [read(corrected.before), read(corrected.after)] : [read(raw), null];
-  const when = last ? lastWordOf(first.when, last.when) : first.when;
   const services = last && last.services.length > 0 ? last.services : first.services;
+  const meant = last ? lastWordOf(first.when, last.when) : first.when;
+  const when = services.length > 1 ? firstWishOf(meant) : meant;
   const text = bare(raw);
   const silent = nothingSaid(when);
   const dated = !silent || !nothingSaid(parseWhen(text, facts.when));
@@ -217,7 +218,15 @@ function firstOf<S>(rules: readonly ((said: S) => ModelAnswer | null)[], said: S
   return NOTHING;
 }
 
+/** «Маникюр завтра в 15:00, а педикюр в пятницу»: times of several services are no choice. */
+const firstWishOf = (when: When): When => ({
+  ...when,
+  meaning: { ...when.meaning, either: when.meaning.either.slice(0, 1) },
+});
+
 const nothingSaid = (when: When) =>
+  when.meaning.either.length === 0 &&
+  when.meaning.except.length === 0 &&
   when.from === null &&
   when.exact === null &&
   when.notBefore === null &&

@@ -121,9 +121,6 @@ const words: Record<Language, CalendarWords> = {
   },
 };
 
-/** The months of a language, January first, as they stand after a day. */
-export const monthNames = (language: Language): readonly string[] => words[language].months;
-
 const locales: Record<Language, string> = { ru: "ru-RU", kk: "kk-KZ", en: "en-GB" };
 
 export interface Format {

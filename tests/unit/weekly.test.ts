@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { parseSetting } from "../../bot/reading/settings.ts";
+import { parseWeekly } from "../../bot/reading/time/week.ts";
 import { parseLength } from "../../bot/reading/when/lengths.ts";
-import { parseWeekly } from "../../bot/reading/when/weekly.ts";
 import { WEEKDAYS, type WorkingSchedule, workingSchedule } from "../../engine/schedule/working-schedule.ts";
 
 const WEEK = readFixture("salon").masters[0]?.workingSchedule as WorkingSchedule;

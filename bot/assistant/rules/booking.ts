@@ -1,4 +1,4 @@
-import { wallTimeAt } from "../../../engine/time.ts";
+import { formatWallTime, wallTimeAt } from "../../../engine/time.ts";
 import { isCorrection, replaces } from "../../reading/acts/correct.ts";
 import { countPeople } from "../../reading/people-count.ts";
 import type { When } from "../../reading/when/meaning.ts";
@@ -89,7 +89,11 @@ const forWhom = (raw: string) => ({ for_whom: FOR_WHOM.exec(raw)?.[0] ?? null, p
 /** «Как в прошлый раз» without an hour means the usual one. */
 function asLastTime(when: When, { last, when: { timeZone } }: TurnFacts): When {
   if (when.exact !== null || when.notBefore !== null || when.notAfter !== null || !last) return when;
-  return { ...when, exact: wallTimeAt(timeZone, last.start).minutes };
+  const { minutes: exact } = wallTimeAt(timeZone, last.start);
+  const { either } = when.meaning;
+  const [first = { days: null, time: null }] = either;
+  const time = { at: formatWallTime(exact) };
+  return { ...when, exact, meaning: { ...when.meaning, either: [{ ...first, time }] } };
 }
 
 /** One of the times last shown: «самое позднее», «17:30», «первое». */

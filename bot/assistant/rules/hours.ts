@@ -1,4 +1,4 @@
-import { parseWeekly } from "../../reading/when/weekly.ts";
+import { parseWeekly } from "../../reading/time/week.ts";
 import { call, type MasterRule } from "./rule.ts";
 
 const CLOSE =

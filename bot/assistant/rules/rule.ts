@@ -1,9 +1,6 @@
-import { dayNumber } from "../../../engine/time.ts";
-import { meaningOf } from "../../reading/meaning/from-read.ts";
 import { writeNotation } from "../../reading/meaning/notation.ts";
-import { type Day, WEEKDAY_CODES } from "../../reading/meaning/when.ts";
+import type { WhenMeaning } from "../../reading/meaning/when.ts";
 import type { When } from "../../reading/when/meaning.ts";
-import { parseWhen } from "../../reading/when.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
 
 /** What a client wrote, as their rules see it. */
@@ -52,28 +49,28 @@ export function whenOf({
   facts,
 }: Pick<ClientSaid, "when" | "silent"> & { facts: Pick<TurnFacts, "offered" | "when"> }): string | null {
   if (silent) return null;
-  const { doubt } = when;
-  const day = doubt && doubted(doubt, facts);
-  const said = meaningOf(when, facts.offered ? "offered" : "visit");
-  return writeNotation(day ? { ...said, either: [{ days: { on: [day] }, time: null }] } : said);
+  const { doubt, meaning } = when;
+  // A day that was is found out again by whoever reads it.
+  if (doubt?.kind === "past") return writeNotation(onDate(doubt.date));
+  return writeNotation(facts.offered ? fromOffered(meaning) : meaning);
 }
 
-/** A day that there is not, is past, or is another weekday: whoever reads it finds that out again. */
-function doubted(doubt: NonNullable<When["doubt"]>, { when }: Pick<TurnFacts, "when">): Day | null {
-  if (doubt.kind === "past") return dayOf(doubt.date);
-  if (doubt.kind === "weekday") {
-    const weekday = WEEKDAY_CODES[(dayNumber(doubt.weekdayDate) + 3) % 7];
-    return { ...dayOf(doubt.date), ...(weekday ? { weekday } : {}) };
-  }
-  const number = /\d{1,2}/.exec(doubt.words)?.[0];
-  const { from } = parseWhen(doubt.words.replace(/\d{1,2}/, "1"), when);
-  return number && from ? { month: dayOf(from).month, day: Number(number) } : null;
-}
-
-function dayOf(date: string): { year: number; month: number; day: number } {
+function onDate(date: string): WhenMeaning {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  return { year, month, day };
+  return { either: [{ days: { on: [{ year, month, day }] }, time: null }], except: [], zone: "master" };
 }
+
+/** «На час позже» counts from what is offered. */
+const fromOffered = (when: WhenMeaning): WhenMeaning => ({
+  ...when,
+  either: when.either.map(({ days, time }) => ({
+    days:
+      days && "on" in days
+        ? { on: days.on.map((day) => ("shift" in day ? { ...day, of: "offered" } : day)) }
+        : days,
+    time: time && "shift" in time ? { ...time, of: "offered" } : time,
+  })),
+});
 
 /** A new visit, as the acts say it. */
 export const booking = (

@@ -30,7 +30,8 @@ async function dayAtHand({ models, master, state }: MasterDesk): Promise<string 
   return dates.size === 1 ? (date ?? null) : null;
 }
 
-type Hours = Pick<TimeWish, "from" | "to" | "notBefore" | "notAfter"> & { exact?: number | null };
+type Hours = Pick<TimeWish, "from" | "to" | "notBefore" | "notAfter"> &
+  Partial<Pick<TimeWish, "days" | "exact">>;
 
 /**
  * «Закрой завтра после трёх», «в субботу поработаю с 10 до 14»: a plan for each of the days, and whom it
@@ -47,6 +48,8 @@ export async function closeHours(desk: MasterDesk, what: "close" | "open", wish:
   const steps: PlanStep[] = [];
   const touched: Appointment[] = [];
   for (let date = first, count = 0; date <= last && count < DAYS_AT_ONCE; date = addDays(date, 1), count++) {
+    // «10 и 12 марта»: not the day between.
+    if (wish.days && !wish.days.includes(date)) continue;
     const pieces = await hoursOf(desk, date);
     const inside = pieces
       .map(({ start, end }) => ({ start: Math.max(start, since), end: Math.min(end, until) }))

@@ -31,7 +31,7 @@ const LONGEST_KEPT = 40;
 /**
  * One form for letters that stand for the same sound in one alphabet or another, and for letters held down.
  */
-function keyOf(word: string): string {
+export function keyOf(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = newKeyOf(word);

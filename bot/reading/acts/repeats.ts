@@ -16,12 +16,15 @@ export function timeBeside(
 ): "same" | "other" | null {
   const shown = { of: "time", starts: [start], ends: { first: false, last: false } } as const;
   if (readChoice(text, shown, context)?.rest === "") return "same";
-  const { from, to, exact, notBefore, notAfter, shift, shiftDays, doubt } = parseWhen(text, context.when);
+  const { from, to, days, exact, notBefore, notAfter, shift, shiftDays, doubt } = parseWhen(
+    text,
+    context.when,
+  );
   // What has been is told, not wished for.
   if (doubt?.kind === "past") return null;
   if (shift !== null || shiftDays !== null) return "other";
   const { date, minutes } = wallTimeAt(context.when.timeZone, start);
-  const isDay = from === null || (from <= date && date <= (to ?? from));
+  const isDay = days?.includes(date) ?? (from === null || (from <= date && date <= (to ?? from)));
   // «В три» of a card at 15:00 is its hour.
   const isHour = exact === null || exact === minutes || exact + 12 * 60 === minutes;
   const isWithin = minutes >= (notBefore ?? 0) && minutes <= (notAfter ?? 24 * 60);

@@ -73,7 +73,7 @@ export function findDay(day: Day, calendar: Calendar, since?: number): FoundDay 
 const run = (first: number, days = 1) => ({ run: { first, last: first + days - 1 } });
 const mondayOf = (day: number) => day - weekdayOfDay(day);
 /** Where a third of a week begins, and how many days it has. */
-const WEEK = { whole: [0, 7], start: [0, 2], middle: [2, 2], end: [4, 3] } as const;
+const WEEK = { whole: [0, 7], start: [0, 2], middle: [1, 3], end: [4, 3] } as const;
 
 /** What there is no date for, as it is written: `30.02`, else its notation. */
 function missing(day: Day): { whyNot: WhyNot } {
@@ -150,7 +150,7 @@ function counted({ rel, unit, weekday }: Extract<Day, { unit: string }>, today: 
   if (unit === "week") {
     if (named < 0) return run(today + 7 * rel);
     // «Через неделю в среду» is a week on from the coming one; "in two weeks" counts calendar weeks.
-    return run(rel === 1 ? firstFrom(today + 1, named) + 7 : mondayOf(today) + 7 * rel + named);
+    return run(rel === 1 ? firstFrom(today, named) + 7 : mondayOf(today) + 7 * rel + named);
   }
   const { year, month } = monthOn(today, rel);
   const last = lastOf(year, month);

@@ -2,7 +2,7 @@ import { type Interval, subtract, union } from "../../../engine/schedule/interva
 import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
 import { dayNumber, MINUTE, parseWallTime, TICK, wallTimeAt } from "../../../engine/time.ts";
 import type { TimeWish } from "../time-wish.ts";
-import { dayShape } from "../when/clock.ts";
+import { dayShape } from "../when/day-shape.ts";
 import type { WhyNot } from "./find-day.ts";
 import type { Hours, Reference, Time } from "./when.ts";
 

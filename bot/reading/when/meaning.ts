@@ -1,4 +1,5 @@
 import type { WorkingSchedule } from "../../../engine/schedule/working-schedule.ts";
+import type { WhenMeaning } from "../meaning/when.ts";
 import type { TimeWish } from "../time-wish.ts";
 
 /** What words say about when. */
@@ -13,8 +14,10 @@ export interface When extends TimeWish {
     | { kind: "past"; date: string }
     | { kind: "missing"; words: string }
     | null;
-  /** What the sentence says besides, in lower case and as it is spelled for reading. */
+  /** What the sentence says besides, in lower case. */
   rest: string;
+  /** All of what is said of when; the fields beside it are the one wish nearest to it. */
+  meaning: WhenMeaning;
 }
 
 export interface WhenContext {
@@ -34,5 +37,17 @@ export function lastWordOf(first: When, last: When): When {
     last.shift !== null;
   const { from, to, days, shiftDays, doubt } = day ? last : first;
   const { exact, notBefore, notAfter, prefer, shift } = hour ? last : first;
-  return { from, to, days, shiftDays, doubt, exact, notBefore, notAfter, prefer, shift, rest: last.rest };
+  const meaning = day && hour ? last.meaning : !day && !hour ? first.meaning : joined(first, last, day);
+  return {
+    ...{ from, to, days, shiftDays, doubt, exact, notBefore, notAfter, prefer, shift },
+    rest: last.rest,
+    meaning,
+  };
+}
+
+/** The day of the one and the hours of the other; `day`: it is the later one's. */
+function joined(first: When, last: When, day: boolean): WhenMeaning {
+  const { days = null } = (day ? last : first).meaning.either[0] ?? {};
+  const { time = null } = (day ? first : last).meaning.either[0] ?? {};
+  return { ...last.meaning, either: [{ days, time }] };
 }

@@ -41,43 +41,6 @@ export const HALF_TO: readonly (readonly [number, string])[] = [
   [11, "одиннадцатого"],
   [12, "двенадцатого"],
 ];
-export const NUMBER_WORDS: Record<string, number> = {
-  двух: 2,
-  трех: 3,
-  пять: 5,
-  шесть: 6,
-  семь: 7,
-  десять: 10,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  төрт: 4,
-  бес: 5,
-  алты: 6,
-  жеті: 7,
-  он: 10,
-  одну: 1,
-  один: 1,
-  две: 2,
-  два: 2,
-  три: 3,
-  четыре: 4,
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  бір: 1,
-  екі: 2,
-  үш: 3,
-};
-
-/** Takes what a pattern finds out of the sentence, so that nothing is read twice. */
-export type Take = (pattern: RegExp) => RegExpExecArray | null;
-
 export const MONTHS: readonly string[] = [
   "январ\\p{L}+|january|қаңтар\\p{L}*",
   "феврал\\p{L}+|february|ақпан\\p{L}*",
@@ -93,5 +56,3 @@ export const MONTHS: readonly string[] = [
   "декабр\\p{L}+|december|желтоқсан\\p{L}*",
 ];
 export const ANY_MONTH = MONTHS.join("|");
-export const COUNT = "\\d{1,2}|\\p{L}+";
-export const countOf = (words: string | undefined) => Number(words) || NUMBER_WORDS[words ?? ""] || 0;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeWeek, showOwnHours } from "../../../dialogue/hours/week.ts";
-import { parseWeekly } from "../../../reading/when/weekly.ts";
+import { parseWeekly } from "../../../reading/time/week.ts";
 import { wordsField } from "../fields.ts";
 import { planFacts } from "../plans/planned.ts";
 import { theirWords } from "../quoted.ts";

@@ -7,7 +7,12 @@ import type { ToolOutcome } from "../tool.ts";
 /** The master's words about when, read by code; words that contradict the calendar are asked about. */
 export function meantTime(desk: MasterDesk, words: string): When | ToolOutcome {
   const when = whenSaid(desk, words);
-  return when.doubt ? { facts: { ok: false, code: "which_day" }, reply: say(desk.t.plans.whichDay) } : when;
+  // «Не закрывай пятницу» names a day, and wishes for none.
+  const { either, except } = when.meaning;
+  const isRefused = either.length === 0 && except.length > 0;
+  return when.doubt || isRefused
+    ? { facts: { ok: false, code: "which_day" }, reply: say(desk.t.plans.whichDay) }
+    : when;
 }
 
 /** What came of planning, for the model: whether there is a plan that waits for the tap. */

@@ -1,7 +1,7 @@
 import { WEEKDAYS, type WorkingSchedule } from "../../../../engine/schedule/working-schedule.ts";
 import { advance, getDraft, note, weekOf } from "../../../dialogue/setup/draft.ts";
 import { createFormat } from "../../../i18n/format.ts";
-import { parseWeekly } from "../../../reading/when/weekly.ts";
+import { parseWeekly } from "../../../reading/time/week.ts";
 import { rows } from "../../../views/view.ts";
 import { weekLines } from "../../../views/week.ts";
 import type { SetupDesk } from "../desk.ts";

@@ -1,0 +1,107 @@
+import type { Days } from "../meaning/when.ts";
+import type { Clauses } from "./clauses.ts";
+import type { TimeSaid } from "./hours-read.ts";
+import type { Piece } from "./wish.ts";
+import { hasSense, type Word } from "./words.ts";
+
+/** Nothing but a comma, «это», "that's" stands between. */
+export function isClose(words: readonly Word[], from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  return words
+    .slice(Math.max(from, 0), to)
+    .every(({ small }) => /^(?:,|это|же|is|it's|that's|which)$/.test(small));
+}
+
+/**
+ * «В среду день рождения, хочу во вторник», «давайте на пятницу, в среду у сына утренник»: days of a clause
+ * that wishes for nothing are a reason, where another wishes for a day.
+ */
+export function markReasons(pieces: readonly Piece[], { wishes, tells }: Clauses): void {
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== "days" || piece.refused || wishes.has(piece.clause)) continue;
+    const isWished = (one: Piece) => one.kind === "days" && !one.refused && wishes.has(one.clause);
+    const after = pieces.findIndex((one, index) => index > at && isWished(one));
+    const before = pieces.findLastIndex((one, index) => index < at && isWished(one));
+    const isReason =
+      (after > at && isApart(pieces.slice(at + 1, after))) ||
+      (before >= 0 && tells.has(piece.clause) && isApart(pieces.slice(before + 1, at)));
+    if (!isReason) continue;
+    for (const one of pieces)
+      if ((one.kind === "days" || one.kind === "time") && one.clause === piece.clause) one.reason = true;
+  }
+}
+
+/** No choice stands between. */
+const isApart = (between: readonly Piece[]): boolean =>
+  between.every(({ kind }) => kind !== "or" && kind !== "rather" && kind !== "and" && kind !== "but");
+
+/** «В среду меня не будет» alone is about that day, whoever says it. */
+export function wishAwayAlone(pieces: readonly Piece[]): void {
+  const said = pieces.filter((one) => one.kind === "days" || one.kind === "time");
+  if (said.every((one) => one.refused && one.absent)) for (const one of said) one.refused = false;
+}
+
+/** «Сенбі мен дүйсенбіден басқа»: what is joined to the last is refused with it. */
+export function refuseBefore(pieces: Piece[]): void {
+  const [before, joint] = pieces.slice(-3, -1);
+  if (joint?.kind === "and" && (before?.kind === "days" || before?.kind === "time")) before.refused = true;
+}
+
+/** «Кроме вторника и четверга». */
+export function goesOn(pieces: readonly Piece[], joint: number, end: number): boolean {
+  const [before, and] = pieces.slice(-2);
+  const isJoined = joint === end && (and?.kind === "and" || and?.kind === "or");
+  return isJoined && (before?.kind === "days" || before?.kind === "time") && before.refused;
+}
+
+/** «Сейсенбі не бейсенбі» is Kazakh for "or". */
+export const isKazakhOr = (words: readonly Word[], at: number, end: number): boolean =>
+  at === end &&
+  words[at]?.small === "не" &&
+  (words[at - 1]?.senses.some(({ language }) => language === "kk") === true ||
+    (words[at - 1]?.glued ?? false));
+
+export const isInstead = (words: readonly Word[], at: number, next: number): boolean =>
+  hasSense(words[next], "instead-it") ||
+  hasSense(words[at - 1], "instead") ||
+  (/^(?:of|than)$/.test(words[at - 1]?.small ?? "") && hasSense(words[at - 2], "instead"));
+
+/** «Сәрсенбідегі жазылуымды»: the one of Wednesday. */
+export const endsAsWhich = (word: Word | undefined): boolean =>
+  /^[dt][ae]gi(?:sin?)?$/.test(word?.key ?? "") ||
+  (word?.senses.some(({ suffix }) => /^[dt][ae]gi(?:sin?)?$/.test(suffix)) ?? false);
+
+export function aimOf(words: readonly Word[], at: number, moves: boolean): false | "to" | "moved" {
+  const isTo =
+    /^(?:на|to|for)$/.test(words[at - 1]?.small ?? "") || /^(?:на|to|for)$/.test(words[at]?.small ?? "");
+  const isKazakh = words[at]?.senses.some(({ is, ending }) => is === "weekday" && ending === "to") ?? false;
+  return isTo || isKazakh ? (moves ? "moved" : "to") : false;
+}
+
+/** "Move it from Wednesday to Friday", «с 10 на 12». */
+export const aimOfDays = (days: Days, moves: boolean): Days =>
+  moves && "from" in days && days.to !== null ? { on: [days.to] } : days;
+
+export const aimOfRun = (time: TimeSaid, moves: boolean): TimeSaid =>
+  moves && "from" in time && time.from && time.to ? { at: time.to, about: false } : time;
+
+/** «Кроме вторника», «не утром», "but not on Monday", "anything but Friday", «сейсенбіден басқа». */
+export function isRefused(words: readonly Word[], at: number, next: number): boolean {
+  if (hasSense(words[next], "except-it", "not-it")) return true;
+  // «В 3 рано, давайте в 4».
+  const after = words[next]?.small === "уже" ? next + 1 : next;
+  if (
+    /^(?:рано|поздно|занято|ерте|кеш|нет|nope|no|жоқ|жок)$/.test(words[after]?.small ?? "") &&
+    /^[,.]?$/.test(words[after + 1]?.small ?? "")
+  )
+    return true;
+  let before = at - 1;
+  // «Кроме промежутка с двух до трёх».
+  if (hasSense(words[before - 1], "except") && words[before]?.senses.length === 0) before--;
+  while (before >= at - 3 && hasSense(words[before], "at", "the", "from", "in-part", "this")) before--;
+  if (hasSense(words[before], "not", "except")) return true;
+  // "No mornings".
+  if (words[before]?.small === "no" && before === at - 1 && hasSense(words[at], "part")) return true;
+  const anyBefore = hasSense(words[before - 1], "any") || hasSense(words[before - 2], "any");
+  return words[before]?.small === "but" && anyBefore;
+}
