@@ -10,7 +10,7 @@ export function jointOf(text: string, words: readonly Word[], at: number): Piece
   if (then && hasSense(words[at + 1], then)) return { kind: "then", from: then === "after-it" };
   if (word.small === "after" && /^(?:that|then)$/.test(words[at + 1]?.small ?? ""))
     return { kind: "then", from: true };
-  if (/^[.!?;]$/.test(word.small)) return { kind: "end" };
+  if (/^[.!?;()]$/.test(word.small)) return { kind: "end" };
   if (word.small === ",") return { kind: "comma" };
   return text.slice(words[at - 1]?.to ?? word.from, word.from).includes("\n") ? { kind: "end" } : null;
 }

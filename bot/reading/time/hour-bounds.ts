@@ -49,7 +49,9 @@ const isHours = (first: Clock, second: Clock) =>
 export const bounded: Reader = (words, at) => {
   const role = roleAt(words, at);
   if (role) {
-    const start = past(words, role.next, "at", "some", "time-word", "the");
+    const wide = past(words, role.next, "at", "some", "time-word", "the");
+    // «После часа» is one o'clock, «часов после шести» has its number behind.
+    const start = clockAt(words, wide) ? wide : past(words, role.next, "at", "some", "the");
     const marked = hasSense(words[start], "hour-mark") ? start + 1 : start;
     const clock = clockAt(words, marked);
     if (!clock || isCounting(words, clock.next)) return null;

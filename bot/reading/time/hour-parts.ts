@@ -16,8 +16,8 @@ export const asSaid: Reader = (words, at, afterDay) => {
     return by ? { time: { from: null, to: by }, next: by.next } : { time: { as: "latest" }, next: at + 1 };
   }
   // "Next available", "how soon", «ең жақын бос».
-  // "Tomorrow lunch".
-  if (afterDay && hasSense(word, "lunch") && !hasSense(word, "work"))
+  // "Tomorrow lunch", "lunchtime".
+  if ((afterDay || word?.small === "lunchtime") && hasSense(word, "lunch") && !hasSense(word, "work"))
     return { time: { part: "noon" }, next: at + 1 };
   if (
     word?.small === "next" &&
@@ -100,6 +100,9 @@ export const byMeals: Reader = (words, at) => {
   const after = hasSense(first, "after");
   const before = hasSense(first, "before") || (hasSense(first, "to") && first?.small !== "по");
   const skip = past(words, at + 1, "the", "own");
+  // «С обеда».
+  if (hasSense(first, "from") && hasSense(words[skip], "lunch"))
+    return { time: { part: "after_lunch" }, next: skip + 1 };
   if (after || before) {
     if (hasSense(words[skip], "lunch"))
       return { time: { part: after ? "after_lunch" : "before_lunch" }, next: breakAfter(words, skip + 1) };

@@ -84,8 +84,9 @@ const isBroad = (days: Days): boolean =>
 
 /** Days that were said one by one. */
 const isSpecific = (days: Days): boolean =>
-  "on" in days &&
-  days.on.every((day) => "day" in day || "weekday" in day || ("unit" in day && day.unit === "day"));
+  ("from" in days && "weekday" in days.from && days.to !== null) ||
+  ("on" in days &&
+    days.on.every((day) => "day" in day || "weekday" in day || ("unit" in day && day.unit === "day")));
 
 /** «В конце месяца, числа 27-го», «к 8 марта, 6-го или 7-го»: the later words say which. */
 export const picks = (broad: Days, days: Days): boolean => isBroad(broad) && isSpecific(days);

@@ -16,6 +16,7 @@ import {
   isRefused,
   markReasons,
   refuseBefore,
+  refusedDays,
   wishAwayAlone,
 } from "./standing.ts";
 import { compose, type Piece } from "./wish.ts";
@@ -95,7 +96,7 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
         clauses.absent.has(at) ||
         (!isOr && isRefused(words, at, next)) ||
         goesOn(pieces, at - 1, end),
-      aimed: aimOf(words, at, moves),
+      aimed: aimOf(words, [at, next], moves),
       isClose: isClose(words, end, at),
       absent: clauses.absent.has(at),
       clause: clauses.of[at] ?? 0,
@@ -122,7 +123,12 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
       else if (days)
         pieces.push({
           kind: "days",
-          days: aimOfDays(days.days, moves),
+          days: said.refused
+            ? refusedDays(
+                days.days,
+                words.slice(at, next).some((word) => hasSense(word, "this")),
+              )
+            : aimOfDays(days.days, moves),
           past: days.past || clauses.past.has(at),
           ...said,
         });

@@ -54,12 +54,12 @@ export function goesOn(pieces: readonly Piece[], joint: number, end: number): bo
   return isJoined && (before?.kind === "days" || before?.kind === "time") && before.refused;
 }
 
+const isOnlyKazakh = (word: Word | undefined): boolean =>
+  word !== undefined && word.senses.length > 0 && word.senses.every(({ language }) => language === "kk");
+
 /** «Сейсенбі не бейсенбі» is Kazakh for "or". */
 export const isKazakhOr = (words: readonly Word[], at: number, end: number): boolean =>
-  at === end &&
-  words[at]?.small === "не" &&
-  (words[at - 1]?.senses.some(({ language }) => language === "kk") === true ||
-    (words[at - 1]?.glued ?? false));
+  at === end && words[at]?.small === "не" && (isOnlyKazakh(words[at - 1]) || (words[at - 1]?.glued ?? false));
 
 export const isInstead = (words: readonly Word[], at: number, next: number): boolean =>
   hasSense(words[next], "instead-it") ||
@@ -71,12 +71,26 @@ export const endsAsWhich = (word: Word | undefined): boolean =>
   /^[dt][ae]gi(?:sin?)?$/.test(word?.key ?? "") ||
   (word?.senses.some(({ suffix }) => /^[dt][ae]gi(?:sin?)?$/.test(suffix)) ?? false);
 
-export function aimOf(words: readonly Word[], at: number, moves: boolean): false | "to" | "moved" {
+export function aimOf(
+  words: readonly Word[],
+  [at, next]: readonly [number, number],
+  moves: boolean,
+): false | "to" | "moved" {
   const isTo =
     /^(?:на|to|for)$/.test(words[at - 1]?.small ?? "") || /^(?:на|to|for)$/.test(words[at]?.small ?? "");
-  const isKazakh = words[at]?.senses.some(({ is, ending }) => is === "weekday" && ending === "to") ?? false;
+  const isKazakh = words[next - 1]?.senses.some(({ is, ending }) => is === "weekday" && ending === "to");
   return isTo || isKazakh ? (moves ? "moved" : "to") : false;
 }
+
+/** «Не эту пятницу»: of this week alone, and not of every one. */
+export const refusedDays = (days: Days, isThis: boolean): Days =>
+  isThis && "on" in days
+    ? {
+        on: days.on.map((day) =>
+          "weekday" in day && "of" in day && day.of === "coming" ? { ...day, of: "this_week" } : day,
+        ),
+      }
+    : days;
 
 /** "Move it from Wednesday to Friday", «с 10 на 12». */
 export const aimOfDays = (days: Days, moves: boolean): Days =>
