@@ -418,8 +418,11 @@ async function ask(kind: Kind, said: readonly Said[]): Promise<Score> {
 /** Sets that say which one was chosen and what was given. */
 const SETS = [6, 7];
 
-/** Read otherwise than meant, and shown: what is opened is open already, and a name can be put right. */
-const KNOWN = ["no leave thursday open", "баба Нюра, ну Анна Ивановна пиши"];
+/**
+ * Read otherwise than meant, and shown: what is opened is open already, a name can be put right, and of the
+ * times of three days that are shown, whose writer was told of three days, the second is a time.
+ */
+const KNOWN = ["no leave thursday open", "баба Нюра, ну Анна Ивановна пиши", "second option pls"];
 
 test.each(Object.keys(KINDS))("what people say to a %s", { timeout: 1_800_000 }, async (question) => {
   const kind = KINDS[question];
