@@ -17,7 +17,7 @@ export const month: Reader = (words, at) => {
       is === "this" ||
       is === "next" ||
       isKazakhThird ||
-      hasSense(words[at - 1], "at", "in-part", "to", "from", "before", "after");
+      hasSense(words[at - 1], "at", "in-part", "to", "from", "before", "after", "weekdays");
     const isTo = said.ending === "to" && !hasSense(words[next + 1], "to-it");
     const isIn =
       said.language === "kk"

@@ -1,4 +1,4 @@
-import { type Day, type Days, type Time, WEEKDAY_CODES } from "../meaning/when.ts";
+import { type Day, type Days, type Time, WEEKDAY_CODES, type WeekdayCode } from "../meaning/when.ts";
 
 /**
  * What two expressions of days say together: «в среду, на следующей неделе», «завтра, во вторник»; null: they
@@ -60,8 +60,15 @@ function ofWeek(days: Days, rel: number): Days | null {
   return from && to && { from, to };
 }
 
+/** Every such weekday of a month: the last may be the fourth. */
+const everyIn = (weekday: WeekdayCode, month: number): Day[] =>
+  ([1, 2, 3, 4, -1] as const).map((nth) => ({ weekday, of: { nth, month } }));
+
 /** Days of the month that are named by their number alone, of a month. */
 function ofMonth(days: Days, month: number): Days | null {
+  const [only] = "on" in days && days.on.length === 1 ? days.on : [];
+  if (only && "weekday" in only && "of" in only && only.of === "any")
+    return { on: everyIn(only.weekday, month) };
   const inMonth = (day: Day): Day | null => ("day" in day && !("month" in day) ? { ...day, month } : null);
   if ("on" in days) {
     const on = days.on.map(inMonth);
