@@ -32,9 +32,10 @@ interface Ends {
 export type Question =
   /** The card of a hold, or of a move; `start`: the time on it, `from`: the one that is left for it. */
   | { asks: "book" | "move"; token: string; start?: number; from?: number }
-  | { asks: "seat"; session: string }
+  | { asks: "seat"; session: string; start?: number }
   | { asks: "cancel"; visit: string; start: number }
-  | { asks: "wait"; flow: string }
+  /** `days`: first and last local date of each stretch that is waited for. */
+  | { asks: "wait"; flow: string; days?: readonly (readonly [string, string])[] }
   /** One of several: a yes does not say which. Without what was shown, words pick none of it. */
   | { asks: "choice"; of: ToChoose["of"]; shown?: ToChoose }
   /** Times offered unasked: instead of a visit that was called off, or of a service they had asked for. */

@@ -61,7 +61,12 @@ const ASKS: Asks = {
       from: appointment.start,
       echo: wordsOf(appointment, f, appointment.move.start),
     },
-  seat_offer: ({ session }, f) => ({ asks: "seat", session: session.id, echo: wordsOf(session, f) }),
+  seat_offer: ({ session }, f) => ({
+    asks: "seat",
+    session: session.id,
+    start: session.start,
+    echo: wordsOf(session, f),
+  }),
   cancel_question: ({ appointment }, f) => ({
     asks: "cancel",
     visit: appointment.id,
@@ -71,6 +76,7 @@ const ASKS: Asks = {
   wait_offer: ({ flow, what, wish, also = [] }, f) => ({
     asks: "wait",
     flow,
+    days: [wish, ...also].map(({ from, to }) => [from, to] as const),
     echo: [what, ...[wish, ...also].flatMap(({ from }) => [f.day(from), f.weekday(from)])],
   }),
   services: ({ flow, services }) =>

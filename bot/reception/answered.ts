@@ -8,7 +8,7 @@ import { whenHere } from "../dialogue/when-said.ts";
 import { askWhich, openAt } from "../dialogue/which.ts";
 import { type Answer, readAnswer } from "../reading/acts/answer.ts";
 import { replaces } from "../reading/acts/correct.ts";
-import { timeBeside, timeBesideMove } from "../reading/acts/repeats.ts";
+import { daysBeside, timeBeside, timeBesideMove } from "../reading/acts/repeats.ts";
 import { readTell } from "../reading/acts/tell.ts";
 import { matchServices } from "../reading/match-services.ts";
 import { parseWhen } from "../reading/when.ts";
@@ -92,17 +92,23 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
   }
 }
 
+type Beside = "same" | "other" | "left" | null;
+
 /** How a time that words say stands to the card they answer; null: they say none, or it is no card. */
-function besideCard(desk: Desk, question: Asked, text: string): "same" | "other" | null {
+function besideCard(desk: Desk, question: Asked, text: string): Beside {
+  if (question.asks === "wait" && question.days) return daysBeside(text, question.days, whenHere(desk));
   return comparesTime(question) ? besideStart(desk, question, text) : null;
 }
 
 const comparesTime = (question: Asked): boolean =>
-  (question.asks === "book" || question.asks === "move" || question.asks === "reminder") &&
-  question.start !== undefined;
+  question.asks === "wait"
+    ? question.days !== undefined
+    : /^(?:book|move|reminder|seat)$/.test(question.asks) &&
+      "start" in question &&
+      question.start !== undefined;
 
 /** The same for whatever has a start. */
-function besideStart(desk: Desk, question: Asked, text: string): "same" | "other" | null {
+function besideStart(desk: Desk, question: Asked, text: string): Beside {
   const { start, from } = { start: undefined, from: undefined, ...question };
   if (start === undefined) return null;
   const context = { when: whenHere(desk), services: asNamed(desk.services) };
@@ -112,11 +118,18 @@ function besideStart(desk: Desk, question: Asked, text: string): "same" | "other
 }
 
 /** Words about a time besides the answer want another one: «заболела вчера» does not, «в субботу» does. */
-const changesTime = (desk: Desk, question: Asked, text: string): boolean =>
-  !("start" in question) || question.start === undefined || besideStart(desk, question, text) === "other";
+function changesTime(desk: Desk, question: Asked, text: string): boolean {
+  if (question.asks === "wait" && question.days) return besideCard(desk, question, text) !== null;
+  if (!("start" in question) || question.start === undefined) return true;
+  const beside = besideStart(desk, question, text);
+  return beside === "other" || beside === "left";
+}
 
-/** What repeats the card is a yes to it; what says another time is more than a yes. */
-function heard(said: Answer | null, beside: "same" | "other" | null): Answer | null {
+/**
+ * What repeats the card is a yes to it; what says another time is more than a yes. The day that a move leaves
+ * is a reason beside what both readers hear as a yes: «да, в среду некому забрать внучку».
+ */
+function heard(said: Answer | null, beside: Beside): Answer | null {
   const takes = said !== null && ["agree", "yes", "ack"].includes(said.means);
   if (beside === "same" && (said === null || takes))
     return {
@@ -126,7 +139,8 @@ function heard(said: Answer | null, beside: "same" | "other" | null): Answer | n
       asks: false,
       deed: false,
     };
-  return beside === "other" && takes ? { ...said, more: "changes" } : said;
+  const isOther = beside === "other" || (beside === "left" && said?.more !== null);
+  return isOther && takes ? { ...said, more: "changes" } : said;
 }
 
 function takeOff({ state }: Desk, question: Asked): void {
@@ -175,12 +189,15 @@ const OF_ITS_OWN: ReadonlySet<Asked["asks"]> = new Set([
  * Whether what is left of the words makes them more than an answer: of several it is which; of the master's
  * plans anything may be another wish; and a service that the question does not hold is another service.
  */
-function isOfMore(desk: Desk, { asks }: Asked, { rest }: Answer): boolean {
-  return OF_ITS_OWN.has(asks) || namesService(desk, rest);
+function isOfMore(desk: Desk, { asks, echo }: Asked, { rest }: Answer): boolean {
+  return OF_ITS_OWN.has(asks) || namesService(desk, rest, echo);
 }
 
-const namesService = ({ services }: Desk, words: string): boolean =>
-  matchServices(words, asNamed(services)).length > 0;
+/** Whether words name a service; `besides`: another one than these words do. */
+function namesService({ services }: Desk, words: string, besides: readonly string[] = []): boolean {
+  const own = new Set(matchServices(besides.join(" "), asNamed(services)).map(({ id }) => id));
+  return matchServices(words, asNamed(services)).some(({ id }) => !own.has(id));
+}
 
 /** What is asked once a visit is booked. */
 const AFTER_BOOKING: ReadonlySet<Asked["asks"]> = new Set(["name", "number", "before_visit"]);

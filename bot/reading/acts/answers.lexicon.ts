@@ -35,9 +35,9 @@ export const DEEDS = {
     en: "i can't make it, i cant make it, can't make it, cant make it, cannot make it, i can't come, i cant come, can't come, cant come, won't come, wont come, not coming, won't make it, wont make it, won't be able, wont be able, i'm sick, im sick",
   },
   notify: {
-    ru: "сообщ*, если кто откажется, если кто слетит, если что, дайте знать, дай знать, напиши*, пишите, пиши, маякни*, маякните, свистни*, предупред*, держите в курсе, в очередь, в лист ожидания, подожду, буду ждать, жду, ждем, уведом*, скажите",
-    kk: "хабарла*, хабар бер*, айт*, жаз*, жібер*, күтемін, күтем, кезекке қой*, ескерт*",
-    en: "let me know, notify*, ping*, text*, message*, tell me, give me a shout, add me to the list, waitlist, i'll wait, ill wait, i will wait, waiting",
+    ru: "сообщ*, если кто откажется, если кто то откажется, если кто нибудь откажется, если кто отменится, если кто то отменится, если кто нибудь отменится, если кто отменит, если кто то отменит, если кто то слетит, если освободится, если появится, если что то появится, если что то освободится, если будет место, если кто слетит, если что, дайте знать, дай знать, напиши*, пишите, пиши, маякни*, маякните, свистни*, предупред*, держите в курсе, в очередь, в лист ожидания, подожду, буду ждать, жду, ждем, уведом*, скажите",
+    kk: "хабарла*, хабар бер*, айт*, жаз*, жібер*, біреу бас тартса, орын босаса, босап қалса, босаса, шықса, күтемін, күтем, кезекке қой*, ескерт*",
+    en: "if a slot opens*, if something opens*, if something comes up, if anything opens*, if someone cancels, if somebody cancels, if anyone cancels, if it frees up, if a spot opens*, if there's a cancellation, let me know, notify*, ping*, text*, message*, tell me, give me a shout, add me to the list, waitlist, i'll wait, ill wait, i will wait, waiting",
   },
   no_wait: {
     ru: "не буду ждать, ждать не буду, не жду, не ждем, не сообщайте, да ну ждать, ждать еще, не пишите, запишусь в другое место, найду другого",

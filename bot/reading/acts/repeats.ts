@@ -33,13 +33,14 @@ export function timeBeside(
 
 /**
  * The same for a card that moves a visit from the start `left`: «на четверг, в среду утренник» names the day
- * that is left as a reason. An hour is the new one's, and some piece must speak of the new time.
+ * that is left as a reason. An hour is the new one's. `left`: no piece speaks of the new time, some of the
+ * old day.
  */
 export function timeBesideMove(
   text: string,
   { start, left }: { start: number; left: number },
   context: { when: WhenContext; services: readonly NamedService[] },
-): "same" | "other" | null {
+): "same" | "other" | "left" | null {
   const whole = timeBeside(text, start, context);
   const { timeZone } = context.when;
   const day = wallTimeAt(timeZone, left).date;
@@ -54,6 +55,22 @@ export function timeBesideMove(
       isOther: timeBeside(piece.text, start, context) === "other",
     };
   });
-  const isMeant = pieces.some(({ saysTime, isOther }) => saysTime && !isOther);
-  return isMeant && pieces.every(({ isOther, isOfLeft }) => !isOther || isOfLeft) ? null : "other";
+  if (!pieces.every(({ isOther, isOfLeft }) => !isOther || isOfLeft)) return "other";
+  return pieces.some(({ saysTime, isOther }) => saysTime && !isOther) ? null : "left";
+}
+
+/**
+ * How words stand to days that are waited for, first and last of each stretch. `other`: they say another day,
+ * or an hour; null: they say no time, or one of those days.
+ */
+export function daysBeside(
+  text: string,
+  stretches: readonly (readonly [string, string])[],
+  when: WhenContext,
+): "other" | null {
+  const { from, to, days, exact, notBefore, notAfter, shift, shiftDays } = parseWhen(text, when);
+  if ([exact, notBefore, notAfter, shift, shiftDays].some((one) => one !== null)) return "other";
+  if (from === null) return null;
+  const isIn = (day: string) => stretches.some(([first, last]) => first <= day && day <= last);
+  return (days ?? [from, to ?? from]).every(isIn) ? null : "other";
 }
