@@ -18,7 +18,7 @@ export { type Answer, ASKING, type AskedFor, type Asking } from "./answer-by-phr
  */
 const SURE = { yes: 0.85, dear: 0.95, beside: 0.93, no: 0.8, later: 0.75 };
 /** What phrases hear as a yes, a no, a yes with more is none where the other's share is below these. */
-const DOUBTED = { yes: 0.5, no: 0.3, withMore: 0.3 };
+const DOUBTED = { yes: 0.5, no: 0.3, withMore: 0.2 };
 
 const learned = readLearned("answers");
 
