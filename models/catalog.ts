@@ -4,11 +4,26 @@ import type { Master } from "./master.ts";
 import { isDuplicateKey } from "./schema.ts";
 import { durationMinutes, type Service } from "./service.ts";
 
-/** A price that is one sum, in major units; none is free. */
-export const plainPrice = (value: number): Pick<Service["price"], "type" | "value"> => ({
-  type: value === 0 ? "free" : "fixed",
-  value,
-});
+/** What something costs, in major units. */
+interface Sum {
+  /** 0: free; null: it is agreed upon. */
+  price: number | null;
+  /** The end of a range; null: it is none. */
+  priceTo?: number | null;
+  /** It begins there. */
+  from?: boolean;
+}
+
+/** A price as it is stored. */
+export function storedPrice({
+  price,
+  priceTo,
+  from,
+}: Sum): Pick<Service["price"], "type" | "value" | "upTo"> {
+  if (price === null) return { type: "on_request", value: 0 };
+  if (priceTo) return { type: "range", value: price, upTo: priceTo };
+  return { type: from ? "from" : price === 0 ? "free" : "fixed", value: price };
+}
 
 const own = (master: Types.ObjectId, id: string) => ({ master, _id: new Types.ObjectId(id) });
 
@@ -85,13 +100,13 @@ export async function changeOffered(
 }
 
 /**
- * Offers one thing more, last in the list: minutes, and a sum in major units. Under an id that is there
- * nothing is added.
+ * Offers one thing more, last in the list: minutes, and what it costs. Under an id that is there nothing is
+ * added.
  */
 export async function addService(
   { services }: Models,
   { _id: master, currency }: Pick<Master, "_id" | "currency">,
-  { id, name, minutes, price }: { id?: string; name: string; minutes: number; price: number },
+  { id, name, minutes, ...sum }: Sum & { id?: string; name: string; minutes: number },
 ): Promise<void> {
   const last = await services.findOne({ master }, { position: 1 }).sort({ position: -1 }).lean<Service>();
   try {
@@ -99,7 +114,7 @@ export async function addService(
       ...(id === undefined ? {} : { _id: new Types.ObjectId(id) }),
       master,
       name,
-      price: { ...plainPrice(price), currency },
+      price: { ...storedPrice(sum), currency },
       duration: { type: "minutes", value: minutes },
       position: (last?.position ?? -1) + 1,
     });

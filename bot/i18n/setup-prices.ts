@@ -19,6 +19,10 @@ export const setupPricesWords = words({
     leave: "Оставить",
     notANumber: "Нужно число, например 9000.",
     notRead: (text: string) => `Не понято: «${text}». Нужны название, длительность и цена.`,
+    noLength: (names: string) => `Не сказано, сколько длится: ${names}. Напишите ещё раз с длительностью.`,
+    isItSo: (what: string) => `Верно понято? ${what}`,
+    itIs: "Да",
+    itIsNot: "Нет, пропустить",
   },
   kk: {
     usual: "Мынау әдеттегі баға тізімі, түзетеміз бе?",
@@ -37,6 +41,10 @@ export const setupPricesWords = words({
     leave: "Қалсын",
     notANumber: "Сан керек, мысалы 9000.",
     notRead: (text) => `Түсініксіз: «${text}». Атауы, ұзақтығы және бағасы керек.`,
+    noLength: (names) => `Қанша уақыт алатыны айтылмаған: ${names}. Ұзақтығымен қайта жазыңыз.`,
+    isItSo: (what) => `Дұрыс түсіндім бе? ${what}`,
+    itIs: "Иә",
+    itIsNot: "Жоқ, өткізіп жіберу",
   },
   en: {
     usual: "A usual price list, shall we adjust it?",
@@ -54,5 +62,9 @@ export const setupPricesWords = words({
     leave: "Leave it",
     notANumber: "A number is needed, 9000 for example.",
     notRead: (text) => `Not understood: “${text}”. A name, a length and a price are needed.`,
+    noLength: (names) => `No length is given for: ${names}. Please write them again with one.`,
+    isItSo: (what) => `Is this right? ${what}`,
+    itIs: "Yes",
+    itIsNot: "No, skip it",
   },
 });

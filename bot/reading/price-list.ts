@@ -1,51 +1,65 @@
 import { firstWords, READ_AT_MOST } from "./first-words.ts";
 import { matchServices } from "./match-services.ts";
-import { parseLength } from "./when/lengths.ts";
+import { lengthsIn } from "./prices/lengths.ts";
+import { createList } from "./prices/list.ts";
+import { isTooLittle, moneyIn, type PriceSaid, pricesOf } from "./prices/money.ts";
+import type { PriceLine } from "./prices/spread.ts";
+import { isGreeting } from "./prices/words.ts";
 
-/** A line of a price list; what is not said is null. Price in major units. */
-export interface PriceLine {
-  name: string;
-  minutes: number | null;
-  price: number | null;
-  remove: boolean;
+export { currencyNamed, type PriceSaid } from "./prices/money.ts";
+export type { PriceLine } from "./prices/spread.ts";
+
+/** What a price list, or a sentence about it, says. */
+export interface PriceList {
+  /** In the order they are said. */
+  lines: PriceLine[];
+  /** What looks like a service and could not be read, as it is written, 80 characters at most. */
+  left: string[];
 }
 
-const LENGTH =
-  /(?:полтора|полчаса|\d+(?:[.,]5)?\s*(?:ч(?:ас\p{L}*)?|h(?:ours?)?|сағат))(?:\s*час\p{L}*)?(?:\s*(?:и\s*)?\d{1,2}\s*(?:мин\p{L}*|м|min\p{L}*|минут))?(?!\p{L})|\d{1,3}\s*(?:мин\p{L}*|м|min\p{L}*|минут)(?!\p{L})|(?<!\p{L})(?:an hour(?: and a half)?|half an hour|час)(?!\p{L})/giu;
-const MONEY =
-  /(\d[\d\s\u00a0]*(?:[.,]\d{1,2})?)\s*(к|k|тыс\p{L}*|мың)?(?!\p{L})\.?\s*(?:₸|тг|тенге|теңге|руб\p{L}*|р|₽|\$|€|£|сум|сом|usd|eur|kzt|rub)?(?!\p{L})/iu;
-const FREE = /(?<!\p{L})(?:бесплатно|даром|free|тегін)(?!\p{L})/iu;
-const REMOVE = /(?<!\p{L})(?:убер\p{L}*|убрать|удали\p{L}*|без|remove|drop|алып таста\p{L}*)(?!\p{L})/iu;
-const ADD =
-  /(?<!\p{L})(?:добав\p{L}*|новая|add|new|қос(?:ыңыз)?)(?!\p{L})|(?<!\p{L})(?:услуг\p{L}*|service|қызмет\p{L}*)(?!\p{L})/giu;
-const FILLER = /(?<!\p{L})(?:теперь|стоит|будет|по|за|цена|now|costs?|for|енді)(?!\p{L})/giu;
+/** Characters of a list that are read. */
+const LIST_AT_MOST = 4_000;
+/** More is no price list, and would not fit a message. */
+const LINES_AT_MOST = 60;
+const SERVICES_AT_MOST = 40;
 
 /**
- * «Маникюр с покрытием — 1 ч 30 мин — 11 000», "add paraffin 30 minutes 3000", «убери снятие». Null: no
- * service in it.
+ * «Маникюр с покрытием — 1 ч 30 мин — 11 000», "add paraffin 30 minutes 3000", «убери снятие», a whole list
+ * with its headings and columns. Prices are in major units of the currency (ISO 4217) that the master takes.
  */
-export function readPriceLine(whole: string): PriceLine | null {
-  const line = firstWords(whole, READ_AT_MOST);
-  const remove = REMOVE.test(line);
-  const text = line
-    .replace(/^\s*(?:[-–—•*·]|\d{1,2}[.)])\s*/u, "")
-    .replace(remove ? REMOVE : ADD, " ")
-    .replace(ADD, " ");
-  const minutes = parseLength(text);
-  const rest = text.replace(LENGTH, " | ").replace(FILLER, " ");
-  const free = FREE.test(rest);
-  const money = free ? null : MONEY.exec(rest);
-  const figure = Number((money?.[1] ?? "").replace(/[\s\u00a0]/g, "").replace(",", "."));
-  const price = free ? 0 : money ? figure * (money[2] ? 1_000 : 1) : null;
-  const before = rest.slice(0, money?.index ?? rest.length).replace(FREE, " ");
-  const name = before
-    .replace(/[|:;=–—]|\s-\s/gu, " ")
-    .replace(/[^\p{L}\p{M}\p{N} .,'’()+/&-]/gu, "")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s,.-]+|[\s,.-]+$/g, "")
-    .slice(0, 100);
-  if (!/\p{L}{2}/u.test(name)) return null;
-  return { name: capital(name), minutes: ticks(minutes), price, remove };
+export function readPriceList(whole: string, currency: string): PriceList {
+  const rows = firstWords(whole, LIST_AT_MOST)
+    .split(/\n/)
+    .slice(0, LINES_AT_MOST)
+    .map((row) => firstWords(row, READ_AT_MOST));
+  const list = createList(currency);
+  for (const [at, row] of rows.entries())
+    list.read(row, rows.slice(at + 1).find((one) => one.trim() !== "") ?? null);
+  const { lines, left } = list.end();
+  const none =
+    lines.length === 0 && left.length === 0
+      ? rows.filter((row) => row.trim() !== "" && !isGreeting(row)).slice(0, 1)
+      : [];
+  return {
+    lines: lines.slice(0, SERVICES_AT_MOST),
+    left: [...left, ...none].map((row) => row.trim().slice(0, 80)),
+  };
+}
+
+/**
+ * The price that words are, in major units, and whether it must be asked about; null: they are none.
+ * `isExact`: a small figure is no number of thousands.
+ */
+export function readPrice(
+  words: string,
+  currency: string,
+  { isExact = false } = {},
+): (PriceSaid & { ask: boolean }) | null {
+  const text = firstWords(words, READ_AT_MOST);
+  const [said] = pricesOf(moneyIn(text, lengthsIn(text), currency, isExact));
+  if (!said) return null;
+  const { price, priceTo, from, isScaled, isForeign } = said;
+  return { price, priceTo, from, ask: isScaled || isForeign || isTooLittle(price, currency) };
 }
 
 /**
@@ -65,8 +79,3 @@ export function meantBy<T extends { id: string; name: string }>(
   );
   return list.find((one) => one.id === found[0]?.id) ?? null;
 }
-
-const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
-/** Whole five minutes, a day at most. */
-const ticks = (minutes: number | null) =>
-  minutes !== null && minutes >= 5 && minutes <= 1_440 && minutes % 5 === 0 ? minutes : null;

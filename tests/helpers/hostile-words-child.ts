@@ -38,7 +38,7 @@ import { piecesOf } from "../../bot/reading/pieces.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
 import { withoutPlease } from "../../bot/reading/plain-words.ts";
 import { newPriceIn, readPriceChange } from "../../bot/reading/price-change.ts";
-import { readPriceLine } from "../../bot/reading/price-list.ts";
+import { currencyNamed, readPrice, readPriceList } from "../../bot/reading/price-list.ts";
 import { asksIfFree, asksToBring, isMayQuestion, wishesForVisit } from "../../bot/reading/questions.ts";
 import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
 import { parseSetting } from "../../bot/reading/settings.ts";
@@ -127,7 +127,9 @@ const READERS: Record<string, (text: string) => unknown> = {
   isListOfVisits,
   readPeople: (text) => readPeople(text, "KZT"),
   readVisits: (text) => readVisits(text, { when, services, country: "KZ" }),
-  readPriceLine,
+  readPriceList: (text) => readPriceList(text, "KZT"),
+  readPrice: (text) => readPrice(text, "GBP"),
+  currencyNamed,
   readPriceChange: (text) => readPriceChange(text, { number: 5, isThing: () => false }),
   newPriceIn,
   placeOfCity,

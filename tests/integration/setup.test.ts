@@ -171,7 +171,10 @@ test("who works online is asked for a city, prices follow the currency, and pric
   const bob = h.newcomer("Боб");
   await h.say("/start", bob);
   await h.tap("Барбер", bob);
+  // In tenge, which is what he would be paid in, he would mean thousands.
   await h.say("стрижка 40", bob);
+  expect(bob.newest?.text).toMatch(/Верно понято\? Стрижка, 40\s000\s₸/);
+  await h.say("40 евро", bob);
   await h.tap("Всё верно", bob);
   await h.tap("Пн–Пт", bob);
   await h.tap("Верно", bob);

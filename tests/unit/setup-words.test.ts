@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { craftOf, usualServices } from "../../bot/dialogue/setup/crafts.ts";
 import { weekOf } from "../../bot/dialogue/setup/draft.ts";
 import { placeOfCity, placeOfPoint } from "../../bot/reading/place.ts";
-import { meantBy, readPriceLine } from "../../bot/reading/price-list.ts";
+import { meantBy, readPriceList } from "../../bot/reading/price-list.ts";
 import { readVisits } from "../../bot/reading/visit-lines.ts";
 import { sealedToken, sealTokens, suggestedUsername } from "../../bot/telegram/setup/bot-of-ones-own.ts";
 
@@ -17,12 +17,14 @@ describe("a line of a price list", () => {
     ["маникюр теперь 9000", "Маникюр", null, 9_000],
     ["педикюр 1 ч 30 мин", "Педикюр", 90, null],
     ["Пробный урок 30 мин бесплатно", "Пробный урок", 30, 0],
-    ["Haircut, 1 hour, £35", "Haircut", 60, 35],
-    ["add hot towel shave 20 min 15.50", "Hot towel shave", 20, 15.5],
+    ["Haircut, 1 hour, £35", "Haircut", 60, 35, "GBP"],
+    ["add hot towel shave 20 min 15.50", "Hot towel shave", 20, 15.5, "GBP"],
     ["Қас түзету 30 минут 5000 теңге", "Қас түзету", 30, 5_000],
     ["сабақ 1 сағат 6 мың", "Сабақ", 60, 6_000],
-  ])("%s", (line, name, minutes, price) => {
-    expect(readPriceLine(line)).toEqual({ name, minutes, price, remove: false });
+  ])("%s", (line, name, minutes, price, currency = "KZT") => {
+    const { lines, left } = readPriceList(line, currency);
+    expect(lines).toEqual([expect.objectContaining({ name, minutes, price, remove: false, ask: false })]);
+    expect(left).toEqual([]);
   });
 
   test("what is to go is found by its words, and what has a length and a price of its own is another service", () => {
@@ -31,14 +33,42 @@ describe("a line of a price list", () => {
       { id: "2", name: "Маникюр с покрытием" },
       { id: "3", name: "Снятие покрытия" },
     ];
-    const meant = (line: string) => meantBy(readPriceLine(line) ?? expect.fail(line), list)?.id ?? null;
+    const meant = (line: string) =>
+      meantBy(readPriceList(line, "KZT").lines[0] ?? expect.fail(line), list)?.id ?? null;
     expect(meant("убери снятие")).toBe("3");
     expect(meant("маникюр 9000")).toBe("1");
     expect(meant("Маникюр с покрытием 12000")).toBe("2");
     expect(meant("Маникюр мужской 45 мин 7000")).toBeNull();
   });
 
-  test.each(["12000", "???", "30 минут"])("%s is none", (line) => expect(readPriceLine(line)).toBeNull());
+  test.each([
+    ["маникюр 8", [[8_000, "ask"]]],
+    ["маникюр 10 ₸", [[10, "ask"]]],
+    ["маникюр $20", [[20, "ask"]]],
+    [
+      "маникюр 1300\nпедикюр 2200\nкоррекция 20000\nснятие 1500",
+      [[1_300], [2_200], [20_000, "ask"], [1_500]],
+    ],
+    ["старая цена 12000, маникюр сейчас 9900", [[9_900, "ask"]]],
+    ["маникюр 8000 40-50 мин", [[8_000, "ask"]]],
+    ["маникюр от 8000\nпедикюр 9-10к", [[8_000], [9_000]]],
+    ["Салон «Лайм»\nманикюр 8000 (до 10 ногтей)\nг. Астана, пр. Абая 40, тел. 8 701 234 77 09", [[8_000]]],
+  ])("%s: what is doubtful is asked about", (text, wanted) => {
+    const { lines } = readPriceList(text, "KZT");
+    expect(lines.map(({ price, ask }) => (ask ? [price, "ask"] : [price]))).toEqual(wanted);
+  });
+
+  test("what a list does not say of one of its lines is left, and what is none of its lines is not", () => {
+    const text =
+      "Добрый день!\n1. Маникюр 8000\n2. Дизайн\n3. Педикюр 12000\nпредоплата 2000\nработаю с 10 до 20";
+    const { lines, left } = readPriceList(text, "KZT");
+    expect(lines.map(({ name }) => name)).toEqual(["Маникюр", "Педикюр"]);
+    expect(left).toEqual(["2. Дизайн"]);
+  });
+
+  test.each(["12000", "???", "30 минут"])("%s is none", (line) =>
+    expect(readPriceList(line, "KZT")).toEqual({ lines: [], left: [line] }),
+  );
 });
 
 describe("where somebody works", () => {

@@ -6,7 +6,7 @@ import { type WorkingSchedule, weekWith } from "../../../engine/schedule/working
 import type { Clock } from "../../../engine/time.ts";
 import { bookingFor } from "../../../models/booking-deps.ts";
 import { cardFor } from "../../../models/cards.ts";
-import { addService, plainPrice, takeOutService } from "../../../models/catalog.ts";
+import { addService, storedPrice, takeOutService } from "../../../models/catalog.ts";
 import type { Models } from "../../../models/connect.ts";
 import type { Master } from "../../../models/master.ts";
 import type { MasterSetup, SetupStep } from "../../../models/master-setup.ts";
@@ -15,7 +15,7 @@ import { durationMinutes, type Service, snapshotOf } from "../../../models/servi
 import type { User } from "../../../models/user.ts";
 import { LANGUAGES, type Language } from "../../i18n/format.ts";
 import { cleanName } from "../../reading/clean-name.ts";
-import { meantBy, type PriceLine } from "../../reading/price-list.ts";
+import { meantBy, type PriceLine, type PriceSaid } from "../../reading/price-list.ts";
 import type { VisitLine } from "../../reading/visit-lines.ts";
 import { type Craft, craftName, usualServices } from "./crafts.ts";
 
@@ -135,53 +135,67 @@ async function offerUsual({ models, language }: Asked, draft: Draft): Promise<vo
 const named = (services: readonly Service[]) =>
   services.map((one) => ({ id: String(one._id), name: one.name, tags: one.tags, service: one }));
 
-/** Does what lines of a price list say. Returns those that say nothing that can be done. */
-export async function applyPrices(asked: Asked, lines: readonly (PriceLine | string)[]): Promise<string[]> {
+/** Lines of a price list that were not done, and why. */
+export interface NotApplied {
+  /** Names of what says nothing that can be done. */
+  unread: string[];
+  /** Names of new things of which no length is said. */
+  noLength: string[];
+  /** What must be asked about first: it is to come again without `ask`. */
+  doubtful: PriceLine[];
+}
+
+/** Does what lines of a price list say. Returns those that it could not, or must not without asking. */
+export async function applyPrices(asked: Asked, lines: readonly PriceLine[]): Promise<NotApplied> {
   const { models } = asked;
   const draft = await getDraft(asked);
-  const unread: string[] = [];
+  const [unread, noLength, doubtful]: [string[], string[], PriceLine[]] = [[], [], []];
   let changed = false;
   for (const line of lines) {
-    if (typeof line === "string") {
-      unread.push(line);
+    if (line.ask) {
+      doubtful.push(line);
       continue;
     }
+    const isPriced = line.price !== null || line.onRequest;
     const services = await servicesOf(models, draft);
     const meant = meantBy(line, named(services))?.service;
     if (line.remove) {
       if (meant) await takeOutService(models, draft._id, String(meant._id));
       else unread.push(line.name);
-    } else if (meant && (line.price !== null || line.minutes !== null)) {
+    } else if (meant && (isPriced || line.minutes !== null)) {
+      const duration = line.minutes === null ? {} : { duration: { type: "minutes", value: line.minutes } };
+      const { $set = {}, ...rest } = isPriced ? pricedAs(line) : {};
       await models.services.updateOne(
         { master: draft._id, _id: meant._id },
-        {
-          $set: {
-            ...(line.price === null ? {} : priceFields(line.price)),
-            ...(line.minutes === null ? {} : { duration: { type: "minutes", value: line.minutes } }),
-          },
-        },
+        { $set: { ...$set, ...duration }, ...rest },
       );
-    } else if (!meant && line.minutes !== null && line.price !== null) {
-      await addService(models, draft, { name: line.name, minutes: line.minutes, price: line.price });
+    } else if (!meant && line.minutes !== null && isPriced) {
+      await addService(models, draft, { ...line, minutes: line.minutes });
     } else {
-      unread.push(line.name);
+      (isPriced ? noLength : unread).push(line.name);
       continue;
     }
     changed = true;
   }
   if (changed) await note(asked, "prices", { "setup.pricesOwn": true });
-  return unread;
+  return { unread, noLength, doubtful };
 }
 
-const priceFields = (value: number) =>
-  Object.fromEntries(Object.entries(plainPrice(value)).map(([key, one]) => [`price.${key}`, one]));
+/** The update that makes a price what is said, and leaves no end of a range that was. */
+function pricedAs(said: Pick<PriceLine, "price" | "priceTo" | "from">) {
+  const { type, value, upTo } = storedPrice(said);
+  const fields = { "price.type": type, "price.value": value };
+  return upTo === undefined
+    ? { $set: fields, $unset: { "price.upTo": 1 as const } }
+    : { $set: { ...fields, "price.upTo": upTo } };
+}
 
 /** One service's price, as it was typed for it. */
-export async function setPrice(asked: Asked, serviceId: string, value: number): Promise<void> {
+export async function setPrice(asked: Asked, serviceId: string, said: PriceSaid): Promise<void> {
   const draft = await getDraft(asked);
   await asked.models.services.updateOne(
     { master: draft._id, _id: new Types.ObjectId(serviceId) },
-    { $set: priceFields(value) },
+    pricedAs(said),
   );
   await note(asked, "prices", { "setup.pricesOwn": true });
 }
