@@ -1,8 +1,9 @@
 import { firstWords, READ_AT_MOST } from "./first-words.ts";
 import { matchServices } from "./match-services.ts";
+import { isTooLittle } from "./prices/currencies.ts";
 import { lengthsIn } from "./prices/lengths.ts";
 import { createList } from "./prices/list.ts";
-import { isTooLittle, moneyIn, type PriceSaid, pricesOf } from "./prices/money.ts";
+import { moneyIn, type PriceSaid, pricesOf } from "./prices/money.ts";
 import type { PriceLine } from "./prices/spread.ts";
 import { isGreeting } from "./prices/words.ts";
 

@@ -175,6 +175,12 @@ test("who works online is asked for a city, prices follow the currency, and pric
   await h.say("стрижка 40", bob);
   expect(bob.newest?.text).toMatch(/Верно понято\? Стрижка, 40\s000\s₸/);
   await h.say("40 евро", bob);
+  await h.say("борода 5", bob);
+  await h.tap("Нет, пропустить", bob);
+  expect(bob.newest?.text).toMatch(/Стрижка, 45\sмин, 40\s₸[\s\S]*Борода, 30\sмин, 4\s000\s₸/);
+  await h.say("борода 5\nусы 3000", bob);
+  await h.tap("Да", bob);
+  expect(bob.newest?.text).toMatch(/сколько длится: Усы[\s\S]*Борода, 30\sмин, 5\s000\s₸/);
   await h.tap("Всё верно", bob);
   await h.tap("Пн–Пт", bob);
   await h.tap("Верно", bob);

@@ -1,5 +1,6 @@
+import { isInThousands } from "./currencies.ts";
 import { type LengthSaid, lengthsIn } from "./lengths.ts";
-import { isInThousands, type MoneySaid, moneyIn, pricesOf } from "./money.ts";
+import { type MoneySaid, moneyIn, pricesOf } from "./money.ts";
 import { beforeSize, isSize, isTitle, ON_REQUEST } from "./words.ts";
 
 /** What a part of a line says: of one service, or of several that differ in what a column holds. */
@@ -155,10 +156,11 @@ function readPart(text: string, currency: string): Part {
     name = tidy(
       `${blank.slice(0, start)}${/^[\s,]{0,2}(?:при|после|bei|with|für|for)(?!\p{L})/iu.test(after) ? "" : after}`,
     );
-  if (!/[\p{L}]{2}|\d\p{L}|\d\+/u.test(name) && money.length > 0) name = tidy(after);
+  const isBehind = !/[\p{L}]{2}|\d\p{L}|\d\+/u.test(name) && money.length > 0;
+  if (isBehind) name = tidy(after.replace(/^[\s—–-]{0,4}(?:за|for|für)\s/iu, ""));
   return {
     name,
-    rate: (rate?.[1] ?? "").replace(/^\/\s?/, "/ "),
+    rate: (isBehind ? "" : (rate?.[1] ?? "")).replace(/^\/\s?/, "/ "),
     columns: (/\(([^()\d]{3,80}\/[^()\d]{1,80})\)/u.exec(after)?.[1] ?? "").split("/").map(tidy),
     money,
     lengths: told,
@@ -172,7 +174,7 @@ const isInBrackets = (text: string, at: number) => text.lastIndexOf("(", at) > t
 
 const AT_END =
   /(?:^|[\s,]+)(?:теперь|стоит|стоимость|будет|по|за|цена|сейчас|новая|now|costs?|price|for|енді|старая цена|было|kostet|preis|время|длительность|от|до|и|это|~|≈|=|каждая|баға\p{L}{0,3}|уақыты|only|just|nur|всего|примерно|около|around|approx|ca|dauer|in|в)$/iu;
-const AT_START = /^(?:за|это|стоит|цена|сейчас|теперь|for|is|und|and)[\s,]+/iu;
+const AT_START = /^(?:это|стоит|цена|сейчас|теперь|for|is|und|and)[\s,]+/iu;
 
 /** A name without signs and what only leads to a figure; 100 characters at most. */
 export function tidy(text: string): string {

@@ -25,7 +25,8 @@ export function cleanLine(raw: string): CleanLine {
     .replace(/(\d)\uFE0F?\u20E3/gu, "$1) ")
     .replace(/[\u00a0\u2000-\u200a\u202f]/g, " ")
     .replace(/[[\]{}]/g, " ")
-    .replace(/^\s*\|/u, "");
+    .replace(/^\s*\|/u, "")
+    .replace(/(?<=\p{L}{3})(?=\d{3})/gu, " ");
   const bare = text.replace(EMOJI, " ");
   const item = bare.replace(BULLET, "");
   const isItem = item !== bare || /^\s*\p{Extended_Pictographic}/u.test(text);

@@ -1,9 +1,9 @@
 import { matchServices } from "../match-services.ts";
 import { placeOfCity } from "../place.ts";
+import { isInThousands } from "./currencies.ts";
 import { ticks } from "./lengths.ts";
 import { type Part, partsOf, tidy } from "./line.ts";
 import { cleanLine, type Heads, headsOf, inColumns } from "./lines.ts";
-import { isInThousands } from "./money.ts";
 import { type PriceLine, spread, withDoubts } from "./spread.ts";
 import {
   baseOf,
@@ -126,15 +126,17 @@ export function createList(currency: string) {
       );
       for (const { line } of meant.slice(0, 1)) lengthen(line, part);
     }
-    for (const line of priced) lengthen(line, first);
+    // Right below the only one that has none it is of that one.
+    const isItsOwn = priced.length === 1 && priced[0] === open;
+    for (const line of priced) lengthen(line, first, isItsOwn);
     return true;
   }
 
-  function lengthen(line: PriceLine, part: Part): void {
+  function lengthen(line: PriceLine, part: Part, isSure = false): void {
     const longest = Math.max(...part.lengths.flatMap((one) => one.minutes));
     if (line.minutes !== null || longest < 5) return;
     line.minutes = ticks(longest);
-    line.ask = true;
+    line.ask ||= !isSure || part.lengths.some((one) => one.isDoubtful);
   }
 
   function read(row: string, next: string | null): void {

@@ -1,3 +1,4 @@
+import { CURRENCIES, SIGNS, thousandsBelow } from "./currencies.ts";
 import type { LengthSaid } from "./lengths.ts";
 
 /** A price that a text says. In major units. */
@@ -34,16 +35,6 @@ const NUMBER =
   /\d{1,3}(?:[ .,'’`]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,7}(?:[.,]\d{1,2}(?![\d.,]\d|\d))?/gu;
 const THOUSANDS =
   /^\s?(?:к|k|тыс\p{L}{0,4}|т\.?\s?р|т|мы[ңн](?:г[ае])?|my[nń]g?|thousand|tsd)(?=(?:[нндт][аеae][nн])?(?!\p{L}))\.?/iu;
-const CURRENCIES: readonly [RegExp, string][] = [
-  [/^\s?(?:₸|тг|тнг|тенге|те[ңн]ге|tg|tng|tenge|kzt)/iu, "KZT"],
-  [/^\s?(?:₽|руб(?:л\p{L}{1,2})?|rub|р(?!\p{L}))\.?/iu, "RUB"],
-  [/^\s?(?:€|eur(?:os?)?|евро)/iu, "EUR"],
-  [/^\s?(?:£|gbp|pounds?|quid|фунт(?:ов|а)?)/iu, "GBP"],
-  [/^\s?(?:\$|usd|dollars?|доллар(?:ов|а)?|бакс(?:ов|а)?)/iu, "USD"],
-  [/^\s?(?:сумов|сум|so['’ʻ]?m|uzs)/iu, "UZS"],
-  [/^\s?(?:сомов|сома|сом|kgs)/iu, "KGS"],
-];
-const SIGNS: Readonly<Record<string, string>> = { "₸": "KZT", "₽": "RUB", "€": "EUR", "£": "GBP", $: "USD" };
 const OPEN_BEFORE =
   /(?:^|[^\p{L}])((?:от|from|ab|starting (?:from|at)|starts at|начиная (?:от|с)|минимум|mindestens)\s{0,2}[:~]?\s?)$/iu;
 const UP_TO_BEFORE = /(?:^|[^\p{L}])((?:до|up to|bis(?: zu)?)\s{1,2})$/iu;
@@ -54,13 +45,6 @@ const RATE =
   /^\s{0,2}(?:за|на|при|с|со|в|per|pro|each|je|every|netto|brutto|only|or|или|и|до конца|ea|por|für|for|бір|бир|адам|pp|p\/h|pn|until|mon|tue|wed|thu|fri|sat|sun|without|inkl|incl|plus|доплата|вместо|statt|instead)(?!\p{L})/iu;
 const WAS_BEFORE =
   /(?:стар(?:ая|ую) цена|было|вместо|раньше|обычно|was|instead of|statt|save|экономия|выгода|скидка|бұрын)[:\s]{0,2}(?:[£€$₸₽]\s?)?$/iu;
-/** Where prices are of hundreds and thousands: a bare number below the first is said in thousands. */
-const SCALES: Readonly<Record<string, readonly [thousandsBelow: number, least: number]>> = {
-  KZT: [100, 100],
-  RUB: [20, 20],
-  UZS: [1_000, 1_000],
-  KGS: [10, 20],
-};
 
 /** Characters on either side of a figure that say what it is. */
 const NEAR = 40;
@@ -100,7 +84,7 @@ export function moneyIn(
       last &&
       one.isMarked &&
       !last.isBeforeWord &&
-      /^\s{0,30}[/|]?\s{0,30}$/u.test(text.slice(last.end, one.start)) &&
+      /^\s{0,30}[/|]\s{0,30}$|^\s{2,30}$/u.test(text.slice(last.end, one.start)) &&
       last.price >= one.price / 4
     )
       last.isMarked = true;
@@ -134,6 +118,9 @@ function figureAt(text: string, index: number, digits: string): Figure | null {
   if (/[\p{L}\d#№×*]$|\d[.,:]$/u.test(before) && !/(?:^|[^\p{L}])[рp]$/iu.test(before)) return null;
   let rest = text.slice(end, end + NEAR);
   if (/^(?:\s?%|[:.]\d|\d)/.test(rest)) return null;
+  // «1-2-1».
+  if (/^-\d{1,2}-\d/.test(rest) || /\d-\d{1,2}-$/.test(before) || (/\d-$/.test(before) && /^-\d/.test(rest)))
+    return null;
   const isEven = /^,-/.test(rest);
   if (isEven) {
     end += 2;
@@ -160,11 +147,12 @@ function figureAt(text: string, index: number, digits: string): Figure | null {
   rest = text.slice(end, end + NEAR);
   const open = OPEN_AFTER.exec(rest);
   const value = numberOf(digits) * (thousands ? 1_000 : 1);
-  const isOpenAfter = open !== null && (value >= 1_000 || !/\+/.test(open[0]));
+  const isOpenAfter =
+    open !== null && (!/\+/.test(open[0]) || value >= 1_000 || /^[\s).,;/|+]{0,5}$/.test(text.slice(end)));
   if (open && !isOpenAfter) return null; // «11+»
   if (open) end += open[0].length;
   rest = text.slice(end, end + NEAR);
-  if (/^(?:\p{L}|-\p{L})/u.test(rest)) return null;
+  if (/^(?:\p{L}|-\p{L})/u.test(rest) && !/^(?:pp|ea|each)(?!\p{L})/iu.test(rest)) return null;
   let start = index;
   const sign = /([£€$₸₽])\s?$/u.exec(before);
   if (sign) {
@@ -175,6 +163,11 @@ function figureAt(text: string, index: number, digits: string): Figure | null {
   if (plus) start -= plus[0].length;
   const opens = OPEN_BEFORE.exec(near(start));
   if (opens) start -= opens[1]?.length ?? 0;
+  // «(max 6)».
+  const isNoted =
+    currency === null &&
+    isAside(text, index) &&
+    /\p{L}/u.test(text.slice(text.lastIndexOf("(", index), start));
   const upTo = UP_TO_BEFORE.exec(near(start));
   return {
     ...NOTHING,
@@ -183,7 +176,8 @@ function figureAt(text: string, index: number, digits: string): Figure | null {
     start,
     end,
     isMarked: isEven || currency !== null || thousands !== null || /\D\d{3}$/.test(digits),
-    isBeforeWord: (/^\s?["«]?\p{L}/u.test(rest) && !RATE.test(rest)) || (upTo !== null && value < 100),
+    isBeforeWord:
+      (/^\s?["«]?\p{L}/u.test(rest) && !RATE.test(rest)) || (upTo !== null && value < 100) || isNoted,
     isAside: isAside(text, index),
     isOver: WAS_BEFORE.test(near(start)),
     currency,
@@ -239,7 +233,7 @@ function inScale(
   currency: string,
   rest: string | null,
 ): MoneySaid {
-  const [below = 0] = SCALES[currency] ?? [];
+  const below = thousandsBelow(currency);
   const isScaled =
     rest !== null &&
     said === null &&
@@ -269,12 +263,6 @@ export function currencyNamed(text: string): string | null {
     }
   return all.size === 1 ? ([...all][0] ?? null) : null;
 }
-
-/** Whether people may leave thousands out there. */
-export const isInThousands = (currency: string): boolean => currency in SCALES;
-/** Whether nobody takes so little, where people pay in that currency. */
-export const isTooLittle = (price: number, currency: string): boolean =>
-  price > 0 && price < (SCALES[currency]?.[1] ?? 0);
 
 /** Which of them are the price of a thing: what is marked, else what nothing counts; brackets come last. */
 export function pricesOf(all: readonly MoneySaid[]): MoneySaid[] {

@@ -1,6 +1,7 @@
+import { isTooLittle } from "./currencies.ts";
 import { ticks } from "./lengths.ts";
 import type { Part } from "./line.ts";
-import { isTooLittle, type MoneySaid } from "./money.ts";
+import type { MoneySaid } from "./money.ts";
 
 /** What a price list says of one service. */
 export interface PriceLine {
@@ -42,7 +43,7 @@ export function spread(part: Part, heads: readonly string[], currency: string): 
           lengths: part.lengths
             .slice(0, 1)
             .map((length) => ({ ...length, minutes: length.minutes.slice(0, 1) })),
-          name: `${name}${labels[at] ? ` (${labels[at]})` : `, ${minutes[at]} ${unitOf(part)}`}`,
+          name: `${name}${labels[at] ? ` (${labels[at]})` : `, ${lengthAt(part, at)}`}`,
         },
         one,
         currency,
@@ -59,8 +60,11 @@ export function spread(part: Part, heads: readonly string[], currency: string): 
   return [{ ...line, ask: true, ...(isRange ? { priceTo: last.price } : {}) }];
 }
 
-/** The word that its lengths are counted in, as it is written. */
-const unitOf = ({ lengthWords }: Part) => /\p{L}+\.?$/u.exec(lengthWords.at(-1) ?? "")?.[0] ?? "мин";
+/** One of its lengths as it is written; of «60 / 90 мин» each with its word. */
+function lengthAt({ lengths, lengthWords }: Part, at: number): string {
+  if (lengths.length > 1) return lengthWords[at] ?? "";
+  return `${lengths[0]?.minutes[at]} ${/\p{L}+\.?$/u.exec(lengthWords[0] ?? "")?.[0] ?? ""}`.trim();
+}
 
 function lineOf(part: Part, money: MoneySaid | null, currency: string): PriceLine {
   const minutes = part.lengths.flatMap((one) => one.minutes);
@@ -77,10 +81,13 @@ function lineOf(part: Part, money: MoneySaid | null, currency: string): PriceLin
       part.isDoubtful ||
       part.lengths.some((one) => one.isDoubtful) ||
       new Set(minutes).size > 1 ||
+      minutes.some((one) => one > LONG) ||
       (money !== null && (money.isScaled || money.isForeign || isTooLittle(money.price, currency))),
   };
 }
 
+/** Minutes; what takes longer is several visits, or a day. */
+const LONG = 480;
 /** A price that differs so from what the rest of the list costs is asked about. */
 const FAR = 8;
 /** Of so many prices it is told what they cost. */

@@ -98,7 +98,7 @@ const OF_LENGTHS = first(
 );
 
 const SIZE =
-  "коротк\\p{L}{2,3}|средн\\p{L}{2,3}|длинн\\p{L}{2,3}|очень|супер|до|ниже|выше|плеч|лопаток|талии|пояса|плечи|мужск\\p{L}{2,3}|женск\\p{L}{2,3}|детск\\p{L}{2,3}|муж|жен|дет|мастер|топ|топ-мастер|short|medium|mid|long|extra|kurz\\p{L}{0,2}|mittel\\p{L}{0,4}|lang\\p{L}{0,2}|қысқа|орта|ұзын|кыска|узын|small|large|klein|groß|s|m|l|xl|ladies|gents|men|women|kids|damen|herren|kinder|one|full|полное|полностью|частичн\\p{L}{2}";
+  "мини|макси|больш\\p{L}{2,3}|маленьк\\p{L}{2,3}|mini|maxi|big|коротк\\p{L}{2,3}|средн\\p{L}{2,3}|длинн\\p{L}{2,3}|очень|супер|до|ниже|выше|плеч|лопаток|талии|пояса|плечи|мужск\\p{L}{2,3}|женск\\p{L}{2,3}|детск\\p{L}{2,3}|муж|жен|дет|мастер|топ|топ-мастер|short|medium|mid|long|extra|kurz\\p{L}{0,2}|mittel\\p{L}{0,4}|lang\\p{L}{0,2}|қысқа|орта|ұзын|кыска|узын|small|large|klein|groß|s|m|l|xl|ladies|gents|men|women|kids|damen|herren|kinder|one|full|полное|полностью|частичн\\p{L}{2}";
 const ALL_SIZE = new RegExp(`^(?:(?:${SIZE})(?!\\p{L})[\\s,/+-]{0,3}){1,4}$`, "iu");
 const SIZE_LAST = new RegExp(`[\\s,(]{1,3}(?:${SIZE})\\)?$`, "iu");
 const JOINING =
