@@ -15,7 +15,7 @@ const context = {
 };
 const dayOf = (words: string) => parseWhen(words, context).from;
 
-/** Processor seconds for all the readers: twice what they take; one bad pattern takes a hundred times that. */
+/** Processor seconds for all the readers: twice what they take, and far less than one bad pattern does. */
 const CPU_SECONDS = 150;
 
 test("no reader's work explodes with its text: all of them come to the end of what nobody writes", {

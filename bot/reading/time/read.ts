@@ -13,6 +13,7 @@ import {
   isClose,
   isInstead,
   isKazakhOr,
+  isLeave,
   isRefused,
   markReasons,
   refuseBefore,
@@ -121,7 +122,7 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
       days.days.to === null;
     if (isFrom && "from" in days.days) days.days = { on: [days.days.from] };
     const isMoved = moves && endsAsWhich(words[next - 1]);
-    if (!isInstead(words, at, next) && !isMoved) {
+    if (!isInstead(words, at, next) && !isLeave(words, [at, next]) && !isMoved) {
       if (isTime)
         pieces.push({
           kind: "time",

@@ -61,6 +61,16 @@ const isOnlyKazakh = (word: Word | undefined): boolean =>
 export const isKazakhOr = (words: readonly Word[], at: number, end: number): boolean =>
   at === end && words[at]?.small === "не" && (isOnlyKazakh(words[at - 1]) || (words[at - 1]?.glued ?? false));
 
+/** «До завтра!», «отлично, до четверга»: so people take leave. */
+export function isLeave(words: readonly Word[], [at, next]: readonly [number, number]): boolean {
+  if (words[at]?.small !== "до") return false;
+  const isTomorrow = words[at + 1]?.senses.some(({ is, value }) => is === "rel" && value === "1") ?? false;
+  const before = words[at - 1]?.small ?? "";
+  const after = words[next]?.small ?? "";
+  const isApart = at > 0 && /^(?:[,.!)]|тогда|и|ну)$/.test(before) && /^[.!)]?$/.test(after);
+  return next === at + 2 && (isTomorrow || (isApart && words[at + 1]?.figure === null));
+}
+
 export const isInstead = (words: readonly Word[], at: number, next: number): boolean =>
   hasSense(words[next], "instead-it") ||
   hasSense(words[at - 1], "instead") ||
