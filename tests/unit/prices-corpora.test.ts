@@ -32,16 +32,19 @@ function judge({ text, currency, services }: ListSaid) {
   return { isRight, isNamed, wrong: wrong.map(({ name }) => name) };
 }
 
-/** Percent read as it was meant when the set was last looked at, less a little. */
-test.each([[1, 92, 45]])(
+/** Percent read as it was meant when the set was last looked at, less a little; facts taken wrong at most. */
+test.each([
+  [1, 92, 45, 0],
+  [2, 80, 40, 3],
+])(
   "of price lists as masters paste them, set %i, %i %% are read in every price and length",
-  (set, least, named) => {
+  (set, least, named, most) => {
     const verdicts = saidOf(set).map(judge);
     const share = (isIt: (one: ReturnType<typeof judge>) => boolean) =>
       (100 * verdicts.filter(isIt).length) / verdicts.length;
     expect(verdicts.length).toBeGreaterThanOrEqual(60);
     expect(share(({ isRight }) => isRight)).toBeGreaterThanOrEqual(least);
     expect(share(({ isNamed }) => isNamed)).toBeGreaterThanOrEqual(named);
-    expect(verdicts.flatMap(({ wrong }) => wrong)).toEqual([]);
+    expect(verdicts.flatMap(({ wrong }) => wrong).length).toBeLessThanOrEqual(most);
   },
 );
