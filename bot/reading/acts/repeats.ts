@@ -22,6 +22,7 @@ export function timeBeside(
   );
   // What has been is told, not wished for.
   if (doubt?.kind === "past") return null;
+  if (refusesTime(text, context.when)) return "other";
   if (shift !== null || shiftDays !== null) return "other";
   const { date, minutes } = wallTimeAt(context.when.timeZone, start);
   const isDay = days?.includes(date) ?? (from === null || (from <= date && date <= (to ?? from)));
@@ -29,6 +30,12 @@ export function timeBeside(
   const isHour = exact === null || exact === minutes || exact + 12 * 60 === minutes;
   const isWithin = minutes >= (notBefore ?? 0) && minutes <= (notAfter ?? 24 * 60);
   return isDay && isHour && isWithin ? null : "other";
+}
+
+/** «Да, но не в субботу»: a day or an hour is refused, and none is wished for. */
+function refusesTime(text: string, when: WhenContext): boolean {
+  const { either, except } = parseWhen(text, when).meaning;
+  return either.length === 0 && except.length > 0;
 }
 
 /**
@@ -70,6 +77,7 @@ export function daysBeside(
 ): "other" | null {
   const { from, to, days, exact, notBefore, notAfter, shift, shiftDays } = parseWhen(text, when);
   if ([exact, notBefore, notAfter, shift, shiftDays].some((one) => one !== null)) return "other";
+  if (refusesTime(text, when)) return "other";
   if (from === null) return null;
   const isIn = (day: string) => stretches.some(([first, last]) => first <= day && day <= last);
   return (days ?? [from, to ?? from]).every(isIn) ? null : "other";

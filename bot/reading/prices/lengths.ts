@@ -43,7 +43,8 @@ const WORDS: Readonly<Record<string, number>> = {
   бес: 5,
 };
 const NUMBER = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${Object.keys(WORDS).join("|")})`;
-const BEFORE = "(?<![\\p{L}\\d]|\\d[.,:/]|\\d\\s(?=\\d{3})|(?<!\\d\\s?)[£€$₸₽]\\s?)";
+const BEFORE =
+  "(?<![\\p{L}\\d]|\\d[.,:/]|\\d\\s(?=\\d{3}(?!\\s{0,2}(?:м|мин|min|m)(?![\\p{L}²])))|(?<!\\d\\s?)[£€$₸₽]\\s?)";
 const HOUR =
   "(?:ч(?:ас(?:а|ов|ик|у)?)?|h(?:rs?|ours?)?|std|stunden?|са[ғг](?:ат\\p{L}{0,8})?|sa(?:g|gh)at\\p{L}{0,6}|sag)(?!\\p{L})\\.?";
 const MINUTE = "(?:м(?:ин(?:ут\\p{L}{0,6}|уттан)?)?|m(?:ins?|inutes?|inuten?|inut)?)(?!\\p{L}|²)\\.?";
@@ -53,7 +54,7 @@ const HALF = "(?:\\s{0,2}(?:с половиной|жарым|and a half|½))";
 const OWN_MINUTES = `\\s{0,2}(?:(?:и|and|und)\\s{1,2})?(\\d{1,2})(?![\\d:%])(?!\\s?[-–—]\\s?\\d|[.,]\\d)`;
 /** What says that a number is money, and no minutes of an hour. */
 const NO_MONEY =
-  "(?!\\s\\d{3}|\\s{0,2}(?:к|k|т|тг|тыс|мың|мын|руб|р|rub|eur|euro|евро|₸|₽|€|£|\\$|pounds?)(?!\\p{L}))";
+  "(?!\\s\\d{3}(?!\\d)|\\s{0,2}(?:к|k|т|тг|тыс|мың|мын|руб|р|rub|eur|euro|евро|₸|₽|€|£|\\$|pounds?)(?!\\p{L}))";
 
 /** The other reading of a length: how long, and which part of it is said to be that. */
 interface Other {

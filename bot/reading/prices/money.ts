@@ -32,7 +32,7 @@ export interface MoneySaid extends PriceSaid {
 const FREE =
   /(?<!\p{L})(?:бесплатн\p{L}{1,3}|даром|free(?: of charge)?|no charge|kostenlos\p{L}{0,2}|kostenfrei|gratis|umsonst|т[еэ]г[іи]н|tegin|а[қк]ысыз)(?!\p{L}|-)/giu;
 const NUMBER =
-  /\d{1,3}(?:[ .,'’`]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,7}(?:[.,]\d{1,2}(?![\d.,]\d|\d))?/gu;
+  /\d{1,3}(?:[ .,'’`]\d{3}(?!\s{0,2}(?:м|мин|min|m)(?![\p{L}²])))+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,7}(?:[.,]\d{1,2}(?![\d.,]\d|\d))?/gu;
 const THOUSANDS =
   /^\s?(?:к|k|тыс\p{L}{0,4}|т\.?\s?р|т|мы[ңн](?:г[ае])?|my[nń]g?|thousand|tsd)(?=(?:[нндт][аеae][nн])?(?!\p{L}))\.?/iu;
 const OPEN_BEFORE =

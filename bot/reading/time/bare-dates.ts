@@ -69,6 +69,9 @@ export function bareListAt(
     next++;
   }
   const day = lastDate(pieces);
+  // «Завтра 14, 15 или 16» are hours.
+  const isAfterDay = pieces.some(({ kind }) => kind === "days") && !day;
+  if (isAfterDay) return null;
   const after = words[next];
   const isBare =
     after === undefined || hasSense(after, "at") || (/^[.,!?]$/.test(after.small) && !words[next + 1]?.glued);

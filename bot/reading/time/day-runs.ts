@@ -15,7 +15,7 @@ export const on = (one: DayRead, next = one.next): DaysRead => ({
 export function runOfNumbers(words: readonly Word[], at: number): DaysRead | null {
   const dated = senseOf(words[at], "date")?.language === "ru";
   const opens = hasSense(words[at], "from", "between");
-  const start = opens || dated ? skip(words, at + 1, "the") : at;
+  const start = skip(words, opens || dated ? at + 1 : at, "the");
   const monthFirst = senseOf(words[start], "month");
   const first = numberAt(words, monthFirst ? skip(words, start + 1, "the") : start);
   if (!first || !isDate(first)) return null;
@@ -69,14 +69,15 @@ export function listOfNumbers(words: readonly Word[], at: number): DaysRead | nu
     const one = numberAt(words, next);
     if (!one || !isDate(one)) return null;
     numbers.push(one.value);
-    const month = senseOf(words[one.next], "month");
+    const monthAt = hasSense(words[one.next], "of") ? one.next + 1 : one.next;
+    const month = senseOf(words[monthAt], "month");
     const date = senseOf(words[one.next], "date");
     const isLast = one.ordinal && one.figures > 0 && !hasSense(words[one.next], "and", "or", "month");
     if (numbers.length > 1 && (month || date?.language === "ru" || isLast)) {
       const inMonth = month ? { month: Number(month.value) } : {};
       return {
         days: { on: numbers.map((day) => ({ day, ...inMonth }) as Day) },
-        next: month || date?.language === "ru" ? one.next + 1 : one.next,
+        next: month ? monthAt + 1 : date?.language === "ru" ? one.next + 1 : one.next,
         past: false,
       };
     }
@@ -126,11 +127,17 @@ export function halfOfMonth(words: readonly Word[], at: number): DaysRead | null
 /** «В течение недели», "within two weeks", «следующие три дня», "the next 3 days". */
 export function withinAt(words: readonly Word[], at: number): DaysRead | null {
   const isNext = hasSense(words[at], "next");
-  if (!isNext && !hasSense(words[at], "within")) return null;
+  // «Ближайшие две недели».
+  const isNear = !isNext && hasSense(words[at], "nearest");
+  if (!isNext && !isNear && !hasSense(words[at], "within")) return null;
   const number = numberAt(words, at + 1);
   const unitAt = number ? number.next : at + 1;
   const unit = senseOf(words[unitAt], "unit")?.value;
-  if ((isNext && !number) || number?.ordinal || (unit !== "day" && unit !== "week" && unit !== "month"))
+  if (
+    ((isNext || isNear) && !number) ||
+    number?.ordinal ||
+    (unit !== "day" && unit !== "week" && unit !== "month")
+  )
     return null;
   const rel = number?.value ?? 1;
   if (!Number.isInteger(rel)) return null;

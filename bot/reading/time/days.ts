@@ -1,3 +1,4 @@
+import type { Day } from "../meaning/when.ts";
 import { halfOfMonth, listOfNumbers, on, rangeAt, runOfNumbers, weekOf, withinAt } from "./day-runs.ts";
 import { type DaysRead, skip, TODAY } from "./days-read.ts";
 import { numberAt } from "./numbers.ts";
@@ -79,6 +80,23 @@ export function daysBesideAt(words: readonly Word[], at: number): { days: number
   return { days: -number.value, next: number.next + 2 };
 }
 
+/** «На неделю», "for 3 days": so many days. */
+function lengthAfter(words: readonly Word[], at: number): { days: number; next: number } | null {
+  if (!/^(?:на|for)$/.test(words[at]?.small ?? "")) return null;
+  const number = numberAt(words, at + 1);
+  const unitAt = number ? number.next : at + 1;
+  const unit = senseOf(words[unitAt], "unit")?.value;
+  const count = number?.value ?? 1;
+  if ((unit !== "day" && unit !== "week") || number?.ordinal || !Number.isInteger(count)) return null;
+  return { days: count * (unit === "week" ? 7 : 1), next: unitAt + 1 };
+}
+
+/** The day so many days on; null: it cannot be said. */
+function endOf(day: Day, days: number): Day | null {
+  if ("unit" in day && day.unit === "day") return { rel: day.rel + days, unit: "day" };
+  return "day" in day && day.day + days <= 28 ? { ...day, day: day.day + days } : null;
+}
+
 /** «После четверга», «до субботы», «к пятнице», "not before Monday", "by Friday", «накануне 10 марта». */
 function boundedAt(words: readonly Word[], at: number): DaysRead | null {
   const word = words[at];
@@ -121,6 +139,12 @@ function boundedAt(words: readonly Word[], at: number): DaysRead | null {
   if (role.small === "по" && words[at - 1] === undefined) return null;
   if (role.small === "by" || role.small === "к" || role.small === "ко")
     return { days: { from: TODAY, to: day }, next, past };
+  // «С завтрашнего дня на неделю»: it has an end.
+  const length = hasSense(role, "from") ? lengthAfter(words, next) : null;
+  if (length) {
+    const to = endOf(day, length.days - 1);
+    return to && { days: { from: day, to }, next: length.next, past };
+  }
   if (hasSense(role, "from") && !one.past) return { days: { from: day, to: null }, next, past };
   return null;
 }

@@ -1,6 +1,7 @@
 import type { DayPart } from "../meaning/when.ts";
 import { clockAt } from "./clock.ts";
 import { exact, past, type Reader, type TimeSaid } from "./hours-read.ts";
+import { numberAt } from "./numbers.ts";
 import { hasSense, senseOf, type Word } from "./words.ts";
 
 /** «Самое раннее», "the latest", «как можно раньше», «ең ерте», «в это же время». */
@@ -46,6 +47,7 @@ export const asSaid: Reader = (words, at, afterDay) => {
     return { time: { as: "earliest" }, next: words[at + 3] ? at + 4 : at + 3 };
   if (
     hasSense(word, "soonest") &&
+    numberAt(words, at + 1) === null &&
     !hasSense(second, "weekday", "weekend", "unit", "weekdays") &&
     !hasSense(words[at + 2], "weekday")
   )

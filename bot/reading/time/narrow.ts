@@ -98,6 +98,16 @@ const isSpecific = (days: Days): boolean =>
 /** «В конце месяца, числа 27-го», «к 8 марта, 6-го или 7-го»: the later words say which. */
 export const picks = (broad: Days, days: Days): boolean => isBroad(broad) && isSpecific(days);
 
+/** "The 24th, 25th and 26th of December": the month stands after the last. */
+export function monthBefore(before: readonly Day[], on: readonly Day[]): readonly Day[] {
+  const [first] = on;
+  if (!first || !("day" in first) || !("month" in first) || !before.every(isBareDate)) return before;
+  const { month } = first;
+  return before.map((day) => ({ ...day, month }) as Day);
+}
+
+const isBareDate = (day: Day): boolean => "day" in day && !("month" in day);
+
 /** «1 апреля или 2-го»: of the same month or week. */
 export function inMonthOf(before: readonly Day[], on: readonly Day[]): readonly Day[] {
   const last = before.at(-1);

@@ -50,6 +50,8 @@ export function minutesOf({ minutes, sure, ofDay }: Clock, { open, close }: Open
   const noon = 12 * 60;
   if (sure || minutes >= 13 * 60) return minutes;
   if (ofDay === "am") return minutes % noon;
+  // «12 ночи» ends the day.
+  if (ofDay === "night" && minutes === noon) return 2 * noon;
   if (ofDay === "night") return minutes >= 6 * 60 && minutes < noon ? minutes + noon : minutes % noon;
   if (ofDay === "noon" || ofDay === "day") return minutes < 9 * 60 ? minutes + noon : minutes;
   if (ofDay === "pm") return minutes < noon ? minutes + noon : minutes;

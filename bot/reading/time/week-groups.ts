@@ -80,7 +80,9 @@ interface Reading {
 function start(reading: Reading, next: Group): Group {
   reading.groups.push(next);
   if (reading.closes) next.off = true;
-  Object.assign(reading, { closes: false, inBreak: false, leaves: false, current: next });
+  // What a day at hand was to be told of goes on; a new day begins anew.
+  if (next.days !== null || next.rest) Object.assign(reading, { inBreak: false, leaves: false });
+  Object.assign(reading, { closes: false, current: next });
   return next;
 }
 

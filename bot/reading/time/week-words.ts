@@ -62,6 +62,10 @@ function alternatingAt(words: readonly Word[], at: number): Read | null {
     if (second.figure === 0) return { piece: { is: "days", days: ALL, refused: false }, next: at + 3 };
     return { piece: { is: "alternating" }, next: at + 3 };
   }
+  // «Каждую вторую субботу», «1-й и 3-й понедельник»: not every week.
+  const ordinal = numberAt(words, at);
+  const isNth = ordinal?.ordinal && ordinal.value <= 5 && hasSense(words[ordinal.next], "weekday");
+  if (isNth) return { piece: { is: "alternating" }, next: at + 1 };
   const isOther = words[at]?.small === "every" && words[at + 1]?.small === "other";
   const isThrough = words[at]?.small === "через" && senseOf(words[at + 1], "unit")?.value === "day";
   const isWeekOf = words[at]?.small === "week" && /^[ab]$/.test(words[at + 1]?.small ?? "");
@@ -98,6 +102,9 @@ function daysNamed(words: readonly Word[], at: number): Read | null {
   const start = skipSmall(words, at);
   const refused = hasSense(words[at - 1], "no", "not", "drops");
   const group = groupAt(words, at);
+  // «Без выходных» is all seven.
+  if (group && hasSense(words[at], "weekend") && hasSense(words[at - 1], "without"))
+    return { piece: { is: "days", days: ALL, refused: false }, next: group.next };
   const orOff = hasSense(words[at], "weekend") && hasSense(words[at], "off");
   if (group)
     return {

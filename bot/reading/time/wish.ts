@@ -1,6 +1,6 @@
 import type { Days, Time, WhenMeaning, Wished } from "../meaning/when.ts";
 import type { TimeSaid } from "./hours-read.ts";
-import { daysOn, inMonthOf, isAgain, narrow, picks } from "./narrow.ts";
+import { daysOn, inMonthOf, isAgain, monthBefore, narrow, picks } from "./narrow.ts";
 import type { OpenHours } from "./of-day.ts";
 import { refine, timeOf } from "./settle.ts";
 
@@ -44,6 +44,8 @@ interface Draft {
   isCorrected: boolean;
   /** It led up to what follows: «в среду сдаю, поэтому в четверг». */
   isReason: boolean;
+  /** The hours could as well say how long. */
+  lengthToo: boolean;
   /** Whose days these hours are of, if none follow. */
   before: Days | null;
 }
@@ -55,6 +57,7 @@ const draft = (known: Partial<Draft> = {}): Draft => ({
   isStale: false,
   isCorrected: false,
   isReason: false,
+  lengthToo: false,
   before: null,
   ...known,
 });
@@ -163,7 +166,7 @@ function addDays(
     return;
   }
   if ((last.time === null || (last.timeFirst && joint !== "or")) && "on" in last.days && "on" in days) {
-    last.days = { on: [...last.days.on, ...inMonthOf(last.days.on, days.on)] };
+    last.days = { on: [...monthBefore(last.days.on, days.on), ...inMonthOf(last.days.on, days.on)] };
     return;
   }
   const carried = last.timeFirst ? { time: last.time, timeFirst: true, isStale: true } : {};
@@ -177,6 +180,13 @@ function addTime(
 ): void {
   const last = lastOf(wishes);
   if (lengthToo && last.time && "at" in last.time) return;
+  // «На 2 часа завтра в 10».
+  const wasLength = last.lengthToo && "at" in time && !lengthToo;
+  last.lengthToo = lengthToo;
+  if (wasLength) {
+    last.time = time;
+    return;
+  }
   if (last.isReason) Object.assign(last, { isReason: false, isStale: true });
   const isMoved = aimed !== false && last.time !== null && "from" in last.time && last.time.to === null;
   if (last.time === null || joint === "correction" || last.isStale || isMoved) {

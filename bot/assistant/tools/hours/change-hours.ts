@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { closeHours } from "../../../dialogue/hours/close.ts";
-import { meantTime, planFacts } from "../plans/planned.ts";
+import { namesDays } from "../../../reading/time/names-days.ts";
+import { meantTime, planFacts, whichDay } from "../plans/planned.ts";
 import { theirWords } from "../quoted.ts";
 import { masterTool } from "../tool.ts";
 
@@ -12,7 +13,11 @@ export const changeHoursTool = masterTool({
     when: z.string().max(200),
   }),
   async run({ what, when }, { desk, text }) {
-    const asked = meantTime(desk, theirWords(when, text));
-    return "facts" in asked ? asked : planFacts(await closeHours(desk, what, asked));
+    const words = theirWords(when, text);
+    const asked = meantTime(desk, words);
+    if ("facts" in asked) return asked;
+    // Days that were named and not read are asked about: none is guessed.
+    if (asked.meaning.either.length === 0 && namesDays(words)) return whichDay(desk);
+    return planFacts(await closeHours(desk, what, asked));
   },
 });

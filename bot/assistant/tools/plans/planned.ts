@@ -10,10 +10,14 @@ export function meantTime(desk: MasterDesk, words: string): When | ToolOutcome {
   // «Не закрывай пятницу» names a day, and wishes for none.
   const { either, except } = when.meaning;
   const isRefused = either.length === 0 && except.length > 0;
-  return when.doubt || isRefused
-    ? { facts: { ok: false, code: "which_day" }, reply: say(desk.t.plans.whichDay) }
-    : when;
+  return when.doubt || isRefused ? whichDay(desk) : when;
 }
+
+/** It is asked which day is meant. */
+export const whichDay = (desk: MasterDesk): ToolOutcome => ({
+  facts: { ok: false, code: "which_day" },
+  reply: say(desk.t.plans.whichDay),
+});
 
 /** What came of planning, for the model: whether there is a plan that waits for the tap. */
 export function planFacts(reply: Reply): ToolOutcome {
