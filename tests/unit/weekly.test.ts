@@ -44,6 +44,17 @@ test.each([
   ["вт, чт 12-20", week({ 1: "12:00-20:00/14:00-15:00", 3: "12:00-20:00/14:00-15:00" })],
   ["вт и чт с 12:30 до 20:30", week({ 1: "12:30-20:30/14:00-15:00", 3: "12:30-20:30/14:00-15:00" })],
   ["суббота выходной", week({ 5: "-" })],
+  [
+    "обед в 13",
+    week({
+      0: "10:00-19:00/13:00-14:00",
+      1: "10:00-19:00/13:00-14:00",
+      2: "10:00-19:00/13:00-14:00",
+      3: "10:00-19:00/13:00-14:00",
+      4: "10:00-19:00/13:00-14:00",
+      5: "10:00-19:00/13:00-14:00",
+    }),
+  ],
   ["по средам с 15 не работаю", week({ 2: "10:00-15:00/14:00-15:00" })],
   ["каждый вторник с 12 до 14 не принимаю", week({ 1: "10:00-19:00/14:00-15:00/12:00-14:00" })],
   ["в субботу не работаю", week({ 5: "-" })],
@@ -64,14 +75,20 @@ test.each([
   expect(workingSchedule.safeParse(parsed).success).toBe(true);
 });
 
-test.each(["привет", "будни", "с 25 до 30", "будни 10-10:07", "суббота с 19 до 18:59 обед в 3:33"])(
-  "%s: no hours to take from it",
-  (words) => {
-    const parsed = parseWeekly(words, WEEK);
-    expect(parsed === null || workingSchedule.safeParse(parsed).success).toBe(true);
-    if (!/обед/.test(words)) expect(parsed).toBeNull();
-  },
-);
+test.each([
+  "привет",
+  "каждую вторую субботу выходной",
+  "2/2 с 10 до 22",
+  "пт с 20 до 3 ночи",
+  "будни",
+  "с 25 до 30",
+  "будни 10-10:07",
+  "суббота с 19 до 18:59 обед в 3:33",
+])("%s: no hours to take from it", (words) => {
+  const parsed = parseWeekly(words, WEEK);
+  expect(parsed === null || workingSchedule.safeParse(parsed).success).toBe(true);
+  if (!/обед/.test(words)) expect(parsed).toBeNull();
+});
 
 test.each([
   ["полтора часа", 90],
