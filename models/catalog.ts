@@ -42,14 +42,16 @@ export async function changePrice(
   from: number,
   to: number,
 ): Promise<boolean> {
-  const of = { ...own(masterId, id), "price.value": from };
   // A range that would end before it begins is one price.
   const past = await services.updateOne(
-    { ...of, "price.type": "range", "price.upTo": { $lte: to } },
+    { ...own(masterId, id), "price.value": from, "price.type": "range", "price.upTo": { $lte: to } },
     { $set: { "price.value": to, "price.type": "fixed" }, $unset: { "price.upTo": "" } },
   );
   if (past.matchedCount > 0) return true;
-  const set = await services.updateOne(of, { $set: { "price.value": to } });
+  const set = await services.updateOne(
+    { ...own(masterId, id), "price.value": from },
+    { $set: { "price.value": to } },
+  );
   return set.matchedCount > 0;
 }
 
