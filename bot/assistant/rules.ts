@@ -155,7 +155,18 @@ function pieceReader(raw: string, facts: TurnFacts): (text: string) => Decided {
   };
 }
 
-function decide({ text: raw, facts }: ModelRequest): ModelAnswer {
+/** What was decided of a turn's words: they are asked about more than once. */
+const decided = new WeakMap<TurnFacts, { text: string; answer: ModelAnswer }>();
+
+function decide({ text, facts }: ModelRequest): ModelAnswer {
+  const known = decided.get(facts);
+  if (known?.text === text) return known.answer;
+  const answer = decideAnew(text, facts);
+  decided.set(facts, { text, answer });
+  return answer;
+}
+
+function decideAnew(raw: string, facts: TurnFacts): ModelAnswer {
   const whole = decideOne(raw, facts);
   const several = severalOf(raw, pieceReader(raw, facts));
   if (!several) return visits.ofAllVisits(whole.answer, raw, facts);

@@ -3,24 +3,13 @@ import { firstWords, TURN_AT_MOST } from "./first-words.ts";
 import { evaluate, type MeaningContext } from "./meaning/evaluate.ts";
 import type { WhenMeaning } from "./meaning/when.ts";
 import { readWhen, type WhenRead } from "./time/read.ts";
-import type { TimeWish } from "./time-wish.ts";
+import { type TimeWish, WHENEVER } from "./time-wish.ts";
 import { dayShape } from "./when/day-shape.ts";
 import type { When, WhenContext } from "./when/meaning.ts";
 
 type Wish = Omit<When, "rest" | "meaning">;
 
-const NOTHING: Wish = {
-  from: null,
-  to: null,
-  days: null,
-  notBefore: null,
-  notAfter: null,
-  exact: null,
-  prefer: null,
-  shift: null,
-  shiftDays: null,
-  doubt: null,
-};
+const NOTHING: Wish = { ...WHENEVER, shift: null, shiftDays: null, doubt: null };
 
 /** What a sentence says of when, as the one wish that is nearest to it; `meaning` holds all of it. */
 export function parseWhen(whole: string, context: WhenContext): When {

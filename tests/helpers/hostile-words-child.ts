@@ -170,8 +170,12 @@ const READERS: Record<string, (text: string) => unknown> = {
   wishesForVisit,
   nameQuoted: (text) => nameQuoted(text.slice(0, 60), text),
   languageOfText: (text) => languageOfText(text),
-  isPlainWish: (text) => isPlainWish(request(text)),
-  offlineModel: (text) => offlineModel.complete(request(text), signal),
+  // As in a turn, where the same words are asked about twice.
+  offlineModel: (text) => {
+    const one = request(text);
+    isPlainWish(one);
+    return offlineModel.complete(one, signal);
+  },
   offlineMaster: (text) => offlineMaster.complete(request(text), signal),
 };
 

@@ -60,10 +60,10 @@ export const nth: Reader = (words, at) => {
   const isKazakh = (monthFirst?.language === "kk" && monthFirst.ending === "of") || ofTheMonth;
   if (isKazakh) start++;
   const which = numberAt(words, start);
-  const named2 = which && senseOf(words[which.next], "weekday");
+  const ordinalDay = which && senseOf(words[which.next], "weekday");
   // «Каждый второй вторник» is of no month.
-  if (which?.ordinal && named2 && hasSense(words[at - 1], "every"))
-    return day({ weekday: code(named2.value), of: "any" }, which.next + 1);
+  if (which?.ordinal && ordinalDay && hasSense(words[at - 1], "every"))
+    return day({ weekday: code(ordinalDay.value), of: "any" }, which.next + 1);
   if (!which?.ordinal || which.ofMonth || which.figures > 2 || which.value > 5) return null;
   const said = senseOf(words[which.next], "weekday");
   if (!said) return null;
