@@ -98,14 +98,20 @@ describe("a mailbox", () => {
 
   test("takes up what a dead process left, lease and all", async () => {
     const store = await testStore();
-    const stuck = noting(() => new Promise<void>(() => {}));
+    let entered = false;
+    const stuck = noting(() => {
+      entered = true;
+      return new Promise<void>(() => {});
+    });
     const dead = createMailbox(store.models, stuck.handler, log, times);
     await dead.receive(tap(1));
-    // The process is gone without a word: its lease stands, its row is undone.
-    await store.models.chats.collection.updateOne(
+    await expect.poll(() => entered, { timeout: 10_000 }).toBe(true);
+    // The process is gone without a word: its lease stands, its row is undone, and nothing renews it.
+    const gone = await store.models.chats.collection.updateOne(
       { _id: "9:1" as never },
       { $set: { "lease.owner": "dead", "lease.until": new Date(Date.now() + 500) } },
     );
+    expect(gone.matchedCount).toBe(1);
     const notes = noting();
     started(createMailbox(store.models, notes.handler, log, times));
     await expect.poll(() => notes.seen, { timeout: 10_000 }).toEqual([1]);
