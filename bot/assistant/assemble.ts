@@ -1,10 +1,12 @@
 import type { Appointment } from "../../engine/booking/appointment.ts";
 import { justMade } from "../dialogue/booking/made.ts";
+import { peopleKnown } from "../dialogue/clients/known.ts";
 import { type Desk, nameOf } from "../dialogue/desk.ts";
 import { answersTo, knownItems } from "../dialogue/knowledge/find.ts";
 import { upcoming } from "../dialogue/upcoming.ts";
 import { lastVisit } from "../dialogue/visits/mine.ts";
 import { whenHere } from "../dialogue/when-said.ts";
+import type { Known } from "../reading/deeds/people.ts";
 import type { TurnFacts } from "./facts.ts";
 import { historyOf } from "./history.ts";
 import type { ModelRequest } from "./model.ts";
@@ -14,9 +16,10 @@ import { toolSpecs } from "./tools.ts";
 
 export async function assemble(desk: Desk, text: string): Promise<ModelRequest> {
   const refs = refsOf(desk.state);
-  const [visits, last, history] = await Promise.all([
+  const [visits, last, people, history] = await Promise.all([
     desk.side === "client" ? upcoming(desk) : [],
     desk.side === "client" ? lastVisit(desk) : null,
+    desk.side === "master" ? peopleKnown(desk) : [],
     historyOf(desk),
   ]);
   const { side } = desk;
@@ -28,7 +31,7 @@ export async function assemble(desk: Desk, text: string): Promise<ModelRequest> 
     steps: [],
     tools: toolSpecs(desk),
     history: history.lines,
-    facts: factsOf(desk, text, { visits, last }),
+    facts: factsOf(desk, text, { visits, last, people }),
     cacheKey: `zapis-${side}-${String(desk.master._id)}`,
   };
 }
@@ -36,7 +39,11 @@ export async function assemble(desk: Desk, text: string): Promise<ModelRequest> 
 function factsOf(
   desk: Desk,
   text: string,
-  { visits, last }: { visits: readonly Appointment[]; last: Appointment | null },
+  {
+    visits,
+    last,
+    people,
+  }: { visits: readonly Appointment[]; last: Appointment | null; people: readonly Known[] },
 ): TurnFacts {
   const refs = refsOf(desk.state);
   const made = justMade(desk);
@@ -45,6 +52,8 @@ function factsOf(
   return {
     when: whenHere(desk),
     master: desk.master.masterName,
+    people,
+    currency: desk.master.currency,
     services: desk.services.map((service) => ({
       ref: refs.give("V", String(service._id)),
       id: String(service._id),

@@ -1,3 +1,4 @@
+import type { Known } from "../reading/deeds/people.ts";
 import type { WhenContext } from "../reading/when/meaning.ts";
 
 export interface ServiceFact {
@@ -13,6 +14,10 @@ export interface TurnFacts {
   /** What the master is called. */
   master: string;
   services: readonly ServiceFact[];
+  /** Everybody the master knows; at a client's desk nobody. */
+  people: readonly Known[];
+  /** What prices are in, ISO 4217. */
+  currency: string;
   /** Booked visits ahead, soonest first. */
   visits: readonly { ref: string; start: number; serviceIds: readonly string[] }[];
   /** Services last spoken of, by reference: what "that one" is. */

@@ -1,11 +1,16 @@
 import { wallTimeAt } from "../../engine/time.ts";
+import { countryOf } from "../../models/country.ts";
 import { snapshotOf } from "../../models/service.ts";
 import type { Desk } from "../dialogue/desk.ts";
 import { whenHere, whenSaid } from "../dialogue/when-said.ts";
 import { plain } from "../i18n/fold.ts";
+import { figuresIn, withoutFigures } from "../reading/deeds/figures.ts";
+import { peopleSaid } from "../reading/deeds/people.ts";
+import { deedWordsOf } from "../reading/deeds/words.ts";
 import type { MeaningContext } from "../reading/meaning/evaluate.ts";
 import { parseNotation } from "../reading/meaning/notation.ts";
 import { addExceptions, addInstant, addMeaning, addRead, noTimes } from "../reading/meaning/times.ts";
+import { phoneSaid } from "../reading/phone-said.ts";
 import { type RestsOn, type Unread, unreadIn } from "../reading/unread.ts";
 import type { ToolCall, TurnFacts } from "./model.ts";
 import { refsOf } from "./refs.ts";
@@ -20,29 +25,29 @@ const ABOUT_MONEY: ReadonlySet<string> = new Set(["prices", "haggle", "change_pr
 const WITH_ALL: ReadonlySet<string> = new Set(["person", "danger"]);
 /** A word inside a sentence with a capital letter: only then are names looked for. */
 const PERHAPS_NAME = /[\p{L}\d,]\s+\p{Lu}\p{Ll}/u;
-/** Names of the master's people that are looked for. */
-const NAMES_AT_MOST = 5_000;
 
 /** What no act of a message rests on: pieces of it, in order. */
-export async function unreadOf(
-  desk: Desk,
-  text: string,
-  acts: readonly ToolCall[],
-  facts: TurnFacts,
-): Promise<Unread[]> {
-  return unreadIn(text, heldBy(desk, text, acts, facts), {
+export function unreadOf(desk: Desk, text: string, acts: readonly ToolCall[], facts: TurnFacts): Unread[] {
+  const held = heldBy(desk, text, acts, facts);
+  const unread = unreadIn(text, held, {
     when: whenHere(desk),
     services: facts.services,
-    names: desk.side === "master" && PERHAPS_NAME.test(text) ? await namesKnown(desk) : [],
+    names: PERHAPS_NAME.test(text) ? facts.people.map(({ name }) => name) : [],
   });
+  return desk.side === "master" && acts.some(({ name }) => name === "book_for")
+    ? [...unread, ...figuresLeft(desk, text, held, unread)]
+    : unread;
 }
 
-async function namesKnown({ models, master }: Desk): Promise<string[]> {
-  const people = await models.clients
-    .find({ masterId: master._id, deletedAt: null }, { name: 1 })
-    .limit(NAMES_AT_MOST)
-    .lean();
-  return people.map(({ name }) => name);
+/** «Said a tenner would do», «три с половиной часа»: what is agreed of a visit and is no part of the plan. */
+function figuresLeft(desk: Desk, text: string, held: RestsOn, unread: readonly Unread[]): Unread[] {
+  return figuresIn(text, deedWordsOf(text), desk.master.currency).flatMap(({ kind, value, from, to }) => {
+    if (kind === "phone" || held.when.counts.has(value)) return [];
+    const words = text.slice(from, to);
+    return unread.some((one) => one.words.includes(words) || words.includes(one.words))
+      ? []
+      : [{ words, changes: true }];
+  });
 }
 
 type Held = { -readonly [K in keyof RestsOn]: RestsOn[K] } & {
@@ -96,6 +101,9 @@ function addAct(held: Held, { name, arguments: raw }: ToolCall, scene: Scene): v
     for (const one of facts.visits) addVisit(held, one.ref, scene);
   if (name === "prices" && Array.isArray(services) && services.length === 0)
     held.services.push(...facts.services);
+  // All that the words say of prices is in the change, or left out by it.
+  if (name === "change_prices" || name === "change_service") held.services.push(...facts.services);
+  if (desk.side === "master") addFigures(held, name, scene);
   if (name === "answer") for (const word of asked.at(-1)?.echo ?? []) addEcho(held, word);
   if (ABOUT_TIME.has(name) && flow) {
     const chosen = facts.services.filter(({ id }) => flow.serviceIds.includes(id));
@@ -141,6 +149,21 @@ function addValue(held: Held, field: string, value: unknown, { desk, text, facts
 /** Fields of the person's own words: another's word for them stands for the whole message. */
 const WORDS: ReadonlySet<string> = new Set(["wish", "for_whom", "question", "notes"]);
 
+/** Telephones go onto a new card; lengths and sums are in what changes them. */
+function addFigures(held: Held, name: string, { desk, text, facts }: Scene): void {
+  const isOfBooking = name === "book_for";
+  // Whom a price or a length is for is read from the words.
+  if (name === "change_prices" || name === "change_service")
+    for (const { from, to } of peopleSaid(text, facts.people)) held.quoted.push({ from, to });
+  const isOfServices = name === "change_prices" || name === "change_service" || name === "change_setting";
+  for (const { kind, from, to, value } of figuresIn(text, deedWordsOf(text), desk.master.currency)) {
+    const isRead =
+      kind === "phone" && isOfBooking && phoneSaid(text, countryOf(desk.master.currency)) !== null;
+    if (isRead || isOfServices) held.quoted.push({ from, to });
+    if (isOfServices) held.when.counts.add(value);
+  }
+}
+
 function addVisit(held: Held, ref: string, { desk, facts }: Scene): void {
   const visit = facts.visits.find((one) => one.ref === ref);
   if (!visit) return;
@@ -152,7 +175,15 @@ function addVisit(held: Held, ref: string, { desk, facts }: Scene): void {
 function addWhen(held: Held, when: string, visit: unknown, { desk, text, facts }: Scene): void {
   held.saysWhen = true;
   if (desk.side === "master") {
-    addRead(held.when, whenSaid(desk, theirWords(when, text)));
+    const here: MeaningContext = {
+      ...whenHere(desk),
+      horizonDays: desk.master.planningHorizon,
+      at: startingAt(desk, desk.booking.clock.now()),
+    };
+    const said = whenSaid(desk, withoutFigures(theirWords(when, text), desk.master.currency));
+    addRead(held.when, said);
+    addMeaning(held.when, said.meaning, here);
+    addExceptions(held.except, said.meaning, here);
     return;
   }
   const read = parseNotation(when);

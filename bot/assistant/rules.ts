@@ -1,24 +1,18 @@
 import { readCorrection } from "../reading/acts/correct.ts";
-import { matchServices, wishedServices } from "../reading/match-services.ts";
 import { bare } from "../reading/plain-words.ts";
 import { lastWordOf, type When } from "../reading/when/meaning.ts";
 import { parseWhen } from "../reading/when.ts";
+import { wishedServices } from "../reading/wished-services.ts";
 import type { ChatModel, ModelAnswer, ModelRequest, ServiceFact, ToolCall, TurnFacts } from "./model.ts";
 import * as booking from "./rules/booking.ts";
 import * as calls from "./rules/call.ts";
 import * as catalog from "./rules/catalog.ts";
-import * as clients from "./rules/clients.ts";
 import * as courtesy from "./rules/courtesy.ts";
-import * as day from "./rules/day.ts";
-import * as errands from "./rules/errands.ts";
-import * as forClients from "./rules/for-clients.ts";
-import * as hours from "./rules/hours.ts";
+import { deedsOf } from "./rules/deeds.ts";
 import * as knowledge from "./rules/knowledge.ts";
 import { leftOf } from "./rules/left.ts";
-import * as plans from "./rules/plans.ts";
 import * as profile from "./rules/profile.ts";
-import { type ClientRule, type ClientSaid, type MasterRule, NOTHING } from "./rules/rule.ts";
-import * as settings from "./rules/settings.ts";
+import { type ClientRule, type ClientSaid, NOTHING } from "./rules/rule.ts";
 import { type Decided, severalOf } from "./rules/several.ts";
 import * as told from "./rules/told.ts";
 import * as visits from "./rules/visits.ts";
@@ -34,7 +28,9 @@ const CLIENT_RULES: readonly ClientRule[] = [
   courtesy.isCourteous,
   profile.stops,
   booking.correctsWhatWasMade,
+  knowledge.asksOfHealth,
   told.tells,
+  visits.changesService,
   visits.asksForTerms,
   visits.cancels,
   visits.moves,
@@ -63,34 +59,6 @@ const PIECE_RULES: readonly ClientRule[] = CLIENT_RULES.filter(
   one === booking.namesServices ? [knowledge.asksAboutService, knowledge.asksOfADay, one] : [one],
 );
 
-/** The rules of the master's own chat: what is plainly to be changed, then what is to be shown. */
-const MASTER_RULES: readonly MasterRule[] = [
-  plans.putsBack,
-  settings.asksForSettings,
-  settings.changesSetting,
-  catalog.pricesByPercent,
-  forClients.booksFor,
-  forClients.movesFor,
-  forClients.cancelsFor,
-  catalog.addsService,
-  catalog.hidesService,
-  catalog.offersAgain,
-  catalog.changesLength,
-  catalog.asksForServices,
-  hours.asksForHours,
-  hours.changesWeek,
-  catalog.namesPrice,
-  catalog.pricesByAmount,
-  hours.opensHours,
-  hours.closesHours,
-  clients.writesNumber,
-  clients.asksForPerson,
-  errands.hasAnErrand,
-  day.asksForDay,
-  courtesy.masterIsCourteous,
-  clients.writesName,
-];
-
 /**
  * The rules that take over where no model is: plain sentences about booking, moving, cancelling and prices.
  * They sit behind the same port as a model, call the same tools, and are as little trusted.
@@ -111,14 +79,10 @@ export const offlineModel: ChatModel = {
 export const offlineMaster: ChatModel = {
   name: "offline",
   metered: false,
-  async complete({ text: raw, steps, facts }) {
+  async complete({ text, steps, facts }) {
     if (steps.length > 0) return NOTHING;
-    const text = bare(raw);
-    const services = matchServices(
-      text,
-      facts.services.map(({ ref, name, tags }) => ({ id: ref, name, tags })),
-    ).map((one) => one.id);
-    return firstOf(MASTER_RULES, { raw, text, services, facts });
+    const read = deedsOf(text, facts);
+    return read.calls.length > 0 ? read : (courtesy.ofMaster(text) ?? NOTHING);
   },
 };
 
@@ -220,14 +184,6 @@ function saidIn(raw: string, facts: TurnFacts): ClientSaid {
 
 /** Rules for what only adds to a wish, or wishes for nothing in particular. */
 const ADDS: ReadonlySet<ClientRule> = new Set([booking.saysWhen, booking.wantsToBook, booking.picksShown]);
-
-function firstOf<S>(rules: readonly ((said: S) => ModelAnswer | null)[], said: S): ModelAnswer {
-  for (const rule of rules) {
-    const answer = rule(said);
-    if (answer) return answer;
-  }
-  return NOTHING;
-}
 
 /** «Маникюр завтра в 15:00, а педикюр в пятницу»: times of several services are no choice. */
 const firstWishOf = (when: When): When => ({

@@ -146,8 +146,8 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       const run = runnerOf(desk, text, turn.replies);
       /** Calls that were understood, in order. */
       const acts: ToolCall[] = [];
-      const account = async () => {
-        turn.unread = await unreadOf(desk, text, acts, base.facts);
+      const account = () => {
+        turn.unread = unreadOf(desk, text, acts, base.facts);
       };
       /** Pieces of the message with an act that no call rests on. */
       let left = Number.POSITIVE_INFINITY;
@@ -161,7 +161,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
             outcomes.push(outcome);
             if (isAct(outcome)) acts.push(call);
           }
-          await account();
+          account();
           const pieces = desk.side === "client" ? leftBy(base, acts) : [];
           // Who was asked for what is left, and called nothing for it, is not asked again.
           const goesOn = pieces.length > 0 && pieces.length < left;
@@ -202,7 +202,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         }
       }
       if (turn.replies.length === 0) turn.replies.push(notUnderstood(desk, turn.stoodIn));
-      if (acts.length === 0 && turn.stoodIn !== "noise") await account();
+      if (acts.length === 0 && turn.stoodIn !== "noise") account();
       return turn;
     },
   };

@@ -33,6 +33,7 @@ const beforeEn = (count: number) =>
 /** Choosing a service, a day and a time; the offer, and what became of it. */
 export const bookingWords = words({
   ru: {
+    goesAlong: (words: string): string => `С записью пойдёт: «${words}».`,
     oneAtATime: (people: number) =>
       `Здесь записывается один человек за раз; что вас ${people}, увидит мастер.`,
     keptUntil: (until: string) => `Хорошо, подумайте. Держу это время до ${until}, потом оно свободно.`,
@@ -82,6 +83,7 @@ export const bookingWords = words({
     noSessions: "Открытых групп сейчас нет.",
   },
   kk: {
+    goesAlong: (words) => `Жазбамен бірге барады: «${words}».`,
     oneAtATime: (people) => `Мұнда бір жолға бір адам жазылады; ${people} адам екеніңізді шебер көреді.`,
     keptUntil: (until) =>
       `Жарайды, ойланыңыз. Бұл уақытты ${until} дейін ұстап тұрамын, содан кейін босайды.`,
@@ -130,6 +132,7 @@ export const bookingWords = words({
     noSessions: "Қазір ашық топ жоқ.",
   },
   en: {
+    goesAlong: (words) => `Goes along with the booking: “${words}”.`,
     oneAtATime: (people) =>
       `One person is booked at a time here; the master will see that there are ${people} of you.`,
     keptUntil: (until) => `Take your time. I keep it until ${until}, then it is free for others.`,

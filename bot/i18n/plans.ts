@@ -3,6 +3,32 @@ import { capital, words } from "./words.ts";
 /** What would change and whom it touches; what was done, and what people answered. */
 export const plansWords = words({
   ru: {
+    unable: {
+      refused: "Хорошо, ничего не меняю.",
+      thought: "Пока ничего не меняю. Когда решите, напишите, например «закрой субботу».",
+      write: "Писать клиентам за вас словами пока не умею: напишите, пожалуйста, сами.",
+      mark: "Отметить «была», «не пришла» или оплату словами пока не умею. «Не пришла» отмечается кнопкой на визите.",
+      swap: "Поменять двух местами сразу пока не умею. Перенесите по очереди: сначала одного на свободное время.",
+      repeat: "Повторять записи сам пока не умею. Напишите по одной: «запиши … на …».",
+      block: "В чёрный список ставит кнопка в карточке клиента, который пишет боту.",
+      rename_person: "Имя клиента словами менять пока не умею.",
+      rename_service: "Переименовать услугу словами пока не умею. Можно добавить новую и скрыть старую.",
+      buffer: "Перерыв между клиентами словами менять пока не умею.",
+      language: "Языки словами менять пока не умею: клиентам отвечаю на том языке, на котором пишут.",
+      phone: "Телефон словами менять пока не умею.",
+      group_move: "Нескольких сразу переносить не умею. Напишите по одному: «перенеси … на …».",
+      for_some:
+        "Цены я меняю сразу и для всех или для одного названного клиента. Для части клиентов и с условиями пока не умею, поэтому цены прежние.",
+      later: "Цены я меняю сразу. С определённого дня или на срок пока не умею, поэтому цены прежние.",
+      condition: "Условий «если…» ждать не умею, поэтому ничего не меняю. Напишите, когда будет ясно.",
+      hours_later:
+        "Часы с определённой даты или через раз пока не умею, поэтому они прежние. Отдельные дни можно: «закрой 4 и 11 апреля».",
+      which_days:
+        "Назовите дни и часы сами, например «закрой чт и пт» или «закрой сегодня с 17». Пока ничего не меняю.",
+      length_by: "Напишите новую длительность целиком, например «педикюр 2 часа». Пока ничего не меняю.",
+    },
+    outside: "вне часов работы",
+    onlyFor: (who: string) => `только для: ${who}`,
     whichDay: "Какой день имеется в виду? Напишите дату, например «6 марта».",
     command: "вернуть как было",
     head: "Понято так, пока ничего не сделано:",
@@ -28,6 +54,7 @@ export const plansWords = words({
       length: "Изменить",
       offer: "Да",
       errand: "Занять время",
+      terms: "Изменить",
     },
     keepVisits: "Закрыть, визиты оставить",
     instead: "Закрыть и предложить другое время",
@@ -70,6 +97,34 @@ export const plansWords = words({
       `Здравствуйте! Визит ${when} не состоится, приёма в этот день не будет. Очень жаль. Когда вам удобно? ${master}`,
   },
   kk: {
+    unable: {
+      refused: "Жарайды, ештеңе өзгертпеймін.",
+      thought: "Әзірге ештеңе өзгертпеймін. Шешкенде жазыңыз, мысалы «сенбіні жап».",
+      write: "Клиентке сіздің атыңыздан жаза алмаймын әзірге: өзіңіз жазыңызшы.",
+      mark: "«Келді», «келмеді», төлем дегенді сөзбен белгілей алмаймын әзірге. «Келмеді» жазбадағы батырмамен белгіленеді.",
+      swap: "Екі адамды бірден ауыстыра алмаймын. Кезекпен көшіріңіз: алдымен біреуін бос уақытқа.",
+      repeat: "Жазбаны өзім қайталай алмаймын әзірге. Бір-бірлеп жазыңыз.",
+      block: "Қара тізімге ботқа жазатын клиенттің карточкасындағы батырма қосады.",
+      rename_person: "Клиенттің атын сөзбен өзгерте алмаймын әзірге.",
+      rename_service:
+        "Қызметтің атын сөзбен өзгерте алмаймын әзірге. Жаңасын қосып, ескісін жасыруға болады.",
+      buffer: "Клиенттер арасындағы үзілісті сөзбен өзгерте алмаймын әзірге.",
+      language: "Тілді сөзбен өзгерте алмаймын: клиентке өзі жазған тілде жауап беремін.",
+      phone: "Телефонды сөзбен өзгерте алмаймын әзірге.",
+      group_move: "Бірнеше адамды бірден көшіре алмаймын. Бір-бірлеп жазыңыз.",
+      for_some:
+        "Бағаны бірден, бәріне не аты аталған бір клиентке өзгертемін. Кейбіреулерге не шартпен әзірге өзгерте алмаймын, баға бұрынғыдай.",
+      later:
+        "Бағаны бірден өзгертемін. Белгілі күннен бастап не мерзімге әзірге өзгерте алмаймын, баға бұрынғыдай.",
+      condition: "«Егер…» дегенді күте алмаймын, сондықтан ештеңе өзгертпеймін. Белгілі болғанда жазыңыз.",
+      hours_later:
+        "Белгілі күннен басталатын не алма-кезек кестені әзірге қоя алмаймын, уақыт бұрынғыдай. Жеке күндерді жабуға болады: «4 және 11 сәуірді жап».",
+      which_days:
+        "Күні мен сағатын өзіңіз атаңызшы, мысалы «бейсенбі мен жұманы жап» не «бүгін 17-ден бастап жап». Әзірге ештеңе өзгертпеймін.",
+      length_by: "Жаңа ұзақтығын толық жазыңызшы, мысалы «педикюр 2 сағат». Әзірге ештеңе өзгертпеймін.",
+    },
+    outside: "жұмыс уақытынан тыс",
+    onlyFor: (who) => `тек осы клиентке: ${who}`,
     whichDay: "Қай күн екенін нақтылап жазыңызшы, мысалы «6 наурыз».",
     command: "бұрынғыдай ету",
     head: "Былай түсіндім, әзірге ештеңе өзгерген жоқ:",
@@ -93,6 +148,7 @@ export const plansWords = words({
       length: "Өзгерту",
       offer: "Иә",
       errand: "Уақытты алып қою",
+      terms: "Өзгерту",
     },
     keepVisits: "Жабу, жазбалар қалсын",
     instead: "Жауып, басқа уақыт ұсыну",
@@ -135,6 +191,33 @@ export const plansWords = words({
       `Сәлеметсіз бе! ${when} келуіңіз болмайды, ол күні қабылдау жоқ. Өкінішті. Қай уақыт ыңғайлы? ${master}`,
   },
   en: {
+    unable: {
+      refused: "All right, nothing changes.",
+      thought: "Nothing changes for now. When you have decided, write for example “close Saturday”.",
+      write: "I cannot write to clients in your name yet: please write to them yourself.",
+      mark: "I cannot mark who came or paid from words yet. A no-show is marked by the button on the visit.",
+      swap: "I cannot swap two visits at once yet. Move one to a free time first.",
+      repeat: "I cannot repeat visits by myself yet. Please write them one by one.",
+      block: "The button on the card of a client who writes to the bot puts them on the block list.",
+      rename_person: "I cannot rename a client from words yet.",
+      rename_service: "I cannot rename a service from words yet. Add a new one and hide the old one.",
+      buffer: "I cannot change the break between clients from words yet.",
+      language: "I cannot change languages from words: clients are answered in the language they write in.",
+      phone: "I cannot change the phone from words yet.",
+      group_move: "I cannot move several people at once. Please write them one by one.",
+      for_some:
+        "I change prices at once, for everybody or for one client you name. For some clients or on conditions I cannot yet, so prices stay as they are.",
+      later:
+        "I change prices at once. From a day on or for a while I cannot yet, so prices stay as they are.",
+      condition: "I cannot wait for an “if”, so nothing changes. Write when it is certain.",
+      hours_later:
+        "Hours that begin on a date, or every other week, I cannot do yet, so they stay as they are. Single days work: “close 4 and 11 April”.",
+      which_days:
+        "Please name the days and hours, like “close Thu and Fri” or “close today from 5 pm”. Nothing changes for now.",
+      length_by: "Please write the new length as a whole, like “pedicure 2 hours”. Nothing changes for now.",
+    },
+    outside: "outside working hours",
+    onlyFor: (who) => `only for ${who}`,
     whichDay: "Which day do you mean? Write the date, for example “6 March”.",
     command: "put it back",
     head: "Understood so; nothing has happened yet:",
@@ -157,6 +240,7 @@ export const plansWords = words({
       length: "Change",
       offer: "Yes",
       errand: "Take the time",
+      terms: "Change",
     },
     keepVisits: "Close, keep the visits",
     instead: "Close and offer other times",

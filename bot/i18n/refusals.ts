@@ -3,7 +3,7 @@ import { capital, words } from "./words.ts";
 /** Why something cannot be booked or changed, and what is near. */
 export const refusalsWords = words({
   ru: {
-    justTaken: (clock: string) => `${clock} только что заняли. Рядом свободно:`,
+    taken: (clock: string) => `${clock} уже занято. Рядом свободно:`,
     closed: (onDay: string) => `${capital(onDay)}, приёма нет. Ближайшее:`,
     onBreak: "В это время перерыв. Ближайшее:",
     outsideHours: "В это время приёма нет. Ближайшее:",
@@ -23,7 +23,7 @@ export const refusalsWords = words({
     turnedAway: "Запись через бота для вас закрыта.",
   },
   kk: {
-    justTaken: (clock) => `${clock} жаңа ғана алынды. Жанында бос:`,
+    taken: (clock) => `${clock} бос емес. Жанында бос:`,
     closed: (onDay) => `${capital(onDay)} қабылдау жоқ. Жақын уақыт:`,
     onBreak: "Бұл уақытта үзіліс. Жақын уақыт:",
     outsideHours: "Бұл уақытта қабылдау жоқ. Жақын уақыт:",
@@ -42,7 +42,7 @@ export const refusalsWords = words({
     turnedAway: "Сізге бот арқылы жазылу жабық.",
   },
   en: {
-    justTaken: (clock) => `${clock} was taken a moment ago. Free nearby:`,
+    taken: (clock) => `${clock} is taken. Free nearby:`,
     closed: (onDay) => `No visits ${onDay}. The nearest:`,
     onBreak: "There is a break at that time. The nearest:",
     outsideHours: "That is outside working hours. The nearest:",

@@ -5,6 +5,8 @@ export const visitsWords = words({
   ru: {
     none: "Записей впереди нет.",
     yourVisits: "Ваши записи:",
+    visitsOf: (who: string, notThen: boolean): string =>
+      notThen ? `${who}: на это время записи нет. Есть:` : `${who}: какая из записей?`,
     yourVisit: (what: string, when: string) => `Ваша запись: ${what}, ${when}.`,
     which: "Какая запись?",
     move: "Перенести",
@@ -54,6 +56,7 @@ export const visitsWords = words({
   kk: {
     none: "Алда жазба жоқ.",
     yourVisits: "Жазбаларыңыз:",
+    visitsOf: (who, notThen) => (notThen ? `${who}: ол уақытта жазба жоқ. Бары:` : `${who}: қай жазба?`),
     yourVisit: (what, when) => `Жазбаңыз: ${what}, ${when}.`,
     which: "Қай жазба?",
     move: "Ауыстыру",
@@ -99,6 +102,7 @@ export const visitsWords = words({
   en: {
     none: "You have no visits ahead.",
     yourVisits: "Your visits:",
+    visitsOf: (who, notThen) => (notThen ? `${who} has no visit then. There is:` : `${who}: which visit?`),
     yourVisit: (what, when) => `Your visit: ${what}, ${when}.`,
     which: "Which visit?",
     move: "Move",

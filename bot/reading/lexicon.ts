@@ -1,5 +1,6 @@
 import { keyOf } from "./acts/phrases.ts";
 import { type Case, ENDINGS, LONGEST_ENDING } from "./time/endings.ts";
+import { formOfVerb } from "./verbs.ts";
 
 /** What a word may stand for: `weekday`, `unit`, `from` …, with its value where it has one. */
 export interface Sense {
@@ -8,20 +9,21 @@ export interface Sense {
   language: "ru" | "kk" | "en";
   /** Of a Kazakh stem with its ending; of the others `plain`. */
   ending: Case;
-  /** The ending itself. */
+  /** The ending itself; of a Kazakh verb which form it is. */
   suffix: string;
 }
 
 /**
- * Words of three languages and what each may stand for: rows of `is:value word word …`. Letters are compared
- * as Latin ones; Kazakh stems take the endings of `endings.ts`, and `beginnings` stand for all that begin so.
+ * Words of three languages and what each may stand for: rows of `is:value word word …`; a word that ends in
+ * `*` stands for all that begin so. Letters are compared as Latin ones; Kazakh stems take the endings of
+ * `endings.ts`, and `verbs` those of `verbs.ts`.
  */
 export interface Rows {
   ru: string;
   en: string;
   kk: string;
   stems: string;
-  beginnings?: string;
+  verbs?: string;
 }
 
 export interface Lexicon {
@@ -38,6 +40,16 @@ interface Entry {
   /** Found in Cyrillic letters. */
   inCyrillic: boolean;
 }
+
+const kazakh = ({ is, value }: Pick<Sense, "is" | "value">): Entry => ({
+  sense: { is, value, language: "kk", ending: "plain", suffix: "" },
+  inLatin: true,
+  inCyrillic: true,
+});
+
+/** Whether a beginning may be typed in these letters. */
+const isTyped = (beginning: string, { language }: Sense, latin: boolean): boolean =>
+  latin ? language === "en" || beginning.length >= LATIN_FROM : language !== "en";
 
 const NEAR_FROM = 5;
 /** A word of fewer letters is no Russian or Kazakh one in Latin letters. */
@@ -67,6 +79,8 @@ export function createLexicon(
   const near = new Map<string, string[]>();
   const otherKeys = new Set(others.join(" ").split(" ").map(keyOf));
   const known = new Map<string, readonly Sense[]>();
+  const beginnings: [string, Sense][] = [];
+  const verbs = new Map<string, Entry[]>();
 
   for (const [language, text] of [
     ["ru", tables.ru],
@@ -75,27 +89,23 @@ export function createLexicon(
   ] as const)
     for (const [is, value, words] of rowsOf(text))
       for (const word of words) {
+        const sense: Sense = { is, value, language, ending: "plain", suffix: "" };
+        if (word.endsWith("*")) {
+          beginnings.push([keyOf(word.slice(0, -1)), sense]);
+          continue;
+        }
         const key = keyOf(word);
         put(entries, key, {
-          sense: { is, value, language, ending: "plain", suffix: "" },
+          sense,
           inLatin: language === "en" || word.length >= LATIN_FROM,
           inCyrillic: language !== "en",
         });
         if (misspelt.test(is) && word.length > NEAR_FROM) addNear(near, key);
       }
   for (const [is, value, words] of rowsOf(tables.stems))
-    for (const word of words)
-      put(stems, keyOf(word), {
-        sense: { is, value, language: "kk", ending: "plain", suffix: "" },
-        inLatin: true,
-        inCyrillic: true,
-      });
-  const beginnings = rowsOf(tables.beginnings ?? "").flatMap(([is, value, words]) =>
-    words.map((word): [string, Sense] => [
-      keyOf(word),
-      { is, value, language: "kk", ending: "plain", suffix: "" },
-    ]),
-  );
+    for (const word of words) put(stems, keyOf(word), kazakh({ is, value }));
+  for (const [is, value, words] of rowsOf(tables.verbs ?? ""))
+    for (const word of words) put(verbs, keyOf(word), kazakh({ is, value }));
 
   function newSensesOf(small: string, key: string): readonly Sense[] {
     const latin = LATIN.test(small);
@@ -111,7 +121,13 @@ export function createLexicon(
       const ending = ENDINGS.get(suffix);
       if (ending !== undefined) take(stems.get(key.slice(0, length)), ending, suffix);
     }
-    for (const [beginning, sense] of beginnings) if (key.startsWith(beginning)) found.push(sense);
+    for (const [beginning, sense] of beginnings)
+      if (key.startsWith(beginning) && isTyped(beginning, sense, latin)) found.push(sense);
+    for (let length = 2; length <= key.length && verbs.size > 0 && !isShort; length++) {
+      const form = formOfVerb(key.slice(length));
+      for (const { sense } of (form && verbs.get(key.slice(0, length))) ?? [])
+        found.push({ ...sense, ending: "plain", suffix: form ?? "" });
+    }
     if (found.length === 0 && key.length >= NEAR_FROM && !otherKeys.has(key)) take(nearTo(key), "plain");
     if (found.length === 0 && latin && key.length >= NEAR_FROM) {
       const typed = keyOf([...small].map((letter) => LAYOUT[letter] ?? letter).join(""));

@@ -48,23 +48,73 @@ export function near(a: string, b: string): number {
 }
 
 /**
- * Whether a word of a sentence is a form of a word of a name: endings differ, one typo is forgiven in long
- * words.
+ * Whether a word of a sentence is a form of a word of a name, in either script, or the craft's word for it:
+ * endings differ, one typo is forgiven in long words.
  */
 export function sameWord(said: string, named: string): boolean {
-  const pairs =
-    /\p{Script=Latin}/u.test(said) && /\p{Script=Cyrillic}/u.test(named) ? [toLatin(named)] : [named];
-  return pairs.some((name) => {
-    const stem =
-      name.length > 5
-        ? name.slice(0, Math.max(4, name.length - 2))
-        : name.length > 3
-          ? name.slice(0, -1)
-          : name;
-    if (name.length <= 3) return said === name;
-    if (said.startsWith(stem) && said.length <= name.length + 3) return true;
-    return stem.length >= 5 && near(said.slice(0, stem.length), stem) <= 1;
-  });
+  if (standsFor(said, named)) return true;
+  if (LATIN.test(named)) {
+    if (LATIN.test(said)) return sameInEnglish(said, named);
+    // «С гелем» of "gel".
+    const latin = toLatin(said);
+    return named.length >= 3 && latin.startsWith(named) && latin.length <= named.length + 3;
+  }
+  const name = LATIN.test(said) ? toLatin(named) : named;
+  const stem =
+    name.length > 5
+      ? name.slice(0, Math.max(4, name.length - 2))
+      : name.length > 3
+        ? name.slice(0, -1)
+        : name;
+  // «Кас» is «қас» without its letters.
+  if (name.length <= 3) {
+    const [one, ending] = [said.slice(0, name.length), said.slice(name.length)];
+    return (one === name || toLatin(one) === toLatin(name)) && (ending === "" || SHORT_ENDING.test(ending));
+  }
+  if (said.startsWith(stem) && said.length <= name.length + 3) return true;
+  return stem.length >= 5 && near(said.slice(0, stem.length), stem) <= 1;
+}
+
+/** «Қасты», «қастан»; «қасында» is "beside". */
+const SHORT_ENDING = /^(?:т(?:ы|ан|ың|ын|ар\p{L}*)|қа|пен|ын|ым?ды|ыңды)$/u;
+
+/** Beginnings of what people say, and of the name they say it for. */
+const CRAFT_WORDS: readonly (readonly [named: RegExp, said: RegExp])[] = [
+  [/^наращ/, /^(?:нараст|нарощ|нарост|наращк|ұзарт)/],
+  [/^снят/, /^(?:шешіп|шешип|шешу|снять|сними|снимем|снимат)/],
+  [/^педик/, /^(?:пятк|пяточ|ножк|ноги(?!л)|аяғым|аягым)/],
+  [/^маник/, /^(?:маник|маничк)/],
+  [/^pedi/, /^peds?$/],
+  [/^(?:gel|покрыт)/, /^(?:french|френч|француз)/],
+  [/^френч/, /^француз/],
+  [/^бров/, /^бров/],
+  [/^(?:стриж|подстриж)/, /^(?:постри|подстри|стричь|обстри)/],
+  [/^окраш/, /^(?:покрас|краситьс|окрас)/],
+  [/^(?:extension|acrylic)/, /^(?:extension|acrylic)/],
+  [/^brow/, /^(?:eyebrow|brow)/],
+  [/^remov/, /^(?:remov|soak)/],
+  [/^(?:haircut|cut)/, /^(?:haircut|trim)/],
+];
+const standsFor = (said: string, named: string): boolean =>
+  CRAFT_WORDS.some(([name, words]) => name.test(named) && words.test(said));
+
+const LATIN = /^[a-z]+$/;
+/** "Manicures", "mani", "pedis", a letter off in a long word. */
+function sameInEnglish(said: string, named: string): boolean {
+  const [one, other] = [said, named].map((word) => (word.length > 3 ? word.replace(/s$/, "") : word));
+  if (one === undefined || other === undefined) return false;
+  if (one === other) return true;
+  // «Gelmen» is "with gel" in Kazakh.
+  if (
+    other.length >= 3 &&
+    one.startsWith(other) &&
+    /^(?:men|ben|pen|di|ge|dyn|din)$/.test(one.slice(other.length))
+  )
+    return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length >= 4 && long.startsWith(short))
+    return one.length <= other.length || long.length <= short.length + 3;
+  return other.length >= 6 && near(one, other) <= 1;
 }
 
 /**
@@ -75,14 +125,28 @@ export const matchServices = <T extends NamedService>(sentence: string, services
   servicesIn(sentence, services).map(({ service }) => service);
 
 /** A service that a sentence names. `words`: which of its words; `byName`: its whole name is said. */
-interface Found<T> {
+export interface Found<T> {
   service: T;
   words: readonly number[];
   byName: boolean;
+  /** Only a word it is called by is said. */
+  byTag: boolean;
 }
 
-function servicesIn<T extends NamedService>(sentence: string, services: readonly T[]): Found<T>[] {
-  const said = wordsOf(firstWords(sentence, TURN_AT_MOST));
+/** The parts of a name by which it is told: the small words say nothing. */
+const partsOf = (name: string) => wordsOf(name).filter((one) => !SMALL_WORDS.has(one));
+
+/** A tag in its words; of «гель-лак» the first alone is as good. */
+const tagParts = (tag: string): string[][] => {
+  const parts = wordsOf(tag);
+  const [first = ""] = parts;
+  return /^\p{L}{4,}-\p{L}+$/u.test(tag) ? [parts, [first]] : [parts];
+};
+
+/** The services a text names, with the words that name each, in the order they are named. */
+export function servicesIn<T extends NamedService>(sentence: string, services: readonly T[]): Found<T>[] {
+  const text = firstWords(sentence, TURN_AT_MOST);
+  const said = wordsOf(text).map(takenOff);
   const free = new Set(said.keys());
   // Each word of a name is looked for once, however many services and rounds there are.
   const fitting = new Map<string, number[]>();
@@ -93,8 +157,8 @@ function servicesIn<T extends NamedService>(sentence: string, services: readonly
   };
   const named = services.map((service) => ({
     service,
-    names: wordsOf(service.name).filter((one) => !SMALL_WORDS.has(one)),
-    tags: service.tags.map(wordsOf),
+    names: partsOf(service.name),
+    tags: service.tags.flatMap(tagParts),
   }));
   const found: Found<T>[] = [];
   for (;;) {
@@ -104,7 +168,8 @@ function servicesIn<T extends NamedService>(sentence: string, services: readonly
       const used = names.map(firstFree).filter((index) => index !== undefined);
       const tagged = tags.flatMap((parts) => {
         const hits = parts.map(firstFree).filter((hit) => hit !== undefined);
-        return hits.length === parts.length ? hits : [];
+        const isTogether = Math.max(...hits) - Math.min(...hits) < parts.length;
+        return hits.length === parts.length && isTogether ? hits : [];
       });
       const all = [...new Set([...used, ...tagged])];
       if (all.length === 0) continue;
@@ -112,14 +177,61 @@ function servicesIn<T extends NamedService>(sentence: string, services: readonly
       // it.
       const score = all.length * 10 + (used.length === names.length ? 5 : 0) - (names.length - used.length);
       if (!best || score > best.score)
-        best = { service, words: all.sort((a, b) => a - b), byName: used.length === names.length, score };
+        best = {
+          service,
+          words: all.sort((a, b) => a - b),
+          byName: used.length === names.length,
+          byTag: used.length === 0,
+          score,
+        };
     }
     if (!best) break;
     for (const index of best.words) free.delete(index);
     found.push(best);
   }
-  return found.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
+  found.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
+  return withoutWhatIsTakenOff(found, text);
 }
+
+const TAKES_OFF = /^(?:снят|remov|soak)/i;
+const AND_ANEW =
+  /(?<!\p{L})(?:и|мен|пен|бен|нов\p{L}*|заново|снова|потом|and|new|fresh|again|then|жаңа\p{L}*|қайта)(?!\p{L})/iu;
+const COATED = /^(?:гел|лак|покры|шеллак|шелак|нар[ао][щс]|gel|shellac|acrylic|polish)/;
+/** «Убрать старый гель», "old gel off": a word that takes a coating off names that service. */
+function takenOff(word: string, at: number, all: readonly string[]): string {
+  if (/^(?:убрать|убери|уберите|смыть|удалить)$/.test(word))
+    return all.slice(at + 1, at + 3).some((one) => COATED.test(one)) ? "снятие" : word;
+  return word === "off" && all.slice(Math.max(0, at - 2), at).some((one) => COATED.test(one))
+    ? "removal"
+    : word;
+}
+
+const NOTHING_ELSE =
+  /(?<!\p{L})(?:больше ничего|больше нич[её]|и вс[её]|nothing (?:else|more)|that.?s all|басқа ештеңе)(?!\p{L})/iu;
+/** «Гель снять»: what is to be taken off is no wish of its own, unless it is put on anew. */
+function withoutWhatIsTakenOff<T extends NamedService>(found: Found<T>[], text: string): Found<T>[] {
+  const off = found.find(({ service }) => TAKES_OFF.test(service.name));
+  if (off && NOTHING_ELSE.test(text)) return [off];
+  if (!off || AND_ANEW.test(text)) return found;
+  const isNear = (one: Found<T>) =>
+    one.words.some((at) => off.words.some((other) => Math.abs(at - other) <= 2));
+  return found.filter((one) => one === off || !one.byTag || !isNear(one));
+}
+
+/** Where each service stands that a text names, by the words that name it. */
+export const servicesNamed = <T extends NamedService>(
+  text: string,
+  services: readonly T[],
+): { service: T; from: number; to: number }[] => {
+  const places = [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+  }));
+  return servicesIn(text, services).flatMap(({ service, words }) => {
+    const [first, last] = [places[words[0] ?? 0], places[words.at(-1) ?? 0]];
+    return first && last ? [{ service, from: first.from, to: last.to }] : [];
+  });
+};
 
 /**
  * The one service that the words name: all that is said of services fits it and no other, or it alone is
@@ -149,51 +261,4 @@ export function onlyService<T extends NamedService>(
   const full = all.filter(({ inFull }) => inFull);
   const [only] = all.length === 1 ? all : full.length === 1 ? full : [];
   return { service: only?.service ?? null, left: said.filter((word) => !naming.has(word)).join(" ") };
-}
-
-/** «Не маникюр, а», «педикюр емес», «без покрытия»: what is named to be left out. */
-const DENIED =
-  /(?<!\p{L})(?:не|not|no|without|без)\s+(?:на |a |the )?\p{L}{3,}|n['’]t (?:ask for|want|need) (?:a |the )?\p{L}{3,}|(?<!\p{L})\p{L}{3,40}\s+емес(?!\p{L})/giu;
-
-/** Between a thing and what kind of it. */
-const OF_A_KIND = new Set(["with", "of"]);
-
-/**
- * One thing in two words of English: "nail extensions", "gel manicure", "manicure with gel polish". Side by
- * side, and not both named in full, they are the more special one.
- */
-function isOne<T>(
-  before: Found<T>,
-  after: Found<T>,
-  said: readonly string[],
-  marks: readonly string[],
-): boolean {
-  const [from = 0, to = 0] = [before.words.at(-1), after.words[0]];
-  const between = said.slice(from + 1, to);
-  return (
-    !(before.byName && after.byName) &&
-    [said[from], said[to]].every((word) => /^[a-z]/.test(word ?? "")) &&
-    between.length < 2 &&
-    between.every((word) => OF_A_KIND.has(word)) &&
-    marks.slice(from, to).every((mark) => mark.trim() === "")
-  );
-}
-
-/** The services a sentence wishes for: those it names and does not deny, each of them once. */
-export function wishedServices<T extends NamedService>(sentence: string, services: readonly T[]): T[] {
-  const said = sentence.replace(DENIED, " ");
-  const wished = servicesIn(said, services);
-  if (wished.length === 0) return matchServices(sentence, services);
-  const words = wordsOf(said);
-  // What stands after each word of it.
-  const marks = plain(said)
-    .split(/\p{L}+/u)
-    .slice(1);
-  const found: Found<T>[] = [];
-  for (const one of wished) {
-    const last = found.at(-1);
-    if (!last || !isOne(last, one, words, marks)) found.push(one);
-    else if (!plain(last.service.name).startsWith(plain(one.service.name))) found[found.length - 1] = one;
-  }
-  return found.map(({ service }) => service);
 }

@@ -5,11 +5,11 @@ import { firstWords, READ_AT_MOST } from "./first-words.ts";
 const SEVERAL: readonly [number, RegExp][] = [
   [
     2,
-    /(?<!\p{L})(?:nas dvoe|vdvoem|na dvoih|dlya dvoih|nas 2|two of us|for two|both of us|me and my \p{L}+|ekeumiz|eki adam\p{L}*)(?!\p{L})/u,
+    /(?<!\p{L})(?:nas (?:budet )?dvoe|nas dvoih|vdvoem|dvoih|nas obeih|nas oboih|obeih(?! ruk| nog)|dva (?:pedikyur|manikyur)\p{L}*|two (?:pedicures|pedis|manicures|manis|gels|lots of)|me ?[+&] ?\p{L}+|me n \p{L}+|we both|both want|na dvoih|dlya dvoih|nas 2|two of us|for two|both of us|me and my \p{L}+|ekeumiz|ekeuin(?:e)? de|eki adam\p{L}*)(?!\p{L})/u,
   ],
   [
     3,
-    /(?<!\p{L})(?:nas troe|vtroem|na troih|dlya troih|nas 3|three of us|for three|usheumiz|ush adam\p{L}*)(?!\p{L})/u,
+    /(?<!\p{L})(?:nas (?:budet )?troe|nas troih|tri (?:pedikyur|manikyur)\p{L}*|three (?:pedicures|pedis|manicures|manis)|dvoih \p{L}+ i menya|vtroem|troih|na troih|dlya troih|nas 3|three of us|for three|usheumiz|ush adam\p{L}*)(?!\p{L})/u,
   ],
   [
     4,
@@ -22,7 +22,7 @@ const SEVERAL: readonly [number, RegExp][] = [
 ];
 /** «Меня и подругу», «я, мама и сестра»: who else is named beside them. */
 const WITH =
-  /(?<!\p{L})(?:menya i|ya i|my s|mne i|me and)\s+(?:moyu |moei |my )?(?:podru\p{L}+|mam\p{L}+|sestr\p{L}+|doch\p{L}+|muzh\p{L}*|brat\p{L}*|friend|mom|mum|sister|daughter|husband|brother)/u;
+  /(?<!\p{L})(?:menya i|ya i|my s|mne i|me and)\s+(?:moyu |moei |my )?(?:podru\p{L}+|mam\p{L}+|sestr\p{L}+|doch\p{L}+|muzh\p{L}*|brat\p{L}*|friend|mom|mum|sister|daughter|husband|brother)|(?<!\p{L})menya i \p{L}{2,}[nrlszm]u(?!\p{L})/u;
 const COUNTED = /(?<!\p{L}|\d)([2-9])\s?(?:chelovek\p{L}*|people|persons|adam\p{L}*)(?!\p{L})/u;
 
 /** How many people a visit is asked for, and the words that say so; null where nothing does. */
@@ -45,7 +45,8 @@ export function peopleSaid(text: string): { count: number; from: number; to: num
   };
   const counted = COUNTED.exec(said);
   if (counted) return { count: Number(counted[1]), ...where(counted) };
-  for (const [count, named] of SEVERAL) {
+  // «Двоих сотрудниц и меня» are three: the most that is said holds.
+  for (const [count, named] of SEVERAL.toReversed()) {
     const match = named.exec(said);
     if (match) return { count, ...where(match) };
   }

@@ -1,6 +1,7 @@
-import { type NamedService, SMALL_WORDS, sameWord, wishedServices, wordsOf } from "./match-services.ts";
+import { type NamedService, SMALL_WORDS, sameWord, wordsOf } from "./match-services.ts";
 import { inRow, type SaidPiece, type SaidWord } from "./said-words.ts";
 import { WITHOUT } from "./unread.lexicon.ts";
+import { wishedServices } from "./wished-services.ts";
 
 const isWithout = inRow(WITHOUT);
 /** Letters by which a service as it is said may be longer than as it is written: endings, a word between. */

@@ -1,11 +1,13 @@
 import { formatWallTime } from "../../engine/time.ts";
+import { lengthsOfWords } from "./deeds/figures.ts";
 import { firstWords, READ_AT_MOST } from "./first-words.ts";
-import { parseLength } from "./when/lengths.ts";
+import { readWhen } from "./time/read.ts";
 
 /** A setting of the master's, as a sentence puts it. */
 export type SaidSetting =
   | { field: "address"; to: string }
-  | { field: "reminderMinutes"; to: number[] }
+  /** `off`: these are taken out of those there are; `also`: they come to those. */
+  | { field: "reminderMinutes"; to: number[]; off?: true; also?: true }
   /** Minutes, hours and days ahead. */
   | { field: "leadTimeMinutes" | "cancelCutoffHours" | "planningHorizon"; to: number }
   /** `HH:mm`; null: never. */
@@ -14,10 +16,10 @@ export type SaidSetting =
   | { field: "reviewAfterHours" | "nudgeAfterDays"; to: number | null };
 
 const AT_LEAST =
-  /(?:минимум|не позже|не позднее|не раньше|хотя бы|at least|no later|not later|кемінде|кешіктірмей)/u;
-const BOOKING = /(?<!\p{L})(?:запис\p{L}*|записыва\p{L}*|book\p{L}*|жазыл\p{L}*)/u;
+  /(?:минимум|не позже|не позднее|не раньше|хотя бы|как минимум|заранее|at least|no later|not later|later than|up (?:till|to|until)|notice|warning|кемінде|кем дегенде|кешіктірмей|аз қалса|қалғанда|калганда|ерте)/u;
+const BOOKING = /(?<!\p{L})(?:запис\p{L}*|записыва\p{L}*|пиш(?:ут|утся|ите)|book\p{L}*|notice|жазыл\p{L}*)/u;
 const CHANGE = /(?<!\p{L})(?:отмен\p{L}*|перенос\p{L}*|cancel\p{L}*|болдырм\p{L}*)/u;
-const REMIND = /(?<!\p{L})(?:напомин\p{L}*|remind\p{L}*|еске сал\p{L}*)/u;
+const REMIND = /(?<!\p{L})(?:напомин\p{L}*|remind\p{L}*|еске сал\p{L}*|ескерту\p{L}*)/u;
 const REVIEW = /(?<!\p{L})(?:отзыв\p{L}*|как прошел визит|reviews?|пікір\p{L}*)/u;
 const NUDGE =
   /(?<!\p{L})(?:зови (?:клиентов )?снова|приглаша\p{L}* (?:клиентов )?снова|invite (?:them |clients )?(?:again|back)|қайта шақыр\p{L}*)/u;
@@ -25,28 +27,49 @@ const AFTER =
   /(?:через|after|in)\s+(\d{1,3}|неделю|месяц|a week|a month)\s*(дн\p{L}*|недел\p{L}*|месяц\p{L}*|days?|weeks?|months?)?|(\d{1,3})\s+(күн|апта|ай)/u;
 /** Each blank can be matched in one way only: they may be thousands. */
 const ADDRESS =
-  /^(?:новый |мой |my |new )?(?:адрес|address|мекенжай\p{L}*)(?: теперь| is| енді)?(?:\s*[:—-])?\s+(?!\s)(.{4,300})$/iu;
+  /^(?:новый |мой |my |new )?(?:адрес|address|мекенжай\p{L}*)(?: (?:теперь|is|енді|ауысты|сменился|поменялся|өзгерді|changed))?(?: теперь| is| to| енді| озгерди)?(?:\s*[:—,-])?\s+(?!\s)(.{4,300})$/iu;
+/** «Я переехала! Теперь Абая 44», "I've moved, 14 Sydney Street". */
+const MOVED =
+  /^(?:я\s|мы\s|i.?ve\s|ive\s|we.?ve\s)?(?:же\s)?(?:переехал[аи]?|moved|көшіп кеттім|көштім)[!.,:;]{0,3}\s+(?:теперь|енді|now|it.?s|we.?re (?:at|on)|to|новый адрес|new address|я на|мы на|в|на)?[:,]?\s*(?=.{0,60}\d)(.{4,300})$/iu;
 const AHEAD =
-  /(?:запись|запис\p{L}*|booking|жазылу\p{L}*).{0,20}?(?:на|вперед на|for|ahead)\s+(\d{1,3}|неделю|месяц|a week|a month)\s*(дн\p{L}*|недел\p{L}*|месяц\p{L}*|days?|weeks?|months?)?/u;
-const MORNING = /(?<!\p{L})(?:утренн\p{L}*|утром присылай|morning message|таңғы)/u;
-const EVENING = /(?<!\p{L})(?:вечерн\p{L}*|вечером присылай|evening message|кешкі)/u;
-const MESSAGE = /(?:сообщени\p{L}*|сводк\p{L}*|присыла\p{L}*|message|хабар\p{L}*)/u;
+  /(?:запис\p{L}*|booking|жазылу\p{L}*|берут|пишутся|записываются|максимум|book).{0,25}?(?:на|вперед на|for|ahead)\s+(\d{1,3}|неделю|месяц|a week|a month)\s*(дн\p{L}*|недел\p{L}*|месяц\p{L}*|days?|weeks?|months?)?/u;
+const FORWARD = /(?:откр\p{L}*|принима\p{L}*|open|аш\p{L}*|впер[её]д|ahead|максимум)/u;
+const MORNING =
+  /(?<!\p{L})(?:утренн\p{L}*|утром|mornin(?:g)?|таңғы|таңғысы|тангы\p{L}*|та[ңн]ерте[ңн]\p{L}*)/u;
+const EVENING = /(?<!\p{L})(?:вечерн\p{L}*|вечером|evening|кешк[іи]\p{L}*|кешке)/u;
+const MESSAGE =
+  /(?:сообщени\p{L}*|сводк\p{L}*|присыла\p{L}*|списо?к\p{L}*|не шли|дайджест|отч[её]т\p{L}*|message|texts?|summary|digest|хабар\p{L}*|тізім\p{L}*)/u;
 const NEVER =
-  /(?<!\p{L})(?:не (?:присыла\p{L}*|спрашива\p{L}*|зови|приглаша\p{L}*|надо|нужно)|отключи\p{L}*|выключи\p{L}*|without|no|off|stop|do not|don't|never|жіберме\p{L}*|өшір)/u;
-const CLOCK = /(?:в|at|сағат)?\s*(\d{1,2})(?:[:.](\d\d))?/u;
-
+  /(?<!\p{L})(?:не (?:присыла\p{L}*|спрашива\p{L}*|проси\p{L}*|шли|зови|приглаша\p{L}*|надо|нужно|нужен|нужна)|отключи\p{L}*|выключи\p{L}*|выруби\p{L}*|не буди|pack in|сұрама\p{L}*|алып таста\p{L}*|убери|без|without|no|off|stop|do not|don't|dont|not have|never|жіберме\p{L}*|өшір|ошир|керек емес)/u;
+const ALSO = /(?<!\p{L})(?:тоже|ещ[её]|также|also|too|as well|(?:да|де) ж[іи]бер\p{L}*)(?!\p{L})/u;
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
 /**
  * «Напоминай за день и за 2 часа», «запись минимум за 3 часа», «адрес Абая 10»; null where no setting is
- * named.
+ * named. Each clause is read by itself where the whole says nothing: «утром не шли, вечером оставь».
  */
 export function parseSetting(sentence: string): SaidSetting | null {
-  const address = ADDRESS.exec(sentence.trim())?.[1]?.trim();
+  const trimmed = sentence.trim();
+  const address = (ADDRESS.exec(trimmed) ?? MOVED.exec(trimmed))?.[1]?.trim();
   if (address) return { field: "address", to: address };
   const text = firstWords(sentence, READ_AT_MOST).toLowerCase().replaceAll("ё", "е");
-  if (text.includes("?")) return null;
+  if (text.includes("?") && !/(?:можно|could|can) /u.test(text)) return null;
+  const parts = text.split(/[,;.!]\s|\s(?:а|но|but|and|ал|бірақ)\s/u);
+  const isOfBoth = MORNING.test(text) && EVENING.test(text);
+  const whole = isOfBoth && parts.length > 1 ? null : inClause(text);
+  // «Не шли утром в 8, в 9:30 шли»: the hour that is not refused holds.
+  if (whole && (whole.field === "morningAt" || whole.field === "eveningAt") && whole.to === null) {
+    const meant = parts
+      .filter((part) => !NEVER.test(part))
+      .map((part) => clockIn(part, whole.field === "morningAt"));
+    const at = parts.length > 1 ? meant.find((one) => one !== null) : null;
+    if (at) return { field: whole.field, to: at };
+  }
+  return whole ?? parts.map(inClause).find((one) => one !== null) ?? null;
+}
+
+function inClause(text: string): SaidSetting | null {
   if (REVIEW.test(text)) {
     if (NEVER.test(text)) return { field: "reviewAfterHours", to: null };
     const [length] = lengthsIn(text);
@@ -62,20 +85,34 @@ export function parseSetting(sentence: string): SaidSetting | null {
   }
   if (REMIND.test(text)) {
     const lengths = lengthsIn(text);
-    if (NEVER.test(text) && lengths.length === 0) return { field: "reminderMinutes", to: [] };
-    return lengths.length > 0 && lengths.length <= 4 ? { field: "reminderMinutes", to: lengths } : null;
+    // «Не напоминай за день» takes that one out.
+    const isOff = /(?<!\p{L})(?:не напомина\p{L}*|don.?t remind|no reminders?|еске салма\p{L}*)/u.test(text);
+    if (isOff && lengths.length > 0) return { field: "reminderMinutes", to: lengths, off: true };
+    if ((isOff || NEVER.test(text)) && lengths.length === 0) return { field: "reminderMinutes", to: [] };
+    const also = ALSO.test(text) ? { also: true as const } : {};
+    return lengths.length > 0 && lengths.length <= 4
+      ? { field: "reminderMinutes", to: lengths, ...also }
+      : null;
   }
   if (AT_LEAST.test(text)) {
     const [length] = lengthsIn(text);
-    if (length === undefined) return null;
-    if (CHANGE.test(text)) return length % 60 === 0 ? { field: "cancelCutoffHours", to: length / 60 } : null;
-    if (BOOKING.test(text)) return { field: "leadTimeMinutes", to: length };
+    if (length !== undefined && CHANGE.test(text))
+      return length % 60 === 0 ? { field: "cancelCutoffHours", to: length / 60 } : null;
+    if (length !== undefined && BOOKING.test(text)) return { field: "leadTimeMinutes", to: length };
   }
-  const ahead = /(?:откр\p{L}*|принима\p{L}*|open|аш\p{L}*)/u.test(text) ? AHEAD.exec(text) : null;
+  const cutoff = /^(?:отмен[аыу]|cancellations?|болдырмау|бас тарту)(?!\p{L})/u.test(text)
+    ? lengthsIn(text)[0]
+    : undefined;
+  if (cutoff !== undefined && cutoff % 60 === 0 && cutoff <= 14 * DAY)
+    return { field: "cancelCutoffHours", to: cutoff / 60 };
+  const ahead = FORWARD.test(text) ? AHEAD.exec(text) : null;
   if (ahead) {
     const days = daysOf(ahead[1] ?? "", ahead[2] ?? "");
     if (days >= 1 && days <= 730) return { field: "planningHorizon", to: days };
   }
+  const kazakh = /(\d{1,3})\s*(апта|күн|кун|ай)\p{L}*\s+(?:ғана\s|гана\s)?(?:жазыл|бұрын жазыл)/u.exec(text);
+  const ahead2 = kazakh ? Number(kazakh[1]) * (kazakh[2] === "апта" ? 7 : kazakh[2] === "ай" ? 30 : 1) : 0;
+  if (ahead2 >= 1 && ahead2 <= 730) return { field: "planningHorizon", to: ahead2 };
   const part = MESSAGE.test(text)
     ? MORNING.test(text)
       ? "morningAt"
@@ -85,11 +122,23 @@ export function parseSetting(sentence: string): SaidSetting | null {
     : null;
   if (part) {
     if (NEVER.test(text)) return { field: part, to: null };
-    const at = CLOCK.exec(text);
-    const minutes = at ? Number(at[1]) * 60 + Number(at[2] ?? 0) : -1;
-    if (minutes >= 0 && minutes < DAY) return { field: part, to: formatWallTime(minutes) };
+    const at = clockIn(text, part === "morningAt");
+    if (at !== null) return { field: part, to: at };
   }
   return null;
+}
+
+/** The hour that is said, as one of the morning or of the evening. */
+function clockIn(text: string, isMorning: boolean): string | null {
+  const { when } = readWhen(
+    text,
+    isMorning ? { open: 5 * 60, close: 12 * 60 } : { open: 15 * 60, close: DAY },
+  );
+  const said = when.either.find(({ time }) => time !== null && "at" in time)?.time;
+  if (said && "at" in said) return said.at;
+  const bare = /(?:^|\s)(\d{1,2})(?:[:.](\d\d))?(?:\s|$)/u.exec(text);
+  const minutes = bare ? Number(bare[1]) * 60 + Number(bare[2] ?? 0) : -1;
+  return minutes >= 0 && minutes < DAY ? formatWallTime(minutes) : null;
 }
 
 /** «За день и за 2 часа»: minutes, the longest first. */
@@ -101,10 +150,7 @@ function lengthsIn(text: string): number[] {
     if (days) found.add(Number(days[1]) * DAY);
     else if (/(?<!\p{L})(?:день|сутки|a day|day before|бір күн)(?!\p{L})/u.test(clause)) found.add(DAY);
     else if (weeks) found.add(WEEK);
-    else {
-      const length = parseLength(clause);
-      if (length !== null && length > 0 && length % 5 === 0) found.add(length);
-    }
+    else for (const length of lengthsOfWords(clause)) if (length > 0 && length % 5 === 0) found.add(length);
   }
   return [...found].sort((a, b) => b - a);
 }

@@ -147,7 +147,10 @@ async function byPlainWords(
   // «Ок» with nothing on the table asks for nothing.
   const heard = desk.state.asked.length === 0 ? readAnswer(text, { ...ASKING.choice, echo: [] }) : null;
   const social = readSocial(text);
-  if ((heard?.means === "ack" && heard.rest === "") || social === "thanks" || social === "goodbye") {
+  const isThanks = social === "thanks" || social === "goodbye";
+  // «Put her in for Friday, cheers» wishes for something, and thanks for it.
+  const isOnly = isThanks && (await assistant.plainly(text, desk)).every((act) => act === "social");
+  if ((heard?.means === "ack" && heard.rest === "") || isOnly) {
     await scene.line.react(message, "thanks");
     return true;
   }

@@ -4,7 +4,8 @@ import { button, lines, type ViewsOf } from "./view.ts";
 
 export const catalogViews: ViewsOf<CatalogScreen> = {
   /** What the master offers: one a button, the hidden ones said to be so. */
-  own_services(screen, { t, f }) {
+  own_services(screen, reader) {
+    const { t, f } = reader;
     return {
       text: lines(t.catalog.own(screen.services.length), t.catalog.ownHint),
       buttons: screen.services.map((service) => [
@@ -12,6 +13,7 @@ export const catalogViews: ViewsOf<CatalogScreen> = {
           [
             service.name,
             f.duration(durationMinutes(service.duration)),
+            f.price(snapshotOf(service, reader.master).price),
             service.isActive ? "" : t.catalog.hidden,
           ]
             .filter(Boolean)

@@ -1,7 +1,6 @@
 import type { NamedTime } from "../dialogue/day/screens.ts";
 import { nameOf } from "../dialogue/desk.ts";
 import type { PlannedLine, PlannedOf } from "../dialogue/plans/screens.ts";
-import type { Format } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { phoneText } from "../i18n/phone.ts";
 import type { MissedLine } from "../reading/visit-lines.ts";
@@ -23,6 +22,7 @@ export function missedLines(
     no_time: setupVisits.noTime,
     no_service: setupVisits.noService,
     no_name: setupVisits.noName,
+    unclear: setupVisits.unclear,
     past: setupVisits.past,
     too_many: setupVisits.tooMany,
   };
@@ -52,15 +52,14 @@ const LINES: { [D in PlannedLine["do"]]: (line: PlannedOf<D>, reader: Reader) =>
           .filter(Boolean)
           .join(" · "),
       ),
-      line.over,
-      f,
+      line,
+      { t, f },
     ),
-  move: (line, { f }) =>
-    withOver(
-      `${line.who} · ${nameOf(line.services)}: ${f.moment(line.from)} → ${f.moment(line.to)}`,
-      line.over,
+  move: (line, { t, f }) =>
+    withOver(`${line.who} · ${nameOf(line.services)}: ${f.moment(line.from)} → ${f.moment(line.to)}`, line, {
+      t,
       f,
-    ),
+    }),
   cancel: (line, { t, f }) =>
     [
       `${f.moment(line.from)} ${line.who} · ${nameOf(line.services)}`,
@@ -76,13 +75,27 @@ const LINES: { [D in PlannedLine["do"]]: (line: PlannedOf<D>, reader: Reader) =>
     `＋ ${[line.name, f.duration(line.minutes), f.price(line.price)].filter(Boolean).join(" · ")}`,
   length: (line, { f }) => `${line.name}: ${f.duration(line.from)} → ${f.duration(line.to)}`,
   offer: (line, { t }) => t.plans.offer(line.name, line.to),
+  terms: ({ who, name, price, minutes }, { t, f }) =>
+    `${t.plans.onlyFor(who)} · ${[
+      name,
+      price && `${f.price(price[0])} → ${f.price(price[1])}`,
+      minutes && `${f.duration(minutes[0])} → ${f.duration(minutes[1])}`,
+    ]
+      .filter(Boolean)
+      .join(" · ")}`,
   errand: errandLine,
   price: (line, { f }) => `${line.name}: ${f.price(line.from)} → ${f.price(line.to)}`,
 };
 
-/** The line, and what of the master's own the visit lies over. */
-const withOver = (text: string, over: readonly NamedTime[] = [], f: Format) =>
-  [text, ...over.map((one) => `⚠ ${ownText(one, f)}`)].join("\n");
+/** The line, what the visit lies over, and that it is outside the hours of work. */
+const withOver = (
+  text: string,
+  { over = [], outside = false }: { over?: readonly NamedTime[]; outside?: boolean },
+  { t, f }: Pick<Reader, "t" | "f">,
+) =>
+  [text, ...over.map((one) => `⚠ ${ownText(one, f)}`), ...(outside ? [`⚠ ${t.plans.outside}`] : [])].join(
+    "\n",
+  );
 
 /** The cast: a line and what says it are of one `do`, which the compiler cannot follow through a table. */
 export const lineText = (line: PlannedLine, reader: Reader): string => LINES[line.do](line as never, reader);

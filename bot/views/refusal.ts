@@ -10,7 +10,7 @@ export function refusalText(refusal: BookingRefusal, start: number | null, reade
   switch (refusal.code) {
     case "slot_taken":
     case "busy":
-      return t.refusals.justTaken(start === null ? "" : f.clock(start));
+      return t.refusals.taken(start === null ? "" : f.clock(start));
     case "closed":
       if (refusal.because === "break") return t.refusals.onBreak;
       return refusal.because === "day_off" || refusal.because === "blocked"

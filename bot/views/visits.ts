@@ -34,9 +34,11 @@ export const visitsViews: ViewsOf<VisitScreen> = {
   /** The client's visits, one a button. */
   visits(screen, { t, f }) {
     const labels = screen.appointments.map((visit) => visitLabel(visit, f));
+    const { of, notThen } = screen;
+    const head = of === undefined ? t.visits.yourVisits : t.visits.visitsOf(of, notThen === true);
     return {
-      text: t.visits.yourVisits,
-      inWords: lines(t.visits.yourVisits, ...labels),
+      text: head,
+      inWords: lines(head, ...labels),
       buttons: screen.appointments.map((visit, index) => [
         button(labels[index] ?? "", "visits.show", { visit: visit.id }),
       ]),

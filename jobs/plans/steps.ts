@@ -11,6 +11,7 @@ import { move } from "./steps/move.ts";
 import { offered } from "./steps/offered.ts";
 import { price } from "./steps/price.ts";
 import { setting } from "./steps/setting.ts";
+import { terms } from "./steps/terms.ts";
 import { week } from "./steps/week.ts";
 
 /** All kinds of steps, each under the word that is stored as its `do`: those words are for ever. */
@@ -28,6 +29,7 @@ export const STEPS = {
   hours: week,
   set: setting,
   errand,
+  terms,
 };
 type Steps = typeof STEPS;
 

@@ -149,7 +149,7 @@ describe("a booking by buttons", () => {
     }
     await h.tap("17:30");
     const refused = await h.tap("17:30", anna);
-    expect(refused?.text).toBe("17:30 только что заняли. Рядом свободно:");
+    expect(refused?.text).toBe("17:30 уже занято. Рядом свободно:");
     expect(labels(refused).slice(0, 3)).toEqual(["15:00", "15:30", "16:00"]);
   });
 
@@ -486,7 +486,7 @@ describe("other trades", () => {
     expect(card?.text).toContain("Haircut · Wed 4\u00a0March, 10:00–10:45 · €35");
     await h.tap("Confirm", barber);
     const second = await h.say("beard trim tomorrow at 10:45", h.person("jim"));
-    expect(second?.text).toContain("10:45 was taken a moment ago");
+    expect(second?.text).toContain("10:45 is taken");
   });
 
   test("an online lesson has no address and names the clock", async () => {

@@ -22,6 +22,7 @@ import { readSocial, withoutSocial } from "../../bot/reading/acts/social.ts";
 import { readStop } from "../../bot/reading/acts/stop.ts";
 import { readTell } from "../../bot/reading/acts/tell.ts";
 import { whichOf } from "../../bot/reading/acts/which.ts";
+import { readDeeds } from "../../bot/reading/deeds/read.ts";
 import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand.ts";
 import { isQuestion } from "../../bot/reading/is-question.ts";
 import { languageOfText } from "../../bot/reading/language.ts";
@@ -37,7 +38,6 @@ import { phoneSaid } from "../../bot/reading/phone-said.ts";
 import { piecesOf } from "../../bot/reading/pieces.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
 import { withoutPlease } from "../../bot/reading/plain-words.ts";
-import { newPriceIn, readPriceChange } from "../../bot/reading/price-change.ts";
 import { currencyNamed, readPrice, readPriceList } from "../../bot/reading/price-list.ts";
 import { asksIfFree, asksToBring, isMayQuestion, wishesForVisit } from "../../bot/reading/questions.ts";
 import { minutesIn, readReminderReply } from "../../bot/reading/reminder-reply.ts";
@@ -71,6 +71,7 @@ const services = [
   name,
   tags: ["ногти", name.toLowerCase()],
 }));
+const PEOPLE = ["Дана Омарова", "Асель Ким", "Anna"].map((name, id) => ({ id: String(id), name }));
 const request = (text: string) =>
   ({
     text,
@@ -93,6 +94,8 @@ const request = (text: string) =>
       answers: [],
       made: null,
       question: null,
+      people: PEOPLE,
+      currency: "KZT",
     },
   }) as unknown as ModelRequest;
 const known = knownItems({ master: master as never });
@@ -130,8 +133,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   readPriceList: (text) => readPriceList(text, "KZT"),
   readPrice: (text) => readPrice(text, "GBP"),
   currencyNamed,
-  readPriceChange: (text) => readPriceChange(text, { number: 5, isThing: () => false }),
-  newPriceIn,
+  readDeeds: (text) => readDeeds(text, { when, services, people: PEOPLE, currency: "KZT" }),
   placeOfCity,
   craftOf,
   readReminderReply,

@@ -39,7 +39,7 @@ test("what many ask for and cannot have is counted once a client, opened with on
   const booked = await h.store.models.appointments.find({ internalStatus: "booked" }).lean();
   expect(booked.map((one) => one.startTime.getTime())).toEqual([at("2026-03-08", "18:30")]);
   await h.tap("18:30", h.person("olga"));
-  expect(h.person("olga").newest?.text).toContain("18:30 только что заняли");
+  expect(h.person("olga").newest?.text).toContain("18:30 уже занято");
   expect(await h.store.models.appointments.countDocuments({ internalStatus: "booked" })).toBe(1);
   // It is asked for no more, and nobody is told twice.
   expect((await h.say("/demand", h.owner))?.text).toContain("никто не просил");

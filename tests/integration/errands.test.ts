@@ -42,6 +42,8 @@ const WITH_DANA: typeof salon = {
 };
 
 const known = {
+  people: ["Анна", "Асель"].map((name) => ({ id: name, name })),
+  currency: "KZT",
   when: {
     now: at("2026-03-02", "09:00"),
     timeZone: "Asia/Almaty",

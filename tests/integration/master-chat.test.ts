@@ -55,6 +55,7 @@ test("the master's tools are of the master's chat alone, and the client's of the
     calls("change_week", { hours: "будни 9-18" }),
     calls("change_setting", { words: "напоминай за час" }),
     calls("undo_last", {}),
+    calls("unable", { what: "refused", person: null }),
   ];
   expect(attempts.map((one) => one.tool_calls[0]?.name).sort()).toEqual(
     MASTER_TOOLS.map((tool) => tool.name)

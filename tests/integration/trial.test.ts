@@ -12,7 +12,7 @@ test("in test mode the master is a client: the diary, the real clients and the s
   // What is taken in the diary is taken here.
   const asked = await h.say("педикюр в среду в 17:30", h.owner);
   expect(labels(asked)).not.toContain("17:30");
-  expect(asked?.text).toContain("17:30 только что заняли");
+  expect(asked?.text).toContain("17:30 уже занято");
   await h.say("педикюр в четверг в 16:00", h.owner);
   await h.tap("Подтвердить", h.owner);
   const seen = h.owner.list.filter((one) => one.from === "bot").map((one) => one.text);

@@ -33,6 +33,8 @@ const FACTS: TurnFacts = {
   answers: [],
   made: null,
   question: null,
+  people: [],
+  currency: "KZT",
 };
 const requestOf = (text: string) => ({ text, facts: FACTS, steps: [] }) as unknown as ModelRequest;
 

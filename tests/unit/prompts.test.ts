@@ -39,7 +39,7 @@ test("every room with a say in a prompt is listed", () => {
 });
 
 test("all that is missing is told at once", () => {
-  const gone = ["client.v5.md", "abilities/client/visits.v3.md", "abilities/master/plans.v1.md"];
+  const gone = ["client.v5.md", "abilities/client/visits.v3.md", "abilities/master/plans.v2.md"];
   const { problems } = loadPrompts((path) => {
     if (gone.includes(path)) throw new Error("ENOENT");
     return read(`prompts/${path}`);

@@ -1,16 +1,15 @@
 import { formatWallTime, wallTimeAt } from "../../../engine/time.ts";
 import { isCorrection, replaces } from "../../reading/acts/correct.ts";
+import { readTell } from "../../reading/acts/tell.ts";
 import { countPeople } from "../../reading/people-count.ts";
 import type { When } from "../../reading/when/meaning.ts";
+import { phoneBeside, whomSaid } from "../../reading/whom.ts";
 import type { TurnFacts } from "../model.ts";
 import { booking, type ClientRule, call, has, whenOf } from "./rule.ts";
 
 const BOOKING =
   /(запи[шс]|хо[чт]|можно|нужн|есть|свободн|окошк|окно|бронь|заброн|book|appointment|free|available|have|want|would like|need|slot|жаз|керек|бос|болады)/iu;
 const SAME = /(как в прошлый раз|то же самое|как обычно|same as last|the usual|әдеттегідей)/iu;
-/** Someone else the visit is for, in the client's words. */
-const FOR_WHOM =
-  /(?<!\p{L})((?:для|на|за)\s+(?:мо(?:ей|ю|его|их)\s+|сво(?:ей|ю|его)\s+)?(?:дочк\p{L}*|доч\p{L}*|мам\p{L}*|сын\p{L}*|муж\p{L}*|жен\p{L}*|подруг\p{L}*|подружк\p{L}*|сестр\p{L}*|брат\p{L}*|реб[её]н\p{L}*|бабушк\p{L}*|друг\p{L}*|свекров\p{L}*)|(?:for|on behalf of)\s+my\s+\p{L}+|(?:қызым|ұлым|анам|апам|сіңлім|әпкем|құрбым|досым|күйеуім|балам)\p{L}*(?:\s+үшін)?)(?!\p{L})/iu;
 const WHY =
   /(почему (?:нельзя|нет|не)|а почему|отчего нет|точно нет|why (?:not|can't|isn't|is there no)|неге (?:болмайды|жоқ))/iu;
 const THAT_ONE =
@@ -84,7 +83,17 @@ export const saysWhen: ClientRule = (said) => {
 export const wantsToBook: ClientRule = ({ raw, text, facts }) =>
   has(text, BOOKING) ? booking(has(text, THAT_ONE) ? facts.topic : [], null, forWhom(raw)) : null;
 
-const forWhom = (raw: string) => ({ for_whom: FOR_WHOM.exec(raw)?.[0] ?? null, people: countPeople(raw) });
+/** What is told with a wish, in their words: «…, лак жақпай-ақ». */
+const toldBeside = (raw: string): string | null => {
+  const kind = readTell(raw)?.kind;
+  return kind === "note" || kind === "health" ? raw.slice(0, 300) : null;
+};
+
+const forWhom = (raw: string) => ({
+  for_whom: whomSaid(raw),
+  people: countPeople(raw),
+  wish: phoneBeside(raw) ?? toldBeside(raw),
+});
 
 /** «Как в прошлый раз» without an hour means the usual one. */
 function asLastTime(when: When, { last, when: { timeZone } }: TurnFacts): When {

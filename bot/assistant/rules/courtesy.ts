@@ -1,7 +1,8 @@
 import { plainAnswer } from "../../reading/acts/of-its-own.ts";
 import { readSocial } from "../../reading/acts/social.ts";
+import type { ModelAnswer } from "../model.ts";
 import { OFFERED } from "./catalog.ts";
-import { type ClientRule, call, has, type MasterRule } from "./rule.ts";
+import { type ClientRule, call, has } from "./rule.ts";
 
 /** A yes or a no to nothing that was offered. */
 export const plainYesOrNo: ClientRule = ({ raw }) => {
@@ -16,7 +17,8 @@ export const isCourteous: ClientRule = ({ raw, text }) => {
   return kind && call("social", { kind });
 };
 
-export const masterIsCourteous: MasterRule = ({ raw }) => {
+/** A courtesy of the master's; null: it is none. */
+export const ofMaster = (raw: string): ModelAnswer | null => {
   const kind = readSocial(raw);
   return kind && call("social", { kind });
 };

@@ -53,3 +53,13 @@ export const asksAnything: ClientRule = ({ raw, text, silent, services, facts })
   !wishesForVisit(text)
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;
+
+const IN_A_FAMILY_WAY =
+  /(?<!\p{L})(?:беремен\p{L}*|на \p{L}+ месяце|кормлю|pregnan\p{L}*|breastfeeding|жүкті\p{L}*|жукти\p{L}*|екіқабат\p{L}*|аяғым ауыр\p{L}*)(?!\p{L})/iu;
+const MAY =
+  /(?<!\p{L})(?:можно|безопасно|вредно|нельзя|safe|okay|allowed|can i|бола ма|болады ма|зиян\p{L}*)(?!\p{L})/iu;
+/** «Я на шестом месяце, покрытие можно?» is the master's to answer. */
+export const asksOfHealth: ClientRule = ({ raw, facts }) =>
+  IN_A_FAMILY_WAY.test(raw) && MAY.test(raw)
+    ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
+    : null;

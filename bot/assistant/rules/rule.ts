@@ -19,18 +19,8 @@ export interface ClientSaid {
   facts: TurnFacts;
 }
 
-/** What the master wrote. */
-export interface MasterSaid {
-  raw: string;
-  text: string;
-  /** References of services that are named. */
-  services: readonly string[];
-  facts: TurnFacts;
-}
-
 /** What to do where a sentence is of this rule; null: it is not, and the next one is asked. */
 export type ClientRule = (said: ClientSaid) => ModelAnswer | null;
-export type MasterRule = (said: MasterSaid) => ModelAnswer | null;
 
 export const has = (text: string, pattern: RegExp) => pattern.test(text);
 
@@ -76,5 +66,9 @@ const fromOffered = (when: WhenMeaning): WhenMeaning => ({
 export const booking = (
   services: readonly string[],
   when: string | null,
-  { for_whom = null, people = 1 }: { for_whom?: string | null; people?: number } = {},
-): ModelAnswer => call("book", { services, when, people, for_whom, wish: null });
+  {
+    for_whom = null,
+    people = 1,
+    wish = null,
+  }: { for_whom?: string | null; people?: number; wish?: string | null } = {},
+): ModelAnswer => call("book", { services, when, people, for_whom, wish });

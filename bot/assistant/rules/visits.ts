@@ -10,7 +10,7 @@ import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
 const CANNOT =
   /(никак|не могу|не смогу|не получ|не успева|can't|cannot|can not make|won't make|бола алмаймын|келе алмаймын)/iu;
 const MINE =
-  /(мо[ийяю]\p{L}* запис|мо[иё]\p{L}* визит|когда я записан|на когда я|когда у меня|во сколько у меня|куда я записан|my (?:visit|appointment|booking)|when am i|what time am i|жазба(?:ларым|мды|м(?!\p{L}))|менің жазба|қашан жазыл)/iu;
+  /(мо[ийяю]\p{L}* запис|мо[иё]\p{L}* визит|когда я записан|на когда я|когда у меня|во сколько у меня|куда я записан|когда я у (?:тебя|вас)|(?:точно|ли) .{0,25}записан\p{L}*|я .{0,25}записана\?|am i (?:still |definitely )?(?:booked|in)|растап|емес пе еді|my (?:visit|appointment|booking)|when am i|what time am i|жазба(?:ларым|мды|м(?!\p{L}))|менің жазба|қашан жазыл)/iu;
 /** «Обе», "both", "all of them": every visit there is. */
 const ALL_OF_THEM =
   /(?<!\p{L})(обе|оба|обоих|все (?:мои )?(?:запис|визит)\p{L}*|всё|both|all (?:of )?(?:my |the )?(?:visits|appointments|bookings|them)|екеуін де|екеуін|барлық жазба\p{L}*)(?!\p{L})/iu;
@@ -33,12 +33,21 @@ export const asksForTerms: ClientRule = ({ raw, text, facts }) =>
 
 export const cancels: ClientRule = (said) => {
   const { raw, text, services, facts } = said;
-  if ((!has(text, CANCEL) && !removes(said)) || has(text, MOVE)) return null;
+  if ((!has(text, CANCEL) && !removes(said)) || has(text, MOVE) || TAKES_BACK.test(text)) return null;
   if (keepsVisit(text) || isHypothetical(raw)) return null;
   return call("cancel", { visit: facts.bound ?? visitMeant(facts.visits, services, raw, facts.when) });
 };
-const removes = ({ raw, text, services, facts }: ClientSaid) =>
-  has(text, REMOVE) && services.length > 0 && visitMeant(facts.visits, services, raw, facts.when) !== null;
+/** «Стой, не отменяй», "actually don't". */
+const TAKES_BACK =
+  /(?:стой|погоди|хотя|actually|no wait|жоқ|тоқта)[ ,.!]{1,3}(?:не отменя|don.?t|do not|тоқта|өшірме|болдырма(?!й))/iu;
+/** Words of one's own visits: «жазылуымды», "my booking". */
+const OWN =
+  /(?:мо[юеяи]\p{L}* (?:запис|визит)|меня (?:из|с|со) |жазыл?ым|жазбам|жазылуым|\p{L}{3,}(?:імді|ымды|имди|ымды)(?!\p{L})|my (?:visit|booking|appointment|slot)|(?:take|cross) me)/iu;
+const removes = ({ raw, text, services, facts, dated }: ClientSaid) =>
+  has(text, REMOVE) &&
+  !services.some(({ name }) => /^(?:снят|remov|soak)/iu.test(name)) &&
+  ((services.length > 0 && visitMeant(facts.visits, services, raw, facts.when) !== null) ||
+    (facts.visits.length > 0 && (OWN.test(raw) || (dated && services.length === 0))));
 
 /** Whether words are about a change of a visit. */
 export const wantsChange = (said: ClientSaid) =>
@@ -46,21 +55,45 @@ export const wantsChange = (said: ClientSaid) =>
 
 export const moves: ClientRule = (said) => {
   const { raw, text, services, facts } = said;
-  return (has(text, MOVE) && !keepsVisit(text)) || refusesOwnTime(said)
+  return (has(text, MOVE) && !keepsVisit(text)) || refusesOwnTime(said) || shiftsOwnTime(said)
     ? call("move", {
-        visit: facts.bound ?? visitForMove(facts.visits, services, raw),
+        visit: facts.bound ?? visitForMove(facts.visits, services, raw) ?? ofItsDay(said),
         when: whenOf(said),
       })
     : null;
 };
-const refusesOwnTime = ({ text, dated, facts }: ClientSaid) =>
-  facts.visits.length > 0 && has(text, CANNOT) && dated;
+/** «Сегодня на часик попозже можно?»: of the visit there is. */
+const shiftsOwnTime = ({ when, services, facts }: ClientSaid) =>
+  facts.visits.length > 0 && facts.flow === null && services.length === 0 && when.shift !== null;
+const ONLY_THEN = /(?<!\p{L})(?:больше никак|иначе никак|никак больше|only time i can)(?!\p{L})/iu;
+const refusesOwnTime = (said: ClientSaid) =>
+  said.facts.visits.length > 0 && has(said.text, CANNOT) && said.dated && !ONLY_THEN.test(said.raw);
+
+/** A service and a day on which there is no visit of it: a wish, whatever is told beside it. */
+export function isNewWish({ services, when, facts }: ClientSaid): boolean {
+  const { from, to } = when;
+  if (services.length === 0 || from === null) return false;
+  return !facts.visits.some((visit) => {
+    const day = localDate(facts.when.timeZone, visit.start);
+    return from <= day && day <= (to ?? from) && services.some(({ id }) => visit.serviceIds.includes(id));
+  });
+}
 
 /** Answering a reminder, another day or hour is a wish to move that visit. */
 export const answersReminder: ClientRule = (said) =>
   said.facts.bound && said.services.length === 0 && !said.silent
     ? call("move", { visit: said.facts.bound, when: whenOf(said) })
     : null;
+
+const INSTEAD =
+  /(?<!\p{L})(?:вместо|орнына|instead of|swap .{1,40} for|make it (?:a|just)|(?:поменя\p{L}*|замени\p{L}*) .{0,40}на)(?!\p{L})/iu;
+/** «В пятницу вместо покрытия просто маникюр»: another service of a visit is the master's to change. */
+export const changesService: ClientRule = ({ raw, services, facts }) => {
+  if (!INSTEAD.test(raw) || services.length === 0 || facts.visits.length === 0) return null;
+  const visit =
+    visitMeant(facts.visits, [], raw, facts.when) ?? visitMeant(facts.visits, services, raw, facts.when);
+  return visit ? call("tell", { kind: "note", visit, words: raw.slice(0, 300) }) : null;
+};
 
 export const asksForVisits: ClientRule = ({ raw, text }) =>
   has(text, MINE) || asksForMine(raw) ? call("visits", {}) : null;
@@ -106,6 +139,10 @@ export function visitMeant(
   const onDay = byService.filter((visit) => from <= day(visit.start) && day(visit.start) <= to);
   return onDay.length === 1 ? (onDay[0]?.ref ?? null) : null;
 }
+
+/** «На час позже в пятницу» names the visit's own day. */
+const ofItsDay = (said: ClientSaid): string | null =>
+  shiftsOwnTime(said) ? visitMeant(said.facts.visits, [], said.raw, said.facts.when) : null;
 
 /** For a move the day in the words is where it goes, so only a service can point at the visit. */
 function visitForMove(visits: Visits, services: readonly ServiceFact[], raw: string): string | null {

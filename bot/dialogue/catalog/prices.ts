@@ -24,12 +24,17 @@ export async function changePrices(
   );
   const steps: PlanStep[] = chosen.flatMap((service) => {
     const from = service.price.value;
-    const to =
-      wish.value ?? (wish.by === null ? rounded(from * (1 + (wish.percent ?? 0) / 100)) : from + wish.by);
+    const to = changed(from, wish);
     return to === from || to <= 0 ? [] : [{ do: "price", service: String(service._id), from, to }];
   });
   return (await proposePlan(desk, steps, { choices: ["yes", "no"] })) ?? say(desk.t.plans.nothingDone);
 }
+
+/** A price that is set, shared or added to; major units. */
+export const changed = (
+  from: number,
+  { value, by, percent }: { value: number | null; by: number | null; percent: number | null },
+): number => value ?? (by === null ? rounded(from * (1 + (percent ?? 0) / 100)) : from + by);
 
 /** Thousands to the hundred, hundreds to the ten, tens to the one. */
 function rounded(value: number): number {

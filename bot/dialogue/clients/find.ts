@@ -2,6 +2,7 @@ import { Types } from "mongoose";
 import type { AppointmentDocument } from "../../../models/appointment.ts";
 import type { Client } from "../../../models/client.ts";
 import { toLatin } from "../../i18n/fold.ts";
+import { peopleSaid } from "../../reading/deeds/people.ts";
 import type { MasterDesk } from "../desk.ts";
 import { type Reply, say } from "../reply.ts";
 import { showClient } from "./card.ts";
@@ -16,6 +17,12 @@ async function findClients(desk: MasterDesk, words: string): Promise<Client[]> {
     .limit(5_000)
     .lean<Client[]>();
   const digits = words.replace(/\D/g, "");
+  const named = peopleSaid(
+    words,
+    all.map(({ _id, name }) => ({ id: String(_id), name })),
+  ).flatMap(({ ids }) => ids);
+  if (named.length > 0 && digits.length < 3)
+    return all.filter(({ _id }) => named.includes(String(_id))).slice(0, SHOWN);
   const wanted = toLatin(words).match(/\p{L}{2,}/gu) ?? [];
   // An ending is forgiven: «Асель», «Асели».
   const stems = wanted.map((word) => (word.length > 3 ? word.slice(0, -1) : word));

@@ -1,7 +1,7 @@
 import { type Appointment, occupied } from "../../../engine/booking/appointment.ts";
 import { totalPrice } from "../../../engine/booking/visit.ts";
 import { applyOverride } from "../../../engine/schedule/day-override.ts";
-import { subtract, union } from "../../../engine/schedule/interval.ts";
+import { type Interval, subtract, union } from "../../../engine/schedule/interval.ts";
 import { weeklyPieces } from "../../../engine/schedule/working-schedule.ts";
 import { addDays, DAY, instantOf, localDate, weekdayOf } from "../../../engine/time.ts";
 import type { AppointmentDocument } from "../../../models/appointment.ts";
@@ -29,14 +29,17 @@ export async function visitsBetween(desk: Desk, from: string, to: string) {
   });
 }
 
-/** Working time of a date as instants, overrides applied. */
-export async function workingPieces(desk: Desk, date: string) {
+/** Working time of local dates as instants, overrides applied. */
+export async function workingPieces(desk: Desk, ...dates: string[]): Promise<Interval[]> {
   const { timeZone, workingSchedule, _id } = desk.master;
-  const override = await desk.models.overrides.findOne({ masterId: _id, date }).lean();
-  const wall = applyOverride(weeklyPieces(workingSchedule)[weekdayOf(date)] ?? [], override ?? undefined);
-  return wall.flatMap(({ start, end }) => {
-    const [from, to] = [instantOf(timeZone, date, start), instantOf(timeZone, date, end)];
-    return from === undefined || to === undefined ? [] : [{ start: from, end: to }];
+  const overrides = await desk.models.overrides.find({ masterId: _id, date: { $in: dates } }).lean();
+  return dates.flatMap((date) => {
+    const override = overrides.find((one) => one.date === date);
+    const wall = applyOverride(weeklyPieces(workingSchedule)[weekdayOf(date)] ?? [], override);
+    return wall.flatMap(({ start, end }) => {
+      const [from, to] = [instantOf(timeZone, date, start), instantOf(timeZone, date, end)];
+      return from === undefined || to === undefined ? [] : [{ start: from, end: to }];
+    });
   });
 }
 

@@ -1,35 +1,29 @@
+import { Types } from "mongoose";
 import type { Appointment } from "../../../engine/booking/appointment.ts";
-import { localDate } from "../../../engine/time.ts";
+import { wallTimeAt } from "../../../engine/time.ts";
 import type { AppointmentDocument } from "../../../models/appointment.ts";
 import { toAppointment } from "../../../models/appointment-as-known.ts";
 import type { Client } from "../../../models/client.ts";
-import { toLatin } from "../../i18n/fold.ts";
+import { peopleSaid } from "../../reading/deeds/people.ts";
+import { peopleKnown } from "../clients/known.ts";
 import type { MasterDesk } from "../desk.ts";
 import type { PlanChoice } from "../plans/screens.ts";
 import { type Reply, say } from "../reply.ts";
 
-/** Clients that words name, in any case form and either script; whoever fits more of the words first. */
+/** Clients that words name, in any case form and either script: those who fit the most of the words. */
 export async function peopleIn(desk: MasterDesk, words: string): Promise<Client[]> {
-  const said = toLatin(words).match(/\p{L}{3,}/gu) ?? [];
-  const all = await desk.models.clients
-    .find({ masterId: desk.master._id, deletedAt: null, name: { $ne: "" } })
-    .limit(5_000)
-    .lean<Client[]>();
-  const scored = all
-    .map((client) => {
-      const parts = (toLatin(client.name).match(/\p{L}{3,}/gu) ?? []) as string[];
-      const hits = parts.filter((part) => said.some((word) => isFormOf(word, part))).length;
-      return { client, hits };
-    })
-    .filter(({ hits }) => hits > 0);
-  const best = Math.max(...scored.map(({ hits }) => hits), 0);
-  return scored.filter(({ hits }) => hits === best).map(({ client }) => client);
-}
-
-/** «Анну», «Анне» of «Анна»; «Асельге» of «Асель». */
-function isFormOf(word: string, name: string): boolean {
-  const stem = name.length > 3 ? name.slice(0, -1) : name;
-  return word.startsWith(stem) && Math.abs(word.length - name.length) <= 3;
+  const known = await peopleKnown(desk);
+  const said = peopleSaid(words, known);
+  const ids = said.flatMap((one) => one.ids);
+  return ids.length === 0
+    ? []
+    : desk.models.clients
+        .find({
+          masterId: desk.master._id,
+          _id: { $in: ids.map((id) => new Types.ObjectId(id)) },
+          deletedAt: null,
+        })
+        .lean<Client[]>();
 }
 
 export const named = (desk: MasterDesk, people: readonly Client[]): Reply =>
@@ -42,13 +36,26 @@ export const named = (desk: MasterDesk, people: readonly Client[]): Reply =>
         },
       };
 
-/** The visit that is meant: of whom the words name, on the day they name if there are several. */
+/** What says which visit of somebody is meant: days of it, or the hour. */
+export interface Which {
+  days: readonly string[] | null;
+  from?: string | null;
+  to?: string | null;
+  exact?: number | null;
+}
+
+/**
+ * The visit that is meant: of whom the words name, on the day they name. Whom or which of several is asked;
+ * that there is none on that day is said, and which there are.
+ */
 export async function visitMeant(
   desk: MasterDesk,
   words: string,
-  on: string | null,
+  which: Which,
 ): Promise<{ visit: Appointment } | { reply: Reply }> {
+  const { timeZone } = desk.master;
   const people = await peopleIn(desk, words);
+  const whose = new Set<string>();
   const found = (
     await desk.models.appointments
       .find({
@@ -62,12 +69,27 @@ export async function visitMeant(
       .lean<AppointmentDocument[]>()
   ).map(toAppointment);
   if (found.length === 0) return { reply: named(desk, []) };
-  const that = on === null ? [] : found.filter((one) => localDate(desk.master.timeZone, one.start) === on);
-  const [only] = that.length === 1 ? that : found;
-  if (only && (found.length === 1 || that.length === 1)) return { visit: only };
+  for (const { clientId } of found) if (clientId) whose.add(clientId);
+  const isNamed = which.days !== null || (which.from ?? null) !== null;
+  const fits = found.filter(({ start }) => {
+    const { date, minutes } = wallTimeAt(timeZone, start);
+    if (which.days) return which.days.includes(date);
+    if (which.from && (date < which.from || date > (which.to ?? which.from))) return false;
+    return (which.exact ?? null) === null || minutes === which.exact;
+  });
+  const [only] = fits;
+  if (only && fits.length === 1) return { visit: only };
+  const [who] = people;
+  if (whose.size > 1) return { reply: named(desk, people) };
   return {
     reply: {
-      screen: { kind: "visits", appointments: found, which: true },
+      screen: {
+        kind: "visits",
+        appointments: fits.length > 1 ? fits : found,
+        which: true,
+        ...(people.length === 1 && who ? { of: who.name } : {}),
+        ...(isNamed && fits.length === 0 ? { notThen: true } : {}),
+      },
     },
   };
 }

@@ -1,16 +1,25 @@
-import type { Appointment } from "../../../engine/booking/appointment.ts";
+import { type Appointment, occupied } from "../../../engine/booking/appointment.ts";
 import { onTermsOf, planVisit } from "../../../engine/booking/visit.ts";
+import type { Interval } from "../../../engine/schedule/interval.ts";
 import { DAY, MINUTE } from "../../../engine/time.ts";
 import { termsOf } from "../../../models/client.ts";
 import { snapshotOf } from "../../../models/service.ts";
-import { type MasterDesk, whoComes } from "../desk.ts";
+import type { NamedTime } from "../day/screens.ts";
+import { type MasterDesk, nameOf, whoComes } from "../desk.ts";
 import type { Describe, Facts } from "../plans/planned.ts";
 
 /** How visits that are written down, moved and called off read in a plan. */
 export const forClientsSteps: Describe<"book" | "move" | "cancel"> = {
   book: {
-    names: ({ client, start }) => ({ people: client ? [client] : [], own: aDayFrom(start) }),
-    line({ master, services }, step, { people, own }) {
+    names: ({ client, start }) => ({
+      people: client ? [client] : [],
+      own: aDayFrom(start),
+      during: aDayFrom(start),
+      openOn: start,
+    }),
+    line(desk, step, facts) {
+      const { master, services } = desk;
+      const { people } = facts;
       const client = step.client ? people.get(step.client) : undefined;
       if (step.client && !client) return null;
       const chosen = step.services.flatMap((id) => services.find((one) => String(one._id) === id) ?? []);
@@ -26,18 +35,28 @@ export const forClientsSteps: Describe<"book" | "move" | "cancel"> = {
         start: step.start,
         end,
         price: visit.price,
-        over: own.filter((one) => one.start < end && one.end > step.start),
+        over: overlapped(desk, facts, { start: step.start, end }, null),
+        outside: isOutside(facts, { start: step.start, end }),
       };
     },
   },
   move: {
-    names: ({ visit, to }) => ({ visits: [visit], own: aDayFrom(to) }),
+    names: ({ visit, to }) => ({ visits: [visit], own: aDayFrom(to), during: aDayFrom(to), openOn: to }),
     line(desk, { visit: id, from, to }, facts) {
       const visit = facts.visits.get(id);
       if (!visit) return null;
       const end = to + visit.durationMinutes * MINUTE;
-      const over = facts.own.filter((one) => one.start < end && one.end > to);
-      return { do: "move", ...personOf(desk, visit, facts), services: visit.services, from, to, over };
+      const over = overlapped(desk, facts, { start: to, end }, id);
+      const outside = isOutside(facts, { start: to, end });
+      return {
+        do: "move",
+        ...personOf(desk, visit, facts),
+        services: visit.services,
+        from,
+        to,
+        over,
+        outside,
+      };
     },
   },
   cancel: {
@@ -51,6 +70,28 @@ export const forClientsSteps: Describe<"book" | "move" | "cancel"> = {
 
 /** A visit lasts a day at most. */
 const aDayFrom = (start: number) => ({ start, end: start + DAY });
+
+/** What stands there already: time of the master's own, and other people's visits. */
+function overlapped(
+  desk: MasterDesk,
+  { own, during, people }: Facts,
+  { start, end }: Interval,
+  except: string | null,
+): NamedTime[] {
+  const taken = during
+    .filter((visit) => visit.id !== except)
+    .map((visit) => ({ visit, ...occupied(visit.start, visit) }))
+    .map(({ visit, ...time }) => ({
+      id: visit.id,
+      ...time,
+      words: `${whoComes(desk, visit, [...people.values()])} · ${nameOf(visit.services)}`,
+    }));
+  return [...own, ...taken].filter((one) => one.start < end && one.end > start);
+}
+
+/** Whether it lies outside the hours of its day, in part at least. */
+const isOutside = ({ open }: Facts, { start, end }: Interval): boolean =>
+  !open.some((piece) => piece.start <= start && piece.end >= end);
 
 /** Who comes, and how they are reached: a phone where there is no Telegram. */
 function personOf(

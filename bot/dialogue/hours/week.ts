@@ -13,3 +13,9 @@ export async function changeWeek(desk: MasterDesk, to: WorkingSchedule): Promise
   if (JSON.stringify(from) === JSON.stringify(workingSchedule.parse(to))) return showOwnHours(desk);
   return plan(desk, [{ do: "hours", from, to: workingSchedule.parse(to) }]);
 }
+
+/** The same hours on every day, and no break in them. */
+export const withoutBreaks = (week: WorkingSchedule): WorkingSchedule =>
+  workingSchedule.parse(
+    Object.fromEntries(Object.entries(week).map(([name, day]) => [name, { ...day, breaks: [] }])),
+  );

@@ -4,7 +4,7 @@ import { localDate } from "../../../engine/time.ts";
 import { type Touched, touchedBy } from "../../../jobs/plans/answers.ts";
 import type { PlanStep } from "../../../jobs/plans/steps.ts";
 import type { Service } from "../../../models/service.ts";
-import { visitsBetween } from "../day/day.ts";
+import { visitsBetween, workingPieces } from "../day/day.ts";
 import { namedOwnTime } from "../day/own-time.ts";
 import type { MasterDesk } from "../desk.ts";
 import { DESCRIBE } from "../planned.ts";
@@ -44,16 +44,23 @@ async function factsOf(desk: MasterDesk, steps: readonly PlanStep[]): Promise<Fa
     desk,
     named.flatMap((one) => one.during ?? []),
   );
-  const [touched, found, taken] = await Promise.all([
+  const asked = [
+    ...new Set(
+      named.flatMap(({ openOn }) => (openOn === undefined ? [] : [localDate(master.timeZone, openOn)])),
+    ),
+  ];
+  const [touched, found, taken, open] = await Promise.all([
     touchedBy(models, master._id, [...all("visits"), ...during.map((one) => one.id)], all("people")),
     services.length === 0
       ? []
       : models.services.find({ master: master._id, _id: { $in: services } }).lean<Service[]>(),
     own.length === 0 ? [] : namedOwnTime(desk, ...datesOf(desk, own)),
+    asked.length === 0 ? [] : workingPieces(desk, ...asked),
   ]);
   return {
     ...touched,
     own: taken,
+    open,
     during,
     services: new Map(found.map((service) => [String(service._id), service])),
   };

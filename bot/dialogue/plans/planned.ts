@@ -17,6 +17,8 @@ export interface Named {
   own?: Interval;
   /** Time of which it is asked whose visits lie in it. */
   during?: Interval;
+  /** A moment of whose day the working hours are asked. */
+  openOn?: number;
 }
 
 /** What the steps of a plan name, and whoever comes to the visits. */
@@ -28,6 +30,8 @@ export interface Facts {
   own: readonly NamedTime[];
   /** Booked visits that lie, in part at least, in the time that a step asks of. */
   during: readonly Appointment[];
+  /** Working time of the days that the steps ask of. */
+  open: readonly Interval[];
 }
 
 /**

@@ -40,10 +40,12 @@ interface Planned {
     start: number;
     end: number;
     price: Price;
-    /** Time of the master's own that it lies over. */
+    /** Time of the master's own, and visits, that it lies over. */
     over?: readonly NamedTime[];
+    /** In part at least it is outside the hours of its day. */
+    outside?: boolean;
   };
-  move: Visit & { to: number; over?: readonly NamedTime[] };
+  move: Visit & { to: number; over?: readonly NamedTime[]; outside?: boolean };
   cancel: Visit;
   price: { name: string; from: Price; to: Price };
   merge: { keep: string; gone: string; visits: number };
@@ -52,6 +54,8 @@ interface Planned {
   add: { name: string; minutes: number; price: Price };
   length: { name: string; from: number; to: number };
   offer: { name: string; to: boolean };
+  /** Of one client alone; null: as it is for everybody. */
+  terms: { who: string; name: string; price: [Price, Price] | null; minutes: [number, number] | null };
   errand: {
     what: string;
     start: number;

@@ -116,9 +116,9 @@ export const SENSE_LATE: readonly Sense[] = [{ of: [BEHIND, SOON] }];
 
 /** Whoever says one of these says something else than lateness. */
 export const NO_LATENESS: Rows = {
-  ru: "можно, не опозд*, вы .. опозд*|задерж*, мастер .. опозд*|задерж*, ждала, ждал, прождал*, хочу, есть, перенес*, запиш*, в прошлый, не раньше .. понедел*|вторн*|сред*|четверг*|пятниц*|суббот*|воскрес*|завтра|шести|семи|пяти|обеда, не раньше .. #, работаю, после работы, заканчиваю, освобожусь, позже .. запиш*|напиш*|можно|скажу, давайте, лучше",
+  ru: "можно, или позже|позднее, не опозд*, вы .. опозд*|задерж*, мастер .. опозд*|задерж*, ждала, ждал, прождал*, хочу, есть, перенес*, запиш*, в прошлый, не раньше .. понедел*|вторн*|сред*|четверг*|пятниц*|суббот*|воскрес*|завтра|шести|семи|пяти|обеда, не раньше .. #, работаю, после работы, заканчиваю, освобожусь, позже .. запиш*|напиш*|можно|скажу, давайте, лучше",
   kk: "бола ма, болама, жазыл*, жаз, керек, келмеймін, шебер .. кеш*, кейінірек, ма $",
-  en: "as late as, late .. slot|appointment|evening|afternoon, not .. late, never .. late, can, could, would, want, have .. any, slot, available, book, move, push, reschedule, latest, later .. slot|time, you were|are, was late, they, she was, he was, if, after work, until, from",
+  en: "as late as, late .. slot|appointment|evening|afternoon|morning|lunch, or later, not .. late, never .. late, can, could, would, want, have .. any, slot, available, book, move, push, reschedule, latest, later .. slot|time, you were|are, was late, they, she was, he was, if, after work, until, from",
 };
 
 const BODY_STATE: Rows = {

@@ -85,6 +85,11 @@ export const bounded: Reader = (words, at) => {
 /** Words before an hour that bound it. `from`: it is the earliest. */
 function roleAt(words: readonly Word[], at: number): { from: boolean; next: number } | null {
   const word = words[at];
+  // "Before my 11": the hour of one's own visit.
+  const own = (next: number) =>
+    /^(?:my|мои[хм]?|моего)$/.test(words[next]?.small ?? "") && isNumberNext(words, next + 1)
+      ? next + 1
+      : next;
   const than = (next: number) => (/^(?:than|чем)$/.test(words[next]?.small ?? "") ? next + 1 : next);
   if (hasSense(word, "not", "no")) {
     if (hasSense(words[at + 1], "earlier", "before")) return { from: true, next: than(at + 2) };
@@ -96,13 +101,13 @@ function roleAt(words: readonly Word[], at: number): { from: boolean; next: numb
   if (word?.small === "up" && words[at + 1]?.small === "to") return { from: false, next: at + 2 };
   if (hasSense(word, "later") && isNumberNext(words, than(at + 1))) return { from: true, next: than(at + 1) };
   if (word?.small === "по") return null;
-  if (hasSense(word, "after", "from")) return { from: true, next: past(words, at + 1, "from", "at") };
+  if (hasSense(word, "after", "from")) return { from: true, next: own(past(words, at + 1, "from", "at")) };
   if (
     hasSense(word, "before", "until") ||
     word?.small === "до" ||
     word?.small === "by" ||
     (word?.key === "do" && word.small !== "do")
   )
-    return { from: false, next: at + 1 };
+    return { from: false, next: own(at + 1) };
   return null;
 }

@@ -3,7 +3,10 @@ import { numberAt } from "./numbers.ts";
 import { hasSense, senseOf, type Word } from "./words.ts";
 
 /** A length: «полчаса», «2 часа», "an hour", «бір жарым сағат»; minutes. Days and weeks are no hours. */
-function lengthAt(words: readonly Word[], at: number): { minutes: number; next: number; last: Word } | null {
+export function lengthAt(
+  words: readonly Word[],
+  at: number,
+): { minutes: number; next: number; last: Word } | null {
   const first = words[at];
   if (hasSense(first, "half-hour") && first) return { minutes: 30, next: at + 1, last: first };
   // "A quarter of an hour".
@@ -22,7 +25,9 @@ function lengthAt(words: readonly Word[], at: number): { minutes: number; next: 
   }
   const count = fractionAt(words, at) ?? numberAt(words, at);
   const unitAt = count ? count.next : at;
-  const half = hasSense(words[unitAt], "half-word", "half-past") ? 1 : 0;
+  // «Три с половиной часа».
+  const withHalf = words[unitAt]?.small === "с" && words[unitAt + 1]?.small === "половиной";
+  const half = withHalf ? 2 : hasSense(words[unitAt], "half-word", "half-past") ? 1 : 0;
   const last = words[unitAt + half];
   const unit = senseOf(last, "unit")?.value;
   if (!last || (unit !== "hour" && unit !== "minute") || count?.ordinal) return null;
@@ -59,7 +64,9 @@ export const shifted: Reader = (words, at) => {
   if (/^(?:forward|preponed?)$/.test(before)) return { time: { shift: -length.minutes }, next: length.next };
   if (senseOf(length.last, "unit")?.ending === "from") return null;
   const isLater =
-    hasSense(way, "later") || (hasSense(way, "after-it") && senseOf(length.last, "unit")?.language === "kk");
+    hasSense(way, "later") ||
+    (/^(?:kesh$|keshiktir|sheger)/.test(way?.key ?? "") && senseOf(length.last, "unit")?.language === "kk") ||
+    (hasSense(way, "after-it") && senseOf(length.last, "unit")?.language === "kk");
   const sign = isLater ? 1 : hasSense(way, "earlier") ? -1 : 0;
   return sign === 0 ? null : { time: { shift: sign * length.minutes }, next: length.next + 1 };
 };

@@ -30,7 +30,7 @@ month:12 december dec
 
 rel:-1 yesterday
 rel:0 today tonight tonite todays today's
-rel:1 tomorrow tmrw tmr tmrow tommorow tommorrow tomorow tomoz tomorrow's tmw 2moro 2morrow
+rel:1 tomorrow tmrw tmr tmrow tommorow tommorrow tomorow tomoz tomorrow's tmw 2moro 2morrow morra
 evening-too tonight tonite
 want want wanna need book give could can would
 because because cos cause coz

@@ -44,6 +44,10 @@ number:20 жиырма
 number:30 отыз
 number:40 қырық
 number:50 елу
+number:60 алпыс
+number:70 жетпіс
+number:80 сексен
+number:90 тоқсан
 ordinal:1 бірінші
 ordinal:2 екінші
 ordinal:3 үшінші
@@ -94,14 +98,10 @@ rest басқа қалған
 counted адам теңге бала тырнақ саусақ рет кісі жас орын мың
 `;
 
-/** Beginnings of words: whatever follows, the word says this. */
-export const KAZAKH_BEGINNINGS = `
-moves ауыстыр жылжыт көшір жазылған
-want жазыңыз жазып жазы жазсаң жаза
-`;
-
 /** Words that take no ending. */
 export const KAZAKH_WORDS = `
+moves ауыстыр* жылжыт* көшір* жазылған*
+want жазыңыз* жазып* жазы* жазсаң* жаза*
 after-it кейін соң keyin keiin keiyn
 no-later-it кешіктірмей қалмай қалдырмай асырмай
 quarter ширек

@@ -29,7 +29,11 @@ export const relative: Reader = (words, at) => {
 export const weekday: Reader = (words, at) => {
   const many = senseOf(words[at], "weekdays");
   const isMany = many && (words[at - 1]?.small === "по" || !hasSense(words[at], "weekday"));
-  if (many && isMany) return day({ weekday: code(many.value), of: "any" }, at + 1);
+  // «Субботы в марте» are all of them.
+  const place = hasSense(words[at + 1], "at", "in-part") ? at + 2 : at + 1;
+  const isOfMonth =
+    hasSense(words[place], "month") && !hasSense(words[at - 1], "from", "to", "after", "before", "at");
+  if (many && (isMany || isOfMonth)) return day({ weekday: code(many.value), of: "any" }, at + 1);
   const { is, next } = modifierAt(words, at);
   const said = senseOf(words[next], "weekday");
   if (!said || (said.language === "en" && isModal(words, next))) return null;
@@ -145,7 +149,17 @@ export const weekdayDated: Reader = (words, at) => {
   if (!named) return null;
   const marked = unitOf(words[at + 1]) === "day" ? at + 2 : at + 1;
   const start = words[marked]?.small === "," ? marked + 1 : marked;
-  const date = dated(words, hasSense(words[start], "at") ? start + 1 : start);
+  const place = hasSense(words[start], "at") ? start + 1 : start;
+  const date = dated(words, place);
+  // «Вторник десятое».
+  const bare = date ? null : numberAt(words, place);
+  if (
+    bare?.ordinal &&
+    bare.figures === 0 &&
+    bare.value <= 31 &&
+    !hasSense(words[bare.next], "weekday", "unit")
+  )
+    return day({ day: bare.value, weekday: code(named.value) }, bare.next);
   if (!date || !("day" in date.day)) return null;
   return { ...date, day: { ...date.day, weekday: code(named.value) } };
 };

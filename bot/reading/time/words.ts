@@ -1,7 +1,7 @@
 import { keyOf } from "../acts/phrases.ts";
 import { createLexicon, LATIN, LATIN_FROM, type Sense } from "../lexicon.ts";
 import { ENGLISH } from "./lexicon.en.ts";
-import { KAZAKH_BEGINNINGS, KAZAKH_STEMS, KAZAKH_WORDS } from "./lexicon.kk.ts";
+import { KAZAKH_STEMS, KAZAKH_WORDS } from "./lexicon.kk.ts";
 import { RUSSIAN } from "./lexicon.ru.ts";
 
 /** A word, a row of figures or a mark of a text, and where it stands. */
@@ -30,7 +30,7 @@ const OTHERS = [
 ];
 
 const lexicon = createLexicon(
-  { ru: RUSSIAN, en: ENGLISH, kk: KAZAKH_WORDS, stems: KAZAKH_STEMS, beginnings: KAZAKH_BEGINNINGS },
+  { ru: RUSSIAN, en: ENGLISH, kk: KAZAKH_WORDS, stems: KAZAKH_STEMS },
   { misspelt: MISSPELT, others: OTHERS },
 );
 

@@ -38,8 +38,11 @@ export const book = clientTool({
           .join("; ")
           .slice(0, 300) || null,
     });
-    return several === null || !outcome.reply
-      ? outcome
-      : { ...outcome, beside: hint(desk.t.booking.oneAtATime(people)) };
+    if (!outcome.reply) return outcome;
+    if (several !== null) return { ...outcome, beside: hint(desk.t.booking.oneAtATime(people)) };
+    // Above times it is said whom they are for, and what goes along; a card says it itself.
+    const kept = [...new Set(notes.filter((one) => one !== null))].join("; ");
+    const isCard = outcome.reply.screen?.kind === "offer";
+    return kept === "" || isCard ? outcome : { ...outcome, beside: hint(desk.t.booking.goesAlong(kept)) };
   },
 });

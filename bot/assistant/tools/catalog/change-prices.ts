@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { changePrices } from "../../../dialogue/catalog/prices.ts";
-import { asNamed } from "../../../dialogue/desk.ts";
+import { changeTerms } from "../../../dialogue/catalog/terms.ts";
+import { readHere } from "../../../dialogue/clients/known.ts";
+import { named, peopleIn } from "../../../dialogue/for-clients/people-meant.ts";
 import { say } from "../../../dialogue/reply.ts";
-import { matchServices } from "../../../reading/match-services.ts";
-import { readPriceChange } from "../../../reading/price-change.ts";
+import type { PriceDeed } from "../../../reading/deeds/deed.ts";
+import { readDeeds } from "../../../reading/deeds/read.ts";
 import { unsaid } from "../fields.ts";
 import { planFacts } from "../plans/planned.ts";
 import { readServices } from "../services-read.ts";
 import { masterTool, refusal } from "../tool.ts";
 
+/**
+ * Whoever reads it, the change is the one the words say: its number, which way it goes, which services it
+ * leaves out, and for whom it is. What is meant for one is not done to all.
+ */
 export const changePricesTool = masterTool({
   name: "change_prices",
   kind: "propose",
@@ -24,35 +30,40 @@ export const changePricesTool = masterTool({
     const read = readServices(context, services);
     if ("refused" in read) return read.refused;
     if ((percent === null) === (value === null)) return refusal("one_of_two", "either percent or value");
-    // The number is the master's: one they did not say changes no price.
-    const said = context.text.replace(/(?<=\d)[\s\u00a0](?=\d{3})/g, "");
-    if (!said.includes(String(Math.abs(percent ?? value ?? 0))))
-      return refusal("not_their_words", "use the number the master said");
     const { desk, text } = context;
-    const named = asNamed(desk.services);
-    // Whoever reads it: up is what the master calls up, and what is meant for one is not done to all.
-    const change = readPriceChange(text, {
-      number: Math.abs(percent ?? value ?? 0),
-      isThing: (word) => matchServices(word, named).length > 0,
-      isAbout: (piece) => matchServices(piece, named).some(({ id }) => read.serviceIds.includes(id)),
-    });
-    if (change.forSome)
-      return {
-        facts: { ok: false, code: "not_for_everybody" },
-        reply: say(desk.t.catalog.forEverybody),
-      };
-    const isChange = percent !== null || change.difference === value;
-    if (isChange && change.way === null && (percent ?? 1) > 0)
-      return { facts: { ok: false, code: "which_way" }, reply: say(desk.t.catalog.whichWay) };
-    const way = change.way === "up" ? 1 : -1;
-    if (!isChange && read.serviceIds.length === 0) return refusal("which_service", "ask for which service");
-    return planFacts(
-      await changePrices(desk, {
-        serviceIds: read.serviceIds,
-        percent: percent === null ? null : way * Math.abs(percent),
-        value: isChange ? null : value,
-        by: percent === null && isChange ? way * (value ?? 0) : null,
-      }),
+    const t = desk.t.plans.unable;
+    const said = readDeeds(text, await readHere(desk));
+    const cannot = said.find((one) => one.deed === "cannot");
+    if (cannot?.deed === "cannot" && (cannot.what === "later" || cannot.what === "for_some"))
+      return { facts: { ok: false, code: "not_for_everybody" }, reply: say(t[cannot.what]) };
+    const all = said.flatMap((one) => (one.deed === "price" ? [one.price] : []));
+    const price = all.find(
+      (one) => sumOf(one) === Math.abs(percent ?? value ?? 0) && fits(one, read.serviceIds),
     );
+    // A number they did not say, or not of a price, changes none.
+    if (!price)
+      return refusal("not_their_words", "use the number the master said, and the services it is of");
+    if (price.isDoubtful)
+      return { facts: { ok: false, code: "which_way" }, reply: say(desk.t.catalog.whichWay) };
+    const left = new Set(price.except);
+    const chosen = price.services.length > 0 ? price.services : desk.services.map(({ _id }) => String(_id));
+    const wish = {
+      serviceIds: chosen.filter((id) => !left.has(id)),
+      percent: price.percent,
+      value: price.to,
+      by: price.by,
+    };
+    if (price.person === null) return planFacts(await changePrices(desk, wish));
+    const people = await peopleIn(desk, price.person.said);
+    const [client] = people;
+    if (!client || people.length > 1) return planFacts(named(desk, people));
+    return planFacts(await changeTerms(desk, String(client._id), { ...wish, minutes: null }));
   },
 });
+
+const sumOf = ({ percent, by, to }: PriceDeed): number => Math.abs(percent ?? by ?? to ?? 0);
+
+/** Whether these services are those of the change; none stand for all of them. */
+const fits = ({ services, except }: PriceDeed, ids: readonly string[]): boolean =>
+  ids.length === 0 ||
+  (services.length > 0 ? services.some((id) => ids.includes(id)) : !ids.every((id) => except.includes(id)));

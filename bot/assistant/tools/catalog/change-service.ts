@@ -5,8 +5,10 @@ import {
   offerService,
   showOwnServices,
 } from "../../../dialogue/catalog/services.ts";
+import { changeTerms } from "../../../dialogue/catalog/terms.ts";
+import { named, peopleIn } from "../../../dialogue/for-clients/people-meant.ts";
 import { say } from "../../../dialogue/reply.ts";
-import { parseLength } from "../../../reading/when/lengths.ts";
+import { lengthSaid } from "../../../reading/deeds/figures.ts";
 import { unsaid } from "../fields.ts";
 import { planFacts } from "../plans/planned.ts";
 import { pieceOf } from "../quoted.ts";
@@ -21,10 +23,12 @@ export const changeServiceTool = masterTool({
     name: unsaid(z.string().max(100)),
     length: unsaid(z.string().max(60)),
     price: unsaid(z.number().min(0).max(100_000_000)),
+    /** Whose visits take as long; for everybody it is not said. */
+    person: unsaid(z.string().max(60)),
   }),
-  async run({ what, service, name, length, price }, { desk, refs, text }) {
+  async run({ what, service, name, length, price, person }, { desk, refs, text }) {
     if (what === "show") return planFacts(await showOwnServices(desk));
-    const minutes = length === null ? null : parseLength(length);
+    const minutes = length === null ? null : lengthSaid(length);
     const fits = minutes !== null && minutes >= 5 && minutes <= 1440 && minutes % 5 === 0;
     if (what === "add") {
       const said = name === null ? null : pieceOf(text, name);
@@ -35,6 +39,12 @@ export const changeServiceTool = masterTool({
     const id = service === null ? undefined : refs.read(service);
     if (!id) return refusal("unknown_reference", "use references of services from the list");
     if (what !== "length") return planFacts(await offerService(desk, id, what === "offer"));
-    return fits ? planFacts(await changeLength(desk, id, minutes)) : planFacts(say(desk.t.catalog.ownHint));
+    if (!fits) return planFacts(say(desk.t.catalog.ownHint));
+    if (person === null) return planFacts(await changeLength(desk, id, minutes));
+    const people = await peopleIn(desk, person);
+    const [client] = people;
+    if (!client || people.length > 1) return planFacts(named(desk, people));
+    const wish = { serviceIds: [id], percent: null, value: null, by: null, minutes };
+    return planFacts(await changeTerms(desk, String(client._id), wish));
   },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { closeHours } from "../../../dialogue/hours/close.ts";
+import { say } from "../../../dialogue/reply.ts";
 import { namesDays } from "../../../reading/time/names-days.ts";
 import { meantTime, planFacts, whichDay } from "../plans/planned.ts";
 import { theirWords } from "../quoted.ts";
@@ -9,15 +10,25 @@ export const changeHoursTool = masterTool({
   name: "change_hours",
   kind: "propose",
   input: z.strictObject({
-    what: z.enum(["close", "open"]),
+    what: z.enum(["close", "open", "only"]),
     when: z.string().max(200),
   }),
   async run({ what, when }, { desk, text }) {
     const words = theirWords(when, text);
-    const asked = meantTime(desk, words);
+    const asked = meantTime(desk, words, { absentToo: what === "close" });
     if ("facts" in asked) return asked;
+    // «С пятнадцатого не работаю»: until when?
+    const isEndless = asked.meaning.either.some(
+      ({ days }) => days !== null && "from" in days && days.to === null,
+    );
+    if (what === "close" && isEndless)
+      return { facts: { ok: false, code: "until_when" }, reply: say(desk.t.hours.untilWhen) };
     // Days that were named and not read are asked about: none is guessed.
-    if (asked.meaning.either.length === 0 && namesDays(words)) return whichDay(desk);
+    const isSaid = asked.meaning.either.length > 0;
+    if (asked.from === null && (namesDays(words) || (!isSaid && isLong(words)))) return whichDay(desk);
     return planFacts(await closeHours(desk, what, asked));
   },
 });
+
+/** «Закрой запись» is of today; in more words a day may stand that nobody read. */
+const isLong = (words: string): boolean => words.split(/\s+/u).length > 3;

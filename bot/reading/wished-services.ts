@@ -1,0 +1,65 @@
+import { plain } from "../i18n/fold.ts";
+import { type Found, matchServices, type NamedService, servicesIn, wordsOf } from "./match-services.ts";
+
+/** «Не маникюр, а», «педикюр емес», «без покрытия»: what is named to be left out. */
+const DENIED =
+  /(?<!\p{L})(?:не|not|no|without|без)\s+(?:на |a |the )?\p{L}{3,}|n['’]t (?:ask for|want|need) (?:a |the )?\p{L}{3,}|(?<!\p{L})\p{L}{3,40}\s+емес(?!\p{L})/giu;
+
+/** «После маникюра», "before my pedicure", «маникюрден кейін»: beside another, one of these says when. */
+const BESIDE =
+  /(?<!\p{L})(?:после|перед)\s(?:мо\p{L}{1,4}\s|сво\p{L}{1,4}\s|вашего\s)?\p{L}{4,}|(?<!\p{L})(?:after|before)\s(?:my|the)\s\p{L}{4,}|(?<!\p{L})\p{L}{4,40}(?:дан|ден|тан|тен|нан|нен)\s(?:кейін|бұрын|соң)(?!\p{L})/giu;
+
+const THOUGHT_BETTER =
+  /(?<!\p{L})(?:передумал\p{L}*|зачем (?:он|она|они|мне)|не надо)(?!\p{L}).{0,40}?(?<!\p{L})(?:лучше|давайте|давай)(?!\p{L})/iu;
+
+/** Between a thing and what kind of it. */
+const OF_A_KIND = new Set(["with", "of"]);
+
+/**
+ * One thing in two words of English: "nail extensions", "gel manicure", "manicure with gel polish". Side by
+ * side, and not both named in full, they are the more special one.
+ */
+function isOne<T>(
+  before: Found<T>,
+  after: Found<T>,
+  said: readonly string[],
+  marks: readonly string[],
+): boolean {
+  const [from = 0, to = 0] = [before.words.at(-1), after.words[0]];
+  const between = said.slice(from + 1, to);
+  return (
+    !(before.byName && after.byName) &&
+    [said[from], said[to]].every((word) => /^[a-z]/.test(word ?? "")) &&
+    between.length < 2 &&
+    between.every((word) => OF_A_KIND.has(word)) &&
+    marks.slice(from, to).every((mark) => mark.trim() === "")
+  );
+}
+
+/** The services a sentence wishes for: those it names and does not deny, each of them once. */
+export function wishedServices<T extends NamedService>(sentence: string, services: readonly T[]): T[] {
+  // «Хотела на маникюр, потом подумала, зачем он мне, лучше брови».
+  const better = THOUGHT_BETTER.exec(sentence);
+  const last = better ? sentence.slice(better.index + better[0].length) : "";
+  if (better && servicesIn(last, services).length > 0) return wishedServices(last, services);
+  const wanted = sentence.replace(DENIED, " ");
+  const bare = wanted.replace(BESIDE, " ");
+  const said = bare !== wanted && servicesIn(bare, services).length > 0 ? bare : wanted;
+  const wished = servicesIn(said, services);
+  // «Не гель» alone wishes for nothing; where nothing was denied nothing was lost.
+  if (wished.length === 0) return said === sentence ? matchServices(sentence, services) : [];
+  const words = wordsOf(said);
+  // What stands after each word of it.
+  const marks = plain(said)
+    .split(/\p{L}+/u)
+    .slice(1);
+  const found: Found<T>[] = [];
+  for (const one of wished) {
+    const last = found.at(-1);
+    if (!last || !isOne(last, one, words, marks)) found.push(one);
+    // "Gel nails" is what "gel" names: "nails" only calls another so.
+    else if (one.byTag && !last.byTag) continue;
+    else if (!plain(last.service.name).startsWith(plain(one.service.name))) found[found.length - 1] = one;
+  }
+  return found.map(({ service }) => service);
+}
