@@ -76,11 +76,14 @@ test("where nothing is shown to choose from, nothing is named; it is recorded", 
   expect(shown?.text).not.toContain("Не учтено");
 });
 
-test("on the master's plan it is named", async () => {
+test("on the master's plan it is named; two days that are both closed leave nothing", async () => {
   const h = await openHarness();
-  const shown = await h.say("закрой завтра после трёх и пятницу", h.owner);
-  expect((await unreadOf(h)).flat()).toEqual(["пятницу"]);
-  expect(shown?.text).toContain("Не учтено: «пятницу».");
+  const both = await h.say("закрой завтра после трёх и пятницу", h.owner);
+  expect(both?.text).toMatch(/закрыть вт, 3\sмарта, 15:00–19:00\nзакрыть пт, 6\sмарта, 10:00–19:00/);
+  expect(both?.text).not.toContain("Не учтено");
+  const shown = await h.say("закрой субботу, и педикюр", h.owner);
+  expect((await unreadOf(h)).flat()).toEqual(["педикюр"]);
+  expect(shown?.text).toContain("Не учтено: «педикюр».");
 });
 
 test("a person of the master's whom no act holds is recorded, and named on the plan", async () => {

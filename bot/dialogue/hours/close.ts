@@ -34,14 +34,42 @@ type Hours = Pick<TimeWish, "from" | "to" | "notBefore" | "notAfter"> &
   Partial<Pick<TimeWish, "days" | "exact">>;
 
 /**
- * «Закрой завтра после трёх», «в субботу поработаю с 10 до 14»: a plan for each of the days, and whom it
- * touches.
+ * «Закрой завтра после трёх и пятницу», «в субботу поработаю с 10 до 14»: a plan for each of the days, and
+ * whom it touches.
  */
 export async function closeHours(
   desk: MasterDesk,
   what: "close" | "open" | "only",
-  wish: Hours,
+  ...wishes: readonly Hours[]
 ): Promise<Reply> {
+  const steps: PlanStep[] = [];
+  const touched: Appointment[] = [];
+  for (const wish of wishes) {
+    const found = await hoursOfWish(desk, what, wish);
+    steps.push(...found.steps);
+    touched.push(...found.touched);
+  }
+  if (steps.length === 0) return say(desk.t.hours.nothingToClose);
+  // A group is called off for all of it; other times are one person's to choose.
+  const extra: PlanStep[] = touched.map((visit) => ({
+    do: "cancel",
+    visit: visit.id,
+    from: visit.start,
+    instead: visit.session === null,
+  }));
+  const reply = await proposePlan(desk, steps, {
+    extra,
+    choices: extra.length > 0 ? ["instead", "yes", "no"] : ["yes", "no"],
+  });
+  return reply ?? say(desk.t.plans.nothingDone);
+}
+
+/** The steps that one wish makes, day by day, and the visits they touch. */
+async function hoursOfWish(
+  desk: MasterDesk,
+  what: "close" | "open" | "only",
+  wish: Hours,
+): Promise<{ steps: PlanStep[]; touched: Appointment[] }> {
   const first = wish.from ?? (await dayAtHand(desk)) ?? today(desk);
   const last = wish.to ?? first;
   const exact = wish.exact ?? null;
@@ -96,19 +124,7 @@ export async function closeHours(
     steps.push({ do: what, date, ...hours });
     if (what === "close") touched.push(...(await visitsWithin(desk, date, hours.from, hours.to)));
   }
-  if (steps.length === 0) return say(desk.t.hours.nothingToClose);
-  // A group is called off for all of it; other times are one person's to choose.
-  const extra: PlanStep[] = touched.map((visit) => ({
-    do: "cancel",
-    visit: visit.id,
-    from: visit.start,
-    instead: visit.session === null,
-  }));
-  const reply = await proposePlan(desk, steps, {
-    extra,
-    choices: extra.length > 0 ? ["instead", "yes", "no"] : ["yes", "no"],
-  });
-  return reply ?? say(desk.t.plans.nothingDone);
+  return { steps, touched };
 }
 
 type HoursStep = { do: "close" | "open"; date: string; from: string; to: string };

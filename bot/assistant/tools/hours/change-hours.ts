@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { closeHours } from "../../../dialogue/hours/close.ts";
 import { say } from "../../../dialogue/reply.ts";
+import { whenHere } from "../../../dialogue/when-said.ts";
+import { evaluate } from "../../../reading/meaning/evaluate.ts";
 import { namesDays } from "../../../reading/time/names-days.ts";
 import { meantTime, planFacts, whichDay } from "../plans/planned.ts";
 import { theirWords } from "../quoted.ts";
@@ -26,7 +28,12 @@ export const changeHoursTool = masterTool({
     // Days that were named and not read are asked about: none is guessed.
     const isSaid = asked.meaning.either.length > 0;
     if (asked.from === null && (namesDays(words) || (!isSaid && isLong(words)))) return whichDay(desk);
-    return planFacts(await closeHours(desk, what, asked));
+    // «Завтра после трёх и пятницу»: both; "Friday or Saturday" is asked about.
+    const { either } = asked.meaning;
+    if (either.length < 2) return planFacts(await closeHours(desk, what, asked));
+    if (/(?<!\p{L})(?:или|либо|or|не болмаса|немесе|әлде)(?!\p{L})/iu.test(words)) return whichDay(desk);
+    const found = evaluate(asked.meaning, whenHere(desk));
+    return planFacts(await closeHours(desk, what, ...("wishes" in found ? found.wishes : [asked])));
   },
 });
 
