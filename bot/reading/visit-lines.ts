@@ -68,7 +68,9 @@ export function readVisits(text: string, known: Known): { visits: VisitLine[]; m
         !/(?<!\p{L})(?:вместо|орнына|instead of)(?!\p{L})/iu.test(said)
       )
         continue;
-      const alone = readRow(row, day, known, visits.at(-1));
+      // Among visits a line without day, hour, service and number is told: it may have been one.
+      const isAmong = own === null && row.clock === null && visits.length > 0 && /\p{L}{3}/u.test(said);
+      const alone = readRow(row, day, known, visits.at(-1)) ?? (isAmong ? "no_time" : null);
       const isOfAbove = alone === "no_name" && above !== "" && row.clock !== null;
       const read = isOfAbove ? readRow(joined(above, row), day, known, undefined) : alone;
       // «Сейсенбі 10 — Ақбота», «11:00 гель» below: the number was the day.

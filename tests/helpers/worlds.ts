@@ -2,7 +2,7 @@ import type { TurnFacts } from "../../bot/assistant/facts.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import type { Here } from "../../bot/reading/deeds/scene.ts";
 
-/** The two salons that the sets of masters' and clients' sentences are written about; Monday 2 March 2026, 09:00. */
+/** The two salons that the sets are written about; it is Monday 2 March 2026, 09:00. */
 export type World = "almaty" | "brighton";
 export const worldOf = (lang: string): World => (lang === "en" ? "brighton" : "almaty");
 

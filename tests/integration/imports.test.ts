@@ -143,11 +143,11 @@ test("visits pasted line by line are a plan: known people keep their cards, line
   );
   expect(shown?.text).toMatch(/＋ Анна Ким · Маникюр/);
   expect(shown?.text).toContain("Вера (новая карточка)");
-  expect(shown?.text).toContain("4. «кто-то в 18:00»: нет дня или времени");
+  expect(shown?.text).toContain("4. «кто-то в 18:00»: нет такой услуги");
   expect(await models.appointments.countDocuments({ internalStatus: "booked" })).toBe(0);
   await h.tap("Записать", h.owner);
   // Two of them overlap: the first has the time, the second is said not to.
-  expect(h.owner.newest?.text).toMatch(/Не вышло:\n.*Ольга.*время занято/);
+  expect(h.owner.newest?.text).toMatch(/Не вышло:\n.*Ольга.*\n.*время занято/);
   expect(await models.appointments.countDocuments({ internalStatus: "booked" })).toBe(2);
   expect(await models.clients.countDocuments({ masterId: h.master._id, phone: "+77011112233" })).toBe(1);
   await h.say("/undo", h.owner);

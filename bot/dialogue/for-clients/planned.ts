@@ -27,6 +27,11 @@ export const forClientsSteps: Describe<"book" | "move" | "cancel"> = {
       const terms = client ? termsOf(client) : [];
       const visit = planVisit(chosen.map((one) => onTermsOf(snapshotOf(one, master), terms)));
       const end = step.start + visit.durationMinutes * MINUTE;
+      // Once it is done it is there itself, and lies over nothing.
+      const made = facts.during.find(
+        ({ start, clientId }) =>
+          start === step.start && facts.people.get(clientId ?? "")?.name === (client?.name ?? step.name),
+      );
       return {
         do: "book",
         who: client?.name ?? step.name,
@@ -35,7 +40,7 @@ export const forClientsSteps: Describe<"book" | "move" | "cancel"> = {
         start: step.start,
         end,
         price: visit.price,
-        over: overlapped(desk, facts, { start: step.start, end }, null),
+        over: overlapped(desk, facts, { start: step.start, end }, made?.id ?? null),
         outside: isOutside(facts, { start: step.start, end }),
       };
     },

@@ -11,7 +11,7 @@ export type VisitScreen =
       /** What the client answered before the visit, for the master's eyes. */
       answers?: readonly { question: string; answer: string }[];
     }
-  /** `which`: one of them is meant; `of`: whose they are, for the master's eyes; `notThen`: none is on the day named. */
+  /** `which`: one of them is meant; `of`: whose they are; `notThen`: none is on the day named. */
   | { kind: "visits"; appointments: readonly Appointment[]; which?: true; of?: string; notThen?: true }
   | { kind: "which_visit"; appointments: readonly Appointment[]; action: "move" | "cancel" }
   | { kind: "cancel_question"; appointment: Appointment; who?: string }

@@ -1,3 +1,4 @@
+import { askedOf } from "./asked.ts";
 import type { Deed } from "./deed.ts";
 import { CLAUSE, isKept } from "./kept.ts";
 import type { PersonSaid } from "./people.ts";
@@ -10,7 +11,7 @@ import { formOf, says } from "./words.ts";
  * `asked`: who they are and when they come.
  */
 export function aboutPeople(scene: Scene, part: "told" | "diary" | "asked"): Deed | Deed[] | null {
-  return part === "told" ? told(scene) : part === "diary" ? diary(scene) : asked(scene);
+  return part === "told" ? told(scene) : part === "diary" ? diary(scene) : askedOf(scene);
 }
 
 const EVERYBODY =
@@ -192,7 +193,13 @@ function diary(scene: Scene): Deed | Deed[] | null {
   // «Зарину завтра на 11», «Сегодняшний визит Даны на 12:00», "Jenny wants Saturday next week".
   const letters = words.filter(({ small }) => /\p{L}{2}/u.test(small)).length;
   const isBareMove =
-    person.ids.length > 0 && services.length === 0 && books < 0 && hasWhen && !text.endsWith("?");
+    person.ids.length > 0 &&
+    services.length === 0 &&
+    books < 0 &&
+    hasWhen &&
+    !text.endsWith("?") &&
+    // «Дана завтра в 12» tells, or asks; «Зарину завтра на 11» orders.
+    !(/^\p{Script=Cyrillic}+$/u.test(person.said) && /(?<!\p{L})в\s\d/u.test(text) && isNamed(scene, person));
   if (
     isBareMove &&
     (hasDeed(scene, "book-soft") ||
@@ -208,6 +215,12 @@ function diary(scene: Scene): Deed | Deed[] | null {
   if (hasDeed(scene, "child")) return { deed: "book", person: null, services: [], words: text };
   return bookEach(scene);
 }
+
+/** A name as the book has it, in no case. */
+const isNamed = ({ here }: Scene, { ids, said }: PersonSaid): boolean =>
+  here.people.some(
+    ({ id, name }) => ids.includes(id) && name.split(" ")[0]?.toLowerCase() === said.toLowerCase(),
+  );
 
 /** What is said of visits without a name. */
 function ofNobody(
@@ -273,20 +286,3 @@ export const isNotComing = ({ text }: Pick<Scene, "text">): boolean =>
   /(?<!\p{L})(?:не (?:прид[её]т|сможет|прийд[её]т|приедет|явится|получится)|передумала|отказалась|отказался|can.?t (?:make|come)|cannot make|isn.?t com(?:ing|in)|not com(?:ing|in)|үлгермейді|не успевает|не успеет|сегодня не будет|завтра не будет|келмейд(?:[іи])?(?: екен)?|келалма\p{L}*|келе алмай\p{L}*|won.?t (?:come|make)|bailed|pulled out|called off|келмейді|келмеймін деді|келе алмайды|бас тарт\p{L}*|болмайды деді)(?!\p{L})/iu.test(
     text,
   );
-
-const PERSON_ASKED =
-  /(?<!\p{L})(?:телефон|номер|номерок|тел|карточк\p{L}*|кто так(?:ой|ая)|найди|найдите|когда|кто у нас|кто это|последний раз|phone|number|card|who is|when|find|last in|нөмір\p{L}*|номер\p{L}*|кім еді|қашан|кашан|тап|соңғы|сонгы)(?!\p{L})/iu;
-
-function asked(scene: Scene): Deed | null {
-  const { people, text, words } = scene;
-  const [person] = people;
-  const trimmed = text.trim();
-  if (/^\+?\d[\d\s()-]{4,20}$/.test(trimmed)) return { deed: "find", words: trimmed };
-  const digits = /\d[\d\s-]{2,}/.exec(text)?.[0].trim();
-  if (!person) return hasDeed(scene, "find") && digits ? { deed: "find", words: digits } : null;
-  const letters = words.filter(({ small }) => /\p{L}/u.test(small)).length;
-  const own = person.said.split(/\s+/).length;
-  if (letters === own || PERSON_ASKED.test(text) || (text.endsWith("?") && letters < 6))
-    return { deed: "find", words: person.said };
-  return null;
-}

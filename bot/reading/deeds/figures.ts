@@ -64,7 +64,7 @@ function isShiftOrClock(text: string, from: number, to: number): boolean {
   return SHIFTED.test(after) || (CLOCK_BEFORE.test(before) && !LENGTH_BEFORE.test(before));
 }
 
-/** «Двадцать минут (нет, лучше двадцать пять)», «три с половиной часа», "ten mins", "hour and three quarters". */
+/** «Двадцать минут (нет, лучше двадцать пять)», «три с половиной часа», "hour and three quarters". */
 function lengthOf(words: readonly DeedWord[], at: number): Figure | null {
   const first = words[at];
   if (

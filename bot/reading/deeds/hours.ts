@@ -30,7 +30,7 @@ export const keptFree = (scene: Scene): Deed | null => {
 
 const CONDITION = /(?<!\p{L})(?:это если|только если|но если|only if|if someone)(?!\p{L})/iu;
 
-/** Days and hours that are closed or opened: «закрой завтра после трёх», «меня не будет», «поработаю до 21». */
+/** Days and hours that are closed or opened: «закрой завтра после трёх», «поработаю до 21». */
 export function hoursIn(scene: Scene): Deed | null {
   const { words, text } = scene;
   const people = scene.people.filter((one) => one.ids.length > 0 && !isKept(scene, one));

@@ -16,7 +16,7 @@ interface Sum {
   isMoney: boolean;
 }
 
-/** «Педикюр теперь 13 тысяч», «всё плюс 10 %, кроме бровей», «Дане маникюр по семь»; null: no price is said. */
+/** «Педикюр теперь 13 тысяч», «всё плюс 10 %, кроме бровей»; null: no price is said. */
 export function priceIn(scene: Scene): Deed | null {
   const { services, people, figures, text, here } = scene;
   if (hasDeed(scene, "group") && (wayOf(scene) !== 0 || figures.some(({ kind }) => kind === "percent")))
