@@ -137,7 +137,7 @@ test("kill −9 at any point of a booking loses no update, makes no second visit
   console.log(
     `kill −9: ${KILLS} kills, ${PEOPLE} people, ${visits.length} visits, ${repeats} messages repeated, ${telegram.judged} calls judged`,
   );
-}, 900_000);
+}, 3_600_000);
 
 test("SIGTERM ends in order, and a second process goes on", async () => {
   const store = await testStore();

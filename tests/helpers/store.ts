@@ -25,6 +25,12 @@ export function fixedClock(start = MONDAY_MORNING): { now(): number; advance(ms:
   };
 }
 
+/**
+ * How many ms a test may take before it counts as hanging: at the large counts four times as many, so that a
+ * slow machine fails nothing.
+ */
+export const within = (ms: number): number => (full ? 4 * ms : ms);
+
 /** Tries for half a minute: the engine may be coming back. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {

@@ -10,7 +10,7 @@ import { readFixture } from "../../bot/fixtures/load.ts";
 import type { PersonChat } from "../../bot/simulator/person-chat.ts";
 import { answersSaid, type Said } from "../helpers/answers.ts";
 import { type Harness, labels, openHarness } from "../helpers/harness.ts";
-import { full } from "../helpers/store.ts";
+import { full, within } from "../helpers/store.ts";
 
 const salon = readFixture("salon");
 const [master] = salon.masters;
@@ -424,7 +424,7 @@ const SETS = [6, 7];
  */
 const KNOWN = ["no leave thursday open", "баба Нюра, ну Анна Ивановна пиши", "second option pls"];
 
-test.each(Object.keys(KINDS))("what people say to a %s", { timeout: 1_800_000 }, async (question) => {
+test.each(Object.keys(KINDS))("what people say to a %s", { timeout: within(1_800_000) }, async (question) => {
   const kind = KINDS[question];
   const all = answersSaid(SETS).filter((one) => one.question === question && !KNOWN.includes(one.text));
   const score = kind ? await ask(kind, full ? all : all.filter((_, index) => index % 80 === 0)) : null;

@@ -3,9 +3,10 @@ import { playDocuments } from "../helpers/attacks/documents.ts";
 import { playErasures } from "../helpers/attacks/erasures.ts";
 import { playAlbums, playTexts } from "../helpers/attacks/texts.ts";
 import { playUpdates } from "../helpers/attacks/updates.ts";
+import { within } from "../helpers/store.ts";
 
 // Attacks by somebody who had seen neither the program nor its tests: every tenth, all of them in a full run.
-const patience = { timeout: 1_800_000 };
+const patience = { timeout: within(1_800_000) };
 
 test(
   "an update that nobody foresaw is taken and settled, and people are served as before",

@@ -334,4 +334,4 @@ test("after any edits on both sides, faults, lost notices, lost tokens and death
   console.log(
     `google: ${SCRIPTS} scripts, ${changes} changes, ${writes} writes, ${faults} faults, ${deaths} deaths, ${asked} put back`,
   );
-}, 1_500_000);
+}, 6_000_000);

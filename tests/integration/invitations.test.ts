@@ -7,7 +7,7 @@ import { type Task, taskId } from "../../jobs/tasks.ts";
 import type { AppointmentDocument } from "../../models/appointment.ts";
 import type { Master } from "../../models/master.ts";
 import { MONITORED } from "../helpers/explained.ts";
-import { at, fixedClock, full, openSalon } from "../helpers/store.ts";
+import { at, fixedClock, full, openSalon, within } from "../helpers/store.ts";
 
 const ZONES = ["Asia/Almaty", "Europe/Berlin", "America/New_York", "Pacific/Chatham", "Asia/Kathmandu"];
 
@@ -152,7 +152,7 @@ function dueOf(master: Master, visits: readonly AppointmentDocument[], now: numb
 }
 
 test("nobody's invitation is lost, early or said twice: zones, nights, settings and visits changed, words that fail, rounds that die", {
-  timeout: 600_000,
+  timeout: within(600_000),
 }, async () => {
   const random = numbers(11);
   const some = <T>(of: readonly T[]): T => of[random(of.length)] as T;

@@ -6,7 +6,7 @@ import { offlineModel } from "../../bot/assistant/rules.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import type { SimMessage } from "../../bot/simulator/types.ts";
 import { type Harness, labels, openHarness } from "../helpers/harness.ts";
-import { full } from "../helpers/store.ts";
+import { full, within } from "../helpers/store.ts";
 
 const salon = readFixture("salon");
 const [MANICURE, PEDICURE] = ["2026-03-04T11:00", "2026-03-06T15:00"];
@@ -449,7 +449,7 @@ const corpus: { said: { text: string }[] } = JSON.parse(
 );
 
 test("by the rules alone a message with two acts is one message too, and nothing is written before a yes", {
-  timeout: 600_000,
+  timeout: within(600_000),
 }, async () => {
   const stand = await open(offlineModel);
   const { h } = stand;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../engine/time.ts";
 import { answersSaid } from "../helpers/answers.ts";
 import { type Harness, labels, openHarness } from "../helpers/harness.ts";
-import { full } from "../helpers/store.ts";
+import { full, within } from "../helpers/store.ts";
 
 const booked = (h: Harness) =>
   h.store.models.appointments.find({ internalStatus: "booked" }).sort({ startTime: 1 }).lean();
@@ -213,7 +213,7 @@ const people = answersSaid(full ? [1, 2, 3, 4] : [1, 2, 3]).filter(({ question, 
 const some = full ? people : people.filter((_, index) => index % 9 === 0);
 
 test("what people say instead of a yes, then «ок»: nothing is booked, moved or cancelled that was not meant", {
-  timeout: 900_000,
+  timeout: within(900_000),
 }, async () => {
   const wrong: string[] = [];
   const h = await openHarness();

@@ -246,4 +246,4 @@ test("through changes, deaths and outages what is said is what is due by the dia
   console.log(
     `reminders: ${LIVES * VISITS} visits and more in ${LIVES} lives, ${totals.sent} said, ${totals.deaths} deaths, ${totals.repeats} said twice and ${totals.givenUp} given up, their fate unknown`,
   );
-}, 1_800_000);
+}, 6_000_000);

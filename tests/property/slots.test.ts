@@ -15,7 +15,7 @@ test("the list is exactly what the definition, spelled out tick by tick, allows"
     }),
     { numRuns: full ? 10_000 : 120 },
   );
-}, 1_500_000);
+}, 6_000_000);
 
 test("every offered slot can be booked, and holds its length", () => {
   fc.assert(
@@ -27,7 +27,7 @@ test("every offered slot can be booked, and holds its length", () => {
     }),
     runs(500),
   );
-}, 600_000);
+}, 2_400_000);
 
 test("a start that cannot be booked comes with at most three alternatives, all of them bookable, ascending", () => {
   fc.assert(
@@ -44,7 +44,7 @@ test("a start that cannot be booked comes with at most three alternatives, all o
     }),
     runs(400),
   );
-}, 600_000);
+}, 2_400_000);
 
 test("taking a slot and giving it back restores the list; taken time never adds a start", () => {
   fc.assert(
@@ -60,7 +60,7 @@ test("taking a slot and giving it back restores the list; taken time never adds 
     }),
     runs(400),
   );
-}, 600_000);
+}, 2_400_000);
 
 test("the order of busy time does not matter", () => {
   fc.assert(
@@ -71,7 +71,7 @@ test("the order of busy time does not matter", () => {
     }),
     runs(300),
   );
-}, 600_000);
+}, 2_400_000);
 
 test("strict offers no hole while another start of the day leaves none, and soft offers all that strict does", () => {
   fc.assert(
@@ -88,4 +88,4 @@ test("strict offers no hole while another start of the day leaves none, and soft
     }),
     runs(300),
   );
-}, 600_000);
+}, 2_400_000);

@@ -8,7 +8,7 @@ import { dangerByPhrases } from "../../bot/reading/acts/danger-by-phrases.ts";
 import { ANSWER_CLASSES, DANGER_CLASSES } from "../../bot/reading/learned/classes.ts";
 import { featuresOf } from "../../bot/reading/learned/features.ts";
 import { readLearned, sharesOf } from "../../bot/reading/learned/linear.ts";
-import { full } from "../helpers/store.ts";
+import { full, within } from "../helpers/store.ts";
 import {
   answersToLearn,
   dangersToLearn,
@@ -33,7 +33,7 @@ describe("what is stored", () => {
     expect(fileOf(name).from).toBe(digestOf(examples));
   });
 
-  test.runIf(full)("the same sentences give the same file", { timeout: 600_000 }, () => {
+  test.runIf(full)("the same sentences give the same file", { timeout: within(600_000) }, () => {
     for (const [name, { classes, examples }] of Object.entries(LEARNED)) {
       const { from: _, ...file } = fileOf(name);
       expect(stored(learn(classes, examples()))).toEqual(file);
@@ -159,7 +159,7 @@ describe.runIf(full)("each newer set, learned without it", () => {
     [...new Set(all.map(({ set }) => set))].filter((set) => set.startsWith(begins));
 
   test("of a thousand ordinary sentences, half of them written to mislead, fewer than two are heard as danger", {
-    timeout: 1_800_000,
+    timeout: within(1_800_000),
   }, () => {
     let [ordinary, trips, found, danger] = [0, 0, 0, 0];
     for (const set of setsOf(dangers, "danger-").slice(-6)) {
@@ -181,7 +181,7 @@ describe.runIf(full)("each newer set, learned without it", () => {
   });
 
   test("of answers the two readers together take more yeses than phrases alone, and half of what is none", {
-    timeout: 1_800_000,
+    timeout: within(1_800_000),
   }, () => {
     const [alone, both] = [
       { yes: 0, wrong: 0 },
