@@ -5,7 +5,7 @@ import { firstWords, READ_AT_MOST } from "./first-words.ts";
 const SEVERAL: readonly [number, RegExp][] = [
   [
     2,
-    /(?<!\p{L})(?:nas (?:budet )?dvoe|nas dvoih|vdvoem|dvoih|nas obeih|nas oboih|obeih(?! ruk| nog)|dva (?:pedikyur|manikyur)\p{L}*|two (?:pedicures|pedis|manicures|manis|gels|lots of)|me ?[+&] ?\p{L}+|me n \p{L}+|we both|both want|na dvoih|dlya dvoih|nas 2|two of us|for two|both of us|me and my \p{L}+|ekeumiz|ekeuin(?:e)? de|eki adam\p{L}*)(?!\p{L})/u,
+    /(?<!\p{L})(?:nas (?:budet )?dvoe|nas dvoih|vdvoem|dvoih|nas obeih|nas oboih|obeih(?! ruk| nog)|dva (?:pedikyur|manikyur)\p{L}*|two (?:pedicures|pedis|manicures|manis|gels|lots of)|me ?[+&] ?\p{L}+|me n \p{L}+|we both|both want|na dvoih|dlya dvoih|nas 2|two of us|for two|both of us|me and my \p{L}+|ekeumiz\p{L}*|ekeui(?:ne|n|ni)?(?: de)?|ekige|eki (?:adam|kizmetker|kelin|kiz|dos|kurbi)\p{L}*|\p{L}{3,}(?:men|pen|ben) (?:birge )?(?:kelem(?:iz)?|baramiz)|birge barad[iy] meni\p{L}*)(?!\p{L})/u,
   ],
   [
     3,
@@ -56,3 +56,11 @@ export function peopleSaid(text: string): { count: number; from: number; to: num
 
 /** For how many people a visit is asked for; 1 where nothing says more. */
 export const countPeople = (text: string): number => peopleSaid(text)?.count ?? 1;
+
+/** «И мужу тоже», "my friend too": somebody or something besides. */
+const OTHERS =
+  /(?<!\p{L})(?:tozhe|takzhe|zaodno|i eshe|eshche odn\p{L}+|plius|too|also|as well|friend\p{L}*|mate|mum|mom|sister|daughter|husband|wife|partner|podru\p{L}+|muzh(?:u|a|em)|zhen(?:e|u|oi)|mam(?:u|e|oi)|sestr\p{L}+|dochk?\p{L}+|kurbi\p{L}*|dosim\p{L}*|anam\p{L}*|apam\p{L}*|sinlim\p{L}*|kizim\p{L}*|tagi)(?!\p{L})/u;
+
+/** Whether words name somebody or something besides their writer. */
+export const namesOthers = (text: string): boolean =>
+  OTHERS.test(toLatin(firstWords(text, READ_AT_MOST).toLowerCase()));

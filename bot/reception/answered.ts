@@ -44,7 +44,10 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
   if (given === "other") return null;
   if (given) return taken(scene, words, question, given);
   const beside = besideCard(desk, question, words.text);
-  const asking = { ...askingOf(known, question.echo), comparesTime: comparesTime(question) };
+  const asking = {
+    ...askingOf(known, question.echo),
+    comparesTime: comparesTime(question) || question.asks === "cancel",
+  };
   const said = heard(readAnswer(words.text, asking), beside);
   if (said?.more === "times")
     said.more = changesTime(desk, question, words.text) ? "changes" : said.asks ? "asks" : null;
@@ -77,7 +80,11 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
       // «Да, и передайте, что приду с дочкой»: told beside the answer, it changes nothing of it.
       if (said.more === "changes" && beside !== "other" && readTell(said.rest)) said.more = "asks";
       // What a card's time was compared with says no other time.
-      const isOther = said.more !== "asks" && !asking.comparesTime && wantsOtherTime(desk, said);
+      const isOther =
+        said.more !== "asks" &&
+        !comparesTime(question) &&
+        wantsOtherTime(desk, said) &&
+        !tellsWhy(desk, question, words.text);
       if (said.more === "changes" || isOther) return null;
       // Asked beside an answer: both are dealt with, this one first.
       const takes =
@@ -92,7 +99,7 @@ export async function answered(scene: Scene, words: Words): Promise<"settled" | 
   }
 }
 
-type Beside = "same" | "other" | "left" | null;
+type Beside = "same" | "other" | "left" | "why" | null;
 
 /** How a time that words say stands to the card they answer; null: they say none, or it is no card. */
 function besideCard(desk: Desk, question: Asked, text: string): Beside {
@@ -122,8 +129,17 @@ function changesTime(desk: Desk, question: Asked, text: string): boolean {
   if (question.asks === "wait" && question.days) return besideCard(desk, question, text) !== null;
   if (!("start" in question) || question.start === undefined) return true;
   const beside = besideStart(desk, question, text);
-  return beside === "other" || beside === "left";
+  return beside === "other" || mayBeWhy(beside);
 }
+
+/** The times that words say are the visit's own, or of what they tell of besides. */
+const tellsWhy = (desk: Desk, question: Asked, text: string): boolean =>
+  "start" in question &&
+  question.start !== undefined &&
+  (!changesTime(desk, question, text) || mayBeWhy(besideStart(desk, question, text)));
+
+/** Another time that the words may only tell of: why the answer is what it is. */
+const mayBeWhy = (beside: Beside): boolean => beside === "left" || beside === "why";
 
 /**
  * What repeats the card is a yes to it; what says another time is more than a yes. The day that a move leaves
@@ -139,7 +155,7 @@ function heard(said: Answer | null, beside: Beside): Answer | null {
       asks: false,
       deed: false,
     };
-  const isOther = beside === "other" || (beside === "left" && said?.more !== null);
+  const isOther = beside === "other" || (mayBeWhy(beside) && said?.more !== null);
   return isOther && takes ? { ...said, more: "changes" } : said;
 }
 

@@ -73,7 +73,7 @@ test("whatever is written is read to its end", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 2_000 }), (text) => {
       const answer = readAnswer(text, { ...ASKING.book, echo: ["маникюр"] });
-      if (answer) expect(text.includes(answer.rest.slice(0, 5)) || answer.rest === "").toBe(true);
+      for (const piece of answer?.rest.split(", ") ?? []) expect(text).toContain(piece.slice(0, 5));
     }),
     { numRuns: 300 },
   );

@@ -1,4 +1,4 @@
-import { ASKS, CHANGING, DEEDS, DENIES, JOINS, SAID } from "./answers.lexicon.ts";
+import { ASKS, CHANGING, DEEDS, SAID } from "./answers.lexicon.ts";
 import { BOUNDS, TIMES } from "./common.lexicon.ts";
 import {
   bookOf,
@@ -71,8 +71,6 @@ type Meaning = { deed: Deed } | { word: Word };
 const single = (rows: Rows) => phrasesOf(rows, null).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
 const CHANGING_WORDS = single(CHANGING);
 const ASKING_WORDS = single(ASKS);
-const DENYING_WORDS = single(DENIES);
-const JOINING_WORDS = single(JOINS);
 const TIME_WORDS = [...single(TIMES), ...single(BOUNDS)];
 
 const phrases = bookOf<Meaning>([
@@ -198,25 +196,33 @@ export const asksSomething = (text: string): boolean =>
       text.slice(from, to).toLowerCase() !== "me" && ASKING_WORDS.some((one) => fits(one, key)),
   );
 
-/** A Kazakh verb that goes on with a negative: «қатыспаймын», «qalmaimyn». */
-const KAZAKH_DENIES = /^.{2,}(?:ma|me|ba|be|pa|pe)i/;
+/**
+ * Whether a stretch beside an answer tells of something of its own: «у ребёнка в среду врач»; nothing in it
+ * answers, asks for something or is to be done.
+ */
+export function tellsOfItself(text: string): boolean {
+  const tokens = tokensOf(text);
+  let own = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const found = phrasesAt(tokens, at);
+    if (found.some(({ means }) => "deed" in means || OF_ANSWERS.has(means.word))) return false;
+    const { key } = tokens[at] as Token;
+    const isChange = ASKING_WORDS.some((one) => fits(one, key)) || BETTER.test(key);
+    if (found.length === 0 && isChange) return false;
+    if (found.length === 0 && key.length > 3 && !/^\d/.test(key) && !isOfTime(tokens[at] as Token)) own++;
+    at += Math.max(1, found[0]?.keys.length ?? 1);
+  }
+  return own > 0;
+}
+const OF_ANSWERS: ReadonlySet<Word> = new Set(["yes", "no", "ack", "weak", "later", "question"]);
+/** «Лучше», "instead", another one. */
+const BETTER =
+  /^(?:luchshe|drug|instead|rather|another|other|different|basqa|baska|odan|vmesto|orniaa?|ornina)/;
 
-/** Whether a text denies anything, the thing that is asked or another one. */
-export const deniesSomething = (text: string): boolean =>
-  tokensOf(text).some(({ key }) => KAZAKH_DENIES.test(key) || DENYING_WORDS.some((one) => fits(one, key)));
-
-/** Whether a text has a word by which another thing would be done than what is asked: people, a condition. */
-export function changesSomething(text: string, echo: readonly string[]): boolean {
+/** Whether every word of a text is one of those the question holds. */
+export function onlyRepeats(text: string, echo: readonly string[]): boolean {
   const repeated = keysOf(echo);
-  const among = (known: readonly Key[], key: string) => known.some((one) => fits(one, key));
-  return tokensOf(text).some(
-    ({ key }) =>
-      !isEcho(key, repeated) &&
-      among(CHANGING_WORDS, key) &&
-      !among(JOINING_WORDS, key) &&
-      !among(DENYING_WORDS, key) &&
-      !among(TIME_WORDS, key),
-  );
+  return tokensOf(text).every(({ key }) => isEcho(key, repeated));
 }
 
 /** Whether a text has a number or a word of time that the question does not hold. */

@@ -1,24 +1,27 @@
 import { ANSWER_CLASSES, LEARNED_FOR } from "../learned/classes.ts";
 import { featuresOf } from "../learned/features.ts";
 import { readLearned, sharesOf } from "../learned/linear.ts";
+import { namesOthers, peopleSaid } from "../people-count.ts";
 import {
   type Answer,
   type Asking,
   answerByPhrases,
   asksSomething,
-  changesSomething,
-  deniesSomething,
+  onlyRepeats,
   saysOwnTime,
 } from "./answer-by-phrases.ts";
 
 export { type Answer, ASKING, type AskedFor, type Asking } from "./answer-by-phrases.ts";
 
 /**
- * Shares from which a class counts by itself: a yes, one to what is dear, one beside a time, a no, a delay.
+ * Shares from which a class counts: a yes, one to what is dear, one with a time that may be why, one that
+ * phrases hear as well, a no, a delay.
  */
-const SURE = { yes: 0.85, dear: 0.95, beside: 0.93, no: 0.8, later: 0.75 };
+const SURE = { yes: 0.85, dear: 0.9, why: 0.93, heard: 0.8, no: 0.8, later: 0.75 };
 /** What phrases hear as a yes, a no, a yes with more is none where the other's share is below these. */
-const DOUBTED = { yes: 0.5, no: 0.3, withMore: 0.2 };
+const DOUBTED = { yes: 0.6, no: 0.3, withMore: 0.5, ack: 0.2 };
+/** Below it nothing speaks against what phrases account for to the last word. */
+const AGAINST = 0.1;
 
 const learned = readLearned("answers");
 
@@ -42,28 +45,39 @@ const ONLY_DOUBTED: ReadonlySet<string> = new Set(["plan", "import", "may"]);
 export function combined(text: string, asking: Asking, shares: readonly number[] | null): Answer | null {
   const found = answerByPhrases(text, asking);
   if (!shares) return found;
-  const share = (one: (typeof ANSWER_CLASSES)[number]) => shares[ANSWER_CLASSES.indexOf(one)] ?? 0;
-  const isYes = share("yes") >= (DEAR.has(asking.asks) || deniesSomething(text) ? SURE.dear : SURE.yes);
-  const isPlain = !asksSomething(text) && !changesSomething(text, asking.echo);
-  const ownTime = saysOwnTime(text, asking.echo);
+  const share = (...of: (typeof ANSWER_CLASSES)[number][]) =>
+    of.reduce((sum, one) => sum + (shares[ANSWER_CLASSES.indexOf(one)] ?? 0), 0);
+  const isHeard = (found?.means === "agree" || found?.means === "yes") && !asksSomething(text);
+  const sure = DEAR.has(asking.asks) ? SURE.dear : isHeard ? SURE.heard : SURE.yes;
+  const isYes = share("yes") >= sure;
+  const isOfMore = text.includes("?") || peopleSaid(text) !== null;
+  const byOneAlone = !ONLY_DOUBTED.has(asking.asks) && !isOfMore;
+  // What phrases know nothing of asks nothing, changes nothing, and is more than a word of the question.
+  const isPlain =
+    found !== null || !(asksSomething(text) || namesOthers(text) || onlyRepeats(text, asking.echo));
+  // Whether a time in it is another one is found out by whoever knows which was asked about.
+  const hasOwnTime = saysOwnTime(text, asking.echo);
+  if (isYes && byOneAlone && isPlain && found?.means !== "no" && (asking.comparesTime || !hasOwnTime))
+    return {
+      means: found?.means === "agree" ? "agree" : "yes",
+      rest: found?.rest ?? text,
+      more: hasOwnTime && share("yes") < SURE.why ? "times" : null,
+      asks: false,
+      deed: found?.deed ?? false,
+    };
   if (found === null) {
-    if (!isPlain || ownTime || ONLY_DOUBTED.has(asking.asks)) return null;
-    const means = isYes
-      ? "yes"
-      : share("no") >= SURE.no
-        ? "no"
-        : share("later") >= SURE.later
-          ? "later"
-          : null;
+    if (!byOneAlone || !isPlain || hasOwnTime) return null;
+    const means = share("no") >= SURE.no ? "no" : share("later") >= SURE.later ? "later" : null;
     // All of it is left for whoever knows what else it may name.
     return means && { means, rest: text, more: null, asks: false, deed: false };
   }
   // What they decline is kept until both of them hear it.
-  if (found.means === "no") return isYes || share("no") + share("no_more") < DOUBTED.no ? null : found;
+  if (found.means === "no") return isYes || share("no", "no_more") < DOUBTED.no ? null : found;
+  // «Қоя салыңыз, өзім түсіндім».
+  if (found.means === "ack" && found.rest !== "" && share("yes", "more") < DOUBTED.ack) return null;
   if (found.means !== "agree" && found.means !== "yes") return found;
-  if (found.more === null) return share("yes") < DOUBTED.yes ? null : found;
-  if (!isYes) return share("yes") + share("more") < DOUBTED.withMore ? null : found;
-  if (!isPlain || ONLY_DOUBTED.has(asking.asks)) return found;
-  const isBeside = ownTime && !(asking.comparesTime && share("yes") >= SURE.beside);
-  return isBeside ? found : { ...found, more: null };
+  if (found.more !== null) return share("yes", "more") < DOUBTED.withMore ? null : found;
+  const isWhole = found.means === "agree" && found.rest === "" && asking.asks !== "wait";
+  const isDenied = share("no", "later", "no_more", "more") >= AGAINST;
+  return share("yes") < DOUBTED.yes && (!isWhole || isDenied) ? null : found;
 }

@@ -169,17 +169,3 @@ export const ASKS: Rows = {
   kk: "болама, бола ма, неше*, қанша*, қайда*, қашан, қандай, қалай, кім, неге, ма, ме, ба, бе, па, пе",
   en: "how, where, when, what, which, who, why, can, could",
 };
-
-/** What denies something, whatever it is. */
-export const DENIES: Rows = {
-  ru: "не, нет, ни, нету, нельзя, никак*, никогда, никому",
-  kk: "жоқ, емес*, ешкім*, ешқаш*, ештеңе",
-  en: "no, not, never, nothing, nobody, none, cannot, cant, can't, dont, don't, wont, won't, didnt, didn't, doesnt, doesn't, isnt, isn't, nope",
-};
-
-/** What joins a reason to an answer, and changes nothing of it. */
-export const JOINS: Rows = {
-  ru: "что, чтобы, но, хочу, хотела, если что",
-  kk: "бірақ, кеш",
-  en: "but, not, don't, dont, am, pm",
-};

@@ -1,14 +1,14 @@
 import { wallTimeAt } from "../../../engine/time.ts";
 import { firstWords, READ_AT_MOST } from "../first-words.ts";
-import { isQuestion } from "../is-question.ts";
-import { matchServices, type NamedService, onlyService } from "../match-services.ts";
+import { matchServices, onlyService } from "../match-services.ts";
 import { piecesOf } from "../pieces.ts";
 import type { When, WhenContext } from "../when/meaning.ts";
 import { parseWhen } from "../when.ts";
 import { DEEDS, SAID } from "./answers.lexicon.ts";
+import { type ChoiceContext, isBeside, RESERVED, tellsWhy } from "./choice-beside.ts";
 import { bookOf, isEcho, phrasesOf, type Token, tokensOf } from "./phrases.ts";
-import { readTell } from "./tell.ts";
 import { AROUND } from "./which.lexicon.ts";
+
 import { type Named, namedIn, placeOf } from "./which.ts";
 
 /**
@@ -26,11 +26,7 @@ export type Shown =
     }
   | { of: "client"; people: readonly { name: string; phone: string | null }[] };
 
-/** From where words are read. `services`: all that are offered. */
-export interface ChoiceContext {
-  when: WhenContext;
-  services: readonly NamedService[];
-}
+export type { ChoiceContext } from "./choice-beside.ts";
 
 /** Which one, from 0, and the words that are still to be dealt with. */
 export interface Choice {
@@ -50,10 +46,6 @@ const around = {
   move: bookOf([...AGREES, ...phrasesOf(DEEDS.move, null)]),
   cancel: bookOf([...AGREES, ...phrasesOf(DEEDS.cancel, null)]),
 };
-
-/** Something is asked, denied, excepted or put off in it. */
-const RESERVED =
-  /\?|👎|🚫|❌|🙅|🤔|(?<!\p{L})(?:не|ни|нет|но|кроме|или|либо|без|not|no|but|except|or|without|емес|жоқ|жок|бірақ|бирак|немесе|әлде)(?!\p{L})|n['’]t(?!\p{L})/iu;
 
 /**
  * Which one of what was shown words pick: by its hour, day, name or place, or as the first or last of all
@@ -76,19 +68,10 @@ export function readChoice(text: string, shown: Shown, context: ChoiceContext): 
         index > 0 && /[a-zа-яё]/iu.test(joint) ? `${joint} ${one}` : one,
       );
     const rest = tail.join(", ");
+    if (tellsWhy(rest, context) && pick(rest, shown, context) === null) return { at, rest: "" };
     return isBeside(rest, context) ? { at, rest } : null;
   }
   return null;
-}
-
-/** Words that change nothing of what is chosen: a question, or something that is told. */
-function isBeside(rest: string, { when, services }: ChoiceContext): boolean {
-  if (!isQuestion(rest) && !readTell(rest)) return false;
-  const { from, exact, notBefore, notAfter, prefer, shift, shiftDays, doubt } = parseWhen(rest, when);
-  const ofTime = [from, exact, notBefore, notAfter, prefer, shift, shiftDays, doubt].some(
-    (one) => one !== null,
-  );
-  return !ofTime && !/\d/.test(rest) && matchServices(rest, services).length === 0;
 }
 
 function pick(said: string, shown: Shown, context: ChoiceContext): number | null {

@@ -41,6 +41,9 @@ const NOT_THIS_BUT_THAT = patternsOf({
   en: "^ not .. but|rather, not # but, not on|at|the .. but, not # #",
 });
 
+/** "No later than", "no polish": it takes nothing back. */
+const NO_MORE = /^no (?:later|earlier|sooner|more|less|longer|polish|gel|need|problem|worries|one)$/;
+
 /** Words within which a correction begins, and names what holds. */
 const SOON = 4;
 
@@ -64,9 +67,12 @@ export function readCorrection(text: string): Correction | null {
   const words = wordsOf(said);
   // The last of several: «в 11, ой в 12, ой нет, в 13».
   for (let at = words.length - 2; at > 0; at--) {
+    // «10-е» is no «э».
+    if (/[\d-]/.test(said[(words[at]?.from ?? 0) - 1] ?? "")) continue;
     const sure = phraseEnd(words, takesBack, at);
     const to = sure ?? phraseEnd(words, mayTakeBack, at);
-    if (to === null || to >= words.length) continue;
+    if (to === null || to >= words.length || NO_MORE.test(`${words[at]?.key} ${words[at + 1]?.key}`))
+      continue;
     const [first, rest] = [words.slice(0, at), words.slice(to)];
     if (!(sure === null ? isAlike(first, rest, words[at]) : holds(first, rest))) continue;
     // A longer way of taking back may begin before: «ой нет, лучше».

@@ -3,13 +3,31 @@ import type { NamedService } from "../match-services.ts";
 import { piecesOf } from "../pieces.ts";
 import type { WhenContext } from "../when/meaning.ts";
 import { parseWhen } from "../when.ts";
+import { tellsOfItself } from "./answer-by-phrases.ts";
 import { readChoice } from "./choice.ts";
+
+/** Every piece that says another time tells of something of its own: «у ребёнка в среду врач». */
+function isWhy(text: string, isOther: (piece: string) => boolean): boolean {
+  const others = piecesOf(text).filter((piece) => isOther(piece.text));
+  return others.length > 0 && others.every((piece) => tellsOfItself(piece.text));
+}
 
 /**
  * How words stand to the one start on a card. `same`: they say its day or its hour, and nothing else that
- * means anything; `other`: they say another day or hour; null: neither, or there is doubt.
+ * means anything; `other`: they say another day or hour; `why`: another one of what they tell of besides;
+ * null: neither, or there is doubt.
  */
 export function timeBeside(
+  text: string,
+  start: number,
+  context: { when: WhenContext; services: readonly NamedService[] },
+): "same" | "other" | "why" | null {
+  const is = startBeside(text, start, context);
+  const isOther = (piece: string) => startBeside(piece, start, context) === "other";
+  return is === "other" && isWhy(text, isOther) ? "why" : is;
+}
+
+function startBeside(
   text: string,
   start: number,
   context: { when: WhenContext; services: readonly NamedService[] },
@@ -47,11 +65,11 @@ export function timeBesideMove(
   text: string,
   { start, left }: { start: number; left: number },
   context: { when: WhenContext; services: readonly NamedService[] },
-): "same" | "other" | "left" | null {
+): "same" | "other" | "left" | "why" | null {
   const whole = timeBeside(text, start, context);
   const { timeZone } = context.when;
   const day = wallTimeAt(timeZone, left).date;
-  if (whole !== "other" || day === wallTimeAt(timeZone, start).date) return whole;
+  if ((whole !== "other" && whole !== "why") || day === wallTimeAt(timeZone, start).date) return whole;
   const pieces = piecesOf(text).map((piece) => {
     const { from, to, exact, notBefore, notAfter } = parseWhen(piece.text, context.when);
     const isOfLeft =
@@ -59,18 +77,27 @@ export function timeBesideMove(
     return {
       isOfLeft,
       saysTime: from !== null || exact !== null,
-      isOther: timeBeside(piece.text, start, context) === "other",
+      isOther: startBeside(piece.text, start, context) === "other",
     };
   });
-  if (!pieces.every(({ isOther, isOfLeft }) => !isOther || isOfLeft)) return "other";
+  if (!pieces.every(({ isOther, isOfLeft }) => !isOther || isOfLeft)) return whole;
   return pieces.some(({ saysTime, isOther }) => saysTime && !isOther) ? null : "left";
 }
 
 /**
  * How words stand to days that are waited for, first and last of each stretch. `other`: they say another day,
- * or an hour; null: they say no time, or one of those days.
+ * or an hour; `why`: of what they tell of besides; null: they say no time, or one of those days.
  */
 export function daysBeside(
+  text: string,
+  stretches: readonly (readonly [string, string])[],
+  when: WhenContext,
+): "other" | "why" | null {
+  const is = stretchBeside(text, stretches, when);
+  return is && isWhy(text, (piece) => stretchBeside(piece, stretches, when) !== null) ? "why" : is;
+}
+
+function stretchBeside(
   text: string,
   stretches: readonly (readonly [string, string])[],
   when: WhenContext,
