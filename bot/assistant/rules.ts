@@ -1,4 +1,6 @@
 import { readCorrection } from "../reading/acts/correct.ts";
+import { withHoursOfVisits } from "../reading/beside-visits.ts";
+import { withoutKept } from "../reading/kept-visits.ts";
 import { bare } from "../reading/plain-words.ts";
 import { lastWordOf, type When } from "../reading/when/meaning.ts";
 import { parseWhen } from "../reading/when.ts";
@@ -9,6 +11,7 @@ import * as calls from "./rules/call.ts";
 import * as catalog from "./rules/catalog.ts";
 import * as courtesy from "./rules/courtesy.ts";
 import { deedsOf } from "./rules/deeds.ts";
+import { gathered } from "./rules/gathered.ts";
 import * as knowledge from "./rules/knowledge.ts";
 import { leftOf } from "./rules/left.ts";
 import * as profile from "./rules/profile.ts";
@@ -41,6 +44,7 @@ const CLIENT_RULES: readonly ClientRule[] = [
   calls.haggles,
   catalog.asksPriceOrLength,
   knowledge.asksWhatIsKnown,
+  knowledge.asksWhatIsDone,
   booking.picksShown,
   booking.namesServices,
   booking.wantsTheSame,
@@ -130,16 +134,16 @@ function decide({ text, facts }: ModelRequest): ModelAnswer {
   return answer;
 }
 
-function decideAnew(raw: string, facts: TurnFacts): ModelAnswer {
+function decideAnew(message: string, facts: TurnFacts): ModelAnswer {
+  const raw = withoutKept(message);
   const whole = decideOne(raw, facts);
+  if (whole.answer.calls[0]?.name === "tell" && visits.asksForAnother(raw)) return whole.answer;
   const several = severalOf(raw, pieceReader(raw, facts));
   if (!several) return visits.ofAllVisits(whole.answer, raw, facts);
-  return {
-    usage: null,
-    calls: several
-      .flatMap(({ calls: made }) => made)
-      .map((one, index) => ({ ...one, id: `offline-${index + 1}` })),
-  };
+  const calls = several
+    .flatMap(({ calls: made }) => made)
+    .map((one, index) => ({ ...one, id: `offline-${index + 1}` }));
+  return gathered({ usage: null, calls }, saidIn(raw, facts));
 }
 
 /**
@@ -168,10 +172,10 @@ function decideOne(
 /** What is said, as the rules see it. Of a message that corrects itself the last word holds. */
 function saidIn(raw: string, facts: TurnFacts): ClientSaid {
   const corrected = readCorrection(raw);
-  const read = (words: string) => ({
-    services: wishedServices(bare(words), facts.services),
-    when: parseWhen(words, facts.when),
-  });
+  const read = (written: string) => {
+    const words = withHoursOfVisits(written, facts.visits, facts.services, facts.when);
+    return { services: wishedServices(bare(words), facts.services), when: parseWhen(words, facts.when) };
+  };
   const [first, last] = corrected ? [read(corrected.before), read(corrected.after)] : [read(raw), null];
   const services = last && last.services.length > 0 ? last.services : first.services;
   const meant = last ? lastWordOf(first.when, last.when) : first.when;

@@ -6,7 +6,7 @@ export const REMOVE =
   /(?<!\p{L})(убер(?:и|ите)|убрать|удали(?:те|ть)?|вычеркн\p{L}*|сними(?:те)? (?:\p{L}+ )?(?:с|со) запис\p{L}*|drop|scrap|remove|take me (?:off|out)|cross me off|bin|сними меня|снимите меня|сотри(?:те)?|алып таст\p{L}*|өшір\p{L}*)(?!\p{L})/iu;
 /** Words that want another time for one. */
 export const MOVE =
-  /(перенес|перенос(?!к)|перен[её]с|передвин|сдвин|перезапи|перестав|перекин|поменять время|другое время|другой день|move|reschedul|change my|(?:shift|push|bring|swap) (?:my|the|it)|shift \p{L}+(?:['’]s)?|шегер|подвин|another (?:time|day)|ауыстыр|жылжыт|perenes)/iu;
+  /(перенес|перенос(?!к)|перен[её]с|передвин|сдвин|перезапи|перестав|перекин|поменять время|другое время|другой день|move|reschedul|change my|(?:shift|push|bring|swap) (?:my|the|it)|(?<!(?:my|after|night|late|early|day|the|a|of|off) )shift (?!which|that|ends|finish|is|at|until|till)\p{L}+(?:['’]s)?|шегер|подвин|another (?:time|day)|ауыстыр|жылжыт|perenes)/iu;
 /** Words that ask what something costs. */
 export const PRICE =
-  /(сколько (?:\p{L}+ ){0,3}(?:сто(?:и|я)|обойд)|поч[её]м(?!у)|(?:do|does|would|will) (?:\p{L}+ ){1,2}charge|цен[аыу]|прайс|стоимост|расценк|how much|price|cost|қанша тұрады|қанша|бағасы|баға|skolko stoit)/iu;
+  /(сколько (?:\p{L}+ ){0,3}(?:сто(?:и|я)|обойд)|сколько будет(?! (?:ждать|длит))|поч[её]м(?!у)|(?:do|does|would|will) (?:\p{L}+ ){1,2}charge|цен[аыу]|прайс|стоимост|расценк|how much|price|cost|қанша тұрады|қанша|бағасы|баға|skolko stoit)/iu;

@@ -81,10 +81,11 @@ const SHORT_ENDING = /^(?:т(?:ы|ан|ың|ын|ар\p{L}*)|қа|пен|ын|ы
 /** Beginnings of what people say, and of the name they say it for. */
 const CRAFT_WORDS: readonly (readonly [named: RegExp, said: RegExp])[] = [
   [/^наращ/, /^(?:нараст|нарощ|нарост|наращк|ұзарт)/],
-  [/^снят/, /^(?:шешіп|шешип|шешу|снять|сними|снимем|снимат)/],
-  [/^педик/, /^(?:пятк|пяточ|ножк|ноги(?!л)|аяғым|аягым)/],
+  [/^снят/, /^(?:шеш(?:іп|ип|у|тір|тир|ш|кіз|киз)|снять|сними|снимем|снимат)/],
+  [/^педик/, /^(?:пятк|пяточ|ножк|ног[иа](?!л)|стоп(?:ы|ам|ах)|аяғым|аягым|аяққа|аякка)/],
   [/^маник/, /^(?:маник|маничк)/],
-  [/^pedi/, /^peds?$/],
+  [/^ногт/, /^(?:ногот|ноготк|nogot|nogti)/],
+  [/^pedi/, /^(?:peds?|feet|toes|toenails?)$/],
   [/^(?:gel|покрыт)/, /^(?:french|френч|француз)/],
   [/^френч/, /^француз/],
   [/^бров/, /^бров/],
@@ -197,8 +198,18 @@ const TAKES_OFF = /^(?:снят|remov|soak)/i;
 const AND_ANEW =
   /(?<!\p{L})(?:и|мен|пен|бен|нов\p{L}*|заново|снова|потом|and|new|fresh|again|then|жаңа\p{L}*|қайта)(?!\p{L})/iu;
 const COATED = /^(?:гел|лак|покры|шеллак|шелак|нар[ао][щс]|gel|shellac|acrylic|polish)/;
+/** «И руки и ноги», "hands and feet": beside the one the other is a craft. */
+const HANDS = /^(?:руки|ручки|hands|қолым\p{L}*|колым\p{L}*)$/u;
+const FEET = /^(?:ног|ножк|feet|toes|аяғым|аягым)/;
+/** Kazakh words by which a coating is taken off: «ескі гельді алдыртып». */
+const OFF_KAZAKH = /^(?:алдырт|алдырып|алғыз|алгыз|сыпыр|шеш)/;
+
 /** «Убрать старый гель», "old gel off": a word that takes a coating off names that service. */
 function takenOff(word: string, at: number, all: readonly string[]): string {
+  if (HANDS.test(word) && all.slice(Math.max(0, at - 2), at + 4).some((one) => FEET.test(one)))
+    return word === "hands" ? "manicure" : "маникюр";
+  if (OFF_KAZAKH.test(word) && all.slice(Math.max(0, at - 2), at).some((one) => COATED.test(one)))
+    return "снятие";
   if (/^(?:убрать|убери|уберите|смыть|удалить)$/.test(word))
     return all.slice(at + 1, at + 3).some((one) => COATED.test(one)) ? "снятие" : word;
   return word === "off" && all.slice(Math.max(0, at - 2), at).some((one) => COATED.test(one))
@@ -213,9 +224,11 @@ function withoutWhatIsTakenOff<T extends NamedService>(found: Found<T>[], text: 
   const off = found.find(({ service }) => TAKES_OFF.test(service.name));
   if (off && NOTHING_ELSE.test(text)) return [off];
   if (!off || AND_ANEW.test(text)) return found;
+  const said = wordsOf(text);
+  const isCoating = ({ words }: Found<T>) => words.every((at) => COATED.test(said[at] ?? ""));
   const isNear = (one: Found<T>) =>
     one.words.some((at) => off.words.some((other) => Math.abs(at - other) <= 2));
-  return found.filter((one) => one === off || !one.byTag || !isNear(one));
+  return found.filter((one) => one === off || !one.byTag || !isCoating(one) || !isNear(one));
 }
 
 /** Where each service stands that a text names, by the words that name it. */

@@ -50,7 +50,7 @@ const WISHES =
 export const wishesForVisit = (text: string): boolean => WISHES.test(text.slice(0, 600));
 
 const IF_FREE =
-  /(можно|можете|есть|остал|have|left|бар(?!\p{L})|смож|получит|успе|попасть|прийти|придти|подойд|удобно|работае|принимае|can i|could i|can you|could you|would|open|work|бола ма|болады ма|келе ал|жұмыс)/iu;
+  /(можно|можете|есть|остал|have|left|бар(?!\p{L})|смож|получит|успе|попасть|прийти|придти|подойд|удобно|работае|принимае|can (?:i|you|she|he|we|they)|could (?:i|you|she|he|we|they)|would|open|work|бола ма|болады ма|келе ал|жұмыс)/iu;
 
 /** Whether a question may be about whether a time can be had. */
 export const asksIfFree = (text: string): boolean => IF_FREE.test(text.slice(0, 600));

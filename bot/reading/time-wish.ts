@@ -11,6 +11,8 @@ export interface TimeWish {
   /** One exact start, minutes of the day. */
   exact: number | null;
   prefer: "earliest" | "latest" | null;
+  /** Minute of the day by which the visit is over. */
+  overBy?: number;
   /** Minutes of the day, half-open, in which no start may lie: "in the afternoon, but not at three". */
   notAt?: readonly { start: number; end: number }[];
 }

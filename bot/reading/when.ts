@@ -7,6 +7,16 @@ import { type TimeWish, WHENEVER } from "./time-wish.ts";
 import { dayShape } from "./when/day-shape.ts";
 import type { When, WhenContext } from "./when/meaning.ts";
 
+/** The days a sentence names one by one, wished for or not, as local dates. */
+export function daysNamed(whole: string, context: WhenContext): string[] {
+  const text = firstWords(whole, TURN_AT_MOST);
+  const { spans } = readWhen(text, dayShape(context.workingSchedule));
+  return spans.flatMap(({ from, to }) => {
+    const { from: day, to: last, days } = parseWhen(text.slice(from, to), context);
+    return days ? [...days] : day !== null && day === (last ?? day) ? [day] : [];
+  });
+}
+
 type Wish = Omit<When, "rest" | "meaning">;
 
 const NOTHING: Wish = { ...WHENEVER, shift: null, shiftDays: null, doubt: null };
@@ -85,8 +95,8 @@ const wordsOfDay = (text: string, spans: WhenRead["spans"]) =>
 function together(wishes: readonly TimeWish[]): Partial<TimeWish> {
   const [first] = wishes;
   if (!first) return {};
-  const hours = ({ exact, notBefore, notAfter, prefer, notAt }: TimeWish) =>
-    JSON.stringify([exact, notBefore, notAfter, prefer, notAt]);
+  const hours = ({ exact, notBefore, notAfter, prefer, overBy, notAt }: TimeWish) =>
+    JSON.stringify([exact, notBefore, notAfter, prefer, overBy, notAt]);
   const isRun = ({ from, to, days }: TimeWish) => days === null && from !== to;
   if (wishes.length === 1 || wishes.some((one) => hours(one) !== hours(first) || isRun(one))) return first;
   const days = [

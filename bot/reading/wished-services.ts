@@ -3,7 +3,7 @@ import { type Found, matchServices, type NamedService, servicesIn, wordsOf } fro
 
 /** «Не маникюр, а», «педикюр емес», «без покрытия»: what is named to be left out. */
 const DENIED =
-  /(?<!\p{L})(?:не|not|no|without|без)\s+(?:на |a |the )?\p{L}{3,}|n['’]t (?:ask for|want|need) (?:a |the )?\p{L}{3,}|(?<!\p{L})\p{L}{3,40}\s+емес(?!\p{L})/giu;
+  /(?<!\p{L})(?:не|not|no|without|без|scrap|forget)\s+(?:на |a |the |that )?\p{L}{3,}|n['’]t (?:ask for|want|need) (?:a |the )?\p{L}{3,}|(?<!\p{L})(?:нет (?:денег )?|ақша жоқ )на\s\p{L}{3,40}|(?<!\p{L})\p{L}{3,40}\s+(?:(?:керек |керегі )?емес|керегі жоқ|не (?:надо|нужен|нужна|нужно|предлаг\p{L}+|хочу))(?!\p{L})|(?<!\p{L})\p{L}{2,40}(?:сыз|сіз)(?!\p{L})/giu;
 
 /** «После маникюра», "before my pedicure", «маникюрден кейін»: beside another, one of these says when. */
 const BESIDE =
@@ -12,6 +12,7 @@ const BESIDE =
 const THOUGHT_BETTER =
   /(?<!\p{L})(?:передумал\p{L}*|зачем (?:он|она|они|мне)|не надо)(?!\p{L}).{0,40}?(?<!\p{L})(?:лучше|давайте|давай)(?!\p{L})/iu;
 
+const LATIN = /^[a-z]/i;
 /** Between a thing and what kind of it. */
 const OF_A_KIND = new Set(["with", "of"]);
 
@@ -19,7 +20,7 @@ const OF_A_KIND = new Set(["with", "of"]);
  * One thing in two words of English: "nail extensions", "gel manicure", "manicure with gel polish". Side by
  * side, and not both named in full, they are the more special one.
  */
-function isOne<T>(
+function isOne<T extends NamedService>(
   before: Found<T>,
   after: Found<T>,
   said: readonly string[],
@@ -28,6 +29,7 @@ function isOne<T>(
   const [from = 0, to = 0] = [before.words.at(-1), after.words[0]];
   const between = said.slice(from + 1, to);
   return (
+    [before, after].every(({ service }) => LATIN.test(service.name)) &&
     !(before.byName && after.byName) &&
     [said[from], said[to]].every((word) => /^[a-z]/.test(word ?? "")) &&
     between.length < 2 &&
@@ -61,5 +63,18 @@ export function wishedServices<T extends NamedService>(sentence: string, service
     else if (one.byTag && !last.byTag) continue;
     else if (!plain(last.service.name).startsWith(plain(one.service.name))) found[found.length - 1] = one;
   }
-  return found.map(({ service }) => service);
+  return withoutGeneral(found, words).map(({ service }) => service);
 }
+
+/** What hands are called by, whatever is done to them. */
+const GENERAL = /^(?:ногт|ногот|nail|тырна[қғ]|тырнак|тырнаг|ryrnaq|tyrnaq)/;
+/** What is done to nails. */
+const OF_NAILS = /(?:маник|покрыт|гель|gel|нара[щс]|extension|acrylic|снят|remov|manicure)/i;
+
+/** «Снять хочу, пусть ногти отдохнут»: beside what is done to nails their own name is no service more. */
+const withoutGeneral = <T extends NamedService>(found: Found<T>[], said: readonly string[]): Found<T>[] => {
+  const isGeneral = ({ byTag, words }: Found<T>) =>
+    byTag && words.every((at) => GENERAL.test(said[at] ?? ""));
+  const isOther = found.some((one) => !isGeneral(one) && OF_NAILS.test(one.service.name));
+  return isOther ? found.filter((one) => !isGeneral(one)) : found;
+};

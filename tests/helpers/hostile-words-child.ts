@@ -10,6 +10,7 @@ import { answersTo, knownItems } from "../../bot/dialogue/knowledge/find.ts";
 import { craftOf } from "../../bot/dialogue/setup/crafts.ts";
 import { readFixture } from "../../bot/fixtures/load.ts";
 import { ASKING, readAnswer } from "../../bot/reading/acts/answer.ts";
+import { tellsOfItself } from "../../bot/reading/acts/answer-by-phrases.ts";
 import { isCorrection, readCorrection } from "../../bot/reading/acts/correct.ts";
 import { readDanger } from "../../bot/reading/acts/danger.ts";
 import { asksForMine } from "../../bot/reading/acts/mine.ts";
@@ -22,9 +23,11 @@ import { readSocial, withoutSocial } from "../../bot/reading/acts/social.ts";
 import { readStop } from "../../bot/reading/acts/stop.ts";
 import { readTell } from "../../bot/reading/acts/tell.ts";
 import { whichOf } from "../../bot/reading/acts/which.ts";
+import { withHoursOfVisits } from "../../bot/reading/beside-visits.ts";
 import { readDeeds } from "../../bot/reading/deeds/read.ts";
 import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand.ts";
 import { isQuestion } from "../../bot/reading/is-question.ts";
+import { withoutKept } from "../../bot/reading/kept-visits.ts";
 import { languageOfText } from "../../bot/reading/language.ts";
 import { isListOfPeople, isListOfVisits } from "../../bot/reading/lists.ts";
 import { matchServices } from "../../bot/reading/match-services.ts";
@@ -33,7 +36,7 @@ import { noTimes } from "../../bot/reading/meaning/times.ts";
 import { nameQuoted } from "../../bot/reading/name-said.ts";
 import { masterNamed } from "../../bot/reading/named-master.ts";
 import { isNoise } from "../../bot/reading/noise.ts";
-import { countPeople } from "../../bot/reading/people-count.ts";
+import { countPeople, namesOthers } from "../../bot/reading/people-count.ts";
 import { phoneSaid } from "../../bot/reading/phone-said.ts";
 import { piecesOf } from "../../bot/reading/pieces.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
@@ -48,7 +51,9 @@ import { type RestsOn, unreadIn } from "../../bot/reading/unread.ts";
 import { readVisits } from "../../bot/reading/visit-lines.ts";
 import { parseLength } from "../../bot/reading/when/lengths.ts";
 import { respell } from "../../bot/reading/when/spelling.ts";
-import { parseWhen } from "../../bot/reading/when.ts";
+import { daysNamed, parseWhen } from "../../bot/reading/when.ts";
+import { whomSaid } from "../../bot/reading/whom.ts";
+import { wishedServices } from "../../bot/reading/wished-services.ts";
 import { readPeople } from "../../jobs/imports/read-people.ts";
 
 const [master] = readFixture("salon").masters;
@@ -71,6 +76,8 @@ const services = [
   name,
   tags: ["ногти", name.toLowerCase()],
 }));
+/** Visits ahead, as a client has them. */
+const VISITS = services.map(({ id }, at) => ({ start: when.now + (at + 1) * 86_400_000, serviceIds: [id] }));
 const PEOPLE = ["Дана Омарова", "Асель Ким", "Anna"].map((name, id) => ({ id: String(id), name }));
 const request = (text: string) =>
   ({
@@ -165,6 +172,13 @@ const READERS: Record<string, (text: string) => unknown> = {
   isNoise,
   piecesOf,
   countPeople,
+  namesOthers,
+  whomSaid,
+  withoutKept,
+  withHoursOfVisits: (text) => withHoursOfVisits(text, VISITS, services, when),
+  daysNamed: (text) => daysNamed(text, when),
+  wishedServices: (text) => wishedServices(text, services),
+  tellsOfItself,
   unreadIn: (text) => unreadIn(text, NOTHING_HELD, { when, services, names: ["Анна", "Мадина"] }),
   isMayQuestion,
   asksToBring,

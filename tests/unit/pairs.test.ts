@@ -40,7 +40,10 @@ const requestOf = (text: string) => ({ text, facts: FACTS, steps: [] }) as unkno
 
 const read = async (text: string): Promise<string[]> => {
   const { calls } = await offlineModel.complete(requestOf(text), new AbortController().signal);
-  return calls.map(({ name }) => name);
+  // What is told beside a wish goes along with it.
+  return calls.flatMap(({ name, arguments: input }) =>
+    name === "book" && JSON.parse(input).wish !== null ? [name, "tell"] : [name],
+  );
 };
 
 /** What the corpus calls otherwise than the tools. */

@@ -89,11 +89,11 @@ const toldBeside = (raw: string): string | null => {
   return kind === "note" || kind === "health" ? raw.slice(0, 300) : null;
 };
 
-const forWhom = (raw: string) => ({
-  for_whom: whomSaid(raw),
-  people: countPeople(raw),
-  wish: phoneBeside(raw) ?? toldBeside(raw),
-});
+/** For whom and how many a visit is, and what goes along with it. */
+export const forWhom = (raw: string) => {
+  const people = countPeople(raw);
+  return { for_whom: people > 1 ? null : whomSaid(raw), people, wish: phoneBeside(raw) ?? toldBeside(raw) };
+};
 
 /** «Как в прошлый раз» without an hour means the usual one. */
 function asLastTime(when: When, { last, when: { timeZone } }: TurnFacts): When {

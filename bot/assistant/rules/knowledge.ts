@@ -22,6 +22,18 @@ export const asksAboutService: ClientRule = ({ raw, text, services, silent, fact
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;
 
+const OFFERS =
+  /(?<!\p{L})(?:делаете|делаешь|занимаетесь|занимаешься|предусмотрен\p{L}*|do you (?:do|offer)|жасайсыз(?:дар)? (?:ба|ма)|жасайсың ба)(?!\p{L})/iu;
+const FEW_WORDS = 3;
+/** «Маникюр делаете?» asks for what is offered; with more in it («кутикулу отдельно») the master knows. */
+export const asksWhatIsDone: ClientRule = ({ raw, text, services, silent, facts }) => {
+  if (!silent || services.length === 0 || !/\?\s*\P{L}*$/u.test(raw) || !has(text, OFFERS)) return null;
+  if (wishesForVisit(text)) return null;
+  return text.split(" ").length <= FEW_WORDS
+    ? call("prices", { services: services.map(({ ref }) => ref) })
+    : call("ask", { items: facts.answers, question: raw.slice(0, 300) });
+};
+
 /** Beside another act: a day that a question names is no wish for it, where nothing wishes for a visit. */
 export const asksOfADay: ClientRule = ({ raw, text, services, silent, facts }) =>
   !silent &&
@@ -58,8 +70,12 @@ const IN_A_FAMILY_WAY =
   /(?<!\p{L})(?:беремен\p{L}*|на \p{L}+ месяце|кормлю|pregnan\p{L}*|breastfeeding|жүкті\p{L}*|жукти\p{L}*|екіқабат\p{L}*|аяғым ауыр\p{L}*)(?!\p{L})/iu;
 const MAY =
   /(?<!\p{L})(?:можно|безопасно|вредно|нельзя|safe|okay|allowed|can i|бола ма|болады ма|зиян\p{L}*)(?!\p{L})/iu;
+const TROUBLE =
+  /(?<!\p{L})(?:воспал\p{L}*|нарыв\p{L}*|гно[ий]\p{L}*|ранк?[аиу]|грибок\p{L}*|infected|swollen|a wound|іріңде\p{L}*|ісіп\p{L}*)(?!\p{L})/iu;
+const ADVICE =
+  /(?<!\p{L})(?:нельзя|можно|стоит ли|как думаешь|как думаете|is it ok|is it okay|should i|can i|what do you think|бола ма|болмайды)(?!\p{L})/iu;
 /** «Я на шестом месяце, покрытие можно?» is the master's to answer. */
 export const asksOfHealth: ClientRule = ({ raw, facts }) =>
-  IN_A_FAMILY_WAY.test(raw) && MAY.test(raw)
+  (IN_A_FAMILY_WAY.test(raw) && MAY.test(raw)) || (TROUBLE.test(raw) && ADVICE.test(raw))
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;

@@ -2,7 +2,7 @@ import { readTell } from "../../reading/acts/tell.ts";
 import { masterNamed } from "../../reading/named-master.ts";
 import { withoutPlease } from "../../reading/plain-words.ts";
 import { type ClientRule, call } from "./rule.ts";
-import { isNewWish, visitMeant, wantsChange } from "./visits.ts";
+import { isNewWish, visitMeant, visitOfDays, wantsChange } from "./visits.ts";
 
 const ONLY_THEN =
   /(?<!\p{L})(?:больше никак|иначе никак|в другое время не|only time i can|no other time|басқа уақытта)(?!\p{L})/iu;
@@ -24,6 +24,7 @@ export const tells: ClientRule = (said) => {
   if (kind !== "late" && kind !== "not_coming" && isNewWish(said)) return null;
   const visit =
     facts.bound ??
-    (services.length > 0 || said.dated ? visitMeant(facts.visits, services, raw, facts.when) : null);
+    (services.length > 0 || said.dated ? visitMeant(facts.visits, services, raw, facts.when) : null) ??
+    (kind === "late" ? (visitOfDays(facts.visits, raw, facts.when)?.ref ?? null) : null);
   return call("tell", { kind, visit, words: raw.slice(0, 300) });
 };

@@ -1,9 +1,9 @@
-import { localDate } from "../../../engine/time.ts";
+import { localDate, wallTimeAt } from "../../../engine/time.ts";
 import { asksForMine } from "../../reading/acts/mine.ts";
 import { CANCEL, MOVE, REMOVE } from "../../reading/deed-words.ts";
 import { bare } from "../../reading/plain-words.ts";
 import { asksAboutTerms, isHypothetical, keepsVisit } from "../../reading/questions.ts";
-import { parseWhen } from "../../reading/when.ts";
+import { daysNamed } from "../../reading/when.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
 import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
 
@@ -57,17 +57,47 @@ export const moves: ClientRule = (said) => {
   const { raw, text, services, facts } = said;
   return (has(text, MOVE) && !keepsVisit(text)) || refusesOwnTime(said) || shiftsOwnTime(said)
     ? call("move", {
-        visit: facts.bound ?? visitForMove(facts.visits, services, raw) ?? ofItsDay(said),
+        visit:
+          facts.bound ?? visitForMove(facts.visits, services, raw) ?? ofItsDay(said) ?? visitOfDayLeft(said),
         when: whenOf(said),
       })
-    : null;
+    : comesAtAnother(said);
 };
+
+/** «Перенеси пятницу на субботу»: of the days that are named the one with a visit, which is left. */
+function visitOfDayLeft({ raw, when, facts }: ClientSaid): string | null {
+  const visit = visitOfDays(facts.visits, raw, facts.when);
+  const day = visit && localDate(facts.when.timeZone, visit.start);
+  return visit && when.from !== day ? visit.ref : null;
+}
+
+const COMES =
+  /(?<!\p{L})(?:буду|смогу|приду|подойду|подъеду|успею|(?:can|i.ll|will|could) (?:only )?(?:be|come|make)|be there|барам\p{L}*|келем\p{L}*|жетем\p{L}*)(?!\p{L})/iu;
+const NEAR_MINUTES = 120;
+/** «В пятницу смогу только в 17:30» of a visit at 17:00: it moves by so little. */
+function comesAtAnother({ raw, text, services, when, facts }: ClientSaid): ModelAnswer | null {
+  if (services.length > 0 || facts.flow || when.exact === null || !has(text, COMES)) return null;
+  const visit = visitOfDays(facts.visits, raw, facts.when);
+  if (!visit || when.from === null) return null;
+  const { date, minutes } = wallTimeAt(facts.when.timeZone, visit.start);
+  const apart = Math.abs(when.exact - minutes);
+  return date === when.from && date === when.to && apart > 0 && apart <= NEAR_MINUTES
+    ? call("move", { visit: visit.ref, when: whenOf({ when, silent: false, facts }) })
+    : null;
+}
 /** «Сегодня на часик попозже можно?»: of the visit there is. */
 const shiftsOwnTime = ({ when, services, facts }: ClientSaid) =>
-  facts.visits.length > 0 && facts.flow === null && services.length === 0 && when.shift !== null;
+  facts.visits.length > 0 &&
+  facts.flow === null &&
+  when.shift !== null &&
+  services.every(({ id }) => facts.visits.some(({ serviceIds }) => serviceIds.includes(id)));
 const ONLY_THEN = /(?<!\p{L})(?:больше никак|иначе никак|никак больше|only time i can)(?!\p{L})/iu;
 const refusesOwnTime = (said: ClientSaid) =>
-  said.facts.visits.length > 0 && has(said.text, CANNOT) && said.dated && !ONLY_THEN.test(said.raw);
+  said.facts.visits.length > 0 &&
+  has(said.text, CANNOT) &&
+  said.dated &&
+  !ONLY_THEN.test(said.raw) &&
+  !isNewWish(said);
 
 /** A service and a day on which there is no visit of it: a wish, whatever is told beside it. */
 export function isNewWish({ services, when, facts }: ClientSaid): boolean {
@@ -86,7 +116,9 @@ export const answersReminder: ClientRule = (said) =>
     : null;
 
 const INSTEAD =
-  /(?<!\p{L})(?:вместо|орнына|instead of|swap .{1,40} for|make it (?:a|just)|(?:поменя\p{L}*|замени\p{L}*) .{0,40}на)(?!\p{L})/iu;
+  /(?<!\p{L})(?:вместо|орнына|instead of|swap .{1,40} for|make it (?:a|just)|передумал\p{L}* .{0,60}(?:сделай\p{L}*|хочу|лучше)|(?:поменя\p{L}*|замени\p{L}*) .{0,40}на)(?!\p{L})/iu;
+/** Something is to take the place of something else. */
+export const asksForAnother = (raw: string): boolean => INSTEAD.test(raw);
 /** «В пятницу вместо покрытия просто маникюр»: another service of a visit is the master's to change. */
 export const changesService: ClientRule = ({ raw, services, facts }) => {
   if (!INSTEAD.test(raw) || services.length === 0 || facts.visits.length === 0) return null;
@@ -133,11 +165,14 @@ export function visitMeant(
       ? visits.filter((visit) => services.some((service) => visit.serviceIds.includes(service.id)))
       : visits;
   if (byService.length === 1) return byService[0]?.ref ?? null;
-  const { from, to } = parseWhen(raw, context);
-  if (from === null || to === null) return null;
-  const day = (start: number) => localDate(context.timeZone, start);
-  const onDay = byService.filter((visit) => from <= day(visit.start) && day(visit.start) <= to);
-  return onDay.length === 1 ? (onDay[0]?.ref ?? null) : null;
+  return visitOfDays(byService, raw, context)?.ref ?? null;
+}
+
+/** The one visit of the days that are named, be it to refuse them: «в пятницу к пяти не успеваю». */
+export function visitOfDays(visits: Visits, raw: string, context: TurnFacts["when"]): Visits[number] | null {
+  const days = daysNamed(raw, context);
+  const found = visits.filter(({ start }) => days.includes(localDate(context.timeZone, start)));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** «На час позже в пятницу» names the visit's own day. */

@@ -1,6 +1,6 @@
 import { listSlots } from "../../../engine/booking/list-slots.ts";
 import type { Slot } from "../../../engine/schedule/slot.ts";
-import { addDays, instantOf, localDate, wallTimeAt } from "../../../engine/time.ts";
+import { addDays, instantOf, localDate, MINUTE, wallTimeAt } from "../../../engine/time.ts";
 import { type TimeWish, WHENEVER } from "../../reading/time-wish.ts";
 import { type ClientDesk, nameOf, today } from "../desk.ts";
 import { type Reply, say } from "../reply.ts";
@@ -76,10 +76,10 @@ async function fittingSlots(
   const { from, to } = daysOf(desk, wish);
   const slots = await listSlots(desk.booking, choice.visit, { from, to }, except(desk, flow));
   return slots.filter(
-    ({ start }) =>
+    ({ start, end }) =>
       !isWhereItIs(choice, start) &&
       (wish.days === null || wish.days.includes(localDate(timeZone, start))) &&
-      fitsHours(wish, wallTimeAt(timeZone, start).minutes),
+      fitsHours(wish, wallTimeAt(timeZone, start).minutes, end - start),
   );
 }
 
@@ -92,7 +92,13 @@ function daysOf(desk: ClientDesk, { from, to }: TimeWish): { from: string; to: s
   return { from: from ?? first, to: to ?? from ?? addDays(first, desk.master.planningHorizon) };
 }
 
-function fitsHours({ exact, notBefore, notAfter, notAt = [] }: TimeWish, minutes: number): boolean {
+/** Whether a visit of so many ms that starts at this minute of the day is what is wished for. */
+function fitsHours(
+  { exact, notBefore, notAfter, overBy, notAt = [] }: TimeWish,
+  minutes: number,
+  length: number,
+): boolean {
+  if (overBy !== undefined && minutes + length / MINUTE > overBy) return false;
   if (notAt.some(({ start, end }) => start <= minutes && minutes < end)) return false;
   if (exact !== null) return minutes === exact;
   return (notBefore === null || minutes >= notBefore) && (notAfter === null || minutes < notAfter);
@@ -113,7 +119,7 @@ async function answerOne(desk: ClientDesk, flow: Flow, choice: Chosen, wish: Tim
       ? wallTimeAt(timeZone, choice.moving.start).minutes
       : null;
   const fitting = slots.filter(
-    (slot) => !isWhereItIs(choice, slot.start) && fitsHours(wish, minutesOf(slot)),
+    (slot) => !isWhereItIs(choice, slot.start) && fitsHours(wish, minutesOf(slot), slot.end - slot.start),
   );
   const asked = days ?? (from === to ? [from] : []);
   if (fitting.length === 0 && wish.from !== null && !choice.moving && asked.length > 0)

@@ -194,7 +194,7 @@ function saidDays(days: Days, hours: FoundHours, scene: Scene): Meant | { whyNot
 function wishOf(
   days: readonly number[] | null,
   { listed, open }: Omit<Meant, "days">,
-  { exact, within, prefer }: Pick<FoundHours, "exact" | "within" | "prefer">,
+  { exact, within, prefer, overBy }: Pick<FoundHours, "exact" | "within" | "prefer" | "overBy">,
 ): TimeWish {
   const first = days?.[0] ?? 0;
   const last = days?.at(-1) ?? 0;
@@ -210,6 +210,7 @@ function wishOf(
     notAfter: end === DAY_MINUTES ? null : end,
     exact,
     prefer,
+    ...(overBy === null ? {} : { overBy }),
     ...(notAt.length > 0 ? { notAt } : {}),
   };
 }
@@ -231,8 +232,8 @@ function abroad({ days, listed, open }: Meant, hours: FoundHours, scene: Scene):
         days === null && groups.length === 1 ? null : ours,
         { listed: listed || open, open },
         exact === null
-          ? { exact, within, prefer }
-          : { exact: within[0]?.start ?? exact, within: null, prefer },
+          ? { exact, within, prefer, overBy: null }
+          : { exact: within[0]?.start ?? exact, within: null, prefer, overBy: null },
       ),
     ),
   };

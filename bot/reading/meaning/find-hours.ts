@@ -24,6 +24,8 @@ export interface FoundHours {
   /** Minutes of the day in which a start may lie: apart, ascending; null: any. */
   within: readonly Interval[] | null;
   prefer: TimeWish["prefer"];
+  /** Minute of the day by which the visit is over; null: not said. */
+  overBy: number | null;
   /** The day number the time itself names, as "in two hours" does, where no day is said beside it. */
   day: number | null;
   /** Days past the one that is said, where a shift goes over midnight; null: on its own day alone. */
@@ -32,7 +34,15 @@ export interface FoundHours {
   ours: boolean;
 }
 
-const ANY: FoundHours = { exact: null, within: null, prefer: null, day: null, daysOn: 0, ours: false };
+const ANY: FoundHours = {
+  exact: null,
+  within: null,
+  prefer: null,
+  overBy: null,
+  day: null,
+  daysOn: 0,
+  ours: false,
+};
 const DAY_MINUTES = 1_440;
 /** What four digits can say. */
 const MOST_MINUTES = 9_999;
@@ -57,7 +67,10 @@ export function findHours(time: Time | null, context: HoursContext): FoundHours 
     const exact = shifted - daysOn * DAY_MINUTES;
     return { ...ANY, exact, day: dayNumber(date) + daysOn, daysOn, ours: true };
   }
-  if (!("as" in time)) return { ...ANY, within: hoursWithin(time, context.workingSchedule) };
+  if (!("as" in time)) {
+    const overBy = "over" in time && time.over && time.to !== null ? parseWallTime(time.to) : null;
+    return { ...ANY, within: hoursWithin(time, context.workingSchedule), overBy };
+  }
   if (time.as === "usual") {
     const exact = context.at.usual ?? minutesOf(context.at.visit, context.timeZone);
     return exact === null ? noReference : { ...ANY, exact, ours: true };

@@ -9,8 +9,8 @@ export const NOTATION = `Days, then time; choices split by |; then exclusions (!
 Dates 2026-03-13 03-13 @13; fri@13 if the weekday is said too.
 Spans week week+1 month apr weekend weekend@week+1 workdays start@apr mid@month end@week holiday:nauryz.
 tue,thu · thu..sat · thu.. · >thu after · <sat before.
-Time 16:00 ~16:00 18:00- -12:00 10:00-12:00 ${DAY_PARTS.join(" ")} in90m usual earliest latest@evening.
-visit+60m, offer-1d: from the visit, or from what was offered.`;
+Time 16:00 ~16:00 18:00- -12:00 10:00-12:00 -14:00! ${DAY_PARTS.join(" ")} in90m usual earliest latest@evening.
+visit+60m, offer-1d: from that. -14:00! done by.`;
 
 /** Characters of a notation at most. */
 const LONGEST = 200;

@@ -2,7 +2,7 @@ import { DAY_PARTS, type DayPart, type Hours, type Time } from "./when.ts";
 
 const CLOCK = "(?:[01]?\\d|2[0-3]):[0-5]\\d|24:00";
 const AT = new RegExp(`^(~)?(${CLOCK})$`);
-const BETWEEN = new RegExp(`^(${CLOCK})?-(${CLOCK})?$`);
+const BETWEEN = new RegExp(`^(${CLOCK})?-(${CLOCK})?(!)?$`);
 const SHIFT = /^(visit|offer)([+-]\d{1,4})([mh])$/;
 /** What four digits can say. */
 const MOST_MINUTES = 9_999;
@@ -38,10 +38,11 @@ export function readTime(piece: string): Time | null {
 function readHours(piece: string): Hours | null {
   const part: DayPart | undefined = DAY_PARTS.find((one) => one === piece);
   if (part) return { part };
-  const [, from, to] = BETWEEN.exec(piece) ?? [];
-  if (from && to) return clock(from) <= clock(to) ? { from: clock(from), to: clock(to) } : null;
-  if (from) return { from: clock(from), to: null };
-  return to ? { from: null, to: clock(to) } : null;
+  const [, from, to, mark] = BETWEEN.exec(piece) ?? [];
+  const over = mark ? { over: true as const } : {};
+  if (from && to) return clock(from) <= clock(to) ? { from: clock(from), to: clock(to), ...over } : null;
+  if (from) return mark ? null : { from: clock(from), to: null };
+  return to ? { from: null, to: clock(to), ...over } : null;
 }
 
 const signed = (count: number) => (count < 0 ? `${count}` : `+${count}`);
@@ -54,4 +55,5 @@ export function writeTime(time: Time): string {
   return "within" in time && time.within ? `${time.as}@${writeHours(time.within)}` : time.as;
 }
 
-const writeHours = (hours: Hours) => ("part" in hours ? hours.part : `${hours.from ?? ""}-${hours.to ?? ""}`);
+const writeHours = (hours: Hours) =>
+  "part" in hours ? hours.part : `${hours.from ?? ""}-${hours.to ?? ""}${hours.over ? "!" : ""}`;

@@ -60,11 +60,12 @@ export type Time =
 
 /**
  * Starts between two wall times, or in a part of the day. Both ends are counted in; of what is taken out the
- * second is not.
+ * second is not. `over`: «чтобы к двум быть дома»: the whole visit lies between them, and is over by the
+ * second.
  */
 export type Hours =
-  | { from: WallClock; to: WallClock | null }
-  | { from: null; to: WallClock }
+  | { from: WallClock; to: WallClock | null; over?: true }
+  | { from: null; to: WallClock; over?: true }
   | { part: DayPart };
 
 export const DAY_PARTS = ["morning", "noon", "afternoon", "evening", "before_lunch", "after_lunch"] as const;

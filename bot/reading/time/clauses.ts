@@ -5,15 +5,27 @@ import { hasSense, type Word } from "./words.ts";
 export function jointOf(text: string, words: readonly Word[], at: number): Piece | null {
   const word = words[at] as Word;
   for (const kind of ["moves", "so", "correction", "or", "rather", "but", "and"] as const)
-    if (hasSense(word, kind)) return kind === "so" && hasSense(words[at - 1], "or") ? null : { kind };
+    if (kind === "moves" ? isMoving(words, at) : hasSense(word, kind))
+      return kind === "so" && hasSense(words[at - 1], "or") ? null : { kind };
   const then = hasSense(word, "then-to") ? "to-it" : hasSense(word, "then-from") ? "after-it" : null;
   if (then && hasSense(words[at + 1], then)) return { kind: "then", from: then === "after-it" };
-  if (word.small === "after" && /^(?:that|then)$/.test(words[at + 1]?.small ?? ""))
-    return { kind: "then", from: true };
+  const isBefore = /^(?:before|до)$/.test(word.small);
+  if (THEN.test(word.small) && (isBefore ? THAT : AND_THAT).test(words[at + 1]?.small ?? ""))
+    return { kind: "then", from: !isBefore };
   if (/^[.!?;()]$/.test(word.small)) return { kind: "end" };
   if (word.small === ",") return { kind: "comma" };
   return text.slice(words[at - 1]?.to ?? word.from, word.from).includes("\n") ? { kind: "end" } : null;
 }
+
+/** A word that moves something; "my shift" is work. */
+export const isMoving = (words: readonly Word[], at: number): boolean =>
+  hasSense(words[at], "moves") &&
+  !(words[at]?.small === "shift" && /^(?:my|the|a|night|early|late|day)$/.test(words[at - 1]?.small ?? ""));
+
+const THEN = /^(?:after|before|после|до)$/;
+/** "After that", «так что после»: what was said before. */
+const AND_THAT = /^(?:that|then|этого|того|них|неё|нее|[.,!?;)])?$/;
+const THAT = /^(?:that|then|этого|того)$/;
 
 export interface Clauses {
   /** Words of clauses that say what does not suit: «в среду никак». */
@@ -22,6 +34,8 @@ export interface Clauses {
   absent: ReadonlySet<number>;
   /** Of clauses that say why: «заканчиваю в пять». */
   reasons: ReadonlySet<number>;
+  /** Of clauses that say by when somebody is gone: «чтобы к двум быть дома». */
+  over: ReadonlySet<number>;
   /** Of clauses that tell what was: "came to you on Friday". */
   past: ReadonlySet<number>;
   /** The number of the clause that each word is of. */
@@ -41,6 +55,7 @@ export function clausesOf(text: string, words: readonly Word[]): Clauses {
   const absent = new Set<number>();
   const reasons = new Set<number>();
   const past = new Set<number>();
+  const over = new Set<number>();
   const of: number[] = [];
   const wishes = new Set<number>();
   const tells = new Set<number>();
@@ -60,12 +75,16 @@ export function clausesOf(text: string, words: readonly Word[]): Clauses {
       continue;
     const clause = words.slice(start, at);
     const into = [
-      // «Вечером никак?» asks.
-      ...(words[at]?.small !== "?" && refuses(clause) ? [refusing] : []),
       ...(isAbsent(clause) ? [absent] : []),
       ...(clause.some((word) => hasSense(word, "ends")) ? [reasons] : []),
       ...(clause.some((word) => hasSense(word, "was")) ? [past] : []),
+      ...(clause.some((word) => hasSense(word, "over")) ? [over] : []),
     ];
+    // «Вечером никак?» asks.
+    const refused = words[at]?.small === "?" ? null : refusedIn(clause);
+    if (refused)
+      for (let one = Math.max(0, refused[0]); one < Math.min(refused[1], clause.length); one++)
+        refusing.add(start + one);
     // «Потому что в пятницу утренник»: from there on.
     const because = clause.findIndex((word) => hasSense(word, "because"));
     if (because >= 0) for (let one = start + because; one < at; one++) reasons.add(one);
@@ -75,20 +94,27 @@ export function clausesOf(text: string, words: readonly Word[]): Clauses {
     count++;
     start = at + 1;
   }
-  return { refusing, absent, reasons, past, of, wishes, tells };
+  return { refusing, absent, reasons, over, past, of, wishes, tells };
 }
 
 /** Words that refuse alone; the others do with «не» before them. */
 const ALONE = /^(?:никак|неудобно|impossible|unable|can't|cannot|cant|couldn't|won't|wont)$/;
 
-function refuses(clause: readonly Word[]): boolean {
-  return clause.some(
-    (word, at) =>
+/** Where a clause refuses: the words about it; all of them where there are few. Null: it does not. */
+function refusedIn(clause: readonly Word[]): [from: number, to: number] | null {
+  const at = clause.findIndex(
+    (word, index) =>
       hasSense(word, "cannot-it", "leave") ||
       (hasSense(word, "cannot") &&
-        (ALONE.test(word.small) || (hasSense(clause[at - 1], "not") && clause[at - 1]?.small !== "nothing"))),
+        (ALONE.test(word.small) ||
+          (hasSense(clause[index - 1], "not") && clause[index - 1]?.small !== "nothing"))),
   );
+  if (at < 0) return null;
+  return clause.length <= LONG ? [0, clause.length] : [at - NEAR, at + NEAR];
 }
+/** In a longer clause, as nobody marks them who dictates, only what stands so near is refused. */
+const LONG = 12;
+const NEAR = 5;
 
 /** «Меня не будет», "I'm away". */
 const isAbsent = (clause: readonly Word[]): boolean =>

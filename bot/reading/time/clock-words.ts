@@ -19,7 +19,7 @@ export function halfAt(words: readonly Word[], at: number): ClockRead | null {
   if (halfWord && halfWord.language !== "kk") {
     const past = hasSense(words[at + 1], "past") ? 1 : 0;
     const hour = numberAt(words, at + 1 + past);
-    if (!hour || !isHour(hour.value)) return null;
+    if (!hour || !isHour(hour.value) || hasSense(words[at + 1 + past], "article")) return null;
     const russian = halfWord.language === "ru";
     if (russian && !hour.ordinal && hour.figures === 0) return null;
     return clock(russian ? hourBefore(hour.value) + 30 : hour.value * 60 + 30, hour.next);

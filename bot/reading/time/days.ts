@@ -30,6 +30,9 @@ function single(words: readonly Word[], at: number): DaysRead | null {
   // «Дүйсенбіден бастап», «жұмаға дейін», «сенбіден кейін».
   const post = words[one.next];
   const past = one.past === true;
+  // «16 марта или позже».
+  if (hasSense(post, "or") && hasSense(words[one.next + 1], "later", "after-it"))
+    return { days: { from: one.day, to: null }, next: one.next + 2, past };
   if (hasSense(post, "from-it")) return { days: { from: one.day, to: null }, next: one.next + 1, past };
   if (one.ending === "from" && hasSense(post, "no-later-it"))
     return { days: { from: TODAY, to: one.day }, next: one.next + 1, past };
@@ -62,6 +65,10 @@ export function daysBesideAt(words: readonly Word[], at: number): { days: number
   if (hasSense(words[start], "next") && isDay(words[start + 1])) return { days: 1, next: start + 2 };
   if (hasSense(words[at], "then-from") && /^keiingi/.test(words[at + 1]?.key ?? "") && isDay(words[at + 2]))
     return { days: 1, next: at + 3 };
+  // «Соның алдындағы күні», «алдыңғы күні».
+  const of = hasSense(words[at], "same", "this") || hasSense(words[at], "then-from") ? at + 1 : at;
+  if (/^ald(?:ind[ai]gi|ingi)$/.test(words[of]?.key ?? "") && isDay(words[of + 1]))
+    return { days: -1, next: of + 2 };
   if (words[at]?.small === "за") {
     const number = numberAt(words, at + 1);
     const unit = number ? number.next : at + 1;

@@ -55,7 +55,11 @@ export const bounded: Reader = (words, at) => {
     const marked = hasSense(words[start], "hour-mark") ? start + 1 : start;
     const clock = clockAt(words, marked);
     if (!clock || isCounting(words, clock.next)) return null;
-    return { time: role.from ? { from: clock, to: null } : { from: null, to: clock }, next: clock.next };
+    const over = role.own ? { over: true as const } : {};
+    return {
+      time: role.from ? { from: clock, to: null } : { from: null, to: clock, ...over },
+      next: clock.next,
+    };
   }
   const clock = clockAt(words, at);
   if (!clock || (clock.ending === "plain" && !clock.plain)) return null;
@@ -83,13 +87,14 @@ export const bounded: Reader = (words, at) => {
 };
 
 /** Words before an hour that bound it. `from`: it is the earliest. */
-function roleAt(words: readonly Word[], at: number): { from: boolean; next: number } | null {
+function roleAt(words: readonly Word[], at: number): { from: boolean; next: number; own?: boolean } | null {
   const word = words[at];
-  // "Before my 11": the hour of one's own visit.
-  const own = (next: number) =>
-    /^(?:my|мои[хм]?|моего)$/.test(words[next]?.small ?? "") && isNumberNext(words, next + 1)
-      ? next + 1
-      : next;
+  // "Before my usual 11": the hour of one's own visit.
+  const own = (next: number) => {
+    if (!/^(?:my|мои[хм]?|моего)$/.test(words[next]?.small ?? "")) return { next };
+    const number = /^(?:usual|обычных)$/.test(words[next + 1]?.small ?? "") ? next + 2 : next + 1;
+    return isNumberNext(words, number) ? { next: number, own: true } : { next };
+  };
   const than = (next: number) => (/^(?:than|чем)$/.test(words[next]?.small ?? "") ? next + 1 : next);
   if (hasSense(word, "not", "no")) {
     if (hasSense(words[at + 1], "earlier", "before")) return { from: true, next: than(at + 2) };
@@ -101,13 +106,13 @@ function roleAt(words: readonly Word[], at: number): { from: boolean; next: numb
   if (word?.small === "up" && words[at + 1]?.small === "to") return { from: false, next: at + 2 };
   if (hasSense(word, "later") && isNumberNext(words, than(at + 1))) return { from: true, next: than(at + 1) };
   if (word?.small === "по") return null;
-  if (hasSense(word, "after", "from")) return { from: true, next: own(past(words, at + 1, "from", "at")) };
+  if (hasSense(word, "after", "from")) return { from: true, ...own(past(words, at + 1, "from", "at")) };
   if (
     hasSense(word, "before", "until") ||
     word?.small === "до" ||
     word?.small === "by" ||
     (word?.key === "do" && word.small !== "do")
   )
-    return { from: false, next: own(at + 1) };
+    return { from: false, ...own(at + 1) };
   return null;
 }

@@ -32,6 +32,9 @@ export const asSaid: Reader = (words, at, afterDay) => {
   if (word?.small === "first" && second?.small === "thing")
     return { time: { part: "morning" }, next: at + 2 };
   if (hasSense(word, "superlative")) {
+    // «Ең соңғы уақытына».
+    if (senseOf(second, "ordinal")?.value === "-1" && hasSense(words[at + 2], "time"))
+      return { time: { as: "latest" }, next: at + 3 };
     if (hasSense(second, "early", "soonest")) return { time: { as: "earliest" }, next: at + 2 };
     if (hasSense(second, "late")) {
       // «Самое позднее в пять».
@@ -73,7 +76,7 @@ export const asSaid: Reader = (words, at, afterDay) => {
   if (same > 0) {
     let next = same;
     while (hasSense(words[next], "same")) next++;
-    if (hasSense(words[next], "time", "time-of") && next > at)
+    if ((hasSense(words[next], "time", "time-of") || words[next]?.small === "hours") && next > at)
       return { time: { as: "usual" }, next: next + 1 };
   }
   return null;
@@ -168,6 +171,8 @@ export const partSaid: Reader = (words, at) => {
   const wide = hasSense(words[at], "early", "late") ? past(words, at + 1, "at", "in-part", "the") : at;
   if (wide > at + 1 && senseOf(words[wide], "unit")?.value === "day")
     return { time: { part: hasSense(words[at], "early") ? "morning" : "evening" }, next: wide + 1 };
+  const ofDayEnd = endOfDay(words, at);
+  if (ofDayEnd) return { time: { part: "evening" }, next: ofDayEnd };
   const word = words[next];
   const part = senseOf(word, "part");
   const prepared = next > at;
@@ -176,10 +181,13 @@ export const partSaid: Reader = (words, at) => {
       part.language === "kk" &&
       senseOf(word, "noun-only") &&
       part.ending === "plain" &&
-      !hasSense(word, "before-clock")
+      !hasSense(word, "before-clock") &&
+      !(senseOf(word, "noun-only")?.suffix === "i" && senseOf(words[next - 1], "weekday")?.ending === "of")
     )
       return null;
     if (part.value === "noon" || hasSense(words[next + 1], "after-it", "to-it")) return null;
+    const half = hasSense(words[next - 1], "late") ? LATE[part.value] : undefined;
+    if (half && prepared) return { time: half, next: next + 1 };
     // "Good morning", «доброе утро», «добрый вечер» greet.
     if (/^(?:good|добр\S*|қайырлы|кайырлы|хорошего|хорошей|happy)$/.test(words[at - 1]?.small ?? ""))
       return null;
@@ -193,6 +201,27 @@ export const partSaid: Reader = (words, at) => {
   if (prepared && ofDay?.value === "pm" && hasSense(words[next - 1], "to", "until", "before"))
     return { time: { from: null, to: exact(17 * 60) }, next: next + 1 };
   return null;
+};
+
+/** «Ближе к концу твоего дня», "at the end of your day", «жұмыс күнінің соңында». */
+function endOfDay(words: readonly Word[], at: number): number | null {
+  const isDay = (one: Word | undefined) => senseOf(one, "unit")?.value === "day";
+  const start = past(words, at, "at", "to", "some", "the");
+  const end = senseOf(words[start], "third");
+  if (end?.value !== "end") return null;
+  for (let next = start + 1; next < start + 5; next++) {
+    if (isDay(words[next])) return senseOf(words[next], "unit")?.language === "kk" ? null : next + 1;
+    if (!hasSense(words[next], "of", "the", "own") && !OWN_OR_WORK.test(words[next]?.small ?? ""))
+      return null;
+  }
+  return null;
+}
+const OWN_OR_WORK = /^(?:твоего|вашего|рабочего|этого|working|work|that)$/;
+
+/** "Late morning", "late afternoon". */
+const LATE: Readonly<Record<string, TimeSaid>> = {
+  morning: { from: exact(11 * 60), to: exact(12 * 60 + 30) },
+  afternoon: { from: exact(16 * 60), to: null },
 };
 
 const partOf = (value: string): TimeSaid =>

@@ -54,7 +54,7 @@ function fractionAt(words: readonly Word[], at: number) {
 
 /** «На час позже», "half an hour earlier", «бір сағат кейінірек», «часом позже». */
 export const shifted: Reader = (words, at) => {
-  const start = words[at]?.small === "на" || words[at]?.small === "by" ? at + 1 : at;
+  const start = words[at]?.key === "na" || words[at]?.small === "by" ? at + 1 : at;
   const length = lengthAt(words, start) ?? turnedRound(words, at) ?? instrumental(words, at);
   if (!length) return null;
   const way = words[length.next];
@@ -75,7 +75,7 @@ export const shifted: Reader = (words, at) => {
 function turnedRound(words: readonly Word[], at: number) {
   const last = words[at];
   const unit = senseOf(last, "unit");
-  const number = words[at + 1]?.small === "на" ? numberAt(words, at + 2) : null;
+  const number = words[at + 1]?.key === "na" ? numberAt(words, at + 2) : null;
   if (!last || !number || number.ordinal || (unit?.value !== "hour" && unit?.value !== "minute")) return null;
   return { minutes: number.value * (unit.value === "hour" ? 60 : 1), next: number.next, last };
 }

@@ -6,7 +6,8 @@ import { hasSense, senseOf, type Word } from "./words.ts";
 /** Hours as they are said; the half of the day is settled when the whole of the wish is known. */
 export type TimeSaid =
   | { at: Clock; about: boolean }
-  | { from: Clock | null; to: Clock | null }
+  /** `over`: the visit is over by the second. */
+  | { from: Clock | null; to: Clock | null; over?: true }
   | { part: DayPart }
   | { inMinutes: number }
   | { shift: number }

@@ -123,7 +123,7 @@ at at on by for @ around about
 at:on on for
 from from since starting
 to to till until til thru through
-after after past post
+after after aft past post
 before before
 until-at by
 until until till til untill
@@ -132,7 +132,7 @@ in in
 within within
 not not isn't don't dont doesn't doesnt nothing
 no no nope
-except bar except excluding besides apart
+except bar except xcept exept excep excluding besides apart
 any any anything anytime everything whatever
 and and n &
 or or
@@ -164,6 +164,8 @@ time time slot
 counted people persons nails fingers times places kids children hours years pounds quid tenge usd eur dollars
 moves prepone postpone moving move moved booked reschedule shift push change rebook swap
 ends back returning finish finishes finished ends closes lands leaves starts class flight
+event party wedding concert exam exams funeral christening prom gig graduation
+over gone done finished finish home leave free ready back
 absent away busy
 cannot work works suit suits can't cannot cant couldn't won't wont impossible busy unable
 instead instead rather

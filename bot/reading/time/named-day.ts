@@ -157,7 +157,8 @@ export const weekdayDated: Reader = (words, at) => {
     bare?.ordinal &&
     bare.figures === 0 &&
     bare.value <= 31 &&
-    !hasSense(words[bare.next], "weekday", "unit")
+    !hasSense(words[bare.next], "weekday", "unit") &&
+    words[bare.next]?.small !== "thing"
   )
     return day({ day: bare.value, weekday: code(named.value) }, bare.next);
   if (!date || !("day" in date.day)) return null;

@@ -149,3 +149,21 @@ export function daysOn(days: Days, count: number): Days | null {
   const weekday = WEEKDAY_CODES[(WEEKDAY_CODES.indexOf(day.weekday) + count + 70) % 7];
   return weekday ? { on: [{ weekday, of: "coming" }] } : null;
 }
+
+/** «Во вторник, но не в этот, а в следующий»: a weekday said again, of the next week. */
+export function isSameOfNextWeek(one: Days, other: Days): boolean {
+  const [first, second] = [one, other].map((days) =>
+    "on" in days && days.on.length === 1 ? days.on[0] : undefined,
+  );
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    "weekday" in first &&
+    "weekday" in second &&
+    first.weekday === second.weekday &&
+    "of" in first &&
+    first.of === "coming" &&
+    "of" in second &&
+    second.of === "next_week"
+  );
+}

@@ -1,6 +1,6 @@
 import type { Days, WhenMeaning } from "../meaning/when.ts";
 import { bareListAt, dateLike, endsInDate, isAfterComma } from "./bare-dates.ts";
-import { clausesOf, jointOf } from "./clauses.ts";
+import { clausesOf, isMoving, jointOf } from "./clauses.ts";
 import { daysAt, daysBesideAt } from "./days.ts";
 import { hoursAt } from "./hours.ts";
 import type { OpenHours } from "./of-day.ts";
@@ -9,13 +9,17 @@ import {
   aimOfDays,
   aimOfRun,
   endsAsWhich,
+  fromEnd,
   goesOn,
+  isAfterEnd,
   isClose,
   isInstead,
   isKazakhOr,
   isLeave,
+  isOfEvent,
   isRefused,
   markReasons,
+  overBy,
   refuseBefore,
   refusedDays,
   wishAwayAlone,
@@ -55,7 +59,7 @@ interface Pieces {
 
 function piecesOf(text: string, words: readonly Word[]): Pieces {
   const clauses = clausesOf(text, words);
-  const moves = words.some((word) => hasSense(word, "moves"));
+  const moves = words.some((_, at) => isMoving(words, at));
   const pieces: Piece[] = [];
   const spans: { from: number; to: number }[] = [];
   /** Where the last day and the last piece end. */
@@ -100,6 +104,9 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
     spans.push({ from: first.from, to: (words[next - 1] as Word).to });
     const isOr = isKazakhOr(words, at - 1, end);
     if (isOr) pieces.push({ kind: "or" });
+    const bound = (time && clauses.over.has(at) && overBy(time.time, words, [at, time.next])) || null;
+    const isBound = isTime && bound !== null && "over" in bound;
+    const isAfter = isTime && clauses.reasons.has(at) && isAfterEnd(words, at);
     const said = {
       refused:
         clauses.refusing.has(at) ||
@@ -110,7 +117,7 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
       isClose: isClose(words, end, at),
       absent: clauses.absent.has(at),
       clause: clauses.of[at] ?? 0,
-      reason: clauses.reasons.has(at),
+      reason: (clauses.reasons.has(at) || isOfEvent(words, at)) && !isBound && !isAfter,
     };
     // "Apart from Thursday" is no run from there.
     const isFrom =
@@ -126,7 +133,7 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
       if (isTime)
         pieces.push({
           kind: "time",
-          time: aimOfRun(time.time, moves),
+          time: isAfter ? fromEnd(time.time) : aimOfRun(bound ?? time.time, moves),
           lengthToo: time.lengthToo === true,
           ...said,
         });

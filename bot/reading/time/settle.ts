@@ -14,7 +14,11 @@ export function refine(one: TimeSaid, other: TimeSaid): TimeSaid | null {
       const ofDay = OF_DAY[wide.part];
       if ("at" in exact) return { ...exact, at: withHalf(exact.at, ofDay) };
       if ("from" in exact)
-        return { from: exact.from && withHalf(exact.from, ofDay), to: exact.to && withHalf(exact.to, ofDay) };
+        return {
+          ...exact,
+          from: exact.from && withHalf(exact.from, ofDay),
+          to: exact.to && withHalf(exact.to, ofDay),
+        };
       if ("as" in exact) return exact;
     }
     // «После работы, часов в шесть».
@@ -23,8 +27,8 @@ export function refine(one: TimeSaid, other: TimeSaid): TimeSaid | null {
     if ("as" in wide && "from" in exact) return wide;
   }
   if ("from" in one && "from" in other) {
-    if (one.to === null && other.from === null) return { from: one.from, to: other.to };
-    if (one.from === null && other.to === null) return { from: other.from, to: one.to };
+    if (one.to === null && other.from === null) return { ...other, from: one.from };
+    if (one.from === null && other.to === null) return { ...one, from: other.from };
   }
   return null;
 }
@@ -56,9 +60,10 @@ export function timeOf(said: TimeSaid, hours: OpenHours): Time {
   const first =
     said.from && minutesOf(said.from.ofDay || !isNear(said) ? said.from : withHalf(said.from, ofBoth), hours);
   const second = said.to && minutesOf(said.to, hours);
-  if (first === null) return { from: null, to: wall(second ?? 0) };
+  const over = said.over ? { over: true as const } : {};
+  if (first === null) return { from: null, to: wall(second ?? 0), ...over };
   if (second === null) return { from: wall(first), to: null };
-  return { from: wall(first), to: wall(second > first ? second : second + 12 * 60) };
+  return { from: wall(first), to: wall(second > first ? second : second + 12 * 60), ...over };
 }
 
 /** «С 3 до 6 вечера»: the half of the second is the first's too, where the first is before it. */

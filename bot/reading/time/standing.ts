@@ -126,6 +126,52 @@ export function isRefused(words: readonly Word[], at: number, next: number): boo
   if (hasSense(words[before], "not", "except")) return true;
   // "No mornings".
   if (words[before]?.small === "no" && before === at - 1 && hasSense(words[at], "part")) return true;
-  const anyBefore = hasSense(words[before - 1], "any") || hasSense(words[before - 2], "any");
-  return words[before]?.small === "but" && anyBefore;
+  return words[before]?.small === "but" && isAnyOf(words, before);
+}
+
+/** "Any day next week but Tuesday": an "any" stands before in the same breath. */
+function isAnyOf(words: readonly Word[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before > at - REACH; before--) {
+    if (hasSense(words[before], "any")) return true;
+    if (/^[^\p{L}\d]/u.test(words[before]?.small ?? "")) return false;
+  }
+  return false;
+}
+const REACH = 7;
+
+/** "After my shift which ends at 2", «после смены, она до шести»: an hour that something ends at. */
+export function isAfterEnd(words: readonly Word[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before > at - REACH; before--) {
+    const { small } = words[before] as Word;
+    if (/^(?:after|после)$/.test(small)) return true;
+    if (/^[.!?;]$/.test(small)) return false;
+  }
+  return false;
+}
+
+/** "A party on Saturday", «свадьба в субботу»: what it is for, and no wish. */
+export function isOfEvent(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 3 && hasSense(words[before], "at", "the", "is")) before--;
+  return hasSense(words[before], "event");
+}
+
+/** From the hour at which something ends. */
+export function fromEnd(time: TimeSaid): TimeSaid {
+  if ("at" in time) return { from: time.at, to: null };
+  return "from" in time && time.to ? { from: time.to, to: null } : time;
+}
+
+/** «К двум быть дома», "I'm free until 3", "gone by midday": a visit is over by then. */
+export function overBy(
+  time: TimeSaid,
+  words: readonly Word[],
+  [at, next]: readonly [number, number],
+): TimeSaid {
+  if ("from" in time) return time.to === null ? time : { ...time, over: true };
+  // «В 7 уже дома».
+  const after = words[next]?.small === "уже" ? next + 1 : next;
+  const isBy =
+    /^(?:к|ко|by)$/.test(words[at]?.small ?? "") || /^(?:дома|home|готова)$/.test(words[after]?.small ?? "");
+  return "at" in time && isBy ? { from: null, to: time.at, over: true } : time;
 }

@@ -1,6 +1,6 @@
 import type { Days, Time, WhenMeaning, Wished } from "../meaning/when.ts";
 import type { TimeSaid } from "./hours-read.ts";
-import { daysOn, inMonthOf, isAgain, monthBefore, narrow, picks } from "./narrow.ts";
+import { daysOn, inMonthOf, isAgain, isSameOfNextWeek, monthBefore, narrow, picks } from "./narrow.ts";
 import type { OpenHours } from "./of-day.ts";
 import { refine, timeOf } from "./settle.ts";
 
@@ -75,17 +75,27 @@ export function compose(
   const except: (Days | Time)[] = [];
   let past: Days | null = null;
   let joint: Joint | null = null;
+  let isBeside = false;
+  /** An hour that was told and not wished for: «заберут меня в три, до этого можно». */
+  let told: TimeSaid | null = null;
+  /** «На вторник, не завтра, а десятого»: what follows says which. */
+  let isRefusal = false;
   const isOnlyReason = (kind: "days" | "time") =>
     !pieces.some((piece) => piece.kind === kind && !piece.reason && !piece.refused);
   for (const piece of pieces) {
     if (piece.kind === "then") {
-      Object.assign(lastOf(wishes), boundedBy(lastOf(wishes), piece.from));
+      const last = lastOf(wishes);
+      Object.assign(last, boundedBy({ ...last, time: last.time ?? told }, piece.from));
       continue;
     }
     if (piece.kind === "beside") {
       const last = lastOf(wishes);
       const moved = last.days && daysOn(last.days, piece.days);
-      if (moved) Object.assign(last, { days: moved, time: null });
+      // "The day before, or the day before that".
+      if (moved && joint === "or" && isBeside) wishes.push(draft({ days: moved }));
+      else if (moved) Object.assign(last, { days: moved, time: null });
+      isBeside = true;
+      joint = null;
       continue;
     }
     if (piece.kind !== "days" && piece.kind !== "time") {
@@ -97,24 +107,29 @@ export function compose(
     if (joint === "so") wishes = wishes.slice(-1).map((wish) => ({ ...wish, isReason: true }));
     // «Заканчиваю в пять»: no wish, where there is another.
     if (piece.reason && !isOnlyReason(piece.kind) && !piece.refused) {
-      if (piece.kind === "time" && pieces.some((one) => one.kind === "then")) addTime(wishes, piece, joint);
+      if (piece.kind === "time") told = piece.time;
       continue;
     }
     if (piece.kind === "days" && isAgain(piece.days, except)) continue;
     if (piece.refused) except.push(piece.kind === "days" ? piece.days : timeOf(piece.time, hours));
     else if (piece.kind === "time") addTime(wishes, piece, joint);
     else if (piece.past) past ??= piece.days;
+    else if (isRefusal && joint === "but") addDays(wishes, { ...piece, isClose: true }, null);
     else addDays(wishes, piece, joint);
+    isRefusal = piece.refused;
     joint = null;
   }
   const either = wishes
     .map((wish) => ({ ...wish, days: wish.days ?? wish.before }))
     .filter(({ days, time }) => days !== null || time !== null)
     .filter(({ days }) => days === null || !isAgain(days, except))
-    .slice(0, WISHES_AT_MOST)
-    .map(({ days, time }): Wished => ({ days, time: time === null ? null : timeOf(time, hours) }));
+    .map(({ days, time }): Wished => ({ days, time: time === null ? null : timeOf(time, hours) }))
+    .filter((one, at, all) => !all.slice(0, at).some((before) => isSame(before, one)))
+    .slice(0, WISHES_AT_MOST);
   return { when: { either, except, zone: "master" }, past: either.some(({ days }) => days) ? null : past };
 }
+
+const isSame = (one: Wished, other: Wished): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** «Содан кейін», "after that": from the hour that was said on, else from the day. */
 function boundedBy({ days, time }: Draft, from: boolean): Partial<Draft> {
@@ -161,7 +176,7 @@ function addDays(
     last.days = narrowed;
     return;
   }
-  if (!isChoice && picks(last.days, days)) {
+  if ((!isChoice && picks(last.days, days)) || isSameOfNextWeek(last.days, days)) {
     last.days = days;
     return;
   }
@@ -170,7 +185,9 @@ function addDays(
     return;
   }
   const carried = last.timeFirst ? { time: last.time, timeFirst: true, isStale: true } : {};
-  wishes.push(draft({ days, ...carried }));
+  // «На следующей неделе вечером, в среду или в пятницу»: of the same week.
+  const ofWeek = "on" in days && "on" in last.days ? { on: [...inMonthOf(last.days.on, days.on)] } : days;
+  wishes.push(draft({ days: ofWeek, ...carried }));
 }
 
 function addTime(
@@ -189,6 +206,17 @@ function addTime(
   }
   if (last.isReason) Object.assign(last, { isReason: false, isStale: true });
   const isMoved = aimed !== false && last.time !== null && "from" in last.time && last.time.to === null;
+  const before = wishes.at(-2);
+  if (before?.time && last.time === null && joint !== "or") {
+    // «Или в пятницу, в те же часы».
+    if ("as" in time && time.as === "usual") {
+      last.time = before.time;
+      return;
+    }
+    // «Вечером в среду или в пятницу, часов в семь»: of both.
+    const ofBoth = "part" in before.time && last.days ? refine(before.time, time) : null;
+    if (ofBoth) before.time = ofBoth;
+  }
   if (last.time === null || joint === "correction" || last.isStale || isMoved) {
     Object.assign(last, { time, isStale: false });
     return;

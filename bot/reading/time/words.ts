@@ -84,7 +84,7 @@ function inOneScript(words: Word[]): Word[] {
   if (languages.size === 0) return words;
   return words.map((word) => {
     if (word.senses.length > 0 && word.small.length > 2) return word;
-    if (!LATIN.test(word.small) || word.small.length >= LATIN_FROM) return word;
+    if (!LATIN.test(word.small) || word.small.length > LATIN_FROM + 1) return word;
     const own = lexicon.shortSenses(word.key).filter((sense) => languages.has(sense.language));
     return own.length > 0 ? { ...word, senses: own } : word;
   });

@@ -36,10 +36,11 @@ export function lastWordOf(first: When, last: When): When {
     last.prefer !== null ||
     last.shift !== null;
   const { from, to, days, shiftDays, doubt } = day ? last : first;
-  const { exact, notBefore, notAfter, prefer, shift } = hour ? last : first;
+  const { exact, notBefore, notAfter, prefer, overBy, shift } = hour ? last : first;
   const meaning = day && hour ? last.meaning : !day && !hour ? first.meaning : joined(first, last, day);
   return {
     ...{ from, to, days, shiftDays, doubt, exact, notBefore, notAfter, prefer, shift },
+    ...(overBy === undefined ? {} : { overBy }),
     rest: last.rest,
     meaning,
   };
