@@ -55,6 +55,7 @@ import { daysNamed, parseWhen } from "../../bot/reading/when.ts";
 import { whomSaid } from "../../bot/reading/whom.ts";
 import { wishedServices } from "../../bot/reading/wished-services.ts";
 import { readPeople } from "../../jobs/imports/read-people.ts";
+import { ATOMS } from "./hostile-texts.ts";
 
 const [master] = readFixture("salon").masters;
 if (!master) throw new Error("the salon has no master");
@@ -195,60 +196,6 @@ const READERS: Record<string, (text: string) => unknown> = {
   offlineMaster: (text) => offlineMaster.complete(request(text), signal),
 };
 
-const ATOMS = [
-  "минут ",
-  "час ",
-  "дня ",
-  "день ",
-  "месяц ",
-  "5 минут ",
-  "5 марта ",
-  "в течение 2 дней ",
-  "in 1 ",
-  "in 1 day ",
-  "1 day, ",
-  "march 5 ",
-  "next ",
-  "буду ",
-  "буду на час ",
-  "кроме ",
-  "кроме среды ",
-  "пн - ",
-  "с 10 по ",
-  "с 10 ",
-  "маникюр ",
-  "маникюрр ",
-  "запись ",
-  "настройка адрес ",
-  "бұл сағат ",
-  "don't ",
-  "не хочу ",
-  "спасибо ",
-  "zavtra v ",
-  "1",
-  "1 ",
-  "1-",
-  "1:",
-  "+7 (",
-  "a",
-  "a-",
-  "a1 ",
-  "ая",
-  "я, ",
-  "я.",
-  " ",
-  ".",
-  ",",
-  "-",
-  "(",
-  '"',
-  "\t",
-  "x\n",
-  "\n",
-  "\u00a0",
-  "😀",
-  "e\u0301",
-];
 const LONG = 4_096;
 
 const filled = (atom: string, length: number) =>

@@ -91,7 +91,10 @@ const day: Frame = (scene) => {
     : null;
 };
 
+/** Letters of an errand of the master's own; a longer text is something else. */
+const ERRAND_AT_MOST = 300;
 const errand: Frame = ({ text, here, people, services }) => {
+  if (text.length > ERRAND_AT_MOST) return null;
   if (people.some(({ ids }) => ids.length > 0) || services.length > 0) return null;
   const what = errandIn(text, { when: here.when, services: here.services });
   return what === null ? null : { deed: "errand", what, words: text.slice(0, 200) };
