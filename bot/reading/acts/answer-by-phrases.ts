@@ -217,7 +217,7 @@ export function tellsOfItself(text: string): boolean {
 const OF_ANSWERS: ReadonlySet<Word> = new Set(["yes", "no", "ack", "weak", "later", "question"]);
 /** «Лучше», "instead", another one. */
 const BETTER =
-  /^(?:luchshe|drug|instead|rather|another|other|different|basqa|baska|odan|vmesto|orniaa?|ornina)/;
+  /^(?:udobn|svobod|hotia|hotya|dumal|hotel|easier|free|better|prefer|predpoch|ingail|yngail|luchshe|drug|instead|rather|another|other|different|basqa|baska|odan|vmesto|orniaa?|ornina)/;
 
 /** Whether every word of a text is one of those the question holds. */
 export function onlyRepeats(text: string, echo: readonly string[]): boolean {

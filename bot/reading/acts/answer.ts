@@ -1,7 +1,8 @@
 import { ANSWER_CLASSES, LEARNED_FOR } from "../learned/classes.ts";
 import { featuresOf } from "../learned/features.ts";
 import { readLearned, sharesOf } from "../learned/linear.ts";
-import { namesOthers, peopleSaid } from "../people-count.ts";
+import { namesOthers, peopleSaid } from "../people/said.ts";
+import { piecesOf } from "../pieces.ts";
 import {
   type Answer,
   type Asking,
@@ -33,31 +34,74 @@ const learned = readLearned("answers");
  */
 export function readAnswer(text: string, asking: Asking): Answer | null {
   const isLearned = (LEARNED_FOR as readonly string[]).includes(asking.asks);
-  return combined(text, asking, isLearned ? sharesOf(learned, featuresOf(text, asking.asks)) : null);
+  if (!isLearned) return combined(text, asking, null);
+  const shares = (words: string) => sharesOf(learned, featuresOf(words, asking.asks));
+  const head = beforeQuestion(text);
+  return combined(text, asking, shares(text), head === null ? undefined : shares(head));
+}
+
+/** «Приду, а где у вас парковка?»: what is said before the question. Null: none is asked, or all of it is. */
+function beforeQuestion(text: string): string | null {
+  const pieces = piecesOf(text);
+  const asks = pieces.findIndex((piece) => piece.text.endsWith("?"));
+  return asks > 0
+    ? pieces
+        .slice(0, asks)
+        .map((piece) => piece.text)
+        .join(", ")
+    : null;
 }
 
 /** What is taken away by a yes comes back by no other. */
 const DEAR: ReadonlySet<string> = new Set(["cancel"]);
+/** «Да вы что, я приду», "yes I can make it", «бара аламын»: whoever comes calls nothing off. */
+const COMES =
+  /(?<!не )(?<!\p{L})(?:приду|прид[её]м|успею|смогу|приеду|буду)(?!\p{L})|(?<!(?:can.?t|cannot|won.?t|not|unable to|never) )(?<!\p{L})(?:make it|be there|i.?ll come|i am coming|i.?m coming|still coming)(?!\p{L})|(?<!\p{L})(?:(?:бара|келе) аламын|барамын|келемін|келемин|үлгеремін)(?!\p{L})/iu;
+const CALLS_OFF =
+  /(?<!\p{L})(?:отмен|снима|сними|убер|убир|cancel|remove|take me off|бас тарт|өшір|алып таст|сыз)/iu;
+const IF = /(?<!\p{L})(?:если|if|егер)(?!\p{L})/iu;
 /** A yes to these may say which way, or on what condition: phrases tell that. */
 const ONLY_DOUBTED: ReadonlySet<string> = new Set(["plan", "import", "may"]);
 
-/** What phrases make of a text together with the learned shares of its classes; null: nothing was learned. */
-export function combined(text: string, asking: Asking, shares: readonly number[] | null): Answer | null {
+/**
+ * What phrases make of a text together with the learned shares of its classes; null: nothing was learned.
+ * `ofHead`: shares of what stands before a question in it.
+ */
+export function combined(
+  text: string,
+  asking: Asking,
+  shares: readonly number[] | null,
+  ofHead = shares,
+): Answer | null {
   const found = answerByPhrases(text, asking);
+  if (asking.asks === "cancel" && COMES.test(text) && !CALLS_OFF.test(text))
+    return found?.means === "no" || found?.means === "later" ? found : null;
   if (!shares) return found;
-  const share = (...of: (typeof ANSWER_CLASSES)[number][]) =>
-    of.reduce((sum, one) => sum + (shares[ANSWER_CLASSES.indexOf(one)] ?? 0), 0);
+  type Class = (typeof ANSWER_CLASSES)[number];
+  const sumOf = (all: readonly number[], of: readonly Class[]) =>
+    of.reduce((sum, one) => sum + (all[ANSWER_CLASSES.indexOf(one)] ?? 0), 0);
+  const share = (...of: Class[]) => sumOf(shares, of);
   const isHeard = (found?.means === "agree" || found?.means === "yes") && !asksSomething(text);
   const sure = DEAR.has(asking.asks) ? SURE.dear : isHeard ? SURE.heard : SURE.yes;
   const isYes = share("yes") >= sure;
   const isOfMore = text.includes("?") || peopleSaid(text) !== null;
   const byOneAlone = !ONLY_DOUBTED.has(asking.asks) && !isOfMore;
+  // «Да, запишите маму», «да, если дешевле»: phrases hear that it is more than a yes.
+  const isMore =
+    found?.more === "changes" && (namesOthers(text) || (asking.asks !== "wait" && IF.test(text)));
   // What phrases know nothing of asks nothing, changes nothing, and is more than a word of the question.
   const isPlain =
     found !== null || !(asksSomething(text) || namesOthers(text) || onlyRepeats(text, asking.echo));
   // Whether a time in it is another one is found out by whoever knows which was asked about.
   const hasOwnTime = saysOwnTime(text, asking.echo);
-  if (isYes && byOneAlone && isPlain && found?.means !== "no" && (asking.comparesTime || !hasOwnTime))
+  if (
+    isYes &&
+    byOneAlone &&
+    isPlain &&
+    !isMore &&
+    found?.means !== "no" &&
+    (asking.comparesTime || !hasOwnTime)
+  )
     return {
       means: found?.means === "agree" ? "agree" : "yes",
       rest: found?.rest ?? text,
@@ -76,7 +120,10 @@ export function combined(text: string, asking: Asking, shares: readonly number[]
   // «Қоя салыңыз, өзім түсіндім».
   if (found.means === "ack" && found.rest !== "" && share("yes", "more") < DOUBTED.ack) return null;
   if (found.means !== "agree" && found.means !== "yes") return found;
-  if (found.more !== null) return share("yes", "more") < DOUBTED.withMore ? null : found;
+  if (found.more !== null) {
+    const most = Math.max(share("yes", "more"), sumOf(ofHead ?? shares, ["yes", "more"]));
+    return most < DOUBTED.withMore ? null : found;
+  }
   const isWhole = found.means === "agree" && found.rest === "" && asking.asks !== "wait";
   const isDenied = share("no", "later", "no_more", "more") >= AGAINST;
   return share("yes") < DOUBTED.yes && (!isWhole || isDenied) ? null : found;

@@ -6,6 +6,9 @@ import { parseWhen } from "../when.ts";
 import { tellsOfItself } from "./answer-by-phrases.ts";
 import { readChoice } from "./choice.ts";
 
+/** Minutes after a start in which an hour that is told stands against it. */
+const LATER = 240;
+
 /** Every piece that says another time tells of something of its own: «у ребёнка в среду врач». */
 function isWhy(text: string, isOther: (piece: string) => boolean): boolean {
   const others = piecesOf(text).filter((piece) => isOther(piece.text));
@@ -24,7 +27,15 @@ export function timeBeside(
 ): "same" | "other" | "why" | null {
   const is = startBeside(text, start, context);
   const isOther = (piece: string) => startBeside(piece, start, context) === "other";
-  return is === "other" && isWhy(text, isOther) ? "why" : is;
+  if (is !== "other" || !isWhy(text, isOther)) return is;
+  // «Освобожусь в 17:30» of a visit at 17:00 is no reason to come.
+  const { minutes } = wallTimeAt(context.when.timeZone, start);
+  const isLater = piecesOf(text).some((piece) => {
+    const { exact, notBefore } = parseWhen(piece.text, context.when);
+    const hour = exact ?? notBefore;
+    return isOther(piece.text) && hour !== null && hour >= minutes && hour < minutes + LATER;
+  });
+  return isLater ? is : "why";
 }
 
 function startBeside(
@@ -34,14 +45,15 @@ function startBeside(
 ): "same" | "other" | null {
   const shown = { of: "time", starts: [start], ends: { first: false, last: false } } as const;
   if (readChoice(text, shown, context)?.rest === "") return "same";
-  const { from, to, days, exact, notBefore, notAfter, shift, shiftDays, doubt } = parseWhen(
+  const { from, to, days, exact, notBefore, notAfter, prefer, shift, shiftDays, doubt } = parseWhen(
     text,
     context.when,
   );
   // What has been is told, not wished for.
   if (doubt?.kind === "past") return null;
   if (refusesTime(text, context.when)) return "other";
-  if (shift !== null || shiftDays !== null) return "other";
+  // «Самое раннее» of what there is.
+  if (shift !== null || shiftDays !== null || prefer !== null) return "other";
   const { date, minutes } = wallTimeAt(context.when.timeZone, start);
   const isDay = days?.includes(date) ?? (from === null || (from <= date && date <= (to ?? from)));
   // «В три» of a card at 15:00 is its hour.
