@@ -86,11 +86,15 @@ async function hoursOfWish(
   // "Open from 8" of one who works till seven is in the morning.
   const since =
     what !== "close" && begins >= usualEnd && wish.notAfter === null ? begins - WHOLE_DAY / 2 : begins;
+  // «Открой завтра с восьми» of one who begins at ten is the time before that.
+  const opensEarlier = what === "open" && since > 0 && since < usualStart && wish.notAfter === null;
   // «Открой до 9» of one who begins at ten is in the evening.
   const until =
     what !== "close" && since === 0 && said <= usualStart && said < WHOLE_DAY / 2
       ? said + WHOLE_DAY / 2
-      : said;
+      : opensEarlier && exact === null
+        ? usualStart
+        : said;
   const steps: PlanStep[] = [];
   const touched: Appointment[] = [];
   for (let date = first, count = 0; date <= last && count < DAYS_AT_ONCE; date = addDays(date, 1), count++) {

@@ -1,6 +1,7 @@
 import { askedOf } from "./asked.ts";
 import type { Deed } from "./deed.ts";
 import { CLAUSE, isKept } from "./kept.ts";
+import { meantOf } from "./meant.ts";
 import type { PersonSaid } from "./people.ts";
 import { figureOf, hasDeed, type Scene } from "./scene.ts";
 import { isDenied } from "./standing.ts";
@@ -180,10 +181,16 @@ function diary(scene: Scene): Deed | Deed[] | null {
   const isInstead = services.length === 0 && hasWhen && (INSTEAD.test(text) || when.when.except.length > 0);
   if (comesNot) {
     const isMoved = hasWhen && (moves >= 0 || GIVES_ANOTHER.test(text));
-    return isMoved ? { deed: "move", person, words: text } : { deed: "cancel", person, words: text };
+    return isMoved
+      ? { deed: "move", person, words: text }
+      : { deed: "cancel", person, words: meantOf(text, { comes: true }) };
   }
   if (cancels >= 0 && moves < 0)
-    return joined(scene, known).map((one) => ({ deed: "cancel" as const, person: one, words: text }));
+    return joined(scene, known).map((one) => ({
+      deed: "cancel" as const,
+      person: one,
+      words: meantOf(text, { comes: true }),
+    }));
   if (moves >= 0 || ((isShifted || isInstead) && books < 0 && person.ids.length > 0)) {
     const moved = joined(scene, known.length > 0 ? known : people);
     return moved.length > 1

@@ -1,5 +1,6 @@
 import type { Deed } from "./deed.ts";
 import { isKept } from "./kept.ts";
+import { meantOf } from "./meant.ts";
 import { hasDeed, type Scene } from "./scene.ts";
 import { isDenied } from "./standing.ts";
 import { formOf, says } from "./words.ts";
@@ -14,7 +15,7 @@ const ILL = /^(?:боле|забол|прибол|температ|просты�
 const LUNCH =
   /(?<!\p{L})(?:обед\p{L}*|перерыв\p{L}*|lunch(?:time)?|break|түскі ас\p{L}*|түскіас\p{L}*|үзіліс\p{L}*)(?!\p{L})/iu;
 const NO_LUNCH =
-  /(?<!\p{L})(?:обед\p{L}* .{0,20}не (?:надо|нужен|нужно)|(?:снять|убрать|убери\p{L}*|отмени\p{L}*) (?:обеденн\p{L}* )?(?:обед|перерыв)\p{L}*|обед\p{L}* убрать|(?:түск[іи]|туск[іи]) ассыз|обедс[іи]з|обедке шықпаймын|түскі ас\p{L}* (?:шықпаймын|жоқ|керек емес)|обед жоқ|без (?:обеда|перерыва)|(?:обед\p{L}*|перерыв\p{L}*|түскі ас\p{L}*) (?:убери|сними|не нужен|не надо|жоқ|керек емес|алып таста\p{L}*)|(?:убери|сними|пропусти\p{L}*|skip|drop|cancel|no) (?:my |the |a )?(?:обед|перерыв|lunch|break)|работаю в обед|without (?:a )?(?:lunch|break))(?!\p{L})/iu;
+  /(?<!\p{L})(?:обед\p{L}* .{0,20}не (?:надо|нужен|нужно)|обед\p{L}* .{0,15}освободил\p{L}*|(?:снять|убрать|убери\p{L}*|отмени\p{L}*) (?:обеденн\p{L}* )?(?:обед|перерыв)\p{L}*|обед\p{L}* убрать|(?:түск[іи]|туск[іи]) ассыз|обедс[іи]з|обедке шықпаймын|түскі ас\p{L}* (?:шықпаймын|жоқ|керек емес)|обед жоқ|без (?:обеда|перерыва)|(?:обед\p{L}*|перерыв\p{L}*|түскі ас\p{L}*) (?:убери|сними|не нужен|не надо|жоқ|керек емес|алып таста\p{L}*)|(?:убери|сними|пропусти\p{L}*|skip|drop|cancel|no) (?:my |the |a )?(?:обед|перерыв|lunch|break)|работаю в обед|without (?:a )?(?:lunch|break))(?!\p{L})/iu;
 
 /** Lunch is not taken, on a day or for good. */
 export const takesLunchOff = (text: string): boolean => NO_LUNCH.test(text);
@@ -26,6 +27,15 @@ export const keptFree = (scene: Scene): Deed | null => {
   return isByVisit(scene)
     ? { deed: "cannot", what: "which_days", person: null }
     : { deed: "hours", what: "close", words: text };
+};
+
+const REOPENED =
+  /(?<!\p{L})(?:закрывала?|закрыла?|i(?:.d)? (?:closed|shut|blocked)|жапқан едім|жауып қойған\p{L}*)(?!\p{L}).{0,80}(?:верни\p{L}*|открой\p{L}* (?:обратно|снова|его|её|ее)|open it|put it back|қайта аш\p{L}*)(?!\p{L})/iu;
+/** «Я закрывала 14-е, свадьбу отменили, верни день». */
+export const reopened = (scene: Scene): Deed | null => {
+  const [day, ...others] = scene.when.spans;
+  if (!day || others.length > 0 || scene.people.length > 0 || !REOPENED.test(scene.text)) return null;
+  return { deed: "hours", what: "open", words: scene.text.slice(day.from, day.to) };
 };
 
 const CONDITION = /(?<!\p{L})(?:это если|только если|но если|only if|if someone)(?!\p{L})/iu;
@@ -44,7 +54,7 @@ export function hoursIn(scene: Scene): Deed | null {
   const hours = (what: "close" | "open" | "only", place = -1): Deed => ({
     deed: "hours",
     what,
-    words: place < 0 ? text : stretchOf(scene, place),
+    words: meantOf(place < 0 ? text : stretchOf(scene, place)),
   });
   const hasHours = scene.when.when.either.some(({ time }) => time !== null && !("part" in time));
   if (NO_LUNCH.test(text) && !hasHours) {
@@ -66,6 +76,9 @@ export function hoursIn(scene: Scene): Deed | null {
   if (closes >= 0 && opens >= 0 && AGAIN.test(text)) return hours("open", opens);
   if (CONDITION.test(text)) return { deed: "cannot", what: "condition", person: null };
   if (closes >= 0 && people.length > 0 && !hasWhen) return null;
+  // «Закрыть всё, кроме вторника»: which days those are.
+  if (closes >= 0 && !hasWhen && scene.when.when.except.length > 0)
+    return { deed: "cannot", what: "which_days", person: null };
   if (closes >= 0) return hours("close", closes);
   if (opens >= 0) return hours("open", opens);
   if (SOMEBODY.test(text) && hasWhen) return hours("only");
@@ -177,6 +190,6 @@ const isNoWork = ({ words }: Scene, at: number): boolean =>
 
 /** «Меня не будет», «меня завтра нет», "I'm away". */
 export const saysAway = (text: string): boolean =>
-  /(?<!\p{L})(?:меня .{0,25}(?:нет|не будет)(?!\p{L})|не будет меня|нет меня|вычеркни меня|i.?m (?:\p{L}+ )?(?:away|off|out)|am off|(?:knock|take|put) me (?:off|down as off)|day off|жұмыс жоқ|жумыс жок|жоқпын|жокпын|болмаймын)/iu.test(
+  /(?<!\p{L})(?:меня .{0,25}(?:нету?|не будет)(?!\p{L})|не будет меня|нет меня|вычеркни меня|i.?m (?:\p{L}+ )?(?:away|off|out)|am off|(?:knock|take|put) me (?:off|down as off)|day off|жұмыс жоқ|жумыс жок|жоқпын|жокпын|болмаймын|жоқ боламын?|жок боламын?|jok bolam\p{L}*|қайтып келмеймін|кайтып келмеймин|(?:уже )?не вернусь|won.?t be back)/iu.test(
     text,
   );

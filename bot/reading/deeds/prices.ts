@@ -17,12 +17,13 @@ interface Sum {
 }
 
 /** «Педикюр теперь 13 тысяч», «всё плюс 10 %, кроме бровей»; null: no price is said. */
-export function priceIn(scene: Scene): Deed | null {
+export function priceIn(scene: Scene): Deed | Deed[] | null {
   const { services, people, figures, text, here } = scene;
   if (hasDeed(scene, "group") && (wayOf(scene) !== 0 || figures.some(({ kind }) => kind === "percent")))
     return { deed: "cannot", what: "for_some", person: null };
   if (
-    hasDeed(scene, "book", "walk-in", "new-service", "came", "paid", "tell") &&
+    (hasDeed(scene, "book", "walk-in", "new-service", "came", "paid") ||
+      (hasDeed(scene, "tell") && !isOnlyHers(scene))) &&
     !isPutOn(scene) &&
     !hasDeed(scene, "price", "costs")
   )
@@ -109,9 +110,31 @@ export function priceIn(scene: Scene): Deed | null {
     !isToKazakh(scene, sum);
   if (isBy) return deed({ by: ways * sum.value });
   if (named.length === 0) return people.length > 0 ? cannot("for_some") : null;
-  if (named.length > 1 && sums.length > 1) return null;
+  if (named.length > 1 && sums.length > 1) return oneByOne(named, sums, deed, scale);
   return deed({ to: sum.isMoney ? sum.value : scale(sum.value) });
 }
+
+/** «Маникюр — 8500, с покрытием — 12000»: each with the sum behind it; null: not one behind each. */
+function oneByOne(
+  named: readonly ServiceSaid[],
+  sums: readonly Sum[],
+  deed: (known: Partial<PriceDeed>) => Deed,
+  scale: (value: number) => number,
+): Deed[] | null {
+  if (named.length !== sums.length) return null;
+  const found = named.flatMap((service, at) => {
+    const [sum, next] = [sums[at], named[at + 1]];
+    if (!sum || sum.from < service.to || (next && sum.to > next.from)) return [];
+    return [deed({ services: [service.id], to: sum.isMoney ? sum.value : scale(sum.value) })];
+  });
+  return found.length === named.length ? found : null;
+}
+
+/** «Данаға ғана маникюр 7000, басқаларға айтпа»: told to nobody. */
+const isOnlyHers = (scene: Scene): boolean =>
+  hasDeed(scene, "only") &&
+  scene.people.some(({ ids }) => ids.length > 0) &&
+  scene.figures.some(({ kind }) => kind === "money");
 
 const WAS =
   /(?<!\p{L})(?:раньше .{0,40}стоил\p{L}*|стоил[аио]? раньше|когда-то|used to (?:cost|be)|бұрын .{0,30}(?:еді|болатын))(?!\p{L})/iu;
@@ -233,8 +256,12 @@ function sumsIn({ words, figures, services }: Scene): Sum[] {
     const unit = words[number.next];
     const isCounted = unit?.senses.some(({ is }) => is === "unit" || is === "month") === true;
     if (isTimed || isCounted || number.value === 0) continue;
-    sums.push({ value: number.value, from: first.from, to: last.to, isMoney: false });
-    at = number.next - 1;
+    // «13 с половиной».
+    const half = unit?.small === "с" && words[number.next + 1]?.small === "половиной";
+    const end = half ? (words[number.next + 1] ?? last) : last;
+    const value = half ? number.value + 0.5 : number.value;
+    sums.push({ value, from: first.from, to: end.to, isMoney: false });
+    at = number.next - 1 + (half ? 2 : 0);
   }
   return sums.sort((one, other) => one.from - other.from);
 }

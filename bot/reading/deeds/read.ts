@@ -5,7 +5,8 @@ import { parseSetting } from "../settings.ts";
 import { aboutPeople } from "./about-people.ts";
 import { catalogIn, lengthAndPrice, lengthIn } from "./catalog.ts";
 import type { Deed } from "./deed.ts";
-import { hoursIn, keptFree } from "./hours.ts";
+import { hoursIn, keptFree, reopened } from "./hours.ts";
+import { meantOf } from "./meant.ts";
 import { priceIn } from "./prices.ts";
 import { figureOf, type Here, hasDeed, hasTime, type Scene, sceneOf } from "./scene.ts";
 import { isHedged, isRefused } from "./standing.ts";
@@ -66,6 +67,8 @@ const settings: Frame = (scene) => {
     /(?<!\p{L})(?:мой|моя|новый|my|new|менің|тел|номер|телефон)(?!\p{L})/iu.test(text)
   )
     return { deed: "cannot", what: "phone", person: null };
+  const meant = meantOf(text);
+  if (parseSetting(meant)) return { deed: "setting", words: meant.slice(0, 300) };
   return parseSetting(text) ? { deed: "setting", words: text.slice(0, 300) } : null;
 };
 
@@ -106,6 +109,7 @@ const social: Frame = ({ text }) => (readSocial(text) ? [] : null);
 const FRAMES: readonly Frame[] = [
   undoes,
   weekAsked,
+  reopened,
   (scene) => aboutPeople(scene, "told"),
   keptFree,
   changesNothing,
