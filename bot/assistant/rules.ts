@@ -135,15 +135,31 @@ function decide({ text, facts }: ModelRequest): ModelAnswer {
 }
 
 function decideAnew(message: string, facts: TurnFacts): ModelAnswer {
-  const raw = withoutKept(message);
+  const raw = withoutKept(message, facts.visits, facts.when);
+  return raw === message ? decideWords(raw, facts) : quotingAll(decideWords(raw, facts), message);
+}
+
+/** Of a message of which a part was left out, whoever is told is told all of it. */
+const quotingAll = (answer: ModelAnswer, message: string): ModelAnswer => ({
+  ...answer,
+  calls: answer.calls.map((one) => {
+    const input = JSON.parse(one.arguments) as Record<string, unknown>;
+    for (const key of ["words", "question", "wish"])
+      if (typeof input[key] === "string") input[key] = message.slice(0, 300);
+    return { ...one, arguments: JSON.stringify(input) };
+  }),
+});
+
+function decideWords(raw: string, facts: TurnFacts): ModelAnswer {
   const whole = decideOne(raw, facts);
-  if (whole.answer.calls[0]?.name === "tell" && visits.asksForAnother(raw)) return whole.answer;
   const several = severalOf(raw, pieceReader(raw, facts));
-  if (!several) return visits.ofAllVisits(whole.answer, raw, facts);
+  const isAlone = !several?.some(({ calls: [one] }) => /^(?:cancel|move)$/.test(one?.name ?? ""));
+  const changesOne = whole.answer.calls[0]?.name === "tell" && visits.asksForAnother(raw) && isAlone;
+  if (!several || changesOne) return visits.ofAllVisits(whole.answer, raw, facts);
   const calls = several
     .flatMap(({ calls: made }) => made)
     .map((one, index) => ({ ...one, id: `offline-${index + 1}` }));
-  return gathered({ usage: null, calls }, saidIn(raw, facts));
+  return visits.ofAllVisits(gathered({ usage: null, calls }, saidIn(raw, facts)), raw, facts);
 }
 
 /**

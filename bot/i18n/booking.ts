@@ -34,6 +34,8 @@ const beforeEn = (count: number) =>
 export const bookingWords = words({
   ru: {
     goesAlong: (words: string): string => `С записью пойдёт: «${words}».`,
+    /** Of whom they ask for, in their words: it stands with the visit. */
+    forAnother: (words: string): string => `не для себя: ${words}`,
     oneAtATime: (people: number) =>
       `Здесь записывается один человек за раз; что вас ${people}, увидит мастер.`,
     keptUntil: (until: string) => `Хорошо, подумайте. Держу это время до ${until}, потом оно свободно.`,
@@ -84,6 +86,7 @@ export const bookingWords = words({
   },
   kk: {
     goesAlong: (words) => `Жазбамен бірге барады: «${words}».`,
+    forAnother: (words) => `басқа адамға: ${words}`,
     oneAtATime: (people) => `Мұнда бір жолға бір адам жазылады; ${people} адам екеніңізді шебер көреді.`,
     keptUntil: (until) =>
       `Жарайды, ойланыңыз. Бұл уақытты ${until} дейін ұстап тұрамын, содан кейін босайды.`,
@@ -133,6 +136,7 @@ export const bookingWords = words({
   },
   en: {
     goesAlong: (words) => `Goes along with the booking: “${words}”.`,
+    forAnother: (words) => `for someone else: ${words}`,
     oneAtATime: (people) =>
       `One person is booked at a time here; the master will see that there are ${people} of you.`,
     keptUntil: (until) => `Take your time. I keep it until ${until}, then it is free for others.`,

@@ -40,7 +40,11 @@ export function withHoursOfVisits(
     const [words, ru, ofRu, en, ofEn, ofKk, kk] = found;
     const named = ofRu ?? ofEn ?? ofKk ?? "";
     const end = found.index + words.length;
-    const visit = visitNamed(named, said.replace(words, " "), visits, services, context);
+    const others = `${said.slice(0, found.index)} ${said.slice(end)}`;
+    // Of a visit itself it is said whose; and something is wished for beside it.
+    const isWhose = !A_VISIT.test(named) || ofKk !== undefined || /\s(?:мо|сво|my|our)/iu.test(words);
+    if (!isWhose || servicesIn(others, services).length === 0) continue;
+    const visit = visitNamed(named, others, visits, services, context);
     if (!visit) continue;
     const hour = formatWallTime(wallTimeAt(context.timeZone, visit.start).minutes);
     const isBefore = BEFORE.test(ru ?? en ?? kk ?? "");

@@ -9,4 +9,4 @@ export const MOVE =
   /(перенес|перенос(?!к)|перен[её]с|передвин|сдвин|перезапи|перестав|перекин|поменять время|другое время|другой день|move|reschedul|change my|(?:shift|push|bring|swap) (?:my|the|it)|(?<!(?:my|after|night|late|early|day|the|a|of|off) )shift (?!which|that|ends|finish|is|at|until|till)\p{L}+(?:['’]s)?|шегер|подвин|another (?:time|day)|ауыстыр|жылжыт|perenes)/iu;
 /** Words that ask what something costs. */
 export const PRICE =
-  /(сколько (?:\p{L}+ ){0,3}(?:сто(?:и|я)|обойд)|сколько будет(?! (?:ждать|длит))|поч[её]м(?!у)|(?:do|does|would|will) (?:\p{L}+ ){1,2}charge|цен[аыу]|прайс|стоимост|расценк|how much|price|cost|қанша тұрады|қанша|бағасы|баға|skolko stoit)/iu;
+  /(сколько (?:\p{L}+ ){0,3}(?:сто(?:и|я)|обойд)|сколько будет .{0,40}(?:вместе|стоить|итого|за вс[её])|поч[её]м(?!у)|(?:do|does|would|will) (?:\p{L}+ ){1,2}charge|цен[аыу]|прайс|стоимост|расценк|how much|price|cost|қанша тұрады|қанша|бағасы|баға|skolko stoit)/iu;

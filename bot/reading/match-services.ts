@@ -69,7 +69,8 @@ export function sameWord(said: string, named: string): boolean {
   // «Кас» is «қас» without its letters.
   if (name.length <= 3) {
     const [one, ending] = [said.slice(0, name.length), said.slice(name.length)];
-    return (one === name || toLatin(one) === toLatin(name)) && (ending === "" || SHORT_ENDING.test(ending));
+    const isForm = SHORT_ENDING.test(ending) || (LATIN.test(said) && /^(?:em|om|ya|ia|yu)$/.test(ending));
+    return (one === name || toLatin(one) === toLatin(name)) && (ending === "" || isForm);
   }
   if (said.startsWith(stem) && said.length <= name.length + 3) return true;
   return stem.length >= 5 && near(said.slice(0, stem.length), stem) <= 1;
@@ -196,13 +197,13 @@ export function servicesIn<T extends NamedService>(sentence: string, services: r
 
 const TAKES_OFF = /^(?:снят|remov|soak)/i;
 const AND_ANEW =
-  /(?<!\p{L})(?:и|мен|пен|бен|нов\p{L}*|заново|снова|потом|and|new|fresh|again|then|жаңа\p{L}*|қайта)(?!\p{L})/iu;
+  /(?<!\p{L})(?:и|мен|пен|бен|нов\p{L}*|заново|снова|потом|and|new|fresh|again|then|back on|жаңа\p{L}*|жана\p{L}*|қайта|кайта)(?!\p{L})/iu;
 const COATED = /^(?:гел|лак|покры|шеллак|шелак|нар[ао][щс]|gel|shellac|acrylic|polish)/;
 /** «И руки и ноги», "hands and feet": beside the one the other is a craft. */
-const HANDS = /^(?:руки|ручки|hands|қолым\p{L}*|колым\p{L}*)$/u;
-const FEET = /^(?:ног|ножк|feet|toes|аяғым|аягым)/;
+const HANDS = /^(?:руки|ручки|hands|қол(?:ым\p{L}*)?|кол(?:ым\p{L}*)?)$/u;
+const FEET = /^(?:ног|ножк|feet|toes|аяғым|аягым|аяқ|аяк)/;
 /** Kazakh words by which a coating is taken off: «ескі гельді алдыртып». */
-const OFF_KAZAKH = /^(?:алдырт|алдырып|алғыз|алгыз|сыпыр|шеш)/;
+const OFF_KAZAKH = /^(?:алдырт|алдырып|алғыз|алгыз|алып|сыпыр|шеш)/;
 
 /** «Убрать старый гель», "old gel off": a word that takes a coating off names that service. */
 function takenOff(word: string, at: number, all: readonly string[]): string {
@@ -228,7 +229,7 @@ function withoutWhatIsTakenOff<T extends NamedService>(found: Found<T>[], text: 
   const isCoating = ({ words }: Found<T>) => words.every((at) => COATED.test(said[at] ?? ""));
   const isNear = (one: Found<T>) =>
     one.words.some((at) => off.words.some((other) => Math.abs(at - other) <= 2));
-  return found.filter((one) => one === off || !one.byTag || !isCoating(one) || !isNear(one));
+  return found.filter((one) => one === off || !isCoating(one) || !isNear(one));
 }
 
 /** Where each service stands that a text names, by the words that name it. */

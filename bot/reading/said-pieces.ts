@@ -1,7 +1,7 @@
 import { addDays, localDate, weekdayOf } from "../../engine/time.ts";
 import { firstWords, TURN_AT_MOST } from "./first-words.ts";
 import { hasBetween, hasClock, hasDate, hasMonth, hasWeekday } from "./meaning/times.ts";
-import { peopleSaid } from "./people-count.ts";
+import { peopleSaid } from "./people/said.ts";
 import { readDated, readFigure } from "./said-figures.ts";
 import {
   inRow,

@@ -17,6 +17,13 @@ export function daysNamed(whole: string, context: WhenContext): string[] {
   });
 }
 
+/** The hours a sentence names one by one, wished for or not, as minutes of the day. */
+export function hoursNamed(whole: string, context: WhenContext): number[] {
+  const text = firstWords(whole, TURN_AT_MOST);
+  const { spans } = readWhen(text, dayShape(context.workingSchedule));
+  return spans.flatMap(({ from, to }) => parseWhen(text.slice(from, to), context).exact ?? []);
+}
+
 type Wish = Omit<When, "rest" | "meaning">;
 
 const NOTHING: Wish = { ...WHENEVER, shift: null, shiftDays: null, doubt: null };

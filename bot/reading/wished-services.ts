@@ -3,7 +3,7 @@ import { type Found, matchServices, type NamedService, servicesIn, wordsOf } fro
 
 /** «Не маникюр, а», «педикюр емес», «без покрытия»: what is named to be left out. */
 const DENIED =
-  /(?<!\p{L})(?:не|not|no|without|без|scrap|forget)\s+(?:на |a |the |that )?\p{L}{3,}|n['’]t (?:ask for|want|need) (?:a |the )?\p{L}{3,}|(?<!\p{L})(?:нет (?:денег )?|ақша жоқ )на\s\p{L}{3,40}|(?<!\p{L})\p{L}{3,40}\s+(?:(?:керек |керегі )?емес|керегі жоқ|не (?:надо|нужен|нужна|нужно|предлаг\p{L}+|хочу))(?!\p{L})|(?<!\p{L})\p{L}{2,40}(?:сыз|сіз)(?!\p{L})/giu;
+  /(?<!\p{L})(?:не|not|no|without|без|bez|scrap|forget)\s+(?:на |a |the |that )?\p{L}{3,}|n['’]t (?:ask for|want|need) (?:a |the )?\p{L}{3,}|(?<!\p{L})(?:нет (?:денег )?|ақша жоқ )на\s\p{L}{3,40}|(?<!\p{L})\p{L}{3,40}\s+(?:(?:керек |керегі )?емес|керегі жоқ|не (?:надо|нужен|нужна|нужно|предлаг\p{L}+|хочу)|(?:нам |мне )?запретил\p{L}*)(?!\p{L})|(?<!\p{L})\p{L}{2,40}(?:сыз|сіз)(?!\p{L})/giu;
 
 /** «После маникюра», "before my pedicure", «маникюрден кейін»: beside another, one of these says when. */
 const BESIDE =
@@ -74,7 +74,10 @@ const OF_NAILS = /(?:маник|покрыт|гель|gel|нара[щс]|extensi
 /** «Снять хочу, пусть ногти отдохнут»: beside what is done to nails their own name is no service more. */
 const withoutGeneral = <T extends NamedService>(found: Found<T>[], said: readonly string[]): Found<T>[] => {
   const isGeneral = ({ byTag, words }: Found<T>) =>
-    byTag && words.every((at) => GENERAL.test(said[at] ?? ""));
+    byTag &&
+    words.every(
+      (at) => GENERAL.test(said[at] ?? "") && !/^(?:и|and|then|мен|пен|plus)$/.test(said[at - 1] ?? ""),
+    );
   const isOther = found.some((one) => !isGeneral(one) && OF_NAILS.test(one.service.name));
   return isOther ? found.filter((one) => !isGeneral(one)) : found;
 };

@@ -36,7 +36,8 @@ import { noTimes } from "../../bot/reading/meaning/times.ts";
 import { nameQuoted } from "../../bot/reading/name-said.ts";
 import { masterNamed } from "../../bot/reading/named-master.ts";
 import { isNoise } from "../../bot/reading/noise.ts";
-import { countPeople, namesOthers } from "../../bot/reading/people-count.ts";
+import { namesOthers, peopleSaid } from "../../bot/reading/people/said.ts";
+import { peopleWished } from "../../bot/reading/people/wished.ts";
 import { phoneSaid } from "../../bot/reading/phone-said.ts";
 import { piecesOf } from "../../bot/reading/pieces.ts";
 import { placeOfCity } from "../../bot/reading/place.ts";
@@ -52,7 +53,6 @@ import { readVisits } from "../../bot/reading/visit-lines.ts";
 import { parseLength } from "../../bot/reading/when/lengths.ts";
 import { respell } from "../../bot/reading/when/spelling.ts";
 import { daysNamed, parseWhen } from "../../bot/reading/when.ts";
-import { whomSaid } from "../../bot/reading/whom.ts";
 import { wishedServices } from "../../bot/reading/wished-services.ts";
 import { readPeople } from "../../jobs/imports/read-people.ts";
 import { ATOMS } from "./hostile-texts.ts";
@@ -172,10 +172,10 @@ const READERS: Record<string, (text: string) => unknown> = {
   minutesIn,
   isNoise,
   piecesOf,
-  countPeople,
+  peopleSaid,
   namesOthers,
-  whomSaid,
-  withoutKept,
+  peopleWished,
+  withoutKept: (text) => withoutKept(text, VISITS, when),
   withHoursOfVisits: (text) => withHoursOfVisits(text, VISITS, services, when),
   daysNamed: (text) => daysNamed(text, when),
   wishedServices: (text) => wishedServices(text, services),

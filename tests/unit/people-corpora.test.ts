@@ -28,7 +28,7 @@ describe.each(["masters-1", "masters-2", "masters-3"])("what masters of %s order
   });
 });
 
-describe.each(["clients-1", "clients-2"])("what clients of %s wrote", (name) => {
+describe.each(["clients-1", "clients-2", "clients-3"])("what clients of %s wrote", (name) => {
   const { said }: { said: Said[] } = read(name);
   test("is read as it was when it was judged right", async () => {
     const now: unknown[] = [];
@@ -47,8 +47,9 @@ async function callsIn(text: string, lang: string): Promise<string> {
   const { calls } = await offlineModel.complete(request, new AbortController().signal);
   return calls
     .map(({ name, arguments: raw }) => {
-      const { services = [], when = null, visit = null, kind = null } = JSON.parse(raw);
-      return [name, services.join(","), when, visit, kind].filter(Boolean).join(" ");
+      const { services = [], when, visit, kind, people = 1, for_whom: whom } = JSON.parse(raw);
+      const whose = [people > 1 && `×${people}`, whom && `for «${whom}»`];
+      return [name, services.join(","), when, visit, kind, ...whose].filter(Boolean).join(" ");
     })
     .join(" + ");
 }

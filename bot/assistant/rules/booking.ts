@@ -1,9 +1,8 @@
 import { formatWallTime, wallTimeAt } from "../../../engine/time.ts";
 import { isCorrection, replaces } from "../../reading/acts/correct.ts";
 import { readTell } from "../../reading/acts/tell.ts";
-import { countPeople } from "../../reading/people-count.ts";
+import { peopleWished, phoneBeside } from "../../reading/people/wished.ts";
 import type { When } from "../../reading/when/meaning.ts";
-import { phoneBeside, whomSaid } from "../../reading/whom.ts";
 import type { TurnFacts } from "../model.ts";
 import { booking, type ClientRule, call, has, whenOf } from "./rule.ts";
 
@@ -91,8 +90,9 @@ const toldBeside = (raw: string): string | null => {
 
 /** For whom and how many a visit is, and what goes along with it. */
 export const forWhom = (raw: string) => {
-  const people = countPeople(raw);
-  return { for_whom: people > 1 ? null : whomSaid(raw), people, wish: phoneBeside(raw) ?? toldBeside(raw) };
+  const { count, whom, isForAnother } = peopleWished(raw);
+  const wish = phoneBeside(raw) ?? toldBeside(raw) ?? (isForAnother ? raw.slice(0, 300) : null);
+  return { for_whom: whom, people: count, wish };
 };
 
 /** «Как в прошлый раз» without an hour means the usual one. */

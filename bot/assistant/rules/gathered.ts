@@ -19,6 +19,10 @@ interface Told {
   words: string;
 }
 
+/** Beside what is told a time is asked for: «заболела, можно в среду в 15?». */
+const ASKS_FOR_MORE =
+  /(?<!\p{L})(?:запи[шс]\p{L}*|можно|получится ли|(?:can|could) (?:i|we)|book|жазыңыз\p{L}*|жазып|бола ма|болады ма)(?!\p{L})/iu;
+
 const inputOf = <T>({ arguments: input }: ToolCall) => JSON.parse(input) as T;
 const isOf = (name: string) => (one: ToolCall) => one.name === name;
 
@@ -36,7 +40,8 @@ export function gathered(answer: ModelAnswer, whole: ClientSaid): ModelAnswer {
   if (!wish || !isOne || calls.some(isOf("move")) || calls.some(isOf("cancel"))) return answer;
   const said = inputOf<Input>(wish);
   const told = calls.filter(isOf("tell"));
-  if (said.services.length === 0 && whole.services.length === 0 && told.length > 0)
+  const asksForMore = ASKS_FOR_MORE.test(whole.raw);
+  if (said.services.length === 0 && whole.services.length === 0 && told.length > 0 && !asksForMore)
     return withCalls(answer, toldAlone(calls, whole.raw));
   if (calls.length === 1 && said.services.length === 0) return answer;
   const notes = told.filter((one) => isNote(one, whole));
@@ -45,7 +50,7 @@ export function gathered(answer: ModelAnswer, whole: ClientSaid): ModelAnswer {
     services: servicesOf(wishes, notes, whole),
     when: whole.silent ? said.when : whenOf(whole),
     people: Math.max(people, said.people),
-    for_whom: said.for_whom ?? for_whom,
+    for_whom: Math.max(people, said.people) > 1 ? null : (for_whom ?? said.for_whom),
     wish: said.wish ?? beside ?? (notes.length > 0 ? whole.raw.slice(0, 300) : null),
   };
   return withCalls(
@@ -57,15 +62,10 @@ export function gathered(answer: ModelAnswer, whole: ClientSaid): ModelAnswer {
   );
 }
 
-/** It names when no other and no service that the whole does not, and for nobody else. */
+/** It says no when, and names no service that the whole does not. */
 function isPartOf(part: ToolCall, wish: ToolCall | undefined, { services }: ClientSaid): boolean {
-  const { services: named, when, for_whom } = inputOf<Input>(part);
-  return (
-    wish !== undefined &&
-    when === null &&
-    for_whom === null &&
-    named.every((ref) => services.some((one) => one.ref === ref))
-  );
+  const { services: named, when } = inputOf<Input>(part);
+  return wish !== undefined && when === null && named.every((ref) => services.some((one) => one.ref === ref));
 }
 
 const withCalls = (answer: ModelAnswer, calls: readonly ToolCall[]): ModelAnswer => ({

@@ -1,3 +1,4 @@
+import { CANCEL, MOVE } from "../../reading/deed-words.ts";
 import { isMarkedQuestion, isQuestion } from "../../reading/is-question.ts";
 import { asksIfFree, asksToBring, isMayQuestion, wishesForVisit } from "../../reading/questions.ts";
 import { OFFERED } from "./catalog.ts";
@@ -29,7 +30,7 @@ const FEW_WORDS = 3;
 export const asksWhatIsDone: ClientRule = ({ raw, text, services, silent, facts }) => {
   if (!silent || services.length === 0 || !/\?\s*\P{L}*$/u.test(raw) || !has(text, OFFERS)) return null;
   if (wishesForVisit(text)) return null;
-  return text.split(" ").length <= FEW_WORDS
+  return text.replace(OFFERS, "").trim().split(/\s+/).length <= FEW_WORDS
     ? call("prices", { services: services.map(({ ref }) => ref) })
     : call("ask", { items: facts.answers, question: raw.slice(0, 300) });
 };
@@ -71,11 +72,12 @@ const IN_A_FAMILY_WAY =
 const MAY =
   /(?<!\p{L})(?:можно|безопасно|вредно|нельзя|safe|okay|allowed|can i|бола ма|болады ма|зиян\p{L}*)(?!\p{L})/iu;
 const TROUBLE =
-  /(?<!\p{L})(?:воспал\p{L}*|нарыв\p{L}*|гно[ий]\p{L}*|ранк?[аиу]|грибок\p{L}*|infected|swollen|a wound|іріңде\p{L}*|ісіп\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:воспал\p{L}*|опух\p{L}*|распух\p{L}*|нарыв\p{L}*|гно[ий]\p{L}*|ранк?[аиу]|грибок\p{L}*|infected|swollen|a wound|іріңде\p{L}*|ісіп\p{L}*)(?!\p{L})/iu;
 const ADVICE =
-  /(?<!\p{L})(?:нельзя|можно|стоит ли|как думаешь|как думаете|is it ok|is it okay|should i|can i|what do you think|бола ма|болмайды)(?!\p{L})/iu;
+  /(?<!\p{L})(?:нельзя|можно|стоит ли|что (?:мне )?делать|как думаешь|как думаете|is it ok|is it okay|should i|can i|what do you think|бола ма|болмайды)(?!\p{L})/iu;
 /** «Я на шестом месяце, покрытие можно?» is the master's to answer. */
-export const asksOfHealth: ClientRule = ({ raw, facts }) =>
-  (IN_A_FAMILY_WAY.test(raw) && MAY.test(raw)) || (TROUBLE.test(raw) && ADVICE.test(raw))
+export const asksOfHealth: ClientRule = ({ raw, text, silent, facts }) =>
+  (IN_A_FAMILY_WAY.test(raw) && MAY.test(raw)) ||
+  (TROUBLE.test(raw) && ADVICE.test(raw) && silent && !has(text, MOVE) && !has(text, CANCEL))
     ? call("ask", { items: facts.answers, question: raw.slice(0, 300) })
     : null;

@@ -1,19 +1,24 @@
 import { localDate, wallTimeAt } from "../../../engine/time.ts";
 import { asksForMine } from "../../reading/acts/mine.ts";
 import { CANCEL, MOVE, REMOVE } from "../../reading/deed-words.ts";
+import { peopleWished } from "../../reading/people/wished.ts";
 import { bare } from "../../reading/plain-words.ts";
 import { asksAboutTerms, isHypothetical, keepsVisit } from "../../reading/questions.ts";
-import { daysNamed } from "../../reading/when.ts";
+import { daysNamed, hoursNamed } from "../../reading/when.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
 import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
 
 const CANNOT =
   /(никак|не могу|не смогу|не получ|не успева|can't|cannot|can not make|won't make|бола алмаймын|келе алмаймын)/iu;
 const MINE =
-  /(мо[ийяю]\p{L}* запис|мо[иё]\p{L}* визит|когда я записан|на когда я|когда у меня|во сколько у меня|куда я записан|когда я у (?:тебя|вас)|(?:точно|ли) .{0,25}записан\p{L}*|я .{0,25}записана\?|am i (?:still |definitely )?(?:booked|in)|растап|емес пе еді|my (?:visit|appointment|booking)|when am i|what time am i|жазба(?:ларым|мды|м(?!\p{L}))|менің жазба|қашан жазыл)/iu;
+  /(правильно (?:ли )?я (?:понимаю|помню).{0,60}(?:у меня|запис|жаз)|мо[ийяю]\p{L}* запис|мо[иё]\p{L}* визит|когда я записан|на когда я|когда у меня|во сколько у меня|куда я записан|когда я у (?:тебя|вас)|(?:точно|ли) .{0,25}записан\p{L}*|я .{0,25}записана\?|am i (?:still |definitely )?(?:booked|in)|растап|емес пе еді|my (?:visit|appointment|booking)|when am i|what time am i|жазба(?:ларым|мды|м(?!\p{L}))|менің жазба|қашан жазыл)/iu;
 /** «Обе», "both", "all of them": every visit there is. */
 const ALL_OF_THEM =
   /(?<!\p{L})(обе|оба|обоих|все (?:мои )?(?:запис|визит)\p{L}*|всё|both|all (?:of )?(?:my |the )?(?:visits|appointments|bookings|them)|екеуін де|екеуін|барлық жазба\p{L}*)(?!\p{L})/iu;
+
+/** Plainly of visits. */
+const BOTH_VISITS =
+  /(?<!\p{L})(?:(?:обе|оба|все) (?:мои |моих )?(?:запис|визит)\p{L}*|both (?:of )?(?:my |the )?(?:visits|appointments|bookings)|екеуін де (?:алып таста|өшір|болдырма)\p{L}*|барлық жазба\p{L}*)(?!\p{L})/iu;
 
 /** The answer to which visit is meant, asked just before. */
 export const answersWhich: ClientRule = ({ raw, text, services, facts }) => {
@@ -47,7 +52,8 @@ const removes = ({ raw, text, services, facts, dated }: ClientSaid) =>
   has(text, REMOVE) &&
   !services.some(({ name }) => /^(?:снят|remov|soak)/iu.test(name)) &&
   ((services.length > 0 && visitMeant(facts.visits, services, raw, facts.when) !== null) ||
-    (facts.visits.length > 0 && (OWN.test(raw) || (dated && services.length === 0))));
+    (facts.visits.length > 0 &&
+      (OWN.test(raw) || BOTH_VISITS.test(text) || (dated && services.length === 0))));
 
 /** Whether words are about a change of a visit. */
 export const wantsChange = (said: ClientSaid) =>
@@ -71,17 +77,25 @@ function visitOfDayLeft({ raw, when, facts }: ClientSaid): string | null {
   return visit && when.from !== day ? visit.ref : null;
 }
 
-const COMES =
-  /(?<!\p{L})(?:буду|смогу|приду|подойду|подъеду|успею|(?:can|i.ll|will|could) (?:only )?(?:be|come|make)|be there|барам\p{L}*|келем\p{L}*|жетем\p{L}*)(?!\p{L})/iu;
+/** «Только в 17:30», "instead of 11", «12-ге келсем»: another time for what is booked. */
+const ANOTHER_TIME =
+  /(?<!\p{L})(?:только|вместо|а не|лучше|instead|only|rather|келсем|ғана|гана|орнына)(?!\p{L})/iu;
+/** No more minutes apart are lateness. */
+const LATENESS = 15;
 const NEAR_MINUTES = 120;
 /** «В пятницу смогу только в 17:30» of a visit at 17:00: it moves by so little. */
-function comesAtAnother({ raw, text, services, when, facts }: ClientSaid): ModelAnswer | null {
-  if (services.length > 0 || facts.flow || when.exact === null || !has(text, COMES)) return null;
-  const visit = visitOfDays(facts.visits, raw, facts.when);
-  if (!visit || when.from === null) return null;
+export function comesAtAnother({ raw, text, services, when, facts }: ClientSaid): ModelAnswer | null {
+  if (services.length > 0 || facts.flow || when.exact === null) return null;
+  const { count, whom } = peopleWished(raw);
+  const isOwnHour = visitOfHours(facts.visits, raw, facts.when) !== null;
+  if (count > 1 || whom !== null || !(has(text, ANOTHER_TIME) || (isOwnHour && has(text, CANNOT))))
+    return null;
+  const visit = visitOfDays(facts.visits, raw, facts.when) ?? visitOfHours(facts.visits, raw, facts.when);
+  if (!visit) return null;
   const { date, minutes } = wallTimeAt(facts.when.timeZone, visit.start);
   const apart = Math.abs(when.exact - minutes);
-  return date === when.from && date === when.to && apart > 0 && apart <= NEAR_MINUTES
+  const isThen = when.from === null || (date === when.from && date === when.to);
+  return isThen && apart > LATENESS && apart <= NEAR_MINUTES
     ? call("move", { visit: visit.ref, when: whenOf({ when, silent: false, facts }) })
     : null;
 }
@@ -116,7 +130,7 @@ export const answersReminder: ClientRule = (said) =>
     : null;
 
 const INSTEAD =
-  /(?<!\p{L})(?:вместо|орнына|instead of|swap .{1,40} for|make it (?:a|just)|передумал\p{L}* .{0,60}(?:сделай\p{L}*|хочу|лучше)|(?:поменя\p{L}*|замени\p{L}*) .{0,40}на)(?!\p{L})/iu;
+  /(?<!\p{L})(?:вместо|орнына|instead of|swap .{1,40} for|make it (?:a|just)|переделай\p{L}* .{0,20}на|алып тастап .{0,40}(?:қыл|жаса)\p{L}*|передумал\p{L}* .{0,60}(?:сделай\p{L}*|хочу|лучше)|(?:поменя\p{L}*|замени\p{L}*) .{0,40}на)(?!\p{L})/iu;
 /** Something is to take the place of something else. */
 export const asksForAnother = (raw: string): boolean => INSTEAD.test(raw);
 /** «В пятницу вместо покрытия просто маникюр»: another service of a visit is the master's to change. */
@@ -132,23 +146,18 @@ export const asksForVisits: ClientRule = ({ raw, text }) =>
 
 /** «Перенеси обе на неделю позже»: one call a visit; the cards come one after another. */
 export function ofAllVisits(first: ModelAnswer, raw: string, facts: TurnFacts): ModelAnswer {
-  const [only] = first.calls;
-  if (
-    !only ||
-    !ALL_OF_THEM.test(bare(raw)) ||
-    facts.visits.length < 2 ||
-    !/^(?:move|cancel)$/.test(only.name)
-  )
-    return first;
+  const changes = first.calls.filter(({ name }) => name === "move" || name === "cancel");
+  const [only] = changes;
+  const isAlone = first.calls.length === 1 && daysNamed(raw, facts.when).length !== 1;
+  const isOfAll = (isAlone && ALL_OF_THEM.test(bare(raw))) || BOTH_VISITS.test(bare(raw));
+  if (!only || changes.length > 1 || !isOfAll || facts.visits.length < 2) return first;
   const input = JSON.parse(only.arguments) as Record<string, unknown>;
-  return {
-    ...first,
-    calls: facts.visits.map(({ ref }, index) => ({
-      id: `offline-${index + 1}`,
-      name: only.name,
-      arguments: JSON.stringify({ ...input, visit: ref }),
-    })),
-  };
+  const ofEach = facts.visits.map(({ ref }) => ({
+    name: only.name,
+    arguments: JSON.stringify({ ...input, visit: ref }),
+  }));
+  const calls = first.calls.flatMap((one) => (one === only ? ofEach : [one]));
+  return { ...first, calls: calls.map((one, index) => ({ ...one, id: `offline-${index + 1}` })) };
 }
 
 type Visits = TurnFacts["visits"];
@@ -166,6 +175,13 @@ export function visitMeant(
       : visits;
   if (byService.length === 1) return byService[0]?.ref ?? null;
   return visitOfDays(byService, raw, context)?.ref ?? null;
+}
+
+/** The one visit at an hour that is named: «к 11 никак, можно в 12:30?». */
+function visitOfHours(visits: Visits, raw: string, context: TurnFacts["when"]): Visits[number] | null {
+  const hours = hoursNamed(raw, context);
+  const found = visits.filter(({ start }) => hours.includes(wallTimeAt(context.timeZone, start).minutes));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The one visit of the days that are named, be it to refuse them: «в пятницу к пяти не успеваю». */

@@ -183,11 +183,14 @@ async function answerOne(desk: ClientDesk, flow: Flow, choice: Chosen, wish: Tim
 }
 
 /** The hours that were wished for, as minutes of the day. */
-function hoursOf({ exact, notBefore, notAfter }: TimeWish): { notBefore?: number; notAfter?: number } {
+function hoursOf({ exact, notBefore, notAfter, overBy }: TimeWish): {
+  notBefore?: number;
+  notAfter?: number;
+} {
   if (exact !== null) return { notBefore: exact, notAfter: exact + 60 };
   return {
     ...(notBefore === null ? {} : { notBefore }),
-    ...(notAfter === null ? {} : { notAfter }),
+    ...((overBy ?? notAfter) === null ? {} : { notAfter: overBy ?? notAfter ?? 0 }),
   };
 }
 

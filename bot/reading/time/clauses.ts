@@ -78,7 +78,7 @@ export function clausesOf(text: string, words: readonly Word[]): Clauses {
       ...(isAbsent(clause) ? [absent] : []),
       ...(clause.some((word) => hasSense(word, "ends")) ? [reasons] : []),
       ...(clause.some((word) => hasSense(word, "was")) ? [past] : []),
-      ...(clause.some((word) => hasSense(word, "over")) ? [over] : []),
+      ...(isOver(clause) ? [over] : []),
     ];
     // «Вечером никак?» asks.
     const refused = words[at]?.small === "?" ? null : refusedIn(clause);
@@ -115,6 +115,25 @@ function refusedIn(clause: readonly Word[]): [from: number, to: number] | null {
 /** In a longer clause, as nobody marks them who dictates, only what stands so near is refused. */
 const LONG = 12;
 const NEAR = 5;
+
+/**
+ * By when somebody is gone, or until when free. «Закончу работу к шести», "I finish by 5" begin then; "are
+ * you free" is the other one.
+ */
+function isOver(clause: readonly Word[]): boolean {
+  const at = clause.findIndex((word) => hasSense(word, "over", "free"));
+  if (at < 0) return false;
+  if (hasSense(clause[at], "over"))
+    return !clause.some(
+      (word, index) =>
+        hasSense(word, "work") ||
+        (index > 0 && /^finish/.test(word.small) && clause[index - 1]?.small === "i"),
+    );
+  return (
+    !/^(?:you|вы|ты)$/.test(clause[at - 1]?.small ?? "") &&
+    clause.some((word) => hasSense(word, "until", "to-it") || word.small === "до" || word.small === "till")
+  );
+}
 
 /** «Меня не будет», "I'm away". */
 const isAbsent = (clause: readonly Word[]): boolean =>

@@ -29,7 +29,9 @@ export const ENDINGS: ReadonlyMap<string, Case> = (() => {
   for (const plural of ["", ...PLURALS]) {
     cases(plural, BARE);
     for (const possessive of POSSESSIVES) cases(plural + possessive, AFTER_POSSESSIVE);
-    for (const ending of ADJECTIVES) for (const one of ["", "si", "sin"]) add(plural + ending + one, "of");
+    for (const ending of ADJECTIVES)
+      for (const one of ["", "si", "sin", "n", "ni", "ge", "ga", "nen", "nan"])
+        add(plural + ending + one, "of");
   }
   return endings;
 })();

@@ -30,7 +30,7 @@ month:12 december dec
 
 rel:-1 yesterday
 rel:0 today tonight tonite todays today's
-rel:1 tomorrow tmrw tmr tmrow tommorow tommorrow tomorow tomoz tomorrow's tmw 2moro 2morrow morra
+rel:1 tomorrow tmrw tmr tmoro tmorrow tmrow tommorow tommorrow tomorow tomoz tomorrow's tmw 2moro 2morrow morra
 evening-too tonight tonite
 want want wanna need book give could can would
 because because cos cause coz
@@ -123,7 +123,7 @@ at at on by for @ around about
 at:on on for
 from from since starting
 to to till until til thru through
-after after aft past post
+after after aft aftr past post
 before before
 until-at by
 until until till til untill
@@ -138,7 +138,7 @@ and and n &
 or or
 but but
 this this
-next next following
+next next nxt following
 last-one last
 nearest coming upcoming nearest
 every every each all
@@ -164,8 +164,9 @@ time time slot
 counted people persons nails fingers times places kids children hours years pounds quid tenge usd eur dollars
 moves prepone postpone moving move moved booked reschedule shift push change rebook swap
 ends back returning finish finishes finished ends closes lands leaves starts class flight
-event party wedding concert exam exams funeral christening prom gig graduation
-over gone done finished finish home leave free ready back
+event party married wedding concert exam exams funeral christening prom gig graduation
+over gone done finished finish finishing home leave
+free free
 absent away busy
 cannot work works suit suits can't cannot cant couldn't won't wont impossible busy unable
 instead instead rather

@@ -62,6 +62,7 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
   const moves = words.some((_, at) => isMoving(words, at));
   const pieces: Piece[] = [];
   const spans: { from: number; to: number }[] = [];
+  let eventEnd = -1;
   /** Where the last day and the last piece end. */
   let dayEnd = -1;
   let end = -1;
@@ -104,6 +105,9 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
     spans.push({ from: first.from, to: (words[next - 1] as Word).to });
     const isOr = isKazakhOr(words, at - 1, end);
     if (isOr) pieces.push({ kind: "or" });
+    // «Экзамен в среду в 15»: its hour too.
+    const ofEvent = isOfEvent(words, at) || (eventEnd === at && eventEnd > 0);
+    if (ofEvent) eventEnd = next;
     const bound = (time && clauses.over.has(at) && overBy(time.time, words, [at, time.next])) || null;
     const isBound = isTime && bound !== null && "over" in bound;
     const isAfter = isTime && clauses.reasons.has(at) && isAfterEnd(words, at);
@@ -114,10 +118,11 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
         (!isOr && isRefused(words, at, next)) ||
         goesOn(pieces, at - 1, end),
       aimed: aimOf(words, [at, next], moves),
+      ofEvent,
       isClose: isClose(words, end, at),
       absent: clauses.absent.has(at),
       clause: clauses.of[at] ?? 0,
-      reason: (clauses.reasons.has(at) || isOfEvent(words, at)) && !isBound && !isAfter,
+      reason: (clauses.reasons.has(at) || ofEvent) && !isBound && !isAfter,
     };
     // "Apart from Thursday" is no run from there.
     const isFrom =

@@ -79,7 +79,7 @@ export const isInstead = (words: readonly Word[], at: number, next: number): boo
 /** «Сәрсенбідегі жазылуымды»: the one of Wednesday. */
 export const endsAsWhich = (word: Word | undefined): boolean =>
   /^[dt][ae]gi(?:sin?)?$/.test(word?.key ?? "") ||
-  (word?.senses.some(({ suffix }) => /^[dt][ae]gi(?:sin?)?$/.test(suffix)) ?? false);
+  (word?.senses.some(({ suffix }) => /^(?:[dt][ae]gi(?:sin?)?|[gk]ini?)$/.test(suffix)) ?? false);
 
 export function aimOf(
   words: readonly Word[],
@@ -169,9 +169,11 @@ export function overBy(
   [at, next]: readonly [number, number],
 ): TimeSaid {
   if ("from" in time) return time.to === null ? time : { ...time, over: true };
-  // «В 7 уже дома».
-  const after = words[next]?.small === "уже" ? next + 1 : next;
+  // «В 7 уже дома», «в половине второго я уже ехала».
+  let after = words[next]?.small === "я" ? next + 1 : next;
+  if (words[after]?.small === "уже") after++;
   const isBy =
-    /^(?:к|ко|by)$/.test(words[at]?.small ?? "") || /^(?:дома|home|готова)$/.test(words[after]?.small ?? "");
+    /^(?:к|ко|by)$/.test(words[at]?.small ?? "") ||
+    /^(?:дома|home|готова|ехала|ехал|уехала)$/.test(words[after]?.small ?? "");
   return "at" in time && isBy ? { from: null, to: time.at, over: true } : time;
 }

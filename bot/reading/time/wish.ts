@@ -12,6 +12,8 @@ interface Standing {
   aimed: Aim;
   /** It says why: no wish, where there is another. */
   reason: boolean;
+  /** It is when something else is: «экзамен в среду в 15». */
+  ofEvent?: boolean;
   /** Nothing but a comma stands between it and the piece before. */
   isClose: boolean;
   /** Somebody is away then. */
@@ -105,6 +107,8 @@ export function compose(
     // «Запись завтра в 11, перекиньте на четверг»: what was said before is what moves.
     if (joint === "moves") wishes = [draft()];
     if (joint === "so") wishes = wishes.slice(-1).map((wish) => ({ ...wish, isReason: true }));
+    const isWished = (one: Piece) => one.kind === "days" && !one.ofEvent && !one.refused;
+    if (piece.ofEvent && pieces.some(isWished)) continue;
     // «Заканчиваю в пять»: no wish, where there is another.
     if (piece.reason && !isOnlyReason(piece.kind) && !piece.refused) {
       if (piece.kind === "time") told = piece.time;

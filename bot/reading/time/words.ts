@@ -54,9 +54,14 @@ function oneAlphabet(word: string): string {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = -1;
-  for (const { 0: raw, index } of text.matchAll(/\d+|\p{L}[\p{L}\p{M}'’`ʼ]*|[^\s\p{L}\d]/gu)) {
+  for (const { 0: raw, index } of text.matchAll(
+    /(?<![\p{L}\d])b4(?![\p{L}\d])|\d+|\p{L}[\p{L}\p{M}'’`ʼ]*|[^\s\p{L}\d]/gu,
+  )) {
     if (words.length === WORDS_AT_MOST) break;
-    const small = oneAlphabet(raw.toLowerCase().replace(/[ёşçı]/g, (letter) => SPELT[letter] ?? letter));
+    // "B4" is before.
+    const small = /^b4$/i.test(raw)
+      ? "before"
+      : oneAlphabet(raw.toLowerCase().replace(/[ёşçı]/g, (letter) => SPELT[letter] ?? letter));
     const isFigure = /^\d/.test(raw);
     const key = isFigure ? raw : keyOf(small);
     words.push({

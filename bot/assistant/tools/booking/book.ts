@@ -25,7 +25,10 @@ export const book = clientTool({
     const read = readServices(context, services);
     if ("refused" in read) return read.refused;
     const { desk, text } = context;
-    const notes = [for_whom, wish].map((one) => quoted(one, text));
+    const whom = quoted(for_whom, text);
+    // What stands for the whole message says by itself whom it is for.
+    const another = whom !== null && whom !== text.trim() ? desk.t.booking.forAnother(whom) : whom;
+    const notes = [another, quoted(wish, text)];
     const several = people > 1 ? text.trim() : null;
     const corrected = await visitCorrected(desk, text, read.serviceIds);
     const outcome = await answerSaid(context, {
