@@ -5,6 +5,7 @@ import { bare } from "../reading/plain-words.ts";
 import { lastWordOf, type When } from "../reading/when/meaning.ts";
 import { parseWhen } from "../reading/when.ts";
 import { wishedServices } from "../reading/wished-services.ts";
+import { withWishedTimes } from "../reading/wished-times.ts";
 import type { ChatModel, ModelAnswer, ModelRequest, ServiceFact, ToolCall, TurnFacts } from "./model.ts";
 import * as booking from "./rules/booking.ts";
 import * as calls from "./rules/call.ts";
@@ -12,6 +13,7 @@ import * as catalog from "./rules/catalog.ts";
 import * as courtesy from "./rules/courtesy.ts";
 import { deedsOf } from "./rules/deeds.ts";
 import { gathered } from "./rules/gathered.ts";
+import { isAmidst, withHeard } from "./rules/heard.ts";
 import * as knowledge from "./rules/knowledge.ts";
 import { leftOf } from "./rules/left.ts";
 import * as profile from "./rules/profile.ts";
@@ -136,7 +138,8 @@ function decide({ text, facts }: ModelRequest): ModelAnswer {
 
 function decideAnew(message: string, facts: TurnFacts): ModelAnswer {
   const raw = withoutKept(message, facts.visits, facts.when);
-  return raw === message ? decideWords(raw, facts) : quotingAll(decideWords(raw, facts), message);
+  const read = withHeard(decideWords(raw, facts), saidIn(raw, facts));
+  return raw === message ? read : quotingAll(read, message);
 }
 
 /** Of a message of which a part was left out, whoever is told is told all of it. */
@@ -190,7 +193,8 @@ function saidIn(raw: string, facts: TurnFacts): ClientSaid {
   const corrected = readCorrection(raw);
   const read = (written: string) => {
     const words = withHoursOfVisits(written, facts.visits, facts.services, facts.when);
-    return { services: wishedServices(bare(words), facts.services), when: parseWhen(words, facts.when) };
+    const timed = isAmidst(facts) ? words : withWishedTimes(words, facts);
+    return { services: wishedServices(bare(words), facts.services), when: parseWhen(timed, facts.when) };
   };
   const [first, last] = corrected ? [read(corrected.before), read(corrected.after)] : [read(raw), null];
   const services = last && last.services.length > 0 ? last.services : first.services;

@@ -197,7 +197,11 @@ export function servicesIn<T extends NamedService>(sentence: string, services: r
 
 const TAKES_OFF = /^(?:снят|remov|soak)/i;
 const AND_ANEW =
-  /(?<!\p{L})(?:и|мен|пен|бен|нов\p{L}*|заново|снова|потом|and|new|fresh|again|then|back on|жаңа\p{L}*|жана\p{L}*|қайта|кайта)(?!\p{L})/iu;
+  /(?<!\p{L})(?:нов\p{L}*|заново|снова|потом|new|fresh|again|then|back on|жаңа\p{L}*|жана\p{L}*|қайта|кайта)(?!\p{L})|(?<!\p{L})(?:и|мен|пен|бен|and) (?:\p{L}+ ){0,2}(?:гел|лак|покры|шеллак|шелак|нар[ао][щс]|gel|shellac|acrylic|polish|маник|manicure|снят|remov)/iu;
+/** Words that a new coat stands away from what takes the old one off, at most. */
+const NEAR_OFF = 6;
+const BESIDE_IT =
+  /(?:\+|&|(?<!\p{L})со|(?<!\p{L})plus|(?<!\p{L})with) ?(?:снят|remov|soak)|(?:снят\p{L}*|removal|soak off) ?(?:\+|&|и |plus|and)/iu;
 const COATED = /^(?:гел|лак|покры|шеллак|шелак|нар[ао][щс]|gel|shellac|acrylic|polish)/;
 /** «И руки и ноги», "hands and feet": beside the one the other is a craft. */
 const HANDS = /^(?:руки|ручки|hands|қол(?:ым\p{L}*)?|кол(?:ым\p{L}*)?)$/u;
@@ -224,8 +228,12 @@ const NOTHING_ELSE =
 function withoutWhatIsTakenOff<T extends NamedService>(found: Found<T>[], text: string): Found<T>[] {
   const off = found.find(({ service }) => TAKES_OFF.test(service.name));
   if (off && NOTHING_ELSE.test(text)) return [off];
-  if (!off || AND_ANEW.test(text)) return found;
+  if (!off) return found;
   const said = wordsOf(text);
+  const first = Math.min(...off.words);
+  if (AND_ANEW.test(said.slice(Math.max(0, first - NEAR_OFF), first + NEAR_OFF).join(" "))) return found;
+  // «Шеллак + снятие», «гель-лак со снятием».
+  if (BESIDE_IT.test(text)) return found;
   const isCoating = ({ words }: Found<T>) => words.every((at) => COATED.test(said[at] ?? ""));
   const isNear = (one: Found<T>) =>
     one.words.some((at) => off.words.some((other) => Math.abs(at - other) <= 2));

@@ -52,9 +52,11 @@ export function wishedServices<T extends NamedService>(sentence: string, service
   if (wished.length === 0) return said === sentence ? matchServices(sentence, services) : [];
   const words = wordsOf(said);
   // What stands after each word of it.
-  const marks = plain(said)
+  const asWritten = said.split(/[\p{L}\p{M}]+/u).slice(1);
+  const folded = plain(said)
     .split(/\p{L}+/u)
     .slice(1);
+  const marks = asWritten.length === folded.length ? asWritten : folded;
   const found: Found<T>[] = [];
   for (const one of wished) {
     const last = found.at(-1);
@@ -63,7 +65,7 @@ export function wishedServices<T extends NamedService>(sentence: string, service
     else if (one.byTag && !last.byTag) continue;
     else if (!plain(last.service.name).startsWith(plain(one.service.name))) found[found.length - 1] = one;
   }
-  return withoutGeneral(found, words).map(({ service }) => service);
+  return withoutGeneral(found, words, services).map(({ service }) => service);
 }
 
 /** What hands are called by, whatever is done to them. */
@@ -71,13 +73,22 @@ const GENERAL = /^(?:ногт|ногот|nail|тырна[қғ]|тырнак|ты
 /** What is done to nails. */
 const OF_NAILS = /(?:маник|покрыт|гель|gel|нара[щс]|extension|acrylic|снят|remov|manicure)/i;
 
-/** «Снять хочу, пусть ногти отдохнут»: beside what is done to nails their own name is no service more. */
-const withoutGeneral = <T extends NamedService>(found: Found<T>[], said: readonly string[]): Found<T>[] => {
+/**
+ * «Снять хочу, пусть ногти отдохнут»: beside what is done to nails their own name is no service more. Alone
+ * it may be any of what is done to them, and which is asked.
+ */
+const withoutGeneral = <T extends NamedService>(
+  found: Found<T>[],
+  said: readonly string[],
+  services: readonly T[],
+): Found<T>[] => {
   const isGeneral = ({ byTag, words }: Found<T>) =>
-    byTag &&
-    words.every(
-      (at) => GENERAL.test(said[at] ?? "") && !/^(?:и|and|then|мен|пен|plus)$/.test(said[at - 1] ?? ""),
-    );
-  const isOther = found.some((one) => !isGeneral(one) && OF_NAILS.test(one.service.name));
-  return isOther ? found.filter((one) => !isGeneral(one)) : found;
+    byTag && words.every((at) => GENERAL.test(said[at] ?? ""));
+  const isBeside = ({ words }: Found<T>) =>
+    words.some((at) => /^(?:и|and|then|мен|пен|plus)$/.test(said[at - 1] ?? ""));
+  const others = found.filter((one) => !isGeneral(one));
+  if (others.some(({ service }) => OF_NAILS.test(service.name)))
+    return found.filter((one) => !isGeneral(one) || isBeside(one));
+  const several = services.filter(({ name }) => OF_NAILS.test(name)).length > 1;
+  return several && others.length === 0 ? [] : found;
 };

@@ -20,5 +20,7 @@ export const actsSaid = {
     none: string[];
   },
   pressure: read("pressure") as { said: string[]; none: string[] },
+  /** Messages that open a talk, by their acts. */
+  opening: read("opening") as [text: string, acts: string][],
   person: read("person") as { asked: string[]; complaint: string[]; none: string[] },
 };

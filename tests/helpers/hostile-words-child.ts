@@ -24,6 +24,7 @@ import { readStop } from "../../bot/reading/acts/stop.ts";
 import { readTell } from "../../bot/reading/acts/tell.ts";
 import { whichOf } from "../../bot/reading/acts/which.ts";
 import { withHoursOfVisits } from "../../bot/reading/beside-visits.ts";
+import { actsHeard } from "../../bot/reading/client-acts.ts";
 import { readDeeds } from "../../bot/reading/deeds/read.ts";
 import { errandIn, readErrandTime, wordsBesides } from "../../bot/reading/errand.ts";
 import { isQuestion } from "../../bot/reading/is-question.ts";
@@ -54,6 +55,7 @@ import { parseLength } from "../../bot/reading/when/lengths.ts";
 import { respell } from "../../bot/reading/when/spelling.ts";
 import { daysNamed, parseWhen } from "../../bot/reading/when.ts";
 import { wishedServices } from "../../bot/reading/wished-services.ts";
+import { withWishedTimes } from "../../bot/reading/wished-times.ts";
 import { readPeople } from "../../jobs/imports/read-people.ts";
 import { ATOMS } from "./hostile-texts.ts";
 
@@ -177,6 +179,8 @@ const READERS: Record<string, (text: string) => unknown> = {
   peopleWished,
   withoutKept: (text) => withoutKept(text, VISITS, when),
   withHoursOfVisits: (text) => withHoursOfVisits(text, VISITS, services, when),
+  withWishedTimes: (text) => withWishedTimes(text, { when, visits: VISITS }),
+  actsHeard: (text) => actsHeard(text, { when, services, visits: VISITS }),
   daysNamed: (text) => daysNamed(text, when),
   wishedServices: (text) => wishedServices(text, services),
   tellsOfItself,

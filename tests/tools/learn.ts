@@ -6,85 +6,21 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { deflateSync } from "node:zlib";
 import type { AskedFor } from "../../bot/reading/acts/answer-by-phrases.ts";
-import { ANSWER_CLASSES, DANGER_CLASSES } from "../../bot/reading/learned/classes.ts";
+import {
+  ACT_CLASSES,
+  ANSWER_CLASSES,
+  DANGER_CLASSES,
+  TIME_CLASSES,
+} from "../../bot/reading/learned/classes.ts";
 import { featuresOf } from "../../bot/reading/learned/features.ts";
-import { BUCKETS, type Learned, type Stored } from "../../bot/reading/learned/linear.ts";
+import { featuresIn } from "../../bot/reading/learned/scene-features.ts";
+import { timesNamed } from "../../bot/reading/learned/time-features.ts";
 import { actsSaid } from "../helpers/acts.ts";
 import type { Said } from "../helpers/answers.ts";
-
-/** A sentence as it is known, and the class it belongs to. */
-export interface Example {
-  set: string;
-  text: string;
-  /** The question it answers. */
-  asks?: AskedFor;
-  buckets: number[];
-  is: number;
-}
-
-const RATE = 0.3;
-const DECAY = 1e-4;
-const ROUNDS = 20;
-
-/**
- * Multinomial logistic regression by AdaGrad (Duchi et al., 2011), the examples in an order that is the same
- * each time.
- */
-export function learn(classes: readonly string[], examples: readonly Example[]): Learned {
-  const n = classes.length;
-  const weights = new Float64Array(BUCKETS * n);
-  const gone = new Float64Array(BUCKETS * n).fill(1e-6);
-  const bias = new Array<number>(n).fill(0);
-  const order = [...examples];
-  let seed = 1;
-  const random = () => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return seed / 0x80000000;
-  };
-  const shares = new Float64Array(n);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = Math.floor(random() * (at + 1));
-      [order[at], order[other]] = [order[other] as Example, order[at] as Example];
-    }
-    for (const { buckets, is } of order) {
-      const norm = 1 / Math.sqrt(buckets.length);
-      let sum = 0;
-      for (let nth = 0; nth < n; nth++) {
-        let score = bias[nth] ?? 0;
-        for (const bucket of buckets) score += (weights[bucket * n + nth] ?? 0) * norm;
-        shares[nth] = Math.exp(score);
-        sum += shares[nth] ?? 0;
-      }
-      for (let nth = 0; nth < n; nth++) {
-        const off = (shares[nth] ?? 0) / sum - (nth === is ? 1 : 0);
-        bias[nth] = (bias[nth] ?? 0) - 0.01 * off;
-        for (const bucket of buckets) {
-          const at = bucket * n + nth;
-          const slope = off * norm + DECAY * (weights[at] ?? 0);
-          gone[at] = (gone[at] ?? 0) + slope * slope;
-          weights[at] = (weights[at] ?? 0) - (RATE * slope) / Math.sqrt(gone[at] ?? 1);
-        }
-      }
-    }
-  }
-  return { classes, bias, weights, scale: 1 };
-}
-
-export function stored({ classes, bias, weights }: Learned): Stored {
-  let most = 0;
-  for (const one of weights) most = Math.max(most, Math.abs(one));
-  const scale = most / 127 || 1;
-  const bytes = Buffer.from(Int8Array.from(weights, (one) => Math.round(one / scale)).buffer);
-  return {
-    classes: [...classes],
-    bias: bias.map((one) => Number(one.toFixed(4))),
-    scale: Number(scale.toPrecision(6)),
-    weights: deflateSync(bytes, { level: 9 }).toString("base64"),
-  };
-}
+import { actClassOf, type Marked, timesWanted } from "../helpers/wanted.ts";
+import { factsIn, type World, worldOf } from "../helpers/worlds.ts";
+import { type Example, type ExampleOfActs, learn, learnEach, stored } from "./regression.ts";
 
 /** The question an answer was put to, as the reader of answers calls it. */
 export const ASKS: Readonly<Record<string, AskedFor>> = {
@@ -161,26 +97,130 @@ export function dangersToLearn(isWanted?: (name: string) => boolean): Example[] 
   ];
 }
 
+/** What the acts of `acts-*` and `pairs-*` are as acts of a client; what is not here teaches nothing. */
+const ACT_OF: Readonly<Record<string, string>> = {
+  tell_late: "late",
+  tell_not_coming: "not_coming",
+  tell_health: "told",
+  tell_note: "told",
+  tell_other: "told",
+  tell: "told",
+  pressure: "haggle",
+  complaint: "person",
+  stop_invitations: "stop",
+  stop_reminders: "stop",
+  stop_all: "stop",
+  stop_erase: "stop",
+  "stop_all+erase": "stop",
+  greeting: "social",
+  thanks: "social",
+  goodbye: "social",
+  are_you_human: "social",
+  what_can_you_do: "social",
+  small_talk: "social",
+  price: "prices",
+  ask_price: "prices",
+  ask_visits: "visits",
+  ask_master: "ask",
+  ...Object.fromEntries(ACT_CLASSES.map((act) => [act, act])),
+};
+
+/** Sentences that were written with the readers of single acts. */
+const knownActs = (): [text: string, acts: string[]][] => [
+  ...actsSaid.opening.map(([text, acts]): [string, string[]] => [text, acts.split("+")]),
+  ...actsSaid.tell.said.map(([text, told]): [string, string[]] => [
+    text,
+    [ACT_OF[`tell_${told.split(" ")[0]}`] ?? ""],
+  ]),
+  ...actsSaid.stop.said.map(([text]): [string, string[]] => [text, ["stop"]]),
+  ...actsSaid.social.alone.map(([text]): [string, string[]] => [text, ["social"]]),
+  ...actsSaid.pressure.said.map((text): [string, string[]] => [text, ["haggle"]]),
+  ...[...actsSaid.person.asked, ...actsSaid.person.complaint].map((text): [string, string[]] => [
+    text,
+    ["person"],
+  ]),
+];
+
+/** Messages of clients with the acts they hold. */
+export function actsToLearn(isWanted?: (name: string) => boolean): ExampleOfActs[] {
+  const example = (set: string, text: string, world: World, acts: readonly string[]): ExampleOfActs[] => {
+    const are = acts.map((act) => ACT_CLASSES.indexOf(act as (typeof ACT_CLASSES)[number]));
+    return are.includes(-1) ? [] : [{ set, text, are, buckets: featuresIn(text, factsIn(world)) }];
+  };
+  return [
+    ...corpora("clients-", isWanted).flatMap(({ set, said }) =>
+      (said.said as Marked[])
+        .filter(({ acts }) => acts !== undefined)
+        .flatMap(({ text, world, acts }) =>
+          example(set, text, world as World, acts.filter(({ act }) => act !== "unclear").map(actClassOf)),
+        ),
+    ),
+    ...knownActs().flatMap(([text, acts]) => example("known", text, "almaty", acts)),
+    ...corpora("acts-").flatMap(({ set, said }) =>
+      (said.said as { text: string; lang: string; act: string }[]).flatMap(({ text, lang, act }) =>
+        ACT_OF[act] ? example(set, text, worldOf(lang), [ACT_OF[act]]) : [],
+      ),
+    ),
+    ...corpora("pairs-").flatMap(({ set, said }) =>
+      (said.said as { text: string; lang: string; acts: { act: string }[] }[]).flatMap(
+        ({ text, lang, acts }) =>
+          example(
+            set,
+            text,
+            worldOf(lang),
+            acts.map(({ act }) => ACT_OF[act] ?? ""),
+          ),
+      ),
+    ),
+  ];
+}
+
+/** Of what is wished for a time, of messages that wish for one. */
+const OF_TIMES: ReadonlySet<string> = new Set(["book", "move", "wait"]);
+
+/** Days and hours that messages name, and whether they are wished for: those that the marks name, too. */
+export function timesToLearn(isWanted?: (name: string) => boolean): ExampleOfActs[] {
+  return corpora("clients-", isWanted).flatMap(({ set, said }) =>
+    (said.said as Marked[]).flatMap(({ text, world, acts }) => {
+      if (!acts?.some(({ act }) => OF_TIMES.has(act))) return [];
+      const facts = factsIn(world as World);
+      const wanted = timesWanted(acts, facts);
+      if (wanted === null) return [];
+      return timesNamed(text, facts).flatMap(({ days, hours, buckets, from, to }) => {
+        const [named, meant] = days.length > 0 ? [days, wanted.days] : [hours, wanted.hours];
+        if (named.length === 0 || (meant.size === 0 && wanted.any)) return [];
+        const isWished = named.some((one: string | number) => (meant as Set<string | number>).has(one));
+        return [{ set, text: `${text} ${from}-${to}`, are: isWished ? [0] : [], buckets }];
+      });
+    }),
+  );
+}
+
 /** Tells whether a file was learned from just these. */
-export function digestOf(examples: readonly Example[]): string {
+export function digestOf(examples: readonly (Example | ExampleOfActs)[]): string {
   const hash = createHash("sha256");
-  for (const { text, is, buckets } of examples) hash.update(`${is} ${text}\n${buckets.join(" ")}\n`);
+  for (const one of examples)
+    hash.update(`${"is" in one ? one.is : one.are.join()} ${one.text}\n${one.buckets.join(" ")}\n`);
   return hash.digest("base64");
 }
 
 /** What each file is learned from. */
 export const LEARNED = {
-  answers: { classes: ANSWER_CLASSES, examples: answersToLearn },
-  danger: { classes: DANGER_CLASSES, examples: dangersToLearn },
+  answers: { classes: ANSWER_CLASSES, examples: answersToLearn, learn },
+  danger: { classes: DANGER_CLASSES, examples: dangersToLearn, learn },
+  acts: { classes: ACT_CLASSES, examples: actsToLearn, learn: learnEach },
+  times: { classes: TIME_CLASSES, examples: timesToLearn, learn: learnEach },
 } as const;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [name, { classes, examples }] of Object.entries(LEARNED)) {
+  const wanted = process.argv.slice(2);
+  for (const [name, { classes, examples, learn: learnFrom }] of Object.entries(LEARNED)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     const all = examples();
     const file = new URL(`../../bot/reading/learned/${name}.json`, import.meta.url);
     writeFileSync(
       file,
-      `${JSON.stringify({ from: digestOf(all), ...stored(learn(classes, all)) }, null, 2)}\n`,
+      `${JSON.stringify({ from: digestOf(all), ...stored(learnFrom(classes, all as never)) }, null, 2)}\n`,
     );
     console.log(`${name}: ${all.length} sentences`);
   }

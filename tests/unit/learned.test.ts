@@ -10,15 +10,15 @@ import { featuresOf } from "../../bot/reading/learned/features.ts";
 import { readLearned, sharesOf } from "../../bot/reading/learned/linear.ts";
 import { full, within } from "../helpers/store.ts";
 import {
+  actsToLearn,
   answersToLearn,
   dangersToLearn,
   digestOf,
-  type Example,
   HELD_OUT,
   LEARNED,
-  learn,
-  stored,
+  timesToLearn,
 } from "../tools/learn.ts";
+import { type Example, learn, stored } from "../tools/regression.ts";
 
 const answers = answersToLearn();
 const dangers = dangersToLearn();
@@ -29,14 +29,16 @@ describe("what is stored", () => {
   test.each([
     ["answers", answers],
     ["danger", dangers],
+    ["acts", actsToLearn()],
+    ["times", timesToLearn()],
   ])("%s was learned from the corpora as they are; `npm run learn` learns anew", (name, examples) => {
     expect(fileOf(name).from).toBe(digestOf(examples));
   });
 
   test.runIf(full)("the same sentences give the same file", { timeout: within(600_000) }, () => {
-    for (const [name, { classes, examples }] of Object.entries(LEARNED)) {
+    for (const [name, { classes, examples, learn: learnFrom }] of Object.entries(LEARNED)) {
       const { from: _, ...file } = fileOf(name);
-      expect(stored(learn(classes, examples()))).toEqual(file);
+      expect(stored(learnFrom(classes, examples() as never))).toEqual(file);
     }
   });
 

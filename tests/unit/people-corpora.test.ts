@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ModelRequest } from "../../bot/assistant/model.ts";
-import { offlineModel } from "../../bot/assistant/rules.ts";
 import { readVisits } from "../../bot/reading/visit-lines.ts";
 import { deedsWhen } from "../helpers/deeds.ts";
-import { factsIn, hereIn, worldOf } from "../helpers/worlds.ts";
+import { hereIn, worldOf } from "../helpers/worlds.ts";
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../corpora/${name}.json`, import.meta.url), "utf8"));
@@ -27,32 +25,6 @@ describe.each(["masters-1", "masters-2", "masters-3"])("what masters of %s order
     expect(now).toEqual([]);
   });
 });
-
-describe.each(["clients-1", "clients-2", "clients-3"])("what clients of %s wrote", (name) => {
-  const { said }: { said: Said[] } = read(name);
-  test("is read as it was when it was judged right", async () => {
-    const now: unknown[] = [];
-    for (const { text, lang, read: was } of said) {
-      if (was === undefined) continue;
-      const is = await callsIn(text, lang);
-      if (is !== was) now.push([text, was, is]);
-    }
-    expect(now).toEqual([]);
-  });
-});
-
-/** The acts the rules read, each with its services and its when. */
-async function callsIn(text: string, lang: string): Promise<string> {
-  const request = { text, steps: [], facts: factsIn(worldOf(lang)) } as unknown as ModelRequest;
-  const { calls } = await offlineModel.complete(request, new AbortController().signal);
-  return calls
-    .map(({ name, arguments: raw }) => {
-      const { services = [], when, visit, kind, people = 1, for_whom: whom } = JSON.parse(raw);
-      const whose = [people > 1 && `×${people}`, whom && `for «${whom}»`];
-      return [name, services.join(","), when, visit, kind, ...whose].filter(Boolean).join(" ");
-    })
-    .join(" + ");
-}
 
 interface Row {
   date: string;

@@ -37,11 +37,14 @@ export const asksForTerms: ClientRule = ({ raw, text, facts }) =>
     : null;
 
 export const cancels: ClientRule = (said) => {
-  const { raw, text, services, facts } = said;
+  const { raw, text } = said;
   if ((!has(text, CANCEL) && !removes(said)) || has(text, MOVE) || TAKES_BACK.test(text)) return null;
   if (keepsVisit(text) || isHypothetical(raw)) return null;
-  return call("cancel", { visit: facts.bound ?? visitMeant(facts.visits, services, raw, facts.when) });
+  return cancelOf(said);
 };
+/** The visit that the words point at is to be called off. */
+export const cancelOf = ({ raw, services, facts }: ClientSaid): ModelAnswer =>
+  call("cancel", { visit: facts.bound ?? visitMeant(facts.visits, services, raw, facts.when) });
 /** «Стой, не отменяй», "actually don't". */
 const TAKES_BACK =
   /(?:стой|погоди|хотя|actually|no wait|жоқ|тоқта)[ ,.!]{1,3}(?:не отменя|don.?t|do not|тоқта|өшірме|болдырма(?!й))/iu;
@@ -60,14 +63,18 @@ export const wantsChange = (said: ClientSaid) =>
   has(said.text, CANCEL) || has(said.text, MOVE) || removes(said);
 
 export const moves: ClientRule = (said) => {
-  const { raw, text, services, facts } = said;
+  const { text } = said;
   return (has(text, MOVE) && !keepsVisit(text)) || refusesOwnTime(said) || shiftsOwnTime(said)
-    ? call("move", {
-        visit:
-          facts.bound ?? visitForMove(facts.visits, services, raw) ?? ofItsDay(said) ?? visitOfDayLeft(said),
-        when: whenOf(said),
-      })
+    ? moveOf(said)
     : comesAtAnother(said);
+};
+/** The visit that the words point at is to be at the time they say. */
+export const moveOf = (said: ClientSaid): ModelAnswer => {
+  const { raw, services, facts } = said;
+  return call("move", {
+    visit: facts.bound ?? visitForMove(facts.visits, services, raw) ?? ofItsDay(said) ?? visitOfDayLeft(said),
+    when: whenOf(said),
+  });
 };
 
 /** «Перенеси пятницу на субботу»: of the days that are named the one with a visit, which is left. */
@@ -136,10 +143,12 @@ export const asksForAnother = (raw: string): boolean => INSTEAD.test(raw);
 /** «В пятницу вместо покрытия просто маникюр»: another service of a visit is the master's to change. */
 export const changesService: ClientRule = ({ raw, services, facts }) => {
   if (!INSTEAD.test(raw) || services.length === 0 || facts.visits.length === 0) return null;
-  const visit =
-    visitMeant(facts.visits, [], raw, facts.when) ?? visitMeant(facts.visits, services, raw, facts.when);
+  const visit = visitOfChange({ raw, services, facts });
   return visit ? call("tell", { kind: "note", visit, words: raw.slice(0, 300) }) : null;
 };
+/** The visit that is to be another, by its own day before what is to be done there. */
+export const visitOfChange = ({ raw, services, facts }: Pick<ClientSaid, "raw" | "services" | "facts">) =>
+  visitMeant(facts.visits, [], raw, facts.when) ?? visitMeant(facts.visits, services, raw, facts.when);
 
 export const asksForVisits: ClientRule = ({ raw, text }) =>
   has(text, MINE) || asksForMine(raw) ? call("visits", {}) : null;

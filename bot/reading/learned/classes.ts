@@ -14,3 +14,24 @@ export const LEARNED_FOR = [
 ] as const;
 /** Kinds of danger, and none. */
 export const DANGER_CLASSES = ["none", "emergency", "self_harm", "threat"] as const;
+/** Acts of a client's message; one may hold several. */
+export const ACT_CLASSES = [
+  "book",
+  "move",
+  "cancel",
+  "change",
+  "visits",
+  "prices",
+  "ask",
+  "late",
+  "not_coming",
+  "told",
+  "person",
+  "haggle",
+  "wait",
+  "stop",
+  "social",
+] as const;
+export type ActClass = (typeof ACT_CLASSES)[number];
+/** Of a day or an hour that a message names: it is wished for. */
+export const TIME_CLASSES = ["wished"] as const;

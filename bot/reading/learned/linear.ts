@@ -27,17 +27,25 @@ export function bucketOf(feature: string): number {
 }
 
 /** The share of each class, 0–1, together 1; in the order of the classes. */
-export function sharesOf({ classes, bias, weights, scale }: Learned, buckets: readonly number[]): number[] {
-  const norm = scale / Math.sqrt(Math.max(1, buckets.length));
-  const scores = classes.map((_, nth) => {
-    let score = bias[nth] ?? 0;
-    for (const bucket of buckets) score += (weights[bucket * classes.length + nth] ?? 0) * norm;
-    return score;
-  });
+export function sharesOf(learned: Learned, buckets: readonly number[]): number[] {
+  const scores = scoresOf(learned, buckets);
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
+}
+
+/** How likely each class is, 0–1, where a text may be of several or of none; in the order of the classes. */
+export const chancesOf = (learned: Learned, buckets: readonly number[]): number[] =>
+  scoresOf(learned, buckets).map((score) => 1 / (1 + Math.exp(-score)));
+
+function scoresOf({ classes, bias, weights, scale }: Learned, buckets: readonly number[]): number[] {
+  const norm = scale / Math.sqrt(Math.max(1, buckets.length));
+  return classes.map((_, nth) => {
+    let score = bias[nth] ?? 0;
+    for (const bucket of buckets) score += (weights[bucket * classes.length + nth] ?? 0) * norm;
+    return score;
+  });
 }
 
 /** As it is stored: weights are whole numbers from −127 to 127, times `scale`, deflated. */
@@ -49,7 +57,7 @@ export interface Stored {
 }
 
 /** What stands in a file beside this one. */
-export function readLearned(name: "answers" | "danger"): Learned {
+export function readLearned(name: "answers" | "danger" | "acts" | "times"): Learned {
   const { classes, bias, scale, weights }: Stored = JSON.parse(
     readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8"),
   );

@@ -11,7 +11,28 @@ export function isAfterComma(words: readonly Word[], at: number, dayEnd: number)
   return (
     !hasSense(words[at - 2], "month", "date") &&
     words[at - 2]?.figure == null &&
-    (after === undefined || /^[.,!?]$/.test(after.small))
+    (after === undefined || /^[.,!?]$/.test(after.small) || hasSense(after, "or"))
+  );
+}
+
+/** «В 10, 11 или 12»: one more of a list of hours. */
+export function isOneMoreHour(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  last: Piece | undefined,
+): boolean {
+  const number = words[at]?.figure;
+  const after = words[at + 1];
+  return (
+    end === at - 1 &&
+    words[at - 1]?.small === "," &&
+    number != null &&
+    number >= 1 &&
+    number <= 22 &&
+    last?.kind === "time" &&
+    "at" in last.time &&
+    (after === undefined || hasSense(after, "or") || (/^[.,!?]$/.test(after.small) && !words[at + 2]?.glued))
   );
 }
 

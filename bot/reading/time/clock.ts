@@ -48,6 +48,18 @@ function numbered(words: readonly Word[], at: number): ClockRead | null {
   if (hour.figures > 4 || (hour.ordinal && hour.ending === "plain") || !Number.isInteger(hour.value))
     return null;
   const plain = marked > at;
+  // «Үш сағат бар» is how long.
+  const unit = senseOf(words[hour.next], "unit");
+  if (
+    !plain &&
+    unit?.value === "hour" &&
+    unit.language === "kk" &&
+    unit.suffix === "" &&
+    /^(?:бар|керек|бос|уақыт|уакыт|жүр|жур|кет|ғана|гана|жол|отыр|алад|bar|kerek)/.test(
+      words[hour.next + 1]?.small ?? "",
+    )
+  )
+    return null;
   if (hour.figures >= 3) return inFour(hour, plain);
   if (hour.value > 24 || (hour.ordinal && !plain)) return null;
   return withMinutes(words, hour, plain);

@@ -120,7 +120,8 @@ const dayAlone: PlainReader = (words, at) => {
   }
   // «13 в пятницу»: an hour would have its own preposition.
   const named = hasSense(dateWord, "at") ? senseOf(words[number.next + 1], "weekday") : undefined;
-  if (named && number.value >= 13 && number.figures > 0 && !hasSense(words[at - 1], "at"))
+  const isHour = hasSense(words[at - 1], "at", "after", "before", "from", "to", "until");
+  if (named && number.value >= 13 && number.figures > 0 && !isHour)
     return day({ day: number.value, weekday: WEEKDAY_CODES[Number(named.value)] ?? "mon" }, number.next + 2);
   if (dateFirst) return day({ day: number.value }, number.next);
   return isDayOfMonth(words, at, number, the)

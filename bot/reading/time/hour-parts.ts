@@ -20,6 +20,17 @@ export const asSaid: Reader = (words, at, afterDay) => {
   // "Tomorrow lunch", "lunchtime".
   if ((afterDay || word?.small === "lunchtime") && hasSense(word, "lunch") && !hasSense(word, "work"))
     return { time: { part: "noon" }, next: at + 1 };
+  if (word?.small === "dinnertime") return { time: { part: "noon" }, next: at + 1 };
+  if (word?.small === "dinner" && second?.small === "time") return { time: { part: "noon" }, next: at + 2 };
+  // «Последняя запись», "the last slot", «последний по времени».
+  if (/^(?:последн\S*|last|соңғы|сонгы)$/.test(word?.small ?? "")) {
+    if (/^(?:запис|окн|окош|врем|сеанс|slot|appointment|opening)/.test(second?.small ?? ""))
+      return { time: { as: "latest" }, next: at + 2 };
+    if (second?.small === "по" && hasSense(words[at + 2], "time"))
+      return { time: { as: "latest" }, next: at + 3 };
+  }
+  // «К открытию», «с самого открытия».
+  if (/^открыти[юя]$/.test(word?.small ?? "")) return { time: { as: "earliest" }, next: at + 1 };
   if (
     word?.small === "next" &&
     /^(?:available|free|opening|slot|appointment|availability)$/.test(second?.small ?? "")
@@ -128,6 +139,12 @@ export const byMeals: Reader = (words, at) => {
       return { time: { part: "before_lunch" }, next: at + 2 };
     if (ending === "from" && hasSense(words[at + 1], "before-it"))
       return { time: { part: "before_lunch" }, next: at + 2 };
+    // «Түске таман».
+    if (
+      ending === "to" &&
+      /^(?:таман|қарай|карай|жақын|жакын|taman|qarai|karai)$/.test(words[at + 1]?.small ?? "")
+    )
+      return { time: { part: "noon" }, next: at + 2 };
     if (/^(?:үзіліс|узилис|ас|ac)/.test(words[at + 1]?.small ?? ""))
       return { time: { part: "noon" }, next: at + 2 };
     if (first?.key === "tus" && words[at + 1]?.small === "ауа")
@@ -146,8 +163,34 @@ export const byMeals: Reader = (words, at) => {
 const breakAfter = (words: readonly Word[], at: number) =>
   /^(?:перерыв|break)/.test(words[at]?.small ?? "") ? at + 1 : at;
 
+/** Nothing of the words around it goes on with it: «сенбі, таң.», «завтра, пораньше». */
+const isAlone = (words: readonly Word[], at: number, afterDay: boolean): boolean => {
+  const isMark = (one: Word | undefined) => one === undefined || /^[^\p{L}\d]$/u.test(one.small);
+  const after = words[at + 1];
+  return (afterDay || isMark(words[at - 1])) && (isMark(after) || AS_PART.test(after?.small ?? ""));
+};
+/** «Таң жағы», «кеш болсын». */
+const AS_PART = /^(?:жағы|жагы|жағында|болсын|болса|jagy|bolsa|bolsyn|pls|please|пожалуйста|если)$/;
+
+/** «Завтра, пораньше», "tomorrow. early.", «кешірек болсын»: of a day, where nothing is moved. */
+export const earlyOrLate: Reader = (words, at, afterDay) => {
+  const word = words[at];
+  const early = /^(?:early|erly|рано|пораньше|ерте|ертерек|ерте(?:рек)?пен|erte|erterek)$/.test(
+    word?.small ?? "",
+  );
+  const late = /^(?:попозже|попоздней|попозднее|кешірек|кеширек|kesirek|keshirek)$/.test(word?.small ?? "");
+  // «Сб, кеш».
+  if (/^(?:кеш|kesh)$/.test(word?.small ?? "") && isAlone(words, at, afterDay))
+    return { time: { part: "evening" }, next: at + 1 };
+  if ((!early && !late) || !isAlone(words, at, afterDay)) return null;
+  if (words.some((one) => hasSense(one, "moves") || hasSense(one, "instead"))) return null;
+  if (!words.some((one) => hasSense(one, "weekday", "rel", "weekend", "workdays", "month", "unit", "date")))
+    return null;
+  return { time: { part: early ? "morning" : "evening" }, next: at + 1 };
+};
+
 /** «Утром», "in the evening", «кешке», «с утра», «под вечер». */
-export const partSaid: Reader = (words, at) => {
+export const partSaid: Reader = (words, at, afterDay) => {
   let next = at;
   while (
     next < at + 4 &&
@@ -182,6 +225,7 @@ export const partSaid: Reader = (words, at) => {
       senseOf(word, "noun-only") &&
       part.ending === "plain" &&
       !hasSense(word, "before-clock") &&
+      !(/^(?:таң|тан|кеш|tan|kesh)$/.test(word?.small ?? "") && isAlone(words, next, afterDay)) &&
       !(senseOf(word, "noun-only")?.suffix === "i" && senseOf(words[next - 1], "weekday")?.ending === "of")
     )
       return null;

@@ -1,7 +1,7 @@
 import { clockAt } from "./clock.ts";
 import type { ClockRead } from "./clock-read.ts";
 import { bounded, range } from "./hour-bounds.ts";
-import { asSaid, byMeals, halfOfDay, partSaid } from "./hour-parts.ts";
+import { asSaid, byMeals, earlyOrLate, halfOfDay, partSaid } from "./hour-parts.ts";
 import { fromNow, shifted } from "./hour-shifts.ts";
 import { isCounting, isPrepared, past, type Reader, type TimeRead } from "./hours-read.ts";
 import { hasSense, senseOf, type Word } from "./words.ts";
@@ -33,7 +33,9 @@ function bareNumber(words: readonly Word[], at: number): TimeRead | null {
 
 /** «В 5», «часов в шесть», "around 4", «сағат бесте», «17:30», "5pm". */
 const atClock: Reader = (words, at) => {
-  const start = past(words, at, "at", "some", "time-word", "hour-mark", "the");
+  // «Уақыты 11», «время 11».
+  const named = /^(?:уақыты|уакыты|uaqyty|uakyty|время|time)$/.test(words[at]?.small ?? "") ? at + 1 : at;
+  const start = past(words, named, "at", "some", "time-word", "hour-mark", "the");
   const prepared = start > at;
   const marked = prepared && hasSense(words[start - 1], "hour-mark") ? start - 1 : start;
   const clock = clockAt(words, marked);
@@ -44,6 +46,8 @@ const atClock: Reader = (words, at) => {
     hasSense(words[clock.next], "ish", "some");
   // «Минут на 20», «часа на два» are lengths.
   if (words[at]?.small === "на" && hasSense(words[at - 1], "unit")) return null;
+  // "For the two [of us]".
+  if (words[at]?.small === "for" && words[start - 1]?.small === "the" && !clock.plain) return null;
   // "On one of those days".
   if (words[start]?.small === "one" && words[start + 1]?.small === "of") return null;
   // "Ten past" what?
@@ -86,6 +90,7 @@ const READERS: readonly Reader[] = [
   byMeals,
   range,
   bounded,
+  earlyOrLate,
   partSaid,
   atClock,
 ];

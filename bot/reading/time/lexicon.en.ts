@@ -29,7 +29,7 @@ month:11 november nov
 month:12 december dec
 
 rel:-1 yesterday
-rel:0 today tonight tonite todays today's
+rel:0 today 2day tonight tonite todays today's
 rel:1 tomorrow tmrw tmr tmoro tmorrow tmrow tommorow tommorrow tomorow tomoz tomorrow's tmw 2moro 2morrow morra
 evening-too tonight tonite
 want want wanna need book give could can would
@@ -96,7 +96,7 @@ unit:year year years
 fortnight fortnight
 oclock o'clock oclock clock sharp
 ish ish
-part:morning morning mornings mornin forenoon
+part:morning morning mornings mornin morn mornin forenoon
 part:afternoon afternoon afternoons arvo
 part:evening evening evenings evenin eve
 part:night night
@@ -108,7 +108,7 @@ work work
 half-word half
 quarter quarter
 some roundabout about around approximately roughly approx like say maybe ish circa
-early early
+early early erly
 earlier earlier sooner
 later later
 late late

@@ -13,8 +13,11 @@ export const relative: Reader = (words, at) => {
   }
   if (/^(?:арғы|аргы|argy)$/.test(words[at]?.small ?? "") && unitOf(words[at + 1]) === "day")
     return day({ rel: 2, unit: "day" }, at + 2);
-  const said = senseOf(words[at], "rel");
+  // "Fortnight today".
+  const fortnight = words[at]?.small === "fortnight" ? 14 : 0;
+  const said = senseOf(words[fortnight > 0 ? at + 1 : at], "rel");
   if (!said) return null;
+  if (fortnight > 0) return day({ rel: Number(said.value) + fortnight, unit: "day" }, at + 2);
   const rel = Number(said.value);
   // "Tomorrow week".
   if (words[at + 1]?.small === "week" && said.language === "en")
@@ -156,6 +159,7 @@ export const weekdayDated: Reader = (words, at) => {
   if (
     bare?.ordinal &&
     bare.figures === 0 &&
+    bare.value >= 1 &&
     bare.value <= 31 &&
     !hasSense(words[bare.next], "weekday", "unit") &&
     words[bare.next]?.small !== "thing"

@@ -1,5 +1,5 @@
 import type { Days, WhenMeaning } from "../meaning/when.ts";
-import { bareListAt, dateLike, endsInDate, isAfterComma } from "./bare-dates.ts";
+import { bareListAt, dateLike, endsInDate, isAfterComma, isOneMoreHour } from "./bare-dates.ts";
 import { clausesOf, isMoving, jointOf } from "./clauses.ts";
 import { daysAt, daysBesideAt } from "./days.ts";
 import { hoursAt } from "./hours.ts";
@@ -67,7 +67,14 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
   let dayEnd = -1;
   let end = -1;
   for (let at = 0; at < words.length; ) {
-    const isOther = pieces.at(-1)?.kind === "or" && end >= at - 2 && end > 0;
+    const isMore = isOneMoreHour(
+      words,
+      at,
+      end,
+      pieces.findLast(({ kind }) => kind !== "comma"),
+    );
+    if (isMore) pieces.push({ kind: "or" });
+    const isOther = isMore || (pieces.at(-1)?.kind === "or" && end >= at - 2 && end > 0);
     const days = daysAt(words, at);
     const isDate = isOther && dayEnd === end && endsInDate(pieces);
     const other = isDate ? dateLike(words, at, pieces) : null;

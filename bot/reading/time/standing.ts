@@ -59,11 +59,13 @@ const isOnlyKazakh = (word: Word | undefined): boolean =>
 
 /** «Сейсенбі не бейсенбі» is Kazakh for "or". */
 export const isKazakhOr = (words: readonly Word[], at: number, end: number): boolean =>
-  at === end && words[at]?.small === "не" && (isOnlyKazakh(words[at - 1]) || (words[at - 1]?.glued ?? false));
+  at === end &&
+  words[at]?.small === "не" &&
+  (isOnlyKazakh(words[at - 1]) || isOnlyKazakh(words[at + 1]) || (words[at - 1]?.glued ?? false));
 
 /** «До завтра!», «отлично, до четверга»: so people take leave. */
 export function isLeave(words: readonly Word[], [at, next]: readonly [number, number]): boolean {
-  if (words[at]?.small !== "до") return false;
+  if (words[at]?.small !== "до" || hasSense(words[at + 1], "lunch")) return false;
   const isTomorrow = words[at + 1]?.senses.some(({ is, value }) => is === "rel" && value === "1") ?? false;
   const before = words[at - 1]?.small ?? "";
   const after = words[next]?.small ?? "";

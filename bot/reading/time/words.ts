@@ -34,6 +34,8 @@ const lexicon = createLexicon(
   { misspelt: MISSPELT, others: OTHERS },
 );
 
+/** «Үшін» is "for", and no third. */
+const FOR = /^(?:үшін|ушін|ушин|ushin|üshin)$/;
 /** Words of a message that are looked at. */
 const WORDS_AT_MOST = 250;
 
@@ -55,14 +57,16 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = -1;
   for (const { 0: raw, index } of text.matchAll(
-    /(?<![\p{L}\d])b4(?![\p{L}\d])|\d+|\p{L}[\p{L}\p{M}'’`ʼ]*|[^\s\p{L}\d]/gu,
+    /(?<![\p{L}\d])b4(?![\p{L}\d])|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=ish(?!\p{L}))|(?<!\p{L})2day(?!\p{L})|\d+|\p{L}[\p{L}\p{M}'’`ʼ]*|[^\s\p{L}\d]/gu,
   )) {
     if (words.length === WORDS_AT_MOST) break;
     // "B4" is before.
     const small = /^b4$/i.test(raw)
       ? "before"
-      : oneAlphabet(raw.toLowerCase().replace(/[ёşçı]/g, (letter) => SPELT[letter] ?? letter));
-    const isFigure = /^\d/.test(raw);
+      : raw === "@"
+        ? "at"
+        : oneAlphabet(raw.toLowerCase().replace(/[ёşçı]/g, (letter) => SPELT[letter] ?? letter));
+    const isFigure = /^\d+$/.test(raw);
     const key = isFigure ? raw : keyOf(small);
     words.push({
       key,
@@ -71,7 +75,7 @@ export function wordsOf(text: string): Word[] {
       to: index + raw.length,
       figure: isFigure ? Number(raw) : null,
       glued: index === end,
-      senses: isFigure ? [] : lexicon.sensesOf(small, key),
+      senses: isFigure || FOR.test(small) ? [] : lexicon.sensesOf(small, key),
     });
     end = index + raw.length;
   }

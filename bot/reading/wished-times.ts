@@ -1,0 +1,39 @@
+import { firstWords, TURN_AT_MOST } from "./first-words.ts";
+import { chancesOf, readLearned } from "./learned/linear.ts";
+import type { ActScene } from "./learned/scene-features.ts";
+import { timesNamed } from "./learned/time-features.ts";
+
+const learned = readLearned("times");
+
+/** Below this chance a time is none that is wished for. */
+const OTHER = 0.2;
+/** Between two of one list. */
+const LISTED = /^\s*(?:[,/–—-]|или|и|либо|or|and|не|немесе|мен|пен|әлде)?\s*$/iu;
+/** What stands where such a time was: no word. */
+const LEFT_OUT = "…";
+
+/**
+ * A message without the days and hours that say of something else when it is: a wedding, the visit that is to
+ * move, what does not suit. As it is, where none is left.
+ */
+export function withWishedTimes(text: string, scene: Pick<ActScene, "when" | "visits">): string {
+  const said = firstWords(text, TURN_AT_MOST);
+  const times = timesNamed(said, scene);
+  if (times.length < 2) return text;
+  const isOther = times.map(
+    ({ days, buckets }) => days.length > 0 && (chancesOf(learned, buckets)[0] ?? 1) < OTHER,
+  );
+  const isBeside = (at: number, other: number) => {
+    const [first, second] = [times[Math.min(at, other)], times[Math.max(at, other)]];
+    return first && second && !isOther[other] && LISTED.test(said.slice(first.to, second.from));
+  };
+  const others = times.filter((_, at) => isOther[at] && !isBeside(at, at - 1) && !isBeside(at, at + 1));
+  if (others.length === 0 || others.length === times.length) return text;
+  let rest = "";
+  let at = 0;
+  for (const { from, to } of others) {
+    rest += `${said.slice(at, from)}${LEFT_OUT}`;
+    at = to;
+  }
+  return rest + text.slice(at);
+}
