@@ -138,7 +138,7 @@ function decide({ text, facts }: ModelRequest): ModelAnswer {
 
 function decideAnew(message: string, facts: TurnFacts): ModelAnswer {
   const raw = withoutKept(message, facts.visits, facts.when);
-  const read = withHeard(decideWords(raw, facts), saidIn(raw, facts));
+  const read = withHeard(decideWords(raw, facts), saidIn(raw, facts), (words) => saidIn(words, facts));
   return raw === message ? read : quotingAll(read, message);
 }
 

@@ -73,7 +73,8 @@ export function sameWord(said: string, named: string): boolean {
     return (one === name || toLatin(one) === toLatin(name)) && (ending === "" || isForm);
   }
   if (said.startsWith(stem) && said.length <= name.length + 3) return true;
-  return stem.length >= 5 && near(said.slice(0, stem.length), stem) <= 1;
+  // «Каникулы» are no manicure.
+  return stem.length >= 5 && said[0] === stem[0] && near(said.slice(0, stem.length), stem) <= 1;
 }
 
 /** «Қасты», «қастан»; «қасында» is "beside". */
@@ -197,7 +198,7 @@ export function servicesIn<T extends NamedService>(sentence: string, services: r
 
 const TAKES_OFF = /^(?:снят|remov|soak)/i;
 const AND_ANEW =
-  /(?<!\p{L})(?:нов\p{L}*|заново|снова|потом|new|fresh|again|then|back on|жаңа\p{L}*|жана\p{L}*|қайта|кайта)(?!\p{L})|(?<!\p{L})(?:и|мен|пен|бен|and) (?:\p{L}+ ){0,2}(?:гел|лак|покры|шеллак|шелак|нар[ао][щс]|gel|shellac|acrylic|polish|маник|manicure|снят|remov)/iu;
+  /(?<!\p{L})(?:нов\p{L}*|заново|снова|потом|new|fresh|again|then|back on|жаңа\p{L}*|жана\p{L}*|қайта|кайта)(?!\p{L})|(?<!\p{L})(?:и|мен|пен|бен|and) (?:\p{L}+ ){0,2}(?:гел|лак|покры|шеллак|шелак|нар[ао][щс]|gel|shellac|acrylic|polish)/iu;
 /** Words that a new coat stands away from what takes the old one off, at most. */
 const NEAR_OFF = 6;
 const BESIDE_IT =

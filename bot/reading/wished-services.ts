@@ -38,13 +38,31 @@ function isOne<T extends NamedService>(
   );
 }
 
+const COAT =
+  "(?:покрыт\\p{L}*|гел\\p{L}*(?:-лак\\p{L}*)?|лак\\p{L}*|шелл?ак\\p{L}*|нарощен\\p{L}*|наращ\\p{L}*|gels?|shellac|acrylics?|polish|coating|жабын\\p{L}*)";
+/** «Снять старый гель», «гельді шешіп», "take my gel off", "gel removal". */
+const OFF = new RegExp(
+  `(?<!\\p{L})(?:снять|сними\\p{L}*|снятие|убрать|удалить|смыть) (?:\\p{L}+ ){0,2}${COAT}(?!\\p{L})|(?<!\\p{L})${COAT} (?:снять|снимем|шеш\\p{L}*|алдыр\\p{L}*|алғыз\\p{L}*|алып таст\\p{L}*)|(?<!\\p{L})(?:take|taking|get|soak|removing|remove|removal of) (?:\\p{L}+ ){0,2}${COAT}(?: off)?(?!\\p{L})|(?<!\\p{L})${COAT} (?:removal|removed|(?:taken |soaked? )?off)(?!\\p{L})`,
+  "giu",
+);
+/** What is put on anew is wished for, too. */
+const ANEW =
+  /(?<!\p{L})(?:нов\p{L}*|заново|снова|обновить|перекры\p{L}*|new|fresh|again|redo|back on|жаңа\p{L}*|жана\p{L}*|қайта|кайта)(?!\p{L})/iu;
+/** What takes a coat off, as the name of that. */
+const takenOff = (sentence: string): string =>
+  ANEW.test(sentence)
+    ? sentence
+    : sentence.replace(OFF, (words) =>
+        /[a-z]/i.test(words) && !/\p{Script=Cyrillic}/u.test(words) ? " removal " : " снятие ",
+      );
+
 /** The services a sentence wishes for: those it names and does not deny, each of them once. */
 export function wishedServices<T extends NamedService>(sentence: string, services: readonly T[]): T[] {
   // «Хотела на маникюр, потом подумала, зачем он мне, лучше брови».
   const better = THOUGHT_BETTER.exec(sentence);
   const last = better ? sentence.slice(better.index + better[0].length) : "";
   if (better && servicesIn(last, services).length > 0) return wishedServices(last, services);
-  const wanted = sentence.replace(DENIED, " ");
+  const wanted = takenOff(sentence).replace(DENIED, " ");
   const bare = wanted.replace(BESIDE, " ");
   const said = bare !== wanted && servicesIn(bare, services).length > 0 ? bare : wanted;
   const wished = servicesIn(said, services);

@@ -1,3 +1,4 @@
+import { wallTimeAt } from "../../engine/time.ts";
 import { firstWords, TURN_AT_MOST } from "./first-words.ts";
 import { chancesOf, readLearned } from "./learned/linear.ts";
 import type { ActScene } from "./learned/scene-features.ts";
@@ -20,9 +21,11 @@ export function withWishedTimes(text: string, scene: Pick<ActScene, "when" | "vi
   const said = firstWords(text, TURN_AT_MOST);
   const times = timesNamed(said, scene);
   if (times.length < 2) return text;
-  const isOther = times.map(
-    ({ days, buckets }) => days.length > 0 && (chancesOf(learned, buckets)[0] ?? 1) < OTHER,
-  );
+  const own = scene.visits.map(({ start }) => wallTimeAt(scene.when.timeZone, start).minutes);
+  // An hour by itself bounds another more often than not, unless it is a visit's own.
+  const mayBe = ({ days, hours }: (typeof times)[number]) =>
+    days.length > 0 || hours.some((hour) => own.includes(hour));
+  const isOther = times.map((one) => mayBe(one) && (chancesOf(learned, one.buckets)[0] ?? 1) < OTHER);
   const isBeside = (at: number, other: number) => {
     const [first, second] = [times[Math.min(at, other)], times[Math.max(at, other)]];
     return first && second && !isOther[other] && LISTED.test(said.slice(first.to, second.from));

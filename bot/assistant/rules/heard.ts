@@ -8,12 +8,16 @@ import { piecesOf } from "../../reading/pieces.ts";
 import type { ModelAnswer, ToolCall, TurnFacts } from "../model.ts";
 import { forWhom } from "./booking.ts";
 import { booking, type ClientSaid, call, NOTHING, whenOf } from "./rule.ts";
-import { cancelOf, moveOf, visitMeant, visitOfChange } from "./visits.ts";
+import { cancelOf, moveOf, visitMeant, visitNamed, visitOfChange } from "./visits.ts";
+import { wishesApart } from "./wishes.ts";
 
 /** Log odds from which an act beside the likeliest one is heard, too. */
 const HEARD = 0.5;
 /** What the rules read too is likelier by so much, in log odds; a wish they read in nearly everything. */
 const READ_AS_WELL = 3;
+/** «Не смогу» may be why something is to be moved. */
+const READ_AS_REASON = 1;
+const READ_LIGHTLY: readonly ActClass[] = ["book", "social"];
 /** Where there is no visit, what is said of one is less likely by so much. */
 const OF_NONE = 2;
 const OF_A_VISIT: readonly ActClass[] = ["move", "cancel", "change", "late", "not_coming", "visits"];
@@ -27,15 +31,25 @@ const NEWS: readonly ActClass[] = ["told", "person", "stop"];
  * The acts of a message that opens a talk. Which they are is heard by what was learned from many people's
  * messages; what each is about, by the rules. An act that the rules did not read is made of the whole message.
  */
-export function withHeard(answer: ModelAnswer, said: ClientSaid): ModelAnswer {
+export function withHeard(
+  answer: ModelAnswer,
+  said: ClientSaid,
+  sayingOf: (words: string) => ClientSaid,
+): ModelAnswer {
   const { facts, raw } = said;
   if (isAmidst(facts)) return answer;
   const read = answer.calls.map(classOf);
   if (read.includes(null)) return answer;
   const heard = besideIn(raw, heardOf(actsHeard(raw, facts), read, facts), facts);
   if (heard.length === 0) return answer;
+  const apart = heard.every((act) => act === "book" || act === "social") ? wishesApart(raw, facts) : null;
+  if (apart)
+    return withCalls(
+      answer,
+      apart.flatMap((words) => madeOf("book", sayingOf(words)).calls),
+    );
   const kept = asOne(
-    answer.calls.filter((one) => fits(classOf(one), heard)),
+    answer.calls.filter((one) => one.name === "social" || fits(classOf(one), heard)),
     heard,
     said,
   );
@@ -43,7 +57,21 @@ export function withHeard(answer: ModelAnswer, said: ClientSaid): ModelAnswer {
   const made = lacking.filter((act) => !isAnswered(act, kept, raw)).flatMap((act) => madeOf(act, said).calls);
   const isLast = ({ name }: ToolCall) => LAST.includes(name);
   const calls = [...made.filter((one) => !isLast(one)), ...kept, ...made.filter(isLast)];
-  return calls.length === 0 ? answer : withCalls(answer, calls);
+  return calls.length === 0
+    ? answer
+    : withCalls(
+        answer,
+        calls.map((one) => ofItsVisit(one, calls, said)),
+      );
+}
+
+/** The one change of a visit that says not which is of the visit that the whole message points at. */
+function ofItsVisit(call: ToolCall, calls: readonly ToolCall[], said: ClientSaid): ToolCall {
+  const changes = calls.filter(({ name }) => name === "move" || name === "cancel");
+  if (changes.length !== 1 || changes[0] !== call) return call;
+  const input = JSON.parse(call.arguments) as { visit: string | null };
+  const visit = input.visit ?? visitNamed(said, call.name === "move");
+  return visit === input.visit ? call : { ...call, arguments: JSON.stringify({ ...input, visit }) };
 }
 
 const withCalls = (answer: ModelAnswer, calls: readonly ToolCall[]): ModelAnswer => ({
@@ -53,34 +81,46 @@ const withCalls = (answer: ModelAnswer, calls: readonly ToolCall[]): ModelAnswer
 
 /** Acts that name what they are about. */
 const OF_SERVICES: readonly string[] = ["book", "wait", "prices"];
+/** Acts that say when. */
+const OF_TIMES: readonly ActClass[] = ["book", "move", "wait", "cancel", "change"];
 /** What a visit that there is is to become: a service may be that visit's. */
 const OF_VISITS: readonly ActClass[] = ["move", "cancel", "change"];
 
 /**
- * Where one act alone is about services it is about all that the message names, and a wish that is said in
- * several calls, none of which is a wish of its own, is one: «сколько брови и педикюр вместе?».
+ * Where one act alone is about services it is about all that the message names, and where one alone says when
+ * it is all that is said of when; a wish in several calls, none of which is one of its own, is one: «сколько
+ * брови и педикюр вместе?».
  */
 function asOne(
   calls: readonly ToolCall[],
   heard: readonly ActClass[],
   said: ClientSaid,
 ): readonly ToolCall[] {
-  const about = heard.filter((act) => OF_SERVICES.includes(act));
-  if (about.length !== 1 || heard.some((act) => OF_VISITS.includes(act))) return calls;
+  const isMove = heard.includes("move") && !heard.some((act) => act !== "move" && OF_TIMES.includes(act));
+  const about = isMove ? ["move"] : heard.filter((act) => OF_SERVICES.includes(act));
+  if (about.length !== 1 || (!isMove && heard.some((act) => OF_VISITS.includes(act)))) return calls;
   const own = calls.filter(({ name }) => name === about[0]);
   const [first] = own;
-  if (!first || (own.length > 1 && own.every(isWhole))) return calls;
-  const input = JSON.parse(first.arguments) as { services: string[]; when?: string | null };
-  const when = own.length > 1 || input.when === null ? whenOf(said) : input.when;
+  if (!first || (own.length > 1 && (isMove || own.every(isWhole)))) return calls;
+  const input = JSON.parse(first.arguments) as { services?: string[]; when?: string | null };
+  const isAlone = isMove || own.length > 1 || input.when === null;
+  const when = isAlone ? (timeOf(said, first) ?? input.when) : input.when;
   const services = said.services.map(({ ref }) => ref);
   const whole = {
     ...input,
-    services: services.length > 0 ? services : input.services,
-    ...(first.name === "prices" ? {} : { when: when ?? input.when }),
+    ...(isMove ? {} : { services: services.length > 0 ? services : input.services }),
+    ...(first.name === "prices" ? {} : { when }),
   };
   return calls
     .filter((one) => one === first || !own.includes(one))
     .map((one) => (one === first ? { ...first, arguments: JSON.stringify(whole) } : one));
+}
+
+/** What the whole message says of when, as this act of it has it. */
+function timeOf(said: ClientSaid, { name }: ToolCall): string | null {
+  if (name !== "move") return whenOf(said);
+  const [call] = moveOf(said).calls;
+  return call ? (JSON.parse(call.arguments) as { when: string | null }).when : null;
 }
 
 /** A wish of its own says what and when. */
@@ -99,10 +139,12 @@ function heardOf(
   { visits }: TurnFacts,
 ): ActClass[] {
   const odds = (act: ActClass) => {
-    const isRead = act !== "book" && read.includes(act);
+    const isRead = !READ_LIGHTLY.includes(act) && read.includes(act);
     const isOfNone = visits.length === 0 && !isRead && OF_A_VISIT.includes(act);
     return (
-      Math.log(chances[act] / (1 - chances[act])) + (isRead ? READ_AS_WELL : 0) - (isOfNone ? OF_NONE : 0)
+      Math.log(chances[act] / (1 - chances[act])) +
+      (isRead ? (act === "not_coming" ? READ_AS_REASON : READ_AS_WELL) : 0) -
+      (isOfNone ? OF_NONE : 0)
     );
   };
   const [first] = [...ACT_CLASSES].sort((a, b) => odds(b) - odds(a));
@@ -156,8 +198,7 @@ function besideIn(raw: string, heard: readonly ActClass[], facts: TurnFacts): Ac
 
 /** What goes to the master as a note is a change of a visit, too; the words are the same. */
 const fits = (name: ActClass | null, heard: readonly ActClass[]) =>
-  name !== null &&
-  (name === "social" || heard.includes(name) || (name === "told" && heard.includes("change")));
+  name !== null && (heard.includes(name) || (name === "told" && heard.includes("change")));
 
 function classOf({ name, arguments: input }: ToolCall): ActClass | null {
   if (name === "tell") {

@@ -1,10 +1,11 @@
 import { localDate, wallTimeAt } from "../../../engine/time.ts";
 import { asksForMine } from "../../reading/acts/mine.ts";
 import { CANCEL, MOVE, REMOVE } from "../../reading/deed-words.ts";
+import { isDays, parseNotation, writeNotation } from "../../reading/meaning/notation.ts";
 import { peopleWished } from "../../reading/people/wished.ts";
 import { bare } from "../../reading/plain-words.ts";
 import { asksAboutTerms, isHypothetical, keepsVisit } from "../../reading/questions.ts";
-import { daysNamed, hoursNamed } from "../../reading/when.ts";
+import { daysNamed, hoursNamed, parseWhen } from "../../reading/when.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
 import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
 
@@ -71,11 +72,33 @@ export const moves: ClientRule = (said) => {
 /** The visit that the words point at is to be at the time they say. */
 export const moveOf = (said: ClientSaid): ModelAnswer => {
   const { raw, services, facts } = said;
-  return call("move", {
-    visit: facts.bound ?? visitForMove(facts.visits, services, raw) ?? ofItsDay(said) ?? visitOfDayLeft(said),
-    when: whenOf(said),
-  });
+  const visit =
+    facts.bound ?? visitForMove(facts.visits, services, raw) ?? ofItsDay(said) ?? visitOfDayLeft(said);
+  return call("move", { visit, when: onItsDay(whenOf(said), visit, facts) });
 };
+
+/** «В пятницу к пяти не успеваю, есть пораньше?»: of the day that does not suit only the hour does not. */
+function onItsDay(when: string | null, visit: string | null, { visits, when: context }: TurnFacts) {
+  const start = visits.find(({ ref }) => ref === visit)?.start;
+  const read = when === null || start === undefined ? null : parseNotation(when);
+  if (!read || "problem" in read || start === undefined) return when;
+  const { either, except, zone } = read.when;
+  if (either.some(({ days }) => days !== null) || !except.some(isDays)) return when;
+  const { date, minutes } = wallTimeAt(context.timeZone, start);
+  const others = except.filter((one) => !isDays(one));
+  const isOwn = except.filter(isDays).every((one) => {
+    const found = parseWhen(
+      writeNotation({ either: [{ days: one, time: null }], except: [], zone }),
+      context,
+    );
+    return found.from === date;
+  });
+  if (!isOwn || minutes < 0) return when;
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const days = { on: [{ year, month, day }] };
+  const times = either.length > 0 ? either.map(({ time }) => ({ days, time })) : [{ days, time: null }];
+  return writeNotation({ either: times, except: others, zone });
+}
 
 /** «Перенеси пятницу на субботу»: of the days that are named the one with a visit, which is left. */
 function visitOfDayLeft({ raw, when, facts }: ClientSaid): string | null {
@@ -184,6 +207,29 @@ export function visitMeant(
       : visits;
   if (byService.length === 1) return byService[0]?.ref ?? null;
   return visitOfDays(byService, raw, context)?.ref ?? null;
+}
+
+/**
+ * The one visit that a message points at, by what is done there, its day or its hour; of one that moves the
+ * days in the words are also where it goes.
+ */
+export function visitNamed({ raw, services, when, facts }: ClientSaid, moves: boolean): string | null {
+  const { visits, when: context } = facts;
+  const ofService = visits.filter(({ serviceIds }) => services.some(({ id }) => serviceIds.includes(id)));
+  if (ofService.length === 1) return ofService[0]?.ref ?? null;
+  // "Friday to Saturday" is no run of days.
+  const [before = ""] = moves ? raw.split(/\s(?:to|till)\s/iu) : [];
+  const days = [...daysNamed(raw, context), ...daysNamed(before, context)];
+  const onDays = visits.filter(({ start }) => days.includes(localDate(context.timeZone, start)));
+  const left = moves
+    ? onDays.filter(({ start }) => {
+        const day = localDate(context.timeZone, start);
+        const isGoal = when.from !== null && when.from <= day && day <= (when.to ?? when.from);
+        // «В пятницу пораньше»: the day stays.
+        return !isGoal || days.length === 1;
+      })
+    : onDays;
+  return left.length === 1 ? (left[0]?.ref ?? null) : (visitOfHours(visits, raw, context)?.ref ?? null);
 }
 
 /** The one visit at an hour that is named: «к 11 никак, можно в 12:30?». */

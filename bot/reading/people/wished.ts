@@ -49,7 +49,8 @@ const ME_AND = /(?<!\p{L})(?:me|я|мне|меня|мен|маған)\s?(?:и|an
 
 /** Whom a message asks for, and how many. */
 export function peopleWished(message: string): PeopleWished {
-  const text = firstWords(message, TURN_AT_MOST);
+  // «Друг за другом» is one after the other.
+  const text = firstWords(message, TURN_AT_MOST).replace(/друг за друг\p{L}+/giu, "подряд");
   const { words, kin } = kinIn(text);
   const said = peopleSaid(text);
   // "Me n 2 girls" are three.

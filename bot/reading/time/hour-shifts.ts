@@ -92,6 +92,8 @@ export const fromNow: Reader = (words, at) => {
   const length = lengthAt(words, isIn ? at + (isAbout ? 2 : 1) : at);
   if (!length) return null;
   const { minutes, next, last } = length;
+  // "Come in an hour later".
+  if (isIn && hasSense(words[next], "later", "earlier")) return null;
   if (isIn && !hasSense(words[next], "after-it")) return { time: { inMinutes: minutes }, next };
   if (senseOf(last, "unit")?.ending === "from" && hasSense(words[next], "after-it"))
     return { time: { inMinutes: minutes }, next: next + 1 };

@@ -82,6 +82,8 @@ export function compose(
   let told: TimeSaid | null = null;
   /** «На вторник, не завтра, а десятого»: what follows says which. */
   let isRefusal = false;
+  /** The last day is where something goes. */
+  let isAimed = false;
   const isOnlyReason = (kind: "days" | "time") =>
     !pieces.some((piece) => piece.kind === kind && !piece.reason && !piece.refused);
   for (const piece of pieces) {
@@ -105,7 +107,10 @@ export function compose(
       continue;
     }
     // «Запись завтра в 11, перекиньте на четверг»: what was said before is what moves.
-    if (joint === "moves") wishes = [draft()];
+    // «Сенбіге ауыстыру, сол уақытқа»: where it goes was said.
+    if (joint === "moves" && piece.kind === "time" && isAimed) lastOf(wishes).isStale = true;
+    else if (joint === "moves") wishes = [draft()];
+    if (piece.kind === "days") isAimed = piece.aimed !== false;
     if (joint === "so") wishes = wishes.slice(-1).map((wish) => ({ ...wish, isReason: true }));
     const isWished = (one: Piece) => one.kind === "days" && !one.ofEvent && !one.refused;
     if (piece.ofEvent && pieces.some(isWished)) continue;
