@@ -7,7 +7,7 @@ import { timesNamed } from "./learned/time-features.ts";
 const learned = readLearned("times");
 
 /** Below this chance a time is none that is wished for. */
-const OTHER = 0.2;
+const OTHER = 0.4;
 /** Between two of one list. */
 const LISTED = /^\s*(?:[,/–—-]|или|и|либо|or|and|не|немесе|мен|пен|әлде)?\s*$/iu;
 /** What stands where such a time was: no word. */

@@ -24,6 +24,9 @@ export interface Marked {
   lang: string;
   world: string;
   acts: Wanted[];
+  /** What somebody else, who saw the text alone, took it to mean. */
+  second?: Wanted[];
+  /** A careful receptionist would ask. */
   ask_ok?: boolean;
 }
 

@@ -36,3 +36,14 @@ test.each(sets.filter((name) => !HELD_OUT.has(name)))(
     expect(wrong).toBeLessThan(0.4);
   },
 );
+
+test.each(sets.filter((name) => HELD_OUT.has(name)))(
+  "%s, which is not, too",
+  { timeout: within(120_000) },
+  async (name) => {
+    const { right, asked, passed, wrong } = await outcomesOf(marked(name));
+    expect(right).toBeGreaterThan(0.8);
+    expect(right + asked + passed).toBeGreaterThan(0.85);
+    expect(wrong).toBeLessThan(0.15);
+  },
+);

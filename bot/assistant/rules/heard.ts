@@ -1,14 +1,16 @@
+import { localDate } from "../../../engine/time.ts";
 import { readPerson } from "../../reading/acts/person.ts";
 import { readSocial } from "../../reading/acts/social.ts";
 import { readStop } from "../../reading/acts/stop.ts";
 import { actsHeard } from "../../reading/client-acts.ts";
 import { ACT_CLASSES, type ActClass } from "../../reading/learned/classes.ts";
+import { timesNamed } from "../../reading/learned/time-features.ts";
 import { masterNamed } from "../../reading/named-master.ts";
 import { piecesOf } from "../../reading/pieces.ts";
 import type { ModelAnswer, ToolCall, TurnFacts } from "../model.ts";
 import { forWhom } from "./booking.ts";
 import { booking, type ClientSaid, call, NOTHING, whenOf } from "./rule.ts";
-import { cancelOf, moveOf, visitMeant, visitNamed, visitOfChange } from "./visits.ts";
+import { cancelOf, moveOf, takesBack, visitMeant, visitNamed, visitOfChange } from "./visits.ts";
 import { wishesApart } from "./wishes.ts";
 
 /** Log odds from which an act beside the likeliest one is heard, too. */
@@ -40,7 +42,8 @@ export function withHeard(
   if (isAmidst(facts)) return answer;
   const read = answer.calls.map(classOf);
   if (read.includes(null)) return answer;
-  const heard = besideIn(raw, heardOf(actsHeard(raw, facts), read, facts), facts);
+  const all = besideIn(raw, heardOf(actsHeard(raw, facts), read, facts), facts);
+  const heard = takesBack(said.text) ? all.filter((act) => act !== "cancel") : all;
   if (heard.length === 0) return answer;
   const apart = heard.every((act) => act === "book" || act === "social") ? wishesApart(raw, facts) : null;
   if (apart)
@@ -61,8 +64,25 @@ export function withHeard(
     ? answer
     : withCalls(
         answer,
-        calls.map((one) => ofItsVisit(one, calls, said)),
+        calls.flatMap((one) => ofEach(one, calls, said) ?? [ofItsVisit(one, calls, said)]),
       );
+}
+
+/** Between two days that are called off in one breath. */
+const TOGETHER = /^[\s,]*(?:и|and|&|\+|да|де|та|те|мен|пен|бен)[\s,]*(?:и|also|ещё|на|в|во|on|the)?\s*$/iu;
+
+/** «Бүгінгіні де жұмадағыны да алып тастаңыз»: each visit whose day is named is called off. */
+function ofEach(call: ToolCall, calls: readonly ToolCall[], { raw, facts }: ClientSaid): ToolCall[] | null {
+  const changes = calls.filter(({ name }) => name === "move" || name === "cancel");
+  if (changes.length !== 1 || call.name !== "cancel") return null;
+  const times = timesNamed(raw, facts);
+  const listed = times.flatMap((one, at) => {
+    const next = times[at + 1];
+    return next && TOGETHER.test(raw.slice(one.to, next.from)) ? [...one.days, ...next.days] : [];
+  });
+  const named = facts.visits.filter(({ start }) => listed.includes(localDate(facts.when.timeZone, start)));
+  if (named.length < 2) return null;
+  return named.map(({ ref }) => ({ ...call, arguments: JSON.stringify({ visit: ref }) }));
 }
 
 /** The one change of a visit that says not which is of the visit that the whole message points at. */

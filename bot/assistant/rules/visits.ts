@@ -1,4 +1,4 @@
-import { localDate, wallTimeAt } from "../../../engine/time.ts";
+import { formatWallTime, localDate, wallTimeAt } from "../../../engine/time.ts";
 import { asksForMine } from "../../reading/acts/mine.ts";
 import { CANCEL, MOVE, REMOVE } from "../../reading/deed-words.ts";
 import { isDays, parseNotation, writeNotation } from "../../reading/meaning/notation.ts";
@@ -49,6 +49,7 @@ export const cancelOf = ({ raw, services, facts }: ClientSaid): ModelAnswer =>
 /** «Стой, не отменяй», "actually don't". */
 const TAKES_BACK =
   /(?:стой|погоди|хотя|actually|no wait|жоқ|тоқта)[ ,.!]{1,3}(?:не отменя|don.?t|do not|тоқта|өшірме|болдырма(?!й))/iu;
+export const takesBack = (text: string): boolean => TAKES_BACK.test(text);
 /** Words of one's own visits: «жазылуымды», "my booking". */
 const OWN =
   /(?:мо[юеяи]\p{L}* (?:запис|визит)|меня (?:из|с|со) |жазыл?ым|жазбам|жазылуым|\p{L}{3,}(?:імді|ымды|имди|ымды)(?!\p{L})|my (?:visit|booking|appointment|slot)|(?:take|cross) me)/iu;
@@ -83,8 +84,14 @@ function onItsDay(when: string | null, visit: string | null, { visits, when: con
   const read = when === null || start === undefined ? null : parseNotation(when);
   if (!read || "problem" in read || start === undefined) return when;
   const { either, except, zone } = read.when;
-  if (either.some(({ days }) => days !== null) || !except.some(isDays)) return when;
   const { date, minutes } = wallTimeAt(context.timeZone, start);
+  // «Сегодня к 11 не успеваю, завтра в это же время?»: what does not suit is the visit's own.
+  if (either.some(({ days }) => days !== null)) {
+    const own = formatWallTime(minutes);
+    const left = except.filter((one) => isDays(one) || !("at" in one) || one.at !== own);
+    return left.length === except.length ? when : writeNotation({ either, except: left, zone });
+  }
+  if (!except.some(isDays)) return when;
   const others = except.filter((one) => !isDays(one));
   const isOwn = except.filter(isDays).every((one) => {
     const found = parseWhen(
@@ -93,7 +100,7 @@ function onItsDay(when: string | null, visit: string | null, { visits, when: con
     );
     return found.from === date;
   });
-  if (!isOwn || minutes < 0) return when;
+  if (!isOwn) return when;
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const days = { on: [{ year, month, day }] };
   const times = either.length > 0 ? either.map(({ time }) => ({ days, time })) : [{ days, time: null }];

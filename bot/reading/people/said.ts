@@ -5,7 +5,7 @@ import { firstWords, READ_AT_MOST } from "../first-words.ts";
 const SEVERAL: readonly [number, RegExp][] = [
   [
     2,
-    /(?<!\p{L})(?:nas (?:budet )?dvoe|nas dvoih|vdvoem|dvoih|nas obeih|nas oboih|obeih(?! ruk| nog)|dva (?:pedikyur|manikyur)\p{L}*|two (?:pedicures|pedis|manicures|manis|gels|lots of)|me ?[+&] ?\p{L}+|me n \p{L}+|we both|both want|na dvoih|dlya dvoih|nas 2|two of us|for two|both of us|me and my \p{L}+|obeim|both (?:of us|have|get)|ekeui?miz\p{L}*|(?<!u )nas s (?!utra)[a-z]{3,}(?:oi|ei|om|em)|ekeuine(?: de)?|birge barad[iy] meni\p{L}*)(?!\p{L})/u,
+    /(?<!\p{L})(?:nas (?:budet )?dvoe|nas dvoih|vdvoem|dvoih|nas obeih|nas oboih|obeih(?! ruk| nog)|dva (?:pedikyur|manikyur)\p{L}*|two (?:pedicures|pedis|manicures|manis|gels|lots of)|me ?[+&] ?\p{L}+|me n \p{L}+|we both|both want|na dvoih|dlya dvoih|nas 2|two of us|for two|both of us|me and my \p{L}+|obeim|both (?:of us|have|get)|us both(?= in| for| up| on)|ekeui?miz\p{L}*|(?<!u )nas s (?!utra)[a-z]{3,}(?:oi|ei|om|em)|ekeuine(?: de)?|birge barad[iy] meni\p{L}*)(?!\p{L})/u,
   ],
   [
     3,

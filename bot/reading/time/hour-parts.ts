@@ -235,10 +235,15 @@ export const partSaid: Reader = (words, at, afterDay) => {
     // "Good morning", «доброе утро», «добрый вечер» greet.
     if (/^(?:good|добр\S*|қайырлы|кайырлы|хорошего|хорошей|happy)$/.test(words[at - 1]?.small ?? ""))
       return null;
+    // "Morning, have you anything": so a message begins.
+    if (at === 0 && part.language === "en" && /^[,.!]$/.test(words[next + 1]?.small ?? "")) return null;
     const isBare = /^(?:утро|вечер|вечерок|вечеру|утру|day|night)$/.test(word?.small ?? "");
     if (isBare && !prepared) return { time: partOf(part.value), next: next + 1 };
     return { time: partOf(part.value), next: next + 1 };
   }
+  // "Saturday pm".
+  if (afterDay && /^[ap]m$/.test(words[at]?.small ?? ""))
+    return { time: { part: words[at]?.small === "am" ? "morning" : "afternoon" }, next: at + 1 };
   const ofDay = senseOf(word, "of-day");
   if (prepared && ofDay && hasSense(words[next - 1], "from", "to", "early") && ofDay.value === "am")
     return { time: { part: "morning" }, next: next + 1 };

@@ -90,7 +90,9 @@ export function aimOf(
 ): false | "to" | "moved" {
   const isTo =
     /^(?:на|to|for)$/.test(words[at - 1]?.small ?? "") || /^(?:на|to|for)$/.test(words[at]?.small ?? "");
-  const isKazakh = words[next - 1]?.senses.some(({ is, ending }) => is === "weekday" && ending === "to");
+  const isKazakh = words[next - 1]?.senses.some(
+    ({ is, ending }) => (is === "weekday" || is === "rel") && ending === "to",
+  );
   return isTo || isKazakh ? (moves ? "moved" : "to") : false;
 }
 
