@@ -14,13 +14,25 @@ const ASKED_AGAIN = { content: "" };
 const unreadOf = async (h: Harness) =>
   (await newReadings(h.store.models, "rules")()).map(({ unread }) => unread);
 
-test("of two wishes the rules make one: the day and hour they drop are recorded and named above the card", async () => {
+test("of two wishes in one message the second waits its turn, which is said, and then is put", async () => {
   const h = await openHarness();
   const shown = await h.say("маникюр завтра в 15:00, а педикюр в пятницу в 11");
-  expect(await unreadOf(h)).toEqual([["в пятницу в 11"]]);
-  expect(shown?.text.match(/«в пятницу в 11»/g)).toHaveLength(1);
-  expect(labels(shown)).not.toEqual([]);
+  expect(await unreadOf(h)).toEqual([[]]);
+  expect(shown?.text).toContain("Остальное следом");
   expect(h.client.list.filter((one) => one.from === "bot")).toHaveLength(1);
+  await h.say("да");
+  expect(h.client.newest?.text).toMatch(/Педикюр[\s\S]*6\sмарта[\s\S]*11:00/);
+  await h.say("да");
+  expect(await h.store.models.appointments.countDocuments({ internalStatus: "booked" })).toBe(2);
+});
+
+test("what is said of another day beside one wish is recorded and named", async () => {
+  const h = await openHarness({
+    model: scripted([{ tool_calls: [book(["V1"], "+1d 15:00")] }, ASKED_AGAIN]),
+  });
+  const shown = await h.say("маникюр завтра в 15:00, а педикюр в пятницу в 11");
+  expect(shown?.text).toContain("«");
+  expect((await unreadOf(h)).flat().join(" ")).toMatch(/пятниц|педикюр/);
 });
 
 test("a service that a model drops is named in the reader's language", async () => {

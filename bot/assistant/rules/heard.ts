@@ -31,7 +31,7 @@ const NEWS: readonly ActClass[] = ["told", "person", "stop"];
 
 /**
  * The acts of a message that opens a talk. Which they are is heard by what was learned from many people's
- * messages; what each is about, by the rules. An act that the rules did not read is made of the whole message.
+ * messages; what each is about, by the rules. What the rules did not read is made of the whole message.
  */
 export function withHeard(
   answer: ModelAnswer,
@@ -42,7 +42,11 @@ export function withHeard(
   if (isAmidst(facts)) return answer;
   const read = answer.calls.map(classOf);
   if (read.includes(null)) return answer;
-  const all = besideIn(raw, heardOf(actsHeard(raw, facts), read, facts), facts);
+  const all = besideIn(
+    raw,
+    heardOf(actsHeard(raw, facts), read, raw.trim().split(/\s+/).length, facts),
+    facts,
+  );
   const heard = takesBack(said.text) ? all.filter((act) => act !== "cancel") : all;
   if (heard.length === 0) return answer;
   const apart = heard.every((act) => act === "book" || act === "social") ? wishesApart(raw, facts) : null;
@@ -156,6 +160,7 @@ export const isAmidst = ({ flow, question, bound, shown, offered, made }: TurnFa
 function heardOf(
   chances: Record<ActClass, number>,
   read: readonly (ActClass | null)[],
+  words: number,
   { visits }: TurnFacts,
 ): ActClass[] {
   const odds = (act: ActClass) => {
@@ -170,12 +175,16 @@ function heardOf(
   const [first] = [...ACT_CLASSES].sort((a, b) => odds(b) - odds(a));
   if (first === undefined) return [];
   if (read.length === 0 && chances[first] < (NEWS.includes(first) ? FAINT_NEWS : FAINT)) return [];
+  if (NEWS.includes(first) && chances[first] < FAINT && !read.includes(first)) return [];
+  // «А почему?» is no question for the master.
+  if (read.length === 0 && first === "ask" && words < WORDS_AT_LEAST) return [];
   const all = ACT_CLASSES.filter((act) => act === first || odds(act) > HEARD);
   // «Отмените, не смогу прийти» says why.
   const isChanged = all.includes("cancel") || all.includes("move");
   const heard = all.filter((act) => act !== "not_coming" || !isChanged);
-  // A change of a visit that there is not is a wish.
-  return visits.length > 0 ? heard : [...new Set(heard.map((act) => (act === "change" ? "book" : act)))];
+  // Of a visit that there is not a change, or a move that no word names, is a wish for one.
+  const isWish = (act: ActClass) => act === "change" || (act === "move" && !read.includes("move"));
+  return visits.length > 0 ? heard : [...new Set(heard.map((act) => (isWish(act) ? "book" : act)))];
 }
 
 const WORDS_AT_LEAST = 3;
@@ -201,7 +210,7 @@ const INSTEAD_OF_BOOK: ReadonlySet<ActClass> = new Set(["move", "change", "wait"
 
 /** Acts of single sentences, beside those of the whole message. */
 function besideIn(raw: string, heard: readonly ActClass[], facts: TurnFacts): ActClass[] {
-  if (heard.length > 2) return [...heard];
+  if (heard.length === 0 || heard.length > 2) return [...heard];
   const sentences = piecesOf(raw)
     .map(({ text }) => text)
     .filter((one) => one.split(/\s+/).length >= WORDS_AT_LEAST);
