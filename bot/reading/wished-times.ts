@@ -10,6 +10,9 @@ const learned = readLearned("times");
 const OTHER = 0.4;
 /** Between two of one list. */
 const LISTED = /^\s*(?:[,/–—-]|или|и|либо|or|and|не|немесе|мен|пен|әлде)?\s*$/iu;
+/** «Свадьба 28-го, надо за день до»: what is no wish is what the wish counts from. */
+const BESIDE =
+  /(?<!\p{L})(?:(?:day|days|week|night|morning) (?:before|after)|beforehand|in between|за (?:день|дня|пару|\d)|накануне|между|до (?:не[её]|него|этого)|алдында\p{L}*|бұрын|бурын|арасында\p{L}*)(?!\p{L})/iu;
 /** What stands where such a time was: no word. */
 const LEFT_OUT = "…";
 
@@ -19,6 +22,7 @@ const LEFT_OUT = "…";
  */
 export function withWishedTimes(text: string, scene: Pick<ActScene, "when" | "visits">): string {
   const said = firstWords(text, TURN_AT_MOST);
+  if (BESIDE.test(said)) return text;
   const times = timesNamed(said, scene);
   if (times.length < 2) return text;
   const own = scene.visits.map(({ start }) => wallTimeAt(scene.when.timeZone, start).minutes);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newReadings } from "../../bot/terminal/read-lines.ts";
-import { type Harness, labels, openHarness, scripted } from "../helpers/harness.ts";
+import { type Harness, openHarness, scripted } from "../helpers/harness.ts";
 
 const book = (services: string[], when: string | null) => ({
   name: "book",

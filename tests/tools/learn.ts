@@ -50,6 +50,7 @@ export const HELD_OUT: ReadonlySet<string> = new Set([
   "answers-25.json",
   "clients-11.json",
   "clients-12.json",
+  "clients-13.json",
   "danger-10.json",
   "danger-13.json",
   "pairs-3.json",

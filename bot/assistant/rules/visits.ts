@@ -15,11 +15,11 @@ const MINE =
   /(правильно (?:ли )?я (?:понимаю|помню).{0,60}(?:у меня|запис|жаз)|мо[ийяю]\p{L}* запис|мо[иё]\p{L}* визит|когда я записан|на когда я|когда у меня|во сколько у меня|куда я записан|когда я у (?:тебя|вас)|(?:точно|ли) .{0,25}записан\p{L}*|я .{0,25}записана\?|am i (?:still |definitely )?(?:booked|in)|растап|емес пе еді|my (?:visit|appointment|booking)|when am i|what time am i|жазба(?:ларым|мды|м(?!\p{L}))|менің жазба|қашан жазыл)/iu;
 /** «Обе», "both", "all of them": every visit there is. */
 const ALL_OF_THEM =
-  /(?<!\p{L})(обе|оба|обоих|все (?:мои )?(?:запис|визит)\p{L}*|всё|both|all (?:of )?(?:my |the )?(?:visits|appointments|bookings|them)|екеуін де|екеуін|барлық жазба\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(обе|оба|обоих|все (?:мои )?(?:запис|визит)\p{L}*|всё|both|all (?:of )?(?:my |the )?(?:visits|appointments|bookings|them)|екеуін де|екеуін|барлық жаз(?:ба|ыл)\p{L}*)(?!\p{L})/iu;
 
 /** Plainly of visits. */
 const BOTH_VISITS =
-  /(?<!\p{L})(?:(?:обе|оба|все) (?:мои |моих )?(?:запис|визит)\p{L}*|both (?:of )?(?:my |the )?(?:visits|appointments|bookings)|екеуін де (?:алып таста|өшір|болдырма)\p{L}*|барлық жазба\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:обе|оба|все) (?:мои |моих )?(?:запис|визит)\p{L}*|both (?:of )?(?:my |the )?(?:visits|appointments|bookings)|екеуін де (?:алып таста|өшір|болдырма)\p{L}*|барлық жаз(?:ба|ыл)\p{L}*)(?!\p{L})/iu;
 
 /** The answer to which visit is meant, asked just before. */
 export const answersWhich: ClientRule = ({ raw, text, services, facts }) => {
