@@ -13,6 +13,9 @@ const THOUGHT_BETTER =
   /(?<!\p{L})(?:передумал\p{L}*|зачем (?:он|она|они|мне)|не надо)(?!\p{L}).{0,40}?(?<!\p{L})(?:лучше|давайте|давай)(?!\p{L})/iu;
 
 const LATIN = /^[a-z]/i;
+/** What nails are done with, and what is done to them: English in a list of another language, too. */
+const MADE_WITH = /^(?:gel|acrylic|shellac|biab)$/;
+const MADE_OF_IT = /^(?:extensions?|manicures?|mani|nails?|sets?)$/;
 /** Between a thing and what kind of it. */
 const OF_A_KIND = new Set(["with", "of"]);
 
@@ -29,7 +32,8 @@ function isOne<T extends NamedService>(
   const [from = 0, to = 0] = [before.words.at(-1), after.words[0]];
   const between = said.slice(from + 1, to);
   return (
-    [before, after].every(({ service }) => LATIN.test(service.name)) &&
+    ([before, after].every(({ service }) => LATIN.test(service.name)) ||
+      (MADE_WITH.test(said[from] ?? "") && MADE_OF_IT.test(said[to] ?? ""))) &&
     !(before.byName && after.byName) &&
     [said[from], said[to]].every((word) => /^[a-z]/.test(word ?? "")) &&
     between.length < 2 &&
