@@ -358,8 +358,20 @@ const ASKS_ON = new Set([
   "which_day",
 ]);
 
+/** Parts of the answers that are put side by side, each in a program of its own. */
+const LANES = full ? 3 : 1;
+
 async function ask(kind: Kind, said: readonly Said[]): Promise<Score> {
   const score: Score = { taken: 0, asked: [], wrong: [], others: 0 };
+  const lanes = Array.from({ length: LANES }, (_, lane) =>
+    said.filter((_answer, index) => index % LANES === lane),
+  );
+  await Promise.all(lanes.map((lane) => askOneByOne(kind, lane, score)));
+  return score;
+}
+
+/** Puts the answers to one program after another and counts into `score` what came of each. */
+async function askOneByOne(kind: Kind, said: readonly Said[], score: Score): Promise<void> {
   let h: Harness | null = null;
   for (const [index, one] of said.entries()) {
     if (h === null || kind.alone) h = await (kind.open ?? openHarness)();
@@ -412,7 +424,6 @@ async function ask(kind: Kind, said: readonly Said[]): Promise<Score> {
     const isNoAnswer = one.question === "name" || one.question === "number" ? is(before) : true;
     if (!isKept || !isNoAnswer) score.wrong.push(`${as} ${JSON.stringify([then, now])}`);
   }
-  return score;
 }
 
 /** Sets that say which one was chosen and what was given. */
