@@ -147,9 +147,13 @@ const tagParts = (tag: string): string[][] => {
 };
 
 /** The services a text names, with the words that name each, in the order they are named. */
-export function servicesIn<T extends NamedService>(sentence: string, services: readonly T[]): Found<T>[] {
+export function servicesIn<T extends NamedService>(
+  sentence: string,
+  services: readonly T[],
+  { isTakenOff = true } = {},
+): Found<T>[] {
   const text = firstWords(sentence, TURN_AT_MOST);
-  const said = wordsOf(text).map(takenOff);
+  const said = isTakenOff ? wordsOf(text).map(takenOff) : wordsOf(text);
   const free = new Set(said.keys());
   // Each word of a name is looked for once, however many services and rounds there are.
   const fitting = new Map<string, number[]>();
@@ -241,16 +245,20 @@ function withoutWhatIsTakenOff<T extends NamedService>(found: Found<T>[], text: 
   return found.filter((one) => one === off || !isCoating(one) || !isNear(one));
 }
 
-/** Where each service stands that a text names, by the words that name it. */
+/**
+ * Where each service stands that a text names, by the words that name it. `isTakenOff`: «убрать гель» names
+ * what takes it off.
+ */
 export const servicesNamed = <T extends NamedService>(
   text: string,
   services: readonly T[],
+  { isTakenOff = true } = {},
 ): { service: T; from: number; to: number }[] => {
   const places = [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
   }));
-  return servicesIn(text, services).flatMap(({ service, words }) => {
+  return servicesIn(text, services, { isTakenOff }).flatMap(({ service, words }) => {
     const [first, last] = [places[words[0] ?? 0], places[words.at(-1) ?? 0]];
     return first && last ? [{ service, from: first.from, to: last.to }] : [];
   });

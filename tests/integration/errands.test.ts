@@ -295,8 +295,10 @@ test("visits that are there are named and stay; the master's own booking over an
   expect((await h.say("перенеси Дану на завтра в 16:30", h.owner))?.text).toContain(
     "⚠ 15:00–18:00 ▪ родительское собрание",
   );
-  // A client of that name is a person whose day is asked for.
-  expect((await h.say("Дана завтра в 12", h.owner))?.text).toContain("15:00–16:00 Дана");
+  // A client of that name is a person, and no errand.
+  expect((await h.say("Дана завтра в 12", h.owner))?.text).toContain(
+    "＋ Дана · Маникюр · вт, 3\u00a0марта, 12:00",
+  );
   expect(heard(h)).not.toContain("собрание");
 });
 

@@ -396,7 +396,6 @@ test.each([
   "все цены плюс 500 с 1 апреля",
   "студенттерге 10 % жеңілдік",
   "цены 10 %",
-  "подними маникюр на 10 %, а педикюр снизь на 10 %",
 ])("«%s» changes nobody else's prices, and not the other way round: nothing is planned", async (words) => {
   const h = await withWeek();
   const before = await everything(h);
@@ -404,6 +403,21 @@ test.each([
   expect(await h.store.models.plans.countDocuments()).toBe(0);
   expect(await everything(h)).toEqual(before);
   expect(h.owner.newest?.text).toMatch(/прежние|бұрынғыдай|Дороже или дешевле/);
+});
+
+test("of two prices that go two ways each is its own plan, one after the other", async () => {
+  const h = await withWeek();
+  await h.say("подними маникюр на 10 %, а педикюр снизь на 10 %", h.owner);
+  expect(h.owner.newest?.text).toContain("Маникюр: 8\u00a0000\u00a0₸ → 8\u00a0800");
+  expect(h.owner.newest?.text).not.toContain("Педикюр");
+  await h.tap("Изменить", h.owner);
+  expect(h.owner.newest?.text).toContain("Педикюр: 12\u00a0000\u00a0₸ → 10\u00a0800");
+  await h.tap("Изменить", h.owner);
+  const prices = await h.store.models.services.find({ name: { $in: ["Маникюр", "Педикюр"] } }).lean();
+  expect(prices.map(({ name, price }) => [name, price.value]).sort()).toEqual([
+    ["Маникюр", 8_800],
+    ["Педикюр", 10_800],
+  ]);
 });
 
 test.each([

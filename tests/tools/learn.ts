@@ -7,19 +7,24 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AskedFor } from "../../bot/reading/acts/answer-by-phrases.ts";
+import { sceneOf } from "../../bot/reading/deeds/scene.ts";
 import {
   ACT_CLASSES,
   ANSWER_CLASSES,
   DANGER_CLASSES,
+  ORDER_CLASSES,
   TIME_CLASSES,
 } from "../../bot/reading/learned/classes.ts";
 import { featuresOf } from "../../bot/reading/learned/features.ts";
+import { featuresOfOrder } from "../../bot/reading/learned/order-features.ts";
 import { featuresIn } from "../../bot/reading/learned/scene-features.ts";
 import { timesNamed } from "../../bot/reading/learned/time-features.ts";
+import { piecesOf } from "../../bot/reading/pieces.ts";
 import { actsSaid } from "../helpers/acts.ts";
 import type { Said } from "../helpers/answers.ts";
+import type { MarkedOrder } from "../helpers/ordered.ts";
 import { actClassOf, type Marked, timesWanted } from "../helpers/wanted.ts";
-import { factsIn, type World, worldOf } from "../helpers/worlds.ts";
+import { factsIn, hereIn, type World, worldOf } from "../helpers/worlds.ts";
 import { type Example, type ExampleOfActs, learn, learnEach, stored } from "./regression.ts";
 
 /** The question an answer was put to, as the reader of answers calls it. */
@@ -53,6 +58,8 @@ export const HELD_OUT: ReadonlySet<string> = new Set([
   "clients-13.json",
   "danger-10.json",
   "danger-13.json",
+  "masters-10.json",
+  "masters-11.json",
   "pairs-3.json",
 ]);
 
@@ -199,6 +206,52 @@ export function timesToLearn(isWanted?: (name: string) => boolean): ExampleOfAct
   );
 }
 
+/** What the first sets of masters' messages were read as, where somebody judged that right, as an act. */
+const ORDER_OF: Readonly<Record<string, string>> = {
+  refused: "nothing",
+  thought: "nothing",
+  "cannot buffer": "setting",
+  "cannot language": "setting",
+  "cannot rename_service": "setting",
+  "cannot for_some": "price",
+  "cannot later": "price",
+  "cannot hours_later": "week",
+  "cannot which_days": "close",
+  "cannot length_by": "length",
+  "cannot group_move": "move",
+};
+const orderOf = (deed: string): string =>
+  ORDER_OF[deed.split(" ").slice(0, 2).join(" ")] ??
+  ORDER_OF[deed.split(" ")[0] ?? ""] ??
+  deed.replace(/^cannot /, "").split(" ")[0] ??
+  "";
+
+/** Messages of masters with the acts they hold. */
+export function ordersToLearn(isWanted?: (name: string) => boolean): ExampleOfActs[] {
+  const example = (set: string, text: string, world: World, acts: readonly string[]): ExampleOfActs[] => {
+    const are = [...new Set(acts.map((act) => ORDER_CLASSES.indexOf(act as (typeof ORDER_CLASSES)[number])))];
+    return are.includes(-1)
+      ? []
+      : [{ set, text, are, buckets: featuresOfOrder(sceneOf(text, hereIn(world))) }];
+  };
+  return corpora("masters-", isWanted).flatMap(({ set, said }) =>
+    (said.said as (MarkedOrder & { read?: string })[]).flatMap(({ text, lang, world, acts, read }) => {
+      if (acts === undefined)
+        return read === undefined
+          ? []
+          : example(set, text, worldOf(lang), read.split(" @ ")[0]?.split(" + ").map(orderOf) ?? []);
+      const are = acts.map(({ act }) => act).filter((act) => act !== "unclear");
+      // Acts are marked in the order they are said: as many pieces hold one each.
+      const pieces = piecesOf(text);
+      const apart = are.length > 1 && pieces.length === are.length ? pieces : [];
+      return [
+        ...example(set, text, world as World, are),
+        ...apart.flatMap((piece, at) => example(set, piece.text, world as World, [are[at] ?? ""])),
+      ];
+    }),
+  );
+}
+
 /** Tells whether a file was learned from just these. */
 export function digestOf(examples: readonly (Example | ExampleOfActs)[]): string {
   const hash = createHash("sha256");
@@ -213,6 +266,7 @@ export const LEARNED = {
   danger: { classes: DANGER_CLASSES, examples: dangersToLearn, learn },
   acts: { classes: ACT_CLASSES, examples: actsToLearn, learn: learnEach },
   times: { classes: TIME_CLASSES, examples: timesToLearn, learn: learnEach },
+  orders: { classes: ORDER_CLASSES, examples: ordersToLearn, learn: learnEach },
 } as const;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

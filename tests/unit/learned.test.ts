@@ -16,6 +16,7 @@ import {
   digestOf,
   HELD_OUT,
   LEARNED,
+  ordersToLearn,
   timesToLearn,
 } from "../tools/learn.ts";
 import { type Example, learn, stored } from "../tools/regression.ts";
@@ -31,6 +32,7 @@ describe("what is stored", () => {
     ["danger", dangers],
     ["acts", actsToLearn()],
     ["times", timesToLearn()],
+    ["orders", ordersToLearn()],
   ])("%s was learned from the corpora as they are; `npm run learn` learns anew", (name, examples) => {
     expect(fileOf(name).from).toBe(digestOf(examples));
   });

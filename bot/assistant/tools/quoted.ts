@@ -13,8 +13,16 @@ export function quoted(words: string | null, message: string): string | null {
 export const theirWords = (words: string, message: string): string =>
   quoted(words, message) ?? message.trim();
 
+/** Between two stretches of a message that are meant together. */
+const APART = "…";
+
 /** The stretch of a message that holds these words, however folded, with its mark; null: none does. */
 export function pieceOf(message: string, words: string): string | null {
+  const parts = words.split(APART).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length > 1) {
+    const pieces = parts.map((part) => pieceOf(message, part));
+    return pieces.includes(null) ? null : pieces.join(` ${APART} `);
+  }
   const wanted = wordsOf(words);
   const said = wordsOf(message);
   if (wanted.length === 0) return null;

@@ -289,7 +289,7 @@ function bookEach(scene: Scene): Deed[] {
 }
 
 /** «Не придёт», «не сможет», "can't make it", «келмейді», «бас тартты». */
-export const isNotComing = ({ text }: Pick<Scene, "text">): boolean =>
+const isNotComing = ({ text }: Pick<Scene, "text">): boolean =>
   /(?<!\p{L})(?:не (?:прид[её]т|сможет|прийд[её]т|приедет|явится|получится)|передумала|отказалась|отказался|can.?t (?:make|come)|cannot make|isn.?t com(?:ing|in)|not com(?:ing|in)|үлгермейді|не успевает|не успеет|сегодня не будет|завтра не будет|келмейд(?:[іи])?(?: екен)?|келалма\p{L}*|келе алмай\p{L}*|won.?t (?:come|make)|bailed|pulled out|called off|келмейді|келмеймін деді|келе алмайды|бас тарт\p{L}*|болмайды деді)(?!\p{L})/iu.test(
     text,
   );

@@ -57,7 +57,7 @@ const isAsking = ({ text, words, when }: Scene): boolean =>
   when.when.either.length === 0;
 
 /** «Добавь услугу парафин 30 минут 3000»: the name is what is no figure and no lead. */
-function addIn({ text, words, figures }: Scene): Deed {
+export function addIn({ text, words, figures }: Scene): Deed {
   const leads = new Set(["new-service", "add", "becomes", "price", "length"]);
   const isLead = (at: number) =>
     words[at]?.deeds.some(({ is }) => leads.has(is)) === true ||

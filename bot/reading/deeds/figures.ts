@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 const PHONE = /(?<![\d:.])\+?\d(?:[\s().-]{0,3}\d){9,14}(?![\d:])/gu;
-const PERCENT = /^(?:%|процент\p{L}*|percent|pct|пайыз\p{L}*|перцент\p{L}*)$/u;
+const PERCENT = /^(?:%|проц(?:ент\p{L}*)?|percent|pct|пайыз\p{L}*|перцент\p{L}*)$/u;
 const THOUSANDS =
   /^(?:тыс|тысяч\p{L}*|тыщ\p{L}*|тыщи|к|k|мың\p{L}*|мын|мынга|мыңға|косар\p{L}*|thousand|grand|штук\p{L}*)$/u;
 const CURRENCY =
@@ -44,6 +44,12 @@ export function figuresIn(text: string, words: readonly DeedWord[], currency: st
   for (const at of words.keys()) {
     const one = lengthOf(words, at);
     if (one && free(one.from, one.to) && !isShiftOrClock(text, one.from, one.to)) found.push(one);
+  }
+  for (const [at, word] of words.entries()) {
+    const number = /^минут$/.test(word.small) ? numberAt(words, at + 1) : null;
+    const last = number && words[number.next - 1];
+    if (number && last && number.figures === 0 && number.value >= 10 && free(word.from, last.to))
+      found.push({ kind: "length", value: number.value, from: word.from, to: last.to });
   }
   // «Минут 75» is about so many.
   for (const { 0: said, 1: minutes, index } of text.matchAll(/(?<!\d\s?)(?<!\p{L})минут\s(\d{2,3})(?!\d)/giu))
@@ -84,6 +90,8 @@ function lengthOf(words: readonly DeedWord[], at: number): Figure | null {
   }
   const read = lengthAt(words, at);
   if (!read || read.minutes < 5) return null;
+  const more = minutesMore(words, read);
+  if (more) return { kind: "length", value: read.minutes + more.value, from: first.from, to: more.to };
   // What is said after «нет, лучше» holds.
   const [no, better] = [words[read.next], words[read.next + 1]];
   const place = /^(?:нет|no|жоқ)$/.test(no?.small ?? "")
@@ -94,6 +102,25 @@ function lengthOf(words: readonly DeedWord[], at: number): Figure | null {
   const end = words[(instead?.next ?? read.next) - 1] as DeedWord;
   return { kind: "length", value, from: first.from, to: end.to };
 }
+
+/** «Час десять», "an hour and 15", «бір сағат жиырма минут»: the minutes behind whole hours. */
+function minutesMore(
+  words: readonly DeedWord[],
+  { minutes, next }: { minutes: number; next: number },
+): { value: number; to: number } | null {
+  if (minutes % 60 !== 0) return null;
+  const start = /^(?:and|и)$/.test(words[next]?.small ?? "") ? next + 1 : next;
+  const number = numberAt(words, start);
+  const [first, unit] = [words[start], number && words[number.next]];
+  if (!number || !first || number.ordinal || number.value % 5 !== 0 || number.value > 55) return null;
+  if (number.value < 5 || MONEY_UNIT.test(unit?.small ?? "") || PERCENT.test(unit?.small ?? "")) return null;
+  // «На час 10 марта», «на час, 10 утра»: a day or an hour of the day.
+  if (unit?.senses.some(({ is }) => is === "month" || is === "part" || is === "half-day")) return null;
+  const isMinute = /^(?:мин\p{L}*|min\p{L}*)$/u.test(unit?.small ?? "");
+  const last = isMinute ? unit : words[number.next - 1];
+  return last ? { value: number.value, to: last.to } : null;
+}
+const MONEY_UNIT = new RegExp(`${THOUSANDS.source}|${CURRENCY.source}`, "u");
 
 /** «Екі сағатқа» is as long, «сағат екіде» an hour of the day. */
 const isKazakhClock = (text: string, from: number, to: number): boolean =>
@@ -158,6 +185,19 @@ function moneyAt(words: readonly DeedWord[], at: number, currency: string): Figu
     value *= 1_000;
     next++;
   }
+  // «Девятнадцать пятьсот».
+  const hundreds = thousands || digits(first) > 0 || value > 99 ? null : numberAt(words, next);
+  if (
+    isInThousands(currency) &&
+    hundreds &&
+    hundreds.figures === 0 &&
+    isHundreds(hundreds.value) &&
+    value > 1
+  ) {
+    value = value * 1_000 + hundreds.value;
+    next = hundreds.next;
+    isGrouped = true;
+  }
   const isNamed = CURRENCY.test(words[next]?.small ?? "");
   if (isNamed) next++;
   const isLarge = isInThousands(currency) && value >= 1_000 && digits(words[start]) >= 4 && !isYear(value);
@@ -167,6 +207,7 @@ function moneyAt(words: readonly DeedWord[], at: number, currency: string): Figu
   return { kind: "money", value: scaled, from: first.from, to: (words[next - 1] as DeedWord).to };
 }
 
+const isHundreds = (value: number) => value >= 100 && value <= 900 && value % 100 === 0;
 const isYear = (value: number) => value >= 2_024 && value <= 2_035;
 /** «В 1800», "at 1530". */
 const isClock = (words: readonly DeedWord[], at: number, value: number): boolean =>

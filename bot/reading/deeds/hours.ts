@@ -189,7 +189,7 @@ const isNoWork = ({ words }: Scene, at: number): boolean =>
   words.slice(Math.max(0, at - 2), at).some(({ small }) => /^(?:не|not|don't|dont|won't|no)$/u.test(small));
 
 /** «Меня не будет», «меня завтра нет», "I'm away". */
-export const saysAway = (text: string): boolean =>
+const saysAway = (text: string): boolean =>
   /(?<!\p{L})(?:меня .{0,25}(?:нету?|не будет)(?!\p{L})|не будет меня|нет меня|вычеркни меня|i.?m (?:\p{L}+ )?(?:away|off|out)|am off|(?:knock|take|put) me (?:off|down as off)|day off|жұмыс жоқ|жумыс жок|жоқпын|жокпын|болмаймын|жоқ боламын?|жок боламын?|jok bolam\p{L}*|қайтып келмеймін|кайтып келмеймин|(?:уже )?не вернусь|won.?t be back)/iu.test(
     text,
   );

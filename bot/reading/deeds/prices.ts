@@ -1,4 +1,4 @@
-import { thousandsBelow } from "../prices/currencies.ts";
+import { isInThousands, thousandsBelow } from "../prices/currencies.ts";
 import { numberAt } from "../time/numbers.ts";
 import { readWhen } from "../time/read.ts";
 import { dayShape } from "../when/day-shape.ts";
@@ -16,12 +16,16 @@ interface Sum {
   isMoney: boolean;
 }
 
-/** «Педикюр теперь 13 тысяч», «всё плюс 10 %, кроме бровей»; null: no price is said. */
-export function priceIn(scene: Scene): Deed | Deed[] | null {
+/**
+ * «Педикюр теперь 13 тысяч», «всё плюс 10 %, кроме бровей»; null: no price is said. `isHeard`: that it is
+ * about prices is known, and needs no word that says so.
+ */
+export function priceIn(scene: Scene, { isHeard = false } = {}): Deed | Deed[] | null {
   const { services, people, figures, text, here } = scene;
   if (hasDeed(scene, "group") && (wayOf(scene) !== 0 || figures.some(({ kind }) => kind === "percent")))
     return { deed: "cannot", what: "for_some", person: null };
   if (
+    !isHeard &&
     (hasDeed(scene, "book", "walk-in", "new-service", "came", "paid") ||
       (hasDeed(scene, "tell") && !isOnlyHers(scene))) &&
     !isPutOn(scene) &&
@@ -38,7 +42,7 @@ export function priceIn(scene: Scene): Deed | Deed[] | null {
   if (!percent && !hasMoney && figures.some(({ kind }) => kind === "length")) return null;
   const sums = percent ? [] : sumsIn(scene);
   const ways = wayOf(scene);
-  const isPriced = hasDeed(scene, "price", "costs");
+  const isPriced = isHeard || hasDeed(scene, "price", "costs");
   if (!percent && sums.length === 0) return null;
   const all =
     hasDeed(scene, "everybody") ||
@@ -72,7 +76,7 @@ export function priceIn(scene: Scene): Deed | Deed[] | null {
   )
     return null;
   // «Новикова Елена, маникюр, 9 марта, 10:30, стоимость 10 000» is a visit.
-  if (says_when && people.length > 0 && !percent && ways === 0) return null;
+  if (says_when && people.length > 0 && !percent && ways === 0 && !isHeard) return null;
   const cannot = (what: Cannot): Deed => ({ deed: "cannot", what, person: null });
   if (hasDeed(scene, "group")) return cannot("for_some");
   if (people.length > 1) return cannot("for_some");
@@ -107,7 +111,11 @@ export function priceIn(scene: Scene): Deed | Deed[] | null {
     !/(?:^|[^\p{L}])(?:до|to|дейін)\s{0,2}[£$€]?$/iu.test(text.slice(0, sum.from)) &&
     !/^\s{0,2}-?(?:дейін|дейин)/iu.test(text.slice(sum.to)) &&
     sums.filter(({ value }) => value > 1).length === 1 &&
-    !isToKazakh(scene, sum);
+    !isToKazakh(scene, sum) &&
+    !(ways > 0 && isUpTo(scene, sum));
+  // «Марине скидка 20»: nobody takes off twenty tenge.
+  const isShare = isBy && ways < 0 && !sum.isMoney && sum.value <= 90 && isInThousands(here.currency);
+  if (isShare) return deed({ percent: -sum.value });
   if (isBy) return deed({ by: ways * sum.value });
   if (named.length === 0) return people.length > 0 ? cannot("for_some") : null;
   if (named.length > 1 && sums.length > 1) return oneByOne(named, sums, deed, scale);
@@ -169,12 +177,24 @@ function freeIn(scene: Scene): Deed | null {
   };
 }
 
+/** «13 мыңға көтер», «on min tengege»: a price as it is to be ends in the dative. */
+const isUpTo = ({ text, services, here }: Scene, sum: Sum): boolean =>
+  services.length > 0 &&
+  isInThousands(here.currency) &&
+  sum.value >= UP_TO_AT_LEAST &&
+  /(?:ға|ге|қа|ке|га|ка)$/iu.test(text.slice(sum.from, sum.to));
+/** Nothing goes up by so much. */
+const UP_TO_AT_LEAST = 2_000;
+
 /** «9000-ға көтер» is up to that. */
-const isToKazakh = ({ words }: Scene, sum: Sum): boolean => {
+const isToKazakh = ({ words, here }: Scene, sum: Sum): boolean => {
   const at = words.findIndex(({ to }) => to === sum.to);
   const number = words[at];
+  const isThousands = sum.value < 100 && isInThousands(here.currency);
   return (
-    sum.value >= 2_000 && /^(?:-?(?:ге|ға|ке|қа))$/u.test(words[at + 1]?.small ?? "") && number !== undefined
+    (sum.value >= 2_000 || isThousands) &&
+    /^(?:-?(?:ге|ға|ке|қа))$/u.test(words[at + 1]?.small ?? "") &&
+    number !== undefined
   );
 };
 

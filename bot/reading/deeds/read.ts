@@ -5,6 +5,7 @@ import { parseSetting } from "../settings.ts";
 import { aboutPeople } from "./about-people.ts";
 import { catalogIn, lengthAndPrice, lengthIn } from "./catalog.ts";
 import type { Deed } from "./deed.ts";
+import { withHeard } from "./heard.ts";
 import { hoursIn, keptFree, reopened } from "./hours.ts";
 import { meantOf } from "./meant.ts";
 import { priceIn } from "./prices.ts";
@@ -16,6 +17,11 @@ import { weekAsked, weekIn } from "./week.ts";
 export function readDeeds(message: string, here: Here): Deed[] {
   const text = firstWords(message.trim(), TURN_AT_MOST);
   const scene = sceneOf(text, here);
+  return withHeard(framesOf(scene), scene, { framesOf, sceneOf: (words) => sceneOf(words, here) });
+}
+
+/** The deeds of the first frame that fits. */
+function framesOf(scene: Scene): Deed[] {
   for (const frame of FRAMES) {
     const found = frame(scene);
     if (found) return Array.isArray(found) ? found : [found];

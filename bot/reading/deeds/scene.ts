@@ -44,16 +44,21 @@ export interface Scene {
 /** Words a client or a craft may be called by that begin with a capital letter and name nobody. */
 const NO_NAMES =
   /^(?:каспи\p{L}*|kaspi|инст\p{L}*|insta\p{L}*|whatsapp|ватсап\p{L}*|вотсап\p{L}*|telegram|телеграм\p{L}*|google|гугл\p{L}*|наурыз\p{L}*|nauryz|абая|достык\p{L}*|алло|боже|господи|извин\p{L}*|пожалуйста|алматы|астана|шымкент|brighton|nhs|easter|christmas|vegas|ok|hi|hello|hey|sorry|so|right|got|happy|let|the|and|i|привет|здравствуй\p{L}*|слушай|сәлем\p{L}*|құдай\p{L}*|ой|эй|әй|ал|осы|сол|мен|маған|бұл)$/iu;
+/** What is taken off a list is not taken off nails. */
+const OF_LIST =
+  /(?<!\p{L})(?:off (?:the|my|our) (?:menu|list|site|website|prices?)|(?:больше|пока|временно) не|не делаю|не предлага\p{L}*|(?:из|с|со) (?:списка|прайса|меню|витрины|записи)|тізімнен|тизимнен|жасамаймын|істемеймін)(?!\p{L})/iu;
 const REACH = 3;
 
 export function sceneOf(text: string, here: Here): Scene {
   const words = deedWordsOf(text);
   const figures = figuresIn(text, words, here.currency);
-  const services = servicesNamed(text, here.services).map(({ service, from, to }) => ({
-    id: service.id,
-    from,
-    to,
-  }));
+  const services = servicesNamed(text, here.services, { isTakenOff: !OF_LIST.test(text) }).map(
+    ({ service, from, to }) => ({
+      id: service.id,
+      from,
+      to,
+    }),
+  );
   const when = readWhen(without(text, figures), dayShape(here.when.workingSchedule));
   const scene = { text, words, figures, when, services, here };
   return { ...scene, people: peopleIn(scene) };
@@ -100,7 +105,7 @@ function peopleIn({ text, words, figures, when, services, here }: Omit<Scene, "p
     const before = words[at - 1];
     if (word.small.length < 3 || word.deeds.length > 0 || word.senses.length > 0) return false;
     if (NO_NAMES.test(word.small) || /['’`ʼ](?:m|ve|ll|d|re|t)$/.test(word.small)) return false;
-    const begins = at === 0 || /^[.!?]$/.test(before?.small ?? "");
+    const begins = at === 0 || /^[.!?…]$/.test(before?.small ?? "");
     if (isCapital(text, word) && !begins) return true;
     // «Запиши камилу»: right behind the word that writes somebody down.
     return (
@@ -134,10 +139,12 @@ function peopleIn({ text, words, figures, when, services, here }: Omit<Scene, "p
 }
 
 const isPlainWord = ({ small }: DeedWord): boolean =>
-  !/^(?:тем|подряд|вместе|сразу|пожалуйста|лучше|ко|куда|где|мне|меня|его|её|ее|их|них|нее|ней|нас|нам|вас|себе|себя|на|для|на|одну|один|ещё|еще|her|him|them|me|us|for|the|this|that|someone|оны|олар\p{L}*|мені|маған)$/u.test(
+  !/^(?:как(?:ую|ого|ой|им)(?:-?то)?|эту|этого|ту|того|кого|кое-кого|некую|свою|моего|мою|девочку|девушку|клиентку|клиента|подругу|подружку|сестру|маму|дочку|дочь|мужа|тем|подряд|вместе|сразу|пожалуйста|лучше|ко|куда|где|мне|меня|его|её|ее|их|них|нее|ней|нас|нам|вас|себе|себя|на|для|на|одну|один|ещё|еще|her|him|them|me|us|for|the|this|that|someone|оны|олар\p{L}*|мені|маған)$/u.test(
     small,
   );
-const isCapital = (text: string, word: { from: number }): boolean => /^\p{Lu}/u.test(text.slice(word.from));
+/** Where all is written large a capital letter says nothing. */
+const isCapital = (text: string, word: { from: number }): boolean =>
+  /^\p{Lu}/u.test(text.slice(word.from)) && /\p{Ll}/u.test(text);
 
 /** Where words of a sense stand. */
 export const placesOf = ({ words }: Pick<Scene, "words">, ...senses: string[]): number[] =>

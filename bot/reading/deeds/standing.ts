@@ -1,5 +1,5 @@
 import type { Scene } from "./scene.ts";
-import { type DeedWord, formOf, says } from "./words.ts";
+import { type DeedWord, deedWordsOf, formOf, says } from "./words.ts";
 
 /** Deeds that change something. */
 const HEADS = ["close", "block-either", "open", "book", "move", "cancel", "drop", "hide", "swap"] as const;
@@ -43,8 +43,11 @@ function placed(words: readonly DeedWord[], senses: readonly string[]): number[]
   return found.length > 0 ? found : null;
 }
 
+/** «Не закрывай пятницу»; «до двенадцати меня не будет» refuses nothing. */
+export const refusesDeed = (text: string): boolean => isRefused({ text, words: deedWordsOf(text) });
+
 /** All that would change something is refused, and nothing else is ordered. */
-export function isRefused({ words, text }: Scene): boolean {
+export function isRefused({ words, text }: Pick<Scene, "words" | "text">): boolean {
   if (/(?:стоп[ ,]*){2,}|(?:ничего )?не надо ничего|^(?:стоп|не надо|не нужно|stop)[.! ]*$/iu.test(text))
     return true;
   if (STAYS.test(text) || NOTHING_DONE.test(text)) return true;

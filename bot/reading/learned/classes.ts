@@ -35,3 +35,35 @@ export const ACT_CLASSES = [
 export type ActClass = (typeof ACT_CLASSES)[number];
 /** Of a day or an hour that a message names: it is wished for. */
 export const TIME_CLASSES = ["wished"] as const;
+/** Acts of a master's message; one may hold several. */
+export const ORDER_CLASSES = [
+  "close",
+  "open",
+  "only",
+  "week",
+  "errand",
+  "book",
+  "move",
+  "cancel",
+  "price",
+  "length",
+  "add",
+  "hide",
+  "offer",
+  "services",
+  "setting",
+  "find",
+  "note",
+  "day",
+  "stats",
+  "write",
+  "mark",
+  "swap",
+  "repeat",
+  "block",
+  "undo",
+  "ask",
+  "nothing",
+  "social",
+] as const;
+export type OrderClass = (typeof ORDER_CLASSES)[number];

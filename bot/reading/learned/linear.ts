@@ -57,7 +57,7 @@ export interface Stored {
 }
 
 /** What stands in a file beside this one. */
-export function readLearned(name: "answers" | "danger" | "acts" | "times"): Learned {
+export function readLearned(name: "answers" | "danger" | "acts" | "times" | "orders"): Learned {
   const { classes, bias, scale, weights }: Stored = JSON.parse(
     readFileSync(new URL(`./${name}.json`, import.meta.url), "utf8"),
   );

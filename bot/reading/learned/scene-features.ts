@@ -14,8 +14,8 @@ export interface ActScene {
   visits: readonly { start: number; serviceIds: readonly string[] }[];
 }
 
-/** A day, an hour or a service that the words name, and whether it is one of a visit's. */
-interface Named {
+/** Something that the words name, and as what it is known: a day, an hour, a service, a person, a figure. */
+export interface Named {
   from: number;
   to: number;
   as: string;
@@ -30,10 +30,18 @@ const WORDS_AT_MOST = 120;
  * services as such, told from those of a visit that is booked.
  */
 export function featuresIn(text: string, scene: ActScene): number[] {
+  const named = namedIn(text, scene);
+  return featuresAround(text, named, flagsOf(text, named, scene));
+}
+
+/**
+ * Words as `featuresOf` has them, and with what they name as such: what begins with a blank and an x in
+ * `named` stands for the words. `flags`: what is true of the whole; the first three stand beside each word,
+ * too.
+ */
+export function featuresAround(text: string, named: readonly Named[], flags: readonly string[]): number[] {
   const found = new Set<number>(featuresOf(text));
   const add = (feature: string) => found.add(bucketOf(feature));
-  const named = namedIn(text, scene);
-  const flags = flagsOf(text, named, scene);
   for (const [at, flag] of flags.entries()) {
     add(`F ${flag}`);
     for (const other of flags.slice(at + 1)) add(`FF ${flag} ${other}`);
@@ -95,6 +103,9 @@ function flagsOf(text: string, named: readonly Named[], { visits }: ActScene): s
   ];
 }
 
+/** What stands for something that is named. */
+const MARK = /^x(?:own)?(?:day|hour|svc|when|known|new|percent|money|length|phone)/;
+
 /** Words by their beginnings, what is named by its kind. */
 function masked(text: string, named: readonly Named[]): string[] {
   let out = "";
@@ -106,7 +117,5 @@ function masked(text: string, named: readonly Named[]): string[] {
   }
   out += text.slice(at);
   const words = out.toLowerCase().match(/[\p{L}\d]+|\?/gu) ?? [];
-  return words
-    .slice(0, WORDS_AT_MOST)
-    .map((word) => (/^x(?:own)?(?:day|hour|svc|when)/.test(word) ? word : word.slice(0, STEM)));
+  return words.slice(0, WORDS_AT_MOST).map((word) => (MARK.test(word) ? word : word.slice(0, STEM)));
 }

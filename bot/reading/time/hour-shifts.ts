@@ -27,7 +27,10 @@ export function lengthAt(
   const unitAt = count ? count.next : at;
   // «Три с половиной часа».
   const withHalf = words[unitAt]?.small === "с" && words[unitAt + 1]?.small === "половиной";
-  const half = withHalf ? 2 : hasSense(words[unitAt], "half-word", "half-past") ? 1 : 0;
+  // "Two and a half hours".
+  const andHalf = words[unitAt]?.small === "and" && hasSense(words[unitAt + 2], "half-word");
+  const isHalved = hasSense(words[unitAt], "half-word", "half-past");
+  const half = andHalf ? 3 : withHalf ? 2 : isHalved ? 1 : 0;
   const last = words[unitAt + half];
   const unit = senseOf(last, "unit")?.value;
   if (!last || (unit !== "hour" && unit !== "minute") || count?.ordinal) return null;

@@ -1,9 +1,8 @@
 import type { MasterDesk } from "../../../dialogue/desk.ts";
 import { type Reply, say } from "../../../dialogue/reply.ts";
 import { whenHere, whenSaid } from "../../../dialogue/when-said.ts";
-import { isNotComing } from "../../../reading/deeds/about-people.ts";
 import { withoutFigures } from "../../../reading/deeds/figures.ts";
-import { saysAway } from "../../../reading/deeds/hours.ts";
+import { refusesDeed } from "../../../reading/deeds/standing.ts";
 import { evaluate } from "../../../reading/meaning/evaluate.ts";
 import type { Days, Time, Wished } from "../../../reading/meaning/when.ts";
 import type { TimeWish } from "../../../reading/time-wish.ts";
@@ -21,7 +20,7 @@ export function meantTime(
   const { either, except } = when.meaning;
   const isRefused = either.length === 0 && except.length > 0;
   // «До двенадцати меня не будет»: when somebody is away is what is to be closed.
-  if (isRefused && absentToo && !when.doubt && (saysAway(words) || isNotComing({ text: words }))) {
+  if (isRefused && absentToo && !when.doubt && !refusesDeed(words)) {
     const days = except.find(
       (one) =>
         "on" in one || "before" in one || "after" in one || ("from" in one && typeof one.from === "object"),

@@ -1,0 +1,190 @@
+import type { OrderClass } from "../learned/classes.ts";
+import type { Learned } from "../learned/linear.ts";
+import { piecesOf } from "../pieces.ts";
+import { parseSetting } from "../settings.ts";
+import { numberAt } from "../time/numbers.ts";
+import { daysNamed, hoursNamed } from "../when.ts";
+import type { Deed } from "./deed.ts";
+import { madeOf } from "./made.ts";
+import { classOf, ordersHeard } from "./orders-heard.ts";
+import { figureOf, hasDeed, hasTime, type Scene } from "./scene.ts";
+
+/** A piece that is less likely to hold any act of the message says nothing of its own. */
+const OWN_AT_LEAST = 0.15;
+
+/** How a message and its parts are read. `by`: what was learned, if not what is stored. */
+export interface Reader {
+  framesOf(scene: Scene): Deed[];
+  sceneOf(text: string): Scene;
+  by?: Learned | undefined;
+}
+
+/** Acts that a piece has to name its own person or thing for, to be one more of the same. */
+const OF_PEOPLE: ReadonlySet<OrderClass> = new Set([
+  "book",
+  "move",
+  "cancel",
+  "note",
+  "find",
+  "mark",
+  "write",
+]);
+const OF_SERVICES: ReadonlySet<OrderClass> = new Set(["price", "length", "hide", "offer"]);
+
+/** Each stretch of the message with the act that it holds; one that comes to nothing goes with the last. */
+export function inPieces(acts: readonly OrderClass[], whole: Scene, reader: Reader): Deed[] {
+  const found: { stretch: Stretch; deeds: Deed[] }[] = [];
+  let day: string | null = null;
+  const read = ({ act, text }: Stretch): Deed[] => {
+    const own = text === whole.text ? whole : reader.sceneOf(text);
+    const named = dayOf(own);
+    // «Аня завтра в 4, Жанна потом в 6»: the day goes on.
+    const goesOn = named === null && day !== null && NEEDS_TIME.has(act) && hasTime(own);
+    const scene = goesOn ? reader.sceneOf(`${day} … ${text}`) : own;
+    day = named ?? day;
+    return deedsOf(act, scene, whole, reader);
+  };
+  for (const stretch of stretchesOf(acts, whole, reader).flatMap((one) => eachOf(one, reader))) {
+    const deeds = read(stretch);
+    const last = found.at(-1);
+    if (deeds.length > 0 || last === undefined) found.push({ stretch, deeds });
+    else {
+      last.stretch = { act: last.stretch.act, text: `${last.stretch.text}, ${stretch.text}` };
+      last.deeds = read(last.stretch);
+    }
+  }
+  const deeds = withoutMoved(found.flatMap((one) => one.deeds));
+  const lacking = acts.filter((act) => !deeds.some((deed) => classOf(deed) === act));
+  return [...deeds, ...lacking.flatMap((act) => deedsOf(act, whole, whole, reader))];
+}
+
+/** "Marina can't do today, Wednesday same time?": whose visit moves is not called off. */
+const withoutMoved = (deeds: readonly Deed[]): Deed[] => {
+  const moved = deeds.flatMap((one) => (one.deed === "move" ? one.person.ids : []));
+  return deeds.filter((one) => one.deed !== "cancel" || !one.person?.ids.some((id) => moved.includes(id)));
+};
+
+/** «10да Асель 12де Светлана», "Ruby 1pm Ella 3pm gels": as many people as hours are each their own. */
+function eachOf(stretch: Stretch, reader: Reader): Stretch[] {
+  if (stretch.act !== "book" && stretch.act !== "move") return [stretch];
+  const { people, when, here, text } = reader.sceneOf(stretch.text);
+  const hours = when.spans.filter(({ from, to }) => hoursNamed(text.slice(from, to), here.when).length > 0);
+  const [first, second] = [people[0], hours[0]];
+  if (people.length < 2 || people.length !== hours.length || !first || !second) return [stretch];
+  const isByPeople = first.from < second.from;
+  const heads = isByPeople ? people : hours;
+  const others = isByPeople ? hours : people;
+  // One and one in turn.
+  const inTurn = heads.every(({ from }, at) => {
+    const other = others[at];
+    const next = heads[at + 1];
+    return other !== undefined && other.from > from && (next === undefined || other.from < next.from);
+  });
+  if (!inTurn) return [stretch];
+  return heads.map(({ from }, at) => ({
+    act: stretch.act,
+    text: text.slice(at === 0 ? 0 : from, heads[at + 1]?.from ?? text.length).trim(),
+  }));
+}
+
+/** The words of the day that is named last, if one is. */
+function dayOf({ text, when, here }: Scene): string | null {
+  const last = when.spans
+    .map(({ from, to }) => text.slice(from, to))
+    .findLast((one) => daysNamed(one, here.when).length > 0);
+  return last ?? null;
+}
+
+/** «Цена 3000» in a part of a message is not the price of everything. */
+const isOfAll = (deed: Deed, scene: Scene): boolean =>
+  deed.deed === "price" && deed.price.services.length === 0 && !hasDeed(scene, "everybody");
+
+/** Of one act: as the frames read the stretch, or the whole, or as it is made of what is named. */
+function deedsOf(act: OrderClass, scene: Scene, whole: Scene, { framesOf }: Reader): Deed[] {
+  const own = (deeds: readonly Deed[]) =>
+    deeds.filter((deed) => classOf(deed) === act && (scene === whole || !isOfAll(deed, scene)));
+  const framed = own(framesOf(scene));
+  if (framed.length > 0) return framed;
+  const full = scene === whole ? scene : completed(act, scene, whole);
+  const made = madeOf(act, full);
+  return made.length > 0 ? made : own(framesOf(whole));
+}
+
+const NEEDS_TIME: ReadonlySet<OrderClass> = new Set([
+  "close",
+  "open",
+  "only",
+  "errand",
+  "move",
+  "book",
+  "day",
+]);
+/** A stretch that lacks whom, what or when has it from the whole. */
+function completed(act: OrderClass, scene: Scene, whole: Scene): Scene {
+  const people = scene.people.length === 0 && OF_PEOPLE.has(act) ? whole.people.slice(0, 1) : scene.people;
+  const services = scene.services.length === 0 && OF_SERVICES.has(act) ? whole.services : scene.services;
+  const isTimed = hasTime(scene) || !NEEDS_TIME.has(act);
+  return isTimed
+    ? { ...scene, people, services }
+    : { ...scene, people, services, text: whole.text, when: whole.when };
+}
+
+interface Stretch {
+  act: OrderClass;
+  text: string;
+}
+
+/** The pieces of a message by the act that each is likeliest to hold; those of one act in a row are one. */
+function stretchesOf(acts: readonly OrderClass[], whole: Scene, reader: Reader): Stretch[] {
+  const [only] = acts;
+  if (only === undefined) return [];
+  const pieces = piecesOf(whole.text);
+  if (pieces.length < 2) return acts.map((act) => ({ act, text: whole.text }));
+  const heard = pieces.map(({ text, joint }) => {
+    const scene = reader.sceneOf(text);
+    const chances = ordersHeard(scene, reader.by);
+    const [best] = [...acts].sort((a, b) => chances[b] - chances[a]);
+    const isOwn = best !== undefined && chances[best] >= OWN_AT_LEAST && !isListed(scene);
+    return { text, joint, scene, act: isOwn ? best : null };
+  });
+  const found: { act: OrderClass; text: string; scene: Scene }[] = [];
+  // What says nothing of its own goes with what follows, if it is of a list or begins, or with what was said.
+  let before = "";
+  for (const [at, { text, joint, scene, act }] of heard.entries()) {
+    const own = before === "" ? text : `${before}${glued(joint)}${text}`;
+    const last = found.at(-1);
+    const goesOn = heard.slice(at + 1).some((one) => one.act !== null);
+    if (act === null && goesOn && (last === undefined || isListed(scene))) {
+      before = own;
+      continue;
+    }
+    before = "";
+    const full = own === text ? scene : reader.sceneOf(own);
+    if (last && (act === null || (last.act === act && !isAnother(act, last.scene, full)))) {
+      last.text += `${glued(joint)}${own}`;
+      last.scene = reader.sceneOf(last.text);
+    } else found.push({ act: act ?? only, text: own, scene: full });
+  }
+  return found;
+}
+
+const glued = (joint: string) => (/^\p{L}/u.test(joint) ? ` ${joint} ` : `${joint} `);
+
+/** A name alone, as one of several. */
+const isListed = ({ words, people }: Scene): boolean =>
+  people.length === 1 && words.filter(({ small }) => /\p{L}/u.test(small)).length <= LISTED_WORDS;
+const LISTED_WORDS = 2;
+
+const PRICED: ReadonlySet<OrderClass> = new Set(["price", "length"]);
+const hasNumber = ({ words }: Scene) => words.some((_, at) => numberAt(words, at) !== null);
+const isFull = (scene: Scene) => figureOf(scene, "money") !== null && figureOf(scene, "length") !== null;
+
+/** Whether a piece is one more of the same, with its own person or thing. */
+function isAnother(act: OrderClass, before: Scene, after: Scene): boolean {
+  if (act === "setting") return parseSetting(before.text) !== null && parseSetting(after.text) !== null;
+  if (act === "add") return isFull(before) && after.words.some(({ small }) => /^\p{L}{4}/u.test(small));
+  if (OF_SERVICES.has(act))
+    return [before, after].every((one) => one.services.length > 0 && (hasNumber(one) || !PRICED.has(act)));
+  if (!OF_PEOPLE.has(act) || before.people.length === 0 || after.people.length === 0) return false;
+  return (act !== "book" && act !== "move") || (hasTime(before) && hasTime(after));
+}
