@@ -1,10 +1,12 @@
 import type { Deed } from "../../bot/reading/deeds/deed.ts";
 import { withoutFigures } from "../../bot/reading/deeds/figures.ts";
+import { boundedBy } from "../../bot/reading/deeds/hours.ts";
 import { type PersonSaid, peopleSaid } from "../../bot/reading/deeds/people.ts";
 import type { Here } from "../../bot/reading/deeds/scene.ts";
 import { evaluate } from "../../bot/reading/meaning/evaluate.ts";
 import { parseNotation, writeNotation } from "../../bot/reading/meaning/notation.ts";
 import type { Days, Time, WhenMeaning } from "../../bot/reading/meaning/when.ts";
+import type { TimeWish } from "../../bot/reading/time-wish.ts";
 import { parseWhen } from "../../bot/reading/when.ts";
 import { dateOfDay, dayNumber, localDate } from "../../engine/time.ts";
 import type { Outcome } from "./wanted.ts";
@@ -215,12 +217,17 @@ interface Span {
 const DAYS_AHEAD = 60;
 
 /** The days and hours that are meant: without a day it is today. */
-function spansOf(when: WhenMeaning, here: Here, isVisit: boolean): Span[] | string {
+function spansOf(
+  when: WhenMeaning,
+  here: Here,
+  isVisit: boolean,
+  asIs: (wish: TimeWish) => TimeWish = (wish) => wish,
+): Span[] | string {
   const { timeZone, now } = here.when;
   const found = evaluate(when, { ...here.when, at: { visit: now, usual: 0 } });
   if ("whyNot" in found) return found.whyNot.kind;
   const today = dayNumber(localDate(timeZone, now));
-  return found.wishes.map((wish) => {
+  return found.wishes.map(asIs).map((wish) => {
     const first = wish.from === null ? today : dayNumber(wish.from);
     // «Убери её с пятницы» is of Friday.
     const open = isVisit ? first : today + DAYS_AHEAD;
@@ -232,6 +239,9 @@ function spansOf(when: WhenMeaning, here: Here, isVisit: boolean): Span[] | stri
     return { days, from, to };
   });
 }
+
+const bounded = (act: string, wish: TimeWish, words: string): TimeWish =>
+  act === "close" || act === "only" ? boundedBy(wish, words, act) : wish;
 
 /** Hours of the day apart, from which two are not the same. */
 const NEAR = 16;
@@ -246,10 +256,15 @@ function sameTime(want: Ordered, words: string, here: Here): Compared {
   const isSaid = said.either.length > 0 || said.except.length > 0;
   const isMeant = meant.when.either.length > 0 || meant.when.except.length > 0;
   if (!isMeant && !isSaid) return fits;
+  // Without a day today's is shown.
+  if (!isSaid && want.act === "day" && want.when === "0d") return fits;
   if (!isSaid) return { cost: ASKED, why: "when" };
   const isVisit = want.act === "cancel" && Boolean(want.person);
   const why = `when ${writeNotation(said)}, not ${want.when}`;
-  const [one, two] = [spansOf(meant.when, here, isVisit), spansOf(said, here, isVisit)];
+  const [one, two] = [
+    spansOf(meant.when, here, isVisit),
+    spansOf(said, here, isVisit, (wish) => bounded(want.act, wish, words)),
+  ];
   if (typeof one === "string" || typeof two === "string")
     return one === two || typeof two === "string" ? { cost: ASKED, why } : { cost: ASKED + 1, why };
   // Of a visit of somebody's an hour says enough; a day shown is shown as a whole.

@@ -58,7 +58,8 @@ export function figuresIn(text: string, words: readonly DeedWord[], currency: st
   for (const { from, to, minutes } of lengthsIn(text)) {
     const [length = 0] = minutes;
     const isClock = /^\d{1,2}:\d\d$/.test(text.slice(from, to)) || /^(?:ч|h)$/iu.test(text.slice(from, to));
-    if (isClock || isShiftOrClock(text, from, to) || !free(from, to)) continue;
+    const isAt = /^во?\s/iu.test(text.slice(from, to));
+    if (isClock || isAt || isShiftOrClock(text, from, to) || !free(from, to)) continue;
     if (isKazakhClock(text, from, to)) continue;
     found.push({ kind: "length", value: length, from, to });
   }
@@ -180,7 +181,7 @@ function moneyAt(words: readonly DeedWord[], at: number, currency: string): Figu
     value += 0.5;
     next = after;
   }
-  const thousands = THOUSANDS.test(words[next]?.small ?? "") && value < 1_000;
+  const thousands = THOUSANDS.test(words[next]?.small ?? "") && value < 1_000 && !isTo(words, next);
   if (thousands) {
     value *= 1_000;
     next++;
@@ -207,6 +208,12 @@ function moneyAt(words: readonly DeedWord[], at: number, currency: string): Figu
   return { kind: "money", value: scaled, from: first.from, to: (words[next - 1] as DeedWord).to };
 }
 
+/** «В одиннадцать к врачу»: not eleven thousand. */
+const isTo = (words: readonly DeedWord[], at: number): boolean =>
+  words[at]?.small === "к" &&
+  !words[at]?.glued &&
+  /^\p{L}/u.test(words[at + 1]?.small ?? "") &&
+  !CURRENCY.test(words[at + 1]?.small ?? "");
 const isHundreds = (value: number) => value >= 100 && value <= 900 && value % 100 === 0;
 const isYear = (value: number) => value >= 2_024 && value <= 2_035;
 /** «В 1800», "at 1530". */

@@ -10,11 +10,18 @@ const HEARD = 0.4;
 /** What a frame reads too is likelier by so much, in log odds; frames that ask for much are surer. */
 const READ_AS_WELL = 1.5;
 const READ_FOR_SURE = 3;
-const SURE_FRAMES: ReadonlySet<OrderClass> = new Set(["week", "undo", "services", "stats", "repeat"]);
+const SURE_FRAMES: ReadonlySet<OrderClass> = new Set([
+  "week",
+  "undo",
+  "services",
+  "setting",
+  "stats",
+  "repeat",
+]);
 /** Of so few words what a frame reads holds, unless something else is as likely as that. */
 const FEW_WORDS = 3;
 const CERTAIN = 0.93;
-/** Below this chance nothing is heard where no frame reads anything. */
+/** Below this chance nothing is heard, and the frames are left alone. */
 const FAINT = 0.15;
 /** A piece of several holds an act of its own from this chance on. */
 const SURE = 0.6;
@@ -37,9 +44,11 @@ export function withHeard(framed: readonly Deed[], scene: Scene, reader: Reader)
     Math.log(chances[act] / (1 - chances[act])) +
     (read.includes(act) ? (SURE_FRAMES.has(act) ? READ_FOR_SURE : READ_AS_WELL) : 0);
   const [first] = [...ORDER_CLASSES].sort((a, b) => odds(b) - odds(a));
-  if (first === undefined || (framed.length === 0 && chances[first] < FAINT)) return [...framed];
+  if (first === undefined || chances[first] < FAINT) return [...framed];
   const letters = scene.words.filter(({ small }) => /^\p{L}{3}/u.test(small)).length;
-  if (framed.length > 0 && letters <= FEW_WORDS && chances[first] < CERTAIN) return [...framed];
+  const isShort = letters <= FEW_WORDS && chances[first] < CERTAIN;
+  // «Асель, пятница, три» may move a visit, or be a new one.
+  if (isShort && framed.some(({ deed }) => deed !== "move")) return [...framed];
   const all = ORDER_CLASSES.filter((act) => act === first || odds(act) > HEARD);
   const heard = withoutRivals(all, odds);
   if (isIdle(first)) return idle(first, framed);

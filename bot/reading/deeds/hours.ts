@@ -1,3 +1,4 @@
+import type { TimeWish } from "../time-wish.ts";
 import type { Deed } from "./deed.ts";
 import { isKept } from "./kept.ts";
 import { meantOf } from "./meant.ts";
@@ -187,6 +188,28 @@ const clauseStart = (text: string, to: number): number =>
 /** «Не работаю», «не принимаю», "don't work". */
 const isNoWork = ({ words }: Scene, at: number): boolean =>
   words.slice(Math.max(0, at - 2), at).some(({ small }) => /^(?:не|not|don't|dont|won't|no)$/u.test(small));
+
+const STARTS =
+  /(?<!\p{L})(?:начин\p{L}*|начн\p{L}*|выйд[уе]\p{L}*|выхожу|приду|приеду|подъеду|буду|start\p{L}*|in at|in for|баста\p{L}*|шығам\p{L}*|шыгам\p{L}*|келемін|келем)(?!\p{L})/iu;
+const ENDS =
+  /(?<!\p{L})(?:заканчива\p{L}*|законч\p{L}*|закругл\p{L}*|уйду|ухожу|уезжаю|уеду|сворачива\p{L}*|finish\p{L}*|leav(?:e|ing)|knock(?:ing)? off|done (?:at|by)|off at|away at|out at|бітір\p{L}*|битир\p{L}*|аяқта\p{L}*|аякта\p{L}*|кетем\p{L}*|кетіп|кетип)(?!\p{L})/iu;
+
+/**
+ * «Начну в одиннадцать», "I finish at 1": an hour at which the day of work begins or ends bounds it; of what
+ * is closed the other way round.
+ */
+export function boundedBy<T extends Pick<TimeWish, "exact" | "notBefore" | "notAfter">>(
+  wish: T,
+  words: string,
+  what: "close" | "open" | "only",
+): T {
+  const { exact } = wish;
+  const [starts, ends] = [STARTS.test(words), ENDS.test(words)];
+  if (exact === null || starts === ends || what === "open") return wish;
+  return starts === (what === "only")
+    ? { ...wish, exact: null, notBefore: exact }
+    : { ...wish, exact: null, notAfter: exact };
+}
 
 /** «Меня не будет», «меня завтра нет», "I'm away". */
 const saysAway = (text: string): boolean =>

@@ -41,7 +41,7 @@ export function priceIn(scene: Scene, { isHeard = false } = {}): Deed | Deed[] |
   const hasMoney = figures.some(({ kind }) => kind === "money");
   if (!percent && !hasMoney && figures.some(({ kind }) => kind === "length")) return null;
   const sums = percent ? [] : sumsIn(scene);
-  const ways = wayOf(scene);
+  const ways = wayOf(scene) || (isHeard && hasDeed(scene, "add") ? 1 : 0);
   const isPriced = isHeard || hasDeed(scene, "price", "costs");
   if (!percent && sums.length === 0) return null;
   const all =
@@ -203,17 +203,24 @@ const isPutOn = ({ text, figures }: Scene): boolean =>
   /(?<!\p{L})(?:stick|whack|bung|put)\s(?!up)[^.,]{1,15}\son(?:to)?\s/iu.test(text) &&
   figures.some(({ kind }) => kind === "money");
 
+const NOWHERE = { from: -1, to: -1 };
+
 /** 1: up, -1: down, 0: neither, or both. */
 export function wayOf(scene: Scene): -1 | 0 | 1 {
   const up = placesOf(scene, "up");
   // "Today and tomorrow are off" takes nothing off a price.
-  const down = placesOf(scene, "down").filter(
-    (at) =>
-      scene.words[at]?.small !== "off" ||
-      scene.figures.some(
-        ({ to }) => to <= (scene.words[at]?.from ?? 0) && (scene.words[at]?.from ?? 0) - to < 8,
-      ),
-  );
+  const isOfService = ({ from, to }: { from: number; to: number }) =>
+    scene.services.some((one) => one.from <= from && to <= one.to);
+  // "Kids cut 20" cuts no price.
+  const down = placesOf(scene, "down")
+    .filter((at) => !isOfService(scene.words[at] ?? NOWHERE))
+    .filter(
+      (at) =>
+        scene.words[at]?.small !== "off" ||
+        scene.figures.some(
+          ({ to }) => to <= (scene.words[at]?.from ?? 0) && (scene.words[at]?.from ?? 0) - to < 8,
+        ),
+    );
   const signs = /(?:^|[^\d\p{L}])([+−-])\s?\d/u.exec(scene.text)?.[1];
   const isUp = up.length > 0 || isPutOn(scene) || signs === "+";
   const isDown = down.length > 0 || (signs !== undefined && signs !== "+");

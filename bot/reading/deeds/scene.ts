@@ -47,6 +47,9 @@ const NO_NAMES =
 /** What is taken off a list is not taken off nails. */
 const OF_LIST =
   /(?<!\p{L})(?:off (?:the|my|our) (?:menu|list|site|website|prices?)|(?:больше|пока|временно) не|не делаю|не предлага\p{L}*|(?:из|с|со) (?:списка|прайса|меню|витрины|записи)|тізімнен|тизимнен|жасамаймын|істемеймін)(?!\p{L})/iu;
+/** What stands before a name, or behind it. */
+const TITLE =
+  /^(?:mrs?|ms|miss|г-жа|госпожа|т[её]тя|баба|апай\p{L}*|ағай\p{L}*|тәте\p{L}*|апке\p{L}*|апа\p{L}*)$/u;
 const REACH = 3;
 
 export function sceneOf(text: string, here: Here): Scene {
@@ -81,8 +84,9 @@ function peopleIn({ text, words, figures, when, services, here }: Omit<Scene, "p
     while (to < words.length && to < at + REACH && goesOn(to)) to++;
     const own = words.slice(at, to);
     const last = own.at(-1) as DeedWord;
+    const named = own.filter(({ small }) => !TITLE.test(small));
     const ids = fitting(
-      own.map(({ key }) => key),
+      (named.length > 0 ? named : own).map(({ key }) => key),
       known,
     );
     found.push({ said: text.slice(word.from, last.to), from: word.from, to: last.to, ids });

@@ -5,6 +5,7 @@ import { parseSetting } from "../settings.ts";
 import { numberAt } from "../time/numbers.ts";
 import { daysNamed, hoursNamed } from "../when.ts";
 import type { Deed } from "./deed.ts";
+import { without } from "./figures.ts";
 import { madeOf } from "./made.ts";
 import { classOf, ordersHeard } from "./orders-heard.ts";
 import { figureOf, hasDeed, hasTime, type Scene } from "./scene.ts";
@@ -144,7 +145,8 @@ function stretchesOf(acts: readonly OrderClass[], whole: Scene, reader: Reader):
     const scene = reader.sceneOf(text);
     const chances = ordersHeard(scene, reader.by);
     const [best] = [...acts].sort((a, b) => chances[b] - chances[a]);
-    const isOwn = best !== undefined && chances[best] >= OWN_AT_LEAST && !isListed(scene);
+    const isOwn =
+      best !== undefined && chances[best] >= OWN_AT_LEAST && !isListed(scene) && !isTimeAlone(scene);
     return { text, joint, scene, act: isOwn ? best : null };
   });
   const found: { act: OrderClass; text: string; scene: Scene }[] = [];
@@ -154,7 +156,7 @@ function stretchesOf(acts: readonly OrderClass[], whole: Scene, reader: Reader):
     const own = before === "" ? text : `${before}${glued(joint)}${text}`;
     const last = found.at(-1);
     const goesOn = heard.slice(at + 1).some((one) => one.act !== null);
-    if (act === null && goesOn && (last === undefined || isListed(scene))) {
+    if (act === null && goesOn && (last === undefined || isListed(scene) || isTimeAlone(scene))) {
       before = own;
       continue;
     }
@@ -170,9 +172,15 @@ function stretchesOf(acts: readonly OrderClass[], whole: Scene, reader: Reader):
 
 const glued = (joint: string) => (/^\p{L}/u.test(joint) ? ` ${joint} ` : `${joint} `);
 
+/** A day alone, as one of several: «сегодня и завтра …». */
+const isTimeAlone = ({ text, when }: Scene): boolean =>
+  when.spans.length > 0 && !/[\p{L}\d]/u.test(without(text, when.spans));
+
 /** A name alone, as one of several. */
 const isListed = ({ words, people }: Scene): boolean =>
-  people.length === 1 && words.filter(({ small }) => /\p{L}/u.test(small)).length <= LISTED_WORDS;
+  people.length === 1 &&
+  words.filter(({ small }) => /\p{L}/u.test(small)).length <= LISTED_WORDS &&
+  words.every(({ figure }) => figure === null);
 const LISTED_WORDS = 2;
 
 const PRICED: ReadonlySet<OrderClass> = new Set(["price", "length"]);
@@ -183,8 +191,12 @@ const isFull = (scene: Scene) => figureOf(scene, "money") !== null && figureOf(s
 function isAnother(act: OrderClass, before: Scene, after: Scene): boolean {
   if (act === "setting") return parseSetting(before.text) !== null && parseSetting(after.text) !== null;
   if (act === "add") return isFull(before) && after.words.some(({ small }) => /^\p{L}{4}/u.test(small));
+  const isHers = act === "price" && after.people.length > 0 && [before, after].every(hasNumber);
   if (OF_SERVICES.has(act))
-    return [before, after].every((one) => one.services.length > 0 && (hasNumber(one) || !PRICED.has(act)));
+    return (
+      isHers ||
+      [before, after].every((one) => one.services.length > 0 && (hasNumber(one) || !PRICED.has(act)))
+    );
   if (!OF_PEOPLE.has(act) || before.people.length === 0 || after.people.length === 0) return false;
   return (act !== "book" && act !== "move") || (hasTime(before) && hasTime(after));
 }

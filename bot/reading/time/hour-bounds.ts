@@ -35,12 +35,19 @@ export const range: Reader = (words, at, afterDay) => {
     !isFrom &&
     !isPlain &&
     !afterDay &&
+    !isUntil(words, first.next, next) &&
     !(isAt && isDash) &&
     !(isDash && joined?.glued && isHours(first, second))
   )
     return null;
   return { time: { from: first, to: second }, next };
 };
+
+/** "12 til 5", "1 to 2 friday": the word in between, or the day behind, says that it is a range of hours. */
+const isUntil = (words: readonly Word[], joint: number, next: number): boolean =>
+  /^(?:till?|untill?)$/.test(words[joint]?.small ?? "") ||
+  (words[joint]?.small === "to" &&
+    hasSense(words[words[next]?.small === "on" ? next + 1 : next], "weekday", "rel"));
 
 const isHours = (first: Clock, second: Clock) =>
   first.minutes >= 7 * 60 && second.minutes > first.minutes && second.minutes <= 22 * 60;

@@ -39,7 +39,8 @@ const atClock: Reader = (words, at) => {
   const prepared = start > at;
   const marked = prepared && hasSense(words[start - 1], "hour-mark") ? start - 1 : start;
   const clock = clockAt(words, marked);
-  if (!clock || isCounting(words, clock.next)) return null;
+  // «3-те тіс дәрігері» counts no teeth.
+  if (!clock || (clock.ending !== "at" && isCounting(words, clock.next))) return null;
   const about =
     hasSense(words[at], "some", "time-word") ||
     hasSense(words[start - 1], "some") ||

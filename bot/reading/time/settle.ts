@@ -42,9 +42,11 @@ const OF_DAY = {
   evening: "pm",
 } as const;
 
-/** A clock time of a part of the day; nobody comes at three in the morning. */
+/** A clock time of a part of the day; nobody comes at three in the morning, and its twelve is noon. */
 const withHalf = (clock: Clock, ofDay: Clock["ofDay"]): Clock =>
-  clock.ofDay || (ofDay === "am" && clock.minutes < 6 * 60) || (ofDay === "pm" && clock.minutes > 9 * 60)
+  clock.ofDay ||
+  (ofDay === "am" && (clock.minutes < 6 * 60 || clock.minutes === 12 * 60)) ||
+  (ofDay === "pm" && clock.minutes > 9 * 60)
     ? clock
     : { ...clock, ofDay };
 

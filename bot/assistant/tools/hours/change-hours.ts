@@ -2,6 +2,7 @@ import { z } from "zod";
 import { closeHours } from "../../../dialogue/hours/close.ts";
 import { say } from "../../../dialogue/reply.ts";
 import { whenHere } from "../../../dialogue/when-said.ts";
+import { boundedBy } from "../../../reading/deeds/hours.ts";
 import { evaluate } from "../../../reading/meaning/evaluate.ts";
 import { namesDays } from "../../../reading/time/names-days.ts";
 import { meantTime, planFacts, whichDay } from "../plans/planned.ts";
@@ -17,8 +18,9 @@ export const changeHoursTool = masterTool({
   }),
   async run({ what, when }, { desk, text }) {
     const words = theirWords(when, text);
-    const asked = meantTime(desk, words, { absentToo: what === "close" });
-    if ("facts" in asked) return asked;
+    const read = meantTime(desk, words, { absentToo: what === "close" });
+    if ("facts" in read) return read;
+    const asked = boundedBy(read, words, what);
     // «С пятнадцатого не работаю»: until when?
     const isEndless = asked.meaning.either.some(
       ({ days }) => days !== null && "from" in days && days.to === null,
