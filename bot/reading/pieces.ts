@@ -13,7 +13,7 @@ const PIECES_AT_MOST = 12;
  * words.
  */
 const JOINT =
-  /(?<!\d)[.](?!\d)|(?<=\d)[.](?=\s|$)|[!?;\n]+|,(?!\d)|(?<=\s)(?:и|а|также|ещё|еще|and|also|plus|және|әрі|жане|тағы)(?=\s)/giu;
+  /(?<!\d)[.](?!\d)|(?<=\d)[.](?=\s|$)|[!?;\n]+|,(?!\d)|(?<=\s)(?:&|и|а|также|ещё|еще|and|also|plus|және|әрі|жане|тағы)(?=\s)/giu;
 
 /**
  * A message in pieces, in order: together they are all of it. A question mark stays with what it ends, since

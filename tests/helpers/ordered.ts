@@ -76,7 +76,10 @@ export function outcomeOfOrder(
   here: Here,
 ): { outcome: Outcome; why: string } {
   const done = deeds.filter((one) => one.deed !== "nothing" && !isCondition(one));
-  const wanted = acts.filter(({ act }) => !IDLE.has(act)).flatMap(eachOf);
+  const wanted = acts
+    .filter(({ act }) => !IDLE.has(act))
+    .flatMap(eachOf)
+    .filter((one, at, all) => !(TOLD_ONCE.has(one.act) && all.slice(0, at).some((it) => isAlike(it, one))));
   if (wanted.length === 0)
     return done.length === 0
       ? { outcome: "right", why: "" }
@@ -103,6 +106,11 @@ export function outcomeOfOrder(
   if (whys.length > 0) return { outcome: "wrong", why: whys.join("; ") };
   return { outcome: told ? "passed" : asked ? "asked" : "right", why: "" };
 }
+
+/** What there is no way for is told once of a person, however many facts there are. */
+const TOLD_ONCE: ReadonlySet<string> = new Set(["mark", "write"]);
+const isAlike = (one: Ordered, other: Ordered) =>
+  one.act === other.act && (one.person ?? null) === (other.person ?? null);
 
 /** Services that are hidden, or offered again, are a deed each. */
 const eachOf = (want: Ordered): Ordered[] =>
@@ -268,8 +276,10 @@ function sameTime(want: Ordered, words: string, here: Here): Compared {
   if (typeof one === "string" || typeof two === "string")
     return one === two || typeof two === "string" ? { cost: ASKED, why } : { cost: ASKED + 1, why };
   // Of a visit of somebody's an hour says enough; a day shown is shown as a whole.
+  // A visit moved to another day keeps its hour.
+  const isKept = want.act === "move" && said.either.some(({ time }) => time !== null && "as" in time);
   const sameHours = (a: Span, b: Span) => {
-    if (want.act === "day") return true;
+    if (want.act === "day" || isKept) return true;
     if (want.act === "open") return near(a.to, b.to) || near(a.from, b.from);
     return near(a.from, b.from) && (near(a.to, b.to) || want.act === "errand" || want.act === "book");
   };

@@ -21,6 +21,7 @@ const SURE_FRAMES: ReadonlySet<OrderClass> = new Set([
 /** Of so few words what a frame reads holds, unless something else is as likely as that. */
 const FEW_WORDS = 3;
 const CERTAIN = 0.93;
+const AS_LIKELY = 0.5;
 /** Below this chance nothing is heard, and the frames are left alone. */
 const FAINT = 0.15;
 /** A piece of several holds an act of its own from this chance on. */
@@ -51,6 +52,8 @@ export function withHeard(framed: readonly Deed[], scene: Scene, reader: Reader)
   if (isShort && framed.some(({ deed }) => deed !== "move")) return [...framed];
   const all = ORDER_CLASSES.filter((act) => act === first || odds(act) > HEARD);
   const heard = withoutRivals(all, odds);
+  // As likely nothing as something: nothing is done.
+  if (framed.length === 0 && chances.nothing >= AS_LIKELY) return idle("nothing", framed);
   if (isIdle(first)) return idle(first, framed);
   const acts = withThoseOfPieces(heard, chances, scene, reader).filter((act) => !isIdle(act));
   if (acts.length === 1 && read.length > 0 && read.every((one) => one === acts[0]) && pieceCount(scene) < 2)

@@ -16,6 +16,6 @@ export function isKept({ text }: Pick<Scene, "text">, person: PersonSaid): boole
   const after = text.slice(person.to, person.to + 40).split(CLAUSE)[0] ?? "";
   if (/^\s*(?:басқа|баска)(?!\p{L})/iu.test(after)) return true;
   const isLeft =
-    /(?<!\p{L})(?:не трога\p{L}*|не трож\p{L}*|оставь\p{L}*|остается|остаётся|не отменя\p{L}*|я доделаю|сделаю|stays|keep|leave|still goes|тиме\p{L}*|тиіспе\p{L}*|қалсын|қалдыр\p{L}*)(?!\p{L})/iu;
+    /(?<!\p{L})(?:не трога\p{L}*|не трож\p{L}*|оставь\p{L}*|остается|остаётся|не отменя\p{L}*|я доделаю|сделаю|stays|keep|leave|still goes|тиме\p{L}*|тиіспе\p{L}*|қалсын|қалдыр\p{L}*|тұрсын|турсын)(?!\p{L})/iu;
   return isLeft.test(after) || isLeft.test(before.split(CLAUSE).at(-1) ?? "");
 }

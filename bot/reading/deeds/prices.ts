@@ -36,7 +36,7 @@ export function priceIn(scene: Scene, { isHeard = false } = {}): Deed | Deed[] |
   if (hasDeed(scene, "group") && wayOf(scene) !== 0)
     return { deed: "cannot", what: "for_some", person: null };
   // «Раньше маникюр полтора рубля стоил».
-  if (WAS.test(text)) return null;
+  if (WAS.test(text) || (OF_OTHERS.test(text) && !sets(scene))) return null;
   const percent = figures.find(({ kind }) => kind === "percent") ?? null;
   const hasMoney = figures.some(({ kind }) => kind === "money");
   if (!percent && !hasMoney && figures.some(({ kind }) => kind === "length")) return null;
@@ -146,6 +146,9 @@ const isOnlyHers = (scene: Scene): boolean =>
 
 const WAS =
   /(?<!\p{L})(?:раньше .{0,40}стоил\p{L}*|стоил[аио]? раньше|когда-то|used to (?:cost|be)|бұрын .{0,30}(?:еді|болатын))(?!\p{L})/iu;
+/** What others charge. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:сосед\p{L}*|конкурент\p{L}*|(?:в )?друг(?:ом|их) (?:салон\p{L}*|мест\p{L}*)|салон\p{L}* (?:напротив|через)|напротив|next door|down the road|other salons?|competitors?|көрші\p{L}*|корши\p{L}*|басқа салон\p{L}*|баска салон\p{L}*)(?!\p{L})/iu;
 /** «Сделай», «болсын»; «жасаймын» tells what one does. */
 const sets = ({ words }: Scene): boolean =>
   words.some((word) => says(word, "becomes") && /^(?:do|they)?$/.test(formOf(word, "becomes") ?? ""));
@@ -154,7 +157,10 @@ const sets = ({ words }: Scene): boolean =>
 const PER = /(?<!\p{L})(?:по|хочу)\s{1,2}[£$€]?(?:\d|\p{L}+)/iu;
 const ENDS_IN_SUM = /\d[\d\s.,]*(?:к|тыс\p{L}*|тг|тенге|₸|quid|pounds?)?[.! ]*$/iu;
 
-const FREE = /(?<!\p{L})(?:бесплатно|даром|for nothing|for free|free|тегін)(?!\p{L})/iu;
+const FREE = /(?<!\p{L})(?:бесплатн\p{L}*|даром|for nothing|for free|free|тегін)(?!\p{L})/iu;
+/** «Бесплатно», "for free". */
+export const saysFree = (text: string): boolean => FREE.test(text);
+
 /** «Тимуру снятие бесплатно»: for somebody; for everybody it is asked. */
 function freeIn(scene: Scene): Deed | null {
   const { services, people, text } = scene;

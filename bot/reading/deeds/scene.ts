@@ -94,6 +94,10 @@ function peopleIn({ text, words, figures, when, services, here }: Omit<Scene, "p
   }
   return found;
 
+  /** "I've", "she'll": no part of a name. */
+  function isShortened({ small }: DeedWord): boolean {
+    return /['’`ʼ](?:m|ve|ll|d|re|t)$/.test(small);
+  }
   function isPart({ key, deeds, senses, small }: DeedWord): boolean {
     // «Света нет» is of a person, «нет» is not; what is a word of its own is one.
     if (small.length < 3 || deeds.length > 0 || senses.length > 0) return isCapitalPart(key, small);
@@ -108,7 +112,7 @@ function peopleIn({ text, words, figures, when, services, here }: Omit<Scene, "p
     const word = words[at] as DeedWord;
     const before = words[at - 1];
     if (word.small.length < 3 || word.deeds.length > 0 || word.senses.length > 0) return false;
-    if (NO_NAMES.test(word.small) || /['’`ʼ](?:m|ve|ll|d|re|t)$/.test(word.small)) return false;
+    if (NO_NAMES.test(word.small) || isShortened(word)) return false;
     const begins = at === 0 || /^[.!?…]$/.test(before?.small ?? "");
     if (isCapital(text, word) && !begins) return true;
     // «Запиши камилу»: right behind the word that writes somebody down.
@@ -137,6 +141,7 @@ function peopleIn({ text, words, figures, when, services, here }: Omit<Scene, "p
       isCapital(text, words[at - 1] as DeedWord) &&
       word.deeds.length === 0 &&
       word.senses.length === 0 &&
+      !isShortened(word) &&
       !NO_NAMES.test(word.small)
     );
   }

@@ -8,6 +8,7 @@ import type { Deed } from "./deed.ts";
 import { without } from "./figures.ts";
 import { madeOf } from "./made.ts";
 import { classOf, ordersHeard } from "./orders-heard.ts";
+import { saysFree } from "./prices.ts";
 import { figureOf, hasDeed, hasTime, type Scene } from "./scene.ts";
 
 /** A piece that is less likely to hold any act of the message says nothing of its own. */
@@ -35,14 +36,14 @@ const OF_SERVICES: ReadonlySet<OrderClass> = new Set(["price", "length", "hide",
 /** Each stretch of the message with the act that it holds; one that comes to nothing goes with the last. */
 export function inPieces(acts: readonly OrderClass[], whole: Scene, reader: Reader): Deed[] {
   const found: { stretch: Stretch; deeds: Deed[] }[] = [];
-  let day: string | null = null;
+  let days: string | null = null;
   const read = ({ act, text }: Stretch): Deed[] => {
-    const own = text === whole.text ? whole : reader.sceneOf(text);
-    const named = dayOf(own);
-    // «Аня завтра в 4, Жанна потом в 6»: the day goes on.
-    const goesOn = named === null && day !== null && NEEDS_TIME.has(act) && hasTime(own);
-    const scene = goesOn ? reader.sceneOf(`${day} … ${text}`) : own;
-    day = named ?? day;
+    const own = text === whole.text ? whole : partOf(whole, text, reader);
+    const named = daysOf(own);
+    // «Аня завтра в 4, Жанна потом в 6», «сегодня и завтра всех отмени и закрой запись»: the days go on.
+    const goesOn = named === null && days !== null && NEEDS_TIME.has(act);
+    const scene = goesOn ? partOf(whole, `${days} … ${text}`, reader) : own;
+    days = named ?? days;
     return deedsOf(act, scene, whole, reader);
   };
   for (const stretch of stretchesOf(acts, whole, reader).flatMap((one) => eachOf(one, reader))) {
@@ -88,12 +89,24 @@ function eachOf(stretch: Stretch, reader: Reader): Stretch[] {
   }));
 }
 
-/** The words of the day that is named last, if one is. */
-function dayOf({ text, when, here }: Scene): string | null {
-  const last = when.spans
-    .map(({ from, to }) => text.slice(from, to))
-    .findLast((one) => daysNamed(one, here.when).length > 0);
-  return last ?? null;
+/** A part of a message; who is named in the whole is named in it, too, also where a part begins with it. */
+function partOf({ people }: Scene, text: string, reader: Reader): Scene {
+  const scene = reader.sceneOf(text);
+  const more = people.flatMap((one) => {
+    const from = text.indexOf(one.said);
+    const to = from + one.said.length;
+    const isThere = scene.people.some((other) => other.from < to && from < other.to);
+    return from < 0 || isThere ? [] : [{ ...one, from, to }];
+  });
+  return more.length === 0
+    ? scene
+    : { ...scene, people: [...scene.people, ...more].sort((a, b) => a.from - b.from) };
+}
+
+/** The words of the days that are named, if any are. */
+function daysOf({ text, when, here }: Scene): string | null {
+  const words = when.spans.map(({ from, to }) => text.slice(from, to));
+  return words.filter((one) => daysNamed(one, here.when).length > 0).join(" … ") || null;
 }
 
 /** «Цена 3000» in a part of a message is not the price of everything. */
@@ -108,7 +121,8 @@ function deedsOf(act: OrderClass, scene: Scene, whole: Scene, { framesOf }: Read
   if (framed.length > 0) return framed;
   const full = scene === whole ? scene : completed(act, scene, whole);
   const made = madeOf(act, full);
-  return made.length > 0 ? made : own(framesOf(whole));
+  // A part that comes to nothing goes with another; of the whole the frames may have read it otherwise.
+  return made.length > 0 || scene !== whole ? made : own(framesOf(whole));
 }
 
 const NEEDS_TIME: ReadonlySet<OrderClass> = new Set([
@@ -122,12 +136,24 @@ const NEEDS_TIME: ReadonlySet<OrderClass> = new Set([
 ]);
 /** A stretch that lacks whom, what or when has it from the whole. */
 function completed(act: OrderClass, scene: Scene, whole: Scene): Scene {
-  const people = scene.people.length === 0 && OF_PEOPLE.has(act) ? whole.people.slice(0, 1) : scene.people;
+  const people =
+    scene.people.length === 0 && OF_PEOPLE.has(act) ? lastBefore(act, scene, whole) : scene.people;
   const services = scene.services.length === 0 && OF_SERVICES.has(act) ? whole.services : scene.services;
   const isTimed = hasTime(scene) || !NEEDS_TIME.has(act);
   return isTimed
     ? { ...scene, people, services }
     : { ...scene, people, services, text: whole.text, when: whole.when };
+}
+
+/** «Её», «оған», "her": whom the message spoke of last before. */
+const OF_HER =
+  /(?<!\p{L})(?:е[её]|ей|его|ему|н[её]й|нему|оны|оған|оган|онда|her|him|she|he|them|they)(?!\p{L})/iu;
+/** Whose a stretch without a name is: of two people none is guessed, and nobody is booked for another. */
+function lastBefore(act: OrderClass, { text }: Scene, { text: all, people }: Scene): Scene["people"] {
+  const at = all.indexOf(text);
+  const before = at < 0 ? [] : people.filter(({ to }) => to <= at);
+  if (OF_HER.test(text)) return before.slice(-1);
+  return act !== "book" && people.length === 1 ? people : [];
 }
 
 interface Stretch {
@@ -142,7 +168,7 @@ function stretchesOf(acts: readonly OrderClass[], whole: Scene, reader: Reader):
   const pieces = piecesOf(whole.text);
   if (pieces.length < 2) return acts.map((act) => ({ act, text: whole.text }));
   const heard = pieces.map(({ text, joint }) => {
-    const scene = reader.sceneOf(text);
+    const scene = partOf(whole, text, reader);
     const chances = ordersHeard(scene, reader.by);
     const [best] = [...acts].sort((a, b) => chances[b] - chances[a]);
     const isOwn =
@@ -161,16 +187,16 @@ function stretchesOf(acts: readonly OrderClass[], whole: Scene, reader: Reader):
       continue;
     }
     before = "";
-    const full = own === text ? scene : reader.sceneOf(own);
+    const full = own === text ? scene : partOf(whole, own, reader);
     if (last && (act === null || (last.act === act && !isAnother(act, last.scene, full)))) {
       last.text += `${glued(joint)}${own}`;
-      last.scene = reader.sceneOf(last.text);
+      last.scene = partOf(whole, last.text, reader);
     } else found.push({ act: act ?? only, text: own, scene: full });
   }
   return found;
 }
 
-const glued = (joint: string) => (/^\p{L}/u.test(joint) ? ` ${joint} ` : `${joint} `);
+const glued = (joint: string) => (/^[\p{L}&]/u.test(joint) ? ` ${joint} ` : `${joint} `);
 
 /** A day alone, as one of several: «сегодня и завтра …». */
 const isTimeAlone = ({ text, when }: Scene): boolean =>
@@ -180,11 +206,12 @@ const isTimeAlone = ({ text, when }: Scene): boolean =>
 const isListed = ({ words, people }: Scene): boolean =>
   people.length === 1 &&
   words.filter(({ small }) => /\p{L}/u.test(small)).length <= LISTED_WORDS &&
-  words.every(({ figure }) => figure === null);
+  words.every(({ figure, deeds }) => figure === null && deeds.length === 0);
 const LISTED_WORDS = 2;
 
 const PRICED: ReadonlySet<OrderClass> = new Set(["price", "length"]);
-const hasNumber = ({ words }: Scene) => words.some((_, at) => numberAt(words, at) !== null);
+const hasNumber = ({ words, text }: Scene) =>
+  words.some((_, at) => numberAt(words, at) !== null) || saysFree(text);
 const isFull = (scene: Scene) => figureOf(scene, "money") !== null && figureOf(scene, "length") !== null;
 
 /** Whether a piece is one more of the same, with its own person or thing. */
