@@ -7,22 +7,24 @@ import { type TimeWish, WHENEVER } from "./time-wish.ts";
 import { dayShape } from "./when/day-shape.ts";
 import type { When, WhenContext } from "./when/meaning.ts";
 
-/** The days a sentence names one by one, wished for or not, as local dates. */
-export function daysNamed(whole: string, context: WhenContext): string[] {
+/** The days (local dates) and hours (minutes of the day) a sentence names one by one, wished for or not. */
+export function timesIn(whole: string, context: WhenContext): { days: string[]; hours: number[] } {
   const text = firstWords(whole, TURN_AT_MOST);
   const { spans } = readWhen(text, dayShape(context.workingSchedule));
-  return spans.flatMap(({ from, to }) => {
-    const { from: day, to: last, days } = parseWhen(text.slice(from, to), context);
-    return days ? [...days] : day !== null && day === (last ?? day) ? [day] : [];
-  });
+  const read = spans.map(({ from, to }) => parseWhen(text.slice(from, to), context));
+  return {
+    days: read.flatMap(({ from: day, to: last, days }) =>
+      days ? [...days] : day !== null && day === (last ?? day) ? [day] : [],
+    ),
+    hours: read.flatMap(({ exact }) => exact ?? []),
+  };
 }
 
+/** The days a sentence names one by one, wished for or not, as local dates. */
+export const daysNamed = (whole: string, context: WhenContext): string[] => timesIn(whole, context).days;
+
 /** The hours a sentence names one by one, wished for or not, as minutes of the day. */
-export function hoursNamed(whole: string, context: WhenContext): number[] {
-  const text = firstWords(whole, TURN_AT_MOST);
-  const { spans } = readWhen(text, dayShape(context.workingSchedule));
-  return spans.flatMap(({ from, to }) => parseWhen(text.slice(from, to), context).exact ?? []);
-}
+export const hoursNamed = (whole: string, context: WhenContext): number[] => timesIn(whole, context).hours;
 
 type Wish = Omit<When, "rest" | "meaning">;
 

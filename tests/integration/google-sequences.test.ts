@@ -15,7 +15,7 @@ import { createSecretBox, newSecretKey } from "../../models/secrets.ts";
 import { startFakeGoogle, type Trouble } from "../helpers/google/fake.ts";
 import { at, full, openSalon } from "../helpers/store.ts";
 
-const SCRIPTS = full ? 2_000 : 60;
+const SCRIPTS = full ? 2_000 : 24;
 const STEPS = 16;
 
 class Died extends Error {}

@@ -3,7 +3,7 @@ import { piecesOf } from "../pieces.ts";
 import type { Cannot, Deed } from "./deed.ts";
 import { classOf, ordersHeard } from "./orders-heard.ts";
 import type { Scene } from "./scene.ts";
-import { inPieces, type Reader } from "./stretches.ts";
+import { inPieces, PIECE_AT_MOST, type Reader } from "./stretches.ts";
 
 /** Log odds from which an act beside the likeliest one is heard, too. */
 const HEARD = 0.4;
@@ -105,6 +105,7 @@ function withThoseOfPieces(
   if (pieces.length < 2) return [...heard];
   const all = new Set(heard);
   for (const piece of pieces) {
+    if (piece.text.length > PIECE_AT_MOST) continue;
     const own = reader.sceneOf(piece.text);
     // «12 тысяч» is of what is said before it.
     if (own.words.every((word) => /^\P{L}/u.test(word.small) || isOfFigure(own, word))) continue;

@@ -17,7 +17,20 @@ import { weekAsked, weekIn } from "./week.ts";
 export function readDeeds(message: string, here: Here): Deed[] {
   const text = firstWords(message.trim(), TURN_AT_MOST);
   const scene = sceneOf(text, here);
-  return withHeard(framesOf(scene), scene, { framesOf, sceneOf: (words) => sceneOf(words, here) });
+  // A part of a message is looked at more than once.
+  const known = new Map([[text, scene]]);
+  const read = (words: string): Scene => {
+    const one = known.get(words) ?? sceneOf(words, here);
+    known.set(words, one);
+    return one;
+  };
+  const framed = new WeakMap<Scene, Deed[]>();
+  const frame = (one: Scene): Deed[] => {
+    const deeds = framed.get(one) ?? framesOf(one);
+    framed.set(one, deeds);
+    return deeds;
+  };
+  return withHeard(frame(scene), scene, { framesOf: frame, sceneOf: read });
 }
 
 /** The deeds of the first frame that fits. */

@@ -156,6 +156,9 @@ function lastBefore(act: OrderClass, { text }: Scene, { text: all, people }: Sce
   return act !== "book" && people.length === 1 ? people : [];
 }
 
+/** Letters of a piece that is read by itself; a longer one goes with what is beside it. */
+export const PIECE_AT_MOST = 300;
+
 interface Stretch {
   act: OrderClass;
   text: string;
@@ -168,6 +171,7 @@ function stretchesOf(acts: readonly OrderClass[], whole: Scene, reader: Reader):
   const pieces = piecesOf(whole.text);
   if (pieces.length < 2) return acts.map((act) => ({ act, text: whole.text }));
   const heard = pieces.map(({ text, joint }) => {
+    if (text.length > PIECE_AT_MOST) return { text, joint, scene: whole, act: null };
     const scene = partOf(whole, text, reader);
     const chances = ordersHeard(scene, reader.by);
     const [best] = [...acts].sort((a, b) => chances[b] - chances[a]);
@@ -175,7 +179,11 @@ function stretchesOf(acts: readonly OrderClass[], whole: Scene, reader: Reader):
       best !== undefined && chances[best] >= OWN_AT_LEAST && !isListed(scene) && !isTimeAlone(scene);
     return { text, joint, scene, act: isOwn ? best : null };
   });
-  const found: { act: OrderClass; text: string; scene: Scene }[] = [];
+  // Of other acts one part goes on with the next, whatever they name.
+  const isAnother = (act: OrderClass, before: string, after: string) =>
+    (act === "setting" || act === "add" || OF_SERVICES.has(act) || OF_PEOPLE.has(act)) &&
+    isAnotherOf(act, partOf(whole, before, reader), partOf(whole, after, reader));
+  const found: Stretch[] = [];
   // What says nothing of its own goes with what follows, if it is of a list or begins, or with what was said.
   let before = "";
   for (const [at, { text, joint, scene, act }] of heard.entries()) {
@@ -187,13 +195,12 @@ function stretchesOf(acts: readonly OrderClass[], whole: Scene, reader: Reader):
       continue;
     }
     before = "";
-    const full = own === text ? scene : partOf(whole, own, reader);
-    if (last && (act === null || (last.act === act && !isAnother(act, last.scene, full)))) {
+    if (last && (act === null || (last.act === act && !isAnother(act, last.text, own)))) {
       last.text += `${glued(joint)}${own}`;
-      last.scene = partOf(whole, last.text, reader);
-    } else found.push({ act: act ?? only, text: own, scene: full });
+    } else found.push({ act: act ?? only, text: own });
   }
-  return found;
+  const [one, ...others] = found;
+  return one && others.length === 0 ? [{ act: one.act, text: whole.text }] : found;
 }
 
 const glued = (joint: string) => (/^[\p{L}&]/u.test(joint) ? ` ${joint} ` : `${joint} `);
@@ -215,7 +222,7 @@ const hasNumber = ({ words, text }: Scene) =>
 const isFull = (scene: Scene) => figureOf(scene, "money") !== null && figureOf(scene, "length") !== null;
 
 /** Whether a piece is one more of the same, with its own person or thing. */
-function isAnother(act: OrderClass, before: Scene, after: Scene): boolean {
+function isAnotherOf(act: OrderClass, before: Scene, after: Scene): boolean {
   if (act === "setting") return parseSetting(before.text) !== null && parseSetting(after.text) !== null;
   if (act === "add") return isFull(before) && after.words.some(({ small }) => /^\p{L}{4}/u.test(small));
   const isHers = act === "price" && after.people.length > 0 && [before, after].every(hasNumber);

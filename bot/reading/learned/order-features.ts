@@ -1,5 +1,5 @@
 import type { Scene } from "../deeds/scene.ts";
-import { daysNamed, hoursNamed } from "../when.ts";
+import { timesIn } from "../when.ts";
 import { bucketOf } from "./linear.ts";
 import { featuresAround, type Named } from "./scene-features.ts";
 
@@ -35,8 +35,9 @@ export function featuresOfOrder(scene: Scene): number[] {
 function namedIn({ text, when, services, people, figures, here }: Scene): Named[] {
   const times = when.spans.map(({ from, to }) => {
     const words = text.slice(from, to);
-    const day = daysNamed(words, here.when).length > 0 ? " xday" : "";
-    const hour = hoursNamed(words, here.when).length > 0 ? " xhour" : "";
+    const { days, hours } = timesIn(words, here.when);
+    const day = days.length > 0 ? " xday" : "";
+    const hour = hours.length > 0 ? " xhour" : "";
     return { from, to, as: `${day}${hour}` || " xwhen" };
   });
   return [

@@ -1,7 +1,7 @@
 import { wallTimeAt } from "../../../engine/time.ts";
 import { readWhen } from "../time/read.ts";
 import { dayShape } from "../when/day-shape.ts";
-import { daysNamed, hoursNamed } from "../when.ts";
+import { timesIn } from "../when.ts";
 import { bucketOf } from "./linear.ts";
 import type { ActScene } from "./scene-features.ts";
 
@@ -33,7 +33,7 @@ export function timesNamed(text: string, { when, visits }: Pick<ActScene, "when"
   const { spans } = readWhen(text, dayShape(when.workingSchedule));
   const found = spans.slice(0, TIMES_AT_MOST).map(({ from, to }) => {
     const words = text.slice(from, to);
-    return { from, to, days: daysNamed(words, when), hours: hoursNamed(words, when) };
+    return { from, to, ...timesIn(words, when) };
   });
   const own = visits.map(({ start }) => wallTimeAt(when.timeZone, start));
   const isDay = ({ days }: (typeof found)[number]) => days.length > 0;
