@@ -1,6 +1,7 @@
 import type { Deed } from "../../bot/reading/deeds/deed.ts";
 import { withoutFigures } from "../../bot/reading/deeds/figures.ts";
 import { boundedBy } from "../../bot/reading/deeds/hours.ts";
+import { classOf } from "../../bot/reading/deeds/orders-heard.ts";
 import { type PersonSaid, peopleSaid } from "../../bot/reading/deeds/people.ts";
 import type { Here } from "../../bot/reading/deeds/scene.ts";
 import { evaluate } from "../../bot/reading/meaning/evaluate.ts";
@@ -36,27 +37,10 @@ export interface MarkedOrder {
   ask_ok?: boolean;
 }
 
-/** What an act that has no way by words, and is told so by name, is marked as. */
-const CANNOT_IS: Readonly<Record<string, string>> = {
-  buffer: "setting",
-  language: "setting",
-  phone: "setting",
-  rename_person: "note",
-  rename_service: "setting",
-  group_move: "move",
-  for_some: "price",
-  later: "price",
-  hours_later: "week",
-  which_days: "close",
-  length_by: "length",
-};
-
 /** The act a deed is marked as. */
-function actOf(deed: Deed): string {
-  if (deed.deed === "hours") return deed.what;
-  if (deed.deed === "offer") return deed.wanted ? "offer" : "hide";
-  return deed.deed === "cannot" ? (CANNOT_IS[deed.what] ?? deed.what) : deed.deed;
-}
+const actOf = (deed: Deed): string => classOf(deed) ?? deed.deed;
+/** What can be done in other words is told so; to write to somebody, say, has no way at all. */
+const isToldWhy = (deed: Deed): boolean => deed.deed === "cannot" && classOf(deed) !== deed.what;
 
 /** Acts that ask nothing of anybody. */
 const IDLE: ReadonlySet<string> = new Set(["nothing", "social", "unclear", "ask"]);
@@ -100,7 +84,7 @@ export function outcomeOfOrder(
     left.splice(best.at, 1);
     if (best.cost > ASKED) whys.push(`${want.act}: ${best.why}`);
     else if (best.cost === ASKED) asked = true;
-    else if (best.deed.deed === "cannot" && CANNOT_IS[best.deed.what]) told = true;
+    else if (isToldWhy(best.deed)) told = true;
   }
   whys.push(...left.map((deed) => `${actOf(deed)}: not meant`));
   if (whys.length > 0) return { outcome: "wrong", why: whys.join("; ") };

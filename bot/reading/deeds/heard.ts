@@ -3,6 +3,7 @@ import { piecesOf } from "../pieces.ts";
 import type { Cannot, Deed } from "./deed.ts";
 import { classOf, ordersHeard } from "./orders-heard.ts";
 import type { Scene } from "./scene.ts";
+import { deniedIn } from "./standing.ts";
 import { inPieces, PIECE_AT_MOST, type Reader } from "./stretches.ts";
 
 /** Log odds from which an act beside the likeliest one is heard, too. */
@@ -55,7 +56,12 @@ export function withHeard(framed: readonly Deed[], scene: Scene, reader: Reader)
   // As likely nothing as something: nothing is done.
   if (framed.length === 0 && chances.nothing >= AS_LIKELY) return idle("nothing", framed);
   if (isIdle(first)) return idle(first, framed);
-  const acts = withThoseOfPieces(heard, chances, scene, reader).filter((act) => !isIdle(act));
+  // «Светлану не переноси» moves nobody, whatever it sounds like; «никого не записывай» may close.
+  const isRefused = framed.some((one) => one.deed === "nothing" && one.why === "refused");
+  const denied = isRefused ? deniedIn(scene.words) : [];
+  const acts = withThoseOfPieces(heard, chances, scene, reader).filter(
+    (act) => !isIdle(act) && !denied.includes(act),
+  );
   if (acts.length === 1 && read.length > 0 && read.every((one) => one === acts[0]) && pieceCount(scene) < 2)
     return [...framed];
   if (isPartOfNoWay(framed, acts)) return [...framed];

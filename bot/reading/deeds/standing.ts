@@ -37,6 +37,10 @@ export function isDenied(words: readonly DeedWord[], at: number): boolean {
 const isNot = ({ small }: DeedWord): boolean =>
   /^(?:не|ни|нельзя|not|don't|dont|never|cannot|can't|mustn't|no-need)$/u.test(small);
 
+/** The senses of the deeds that are refused. */
+export const deniedIn = (words: readonly DeedWord[]): string[] =>
+  HEADS.filter((head) => words.some((word, at) => says(word, head) && isDenied(words, at)));
+
 const heads = (words: readonly DeedWord[]): number[] => placed(words, HEADS) ?? placed(words, WAYS) ?? [];
 function placed(words: readonly DeedWord[], senses: readonly string[]): number[] | null {
   const found = words.flatMap((word, at) => (says(word, ...senses) ? [at] : []));
