@@ -5,8 +5,8 @@ import { classOf } from "../../bot/reading/deeds/orders-heard.ts";
 import { type PersonSaid, peopleSaid } from "../../bot/reading/deeds/people.ts";
 import type { Here } from "../../bot/reading/deeds/scene.ts";
 import { evaluate } from "../../bot/reading/meaning/evaluate.ts";
-import { parseNotation, writeNotation } from "../../bot/reading/meaning/notation.ts";
-import type { Days, Time, WhenMeaning } from "../../bot/reading/meaning/when.ts";
+import { isDays, parseNotation, writeNotation } from "../../bot/reading/meaning/notation.ts";
+import type { Time, WhenMeaning } from "../../bot/reading/meaning/when.ts";
 import type { TimeWish } from "../../bot/reading/time-wish.ts";
 import { parseWhen } from "../../bot/reading/when.ts";
 import { dateOfDay, dayNumber, localDate } from "../../engine/time.ts";
@@ -279,9 +279,8 @@ function sameTime(want: Ordered, words: string, here: Here): Compared {
 const SAME = 0.7;
 
 const awayOf = (except: WhenMeaning["except"]): WhenMeaning["either"] => {
-  const isDays = (one: WhenMeaning["except"][number]) =>
-    "on" in one || "before" in one || "after" in one || ("from" in one && typeof one.from === "object");
-  const days = except.find(isDays);
-  const time = except.find((one) => one !== days);
-  return [{ days: (days as Days | undefined) ?? null, time: (time as Time | undefined) ?? null }];
+  const days = except.filter(isDays);
+  const on = days.flatMap((one) => ("on" in one ? one.on : []));
+  const time = except.find((one): one is Time => !isDays(one)) ?? null;
+  return [{ days: on.length > 0 ? { on } : (days[0] ?? null), time }];
 };

@@ -210,7 +210,7 @@ describe("what the client hears when the model fails", () => {
     expect(
       Math.round(((await h.store.models.masters.findOne().lean())?.gptTokensUsed.totalCostUSD ?? 0) * 1e9),
     ).toBe(nano);
-  }, 600_000);
+  }, 1_500_000);
 
   test("when the model is back, the chat goes on with it", async () => {
     const { proxy, model } = await endpoint();
