@@ -1,8 +1,9 @@
 import { readCorrection } from "../reading/acts/correct.ts";
 import { withHoursOfVisits } from "../reading/beside-visits.ts";
 import { withoutKept } from "../reading/kept-visits.ts";
+import { asMeant, asWritten } from "../reading/letters.ts";
 import { bare } from "../reading/plain-words.ts";
-import { lastWordOf, type When } from "../reading/when/meaning.ts";
+import { lastWordOf, saysNothing, type When } from "../reading/when/meaning.ts";
 import { parseWhen } from "../reading/when.ts";
 import { wishedServices } from "../reading/wished-services.ts";
 import { withWishedTimes } from "../reading/wished-times.ts";
@@ -137,21 +138,29 @@ function decide({ text, facts }: ModelRequest): ModelAnswer {
 }
 
 function decideAnew(message: string, facts: TurnFacts): ModelAnswer {
-  const raw = withoutKept(message, facts.visits, facts.when);
+  const meant = asMeant(message);
+  const raw = withoutKept(meant, facts.visits, facts.when);
   const read = withHeard(decideWords(raw, facts), saidIn(raw, facts), (words) => saidIn(words, facts));
-  return raw === message ? read : quotingAll(read, message);
+  if (raw !== meant) return quoting(read, () => message.slice(0, 300));
+  return meant === message ? read : quoting(read, (words) => asWritten(words, meant, message));
 }
 
-/** Of a message of which a part was left out, whoever is told is told all of it. */
-const quotingAll = (answer: ModelAnswer, message: string): ModelAnswer => ({
+/**
+ * Whoever is told is told the words as they were written: all of them, where a part was left out of what was
+ * read.
+ */
+const quoting = (answer: ModelAnswer, as: (words: string) => string): ModelAnswer => ({
   ...answer,
   calls: answer.calls.map((one) => {
     const input = JSON.parse(one.arguments) as Record<string, unknown>;
-    for (const key of ["words", "question", "wish"])
-      if (typeof input[key] === "string") input[key] = message.slice(0, 300);
+    for (const key of QUOTED) {
+      const words = input[key];
+      if (typeof words === "string") input[key] = as(words);
+    }
     return { ...one, arguments: JSON.stringify(input) };
   }),
 });
+const QUOTED = ["words", "question", "wish", "for_whom"] as const;
 
 function decideWords(raw: string, facts: TurnFacts): ModelAnswer {
   const whole = decideOne(raw, facts);
@@ -199,30 +208,20 @@ function saidIn(raw: string, facts: TurnFacts): ClientSaid {
   const [first, last] = corrected ? [read(corrected.before), read(corrected.after)] : [read(raw), null];
   const services = last && last.services.length > 0 ? last.services : first.services;
   const meant = last ? lastWordOf(first.when, last.when) : first.when;
-  const when = services.length > 1 ? firstWishOf(meant) : meant;
+  const when = services.length > 1 && !OR.test(raw) ? firstWishOf(meant) : meant;
   const text = bare(raw);
-  const silent = nothingSaid(when);
-  const dated = !silent || !nothingSaid(parseWhen(text, facts.when));
+  const silent = saysNothing(when);
+  const dated = !silent || !saysNothing(parseWhen(text, facts.when));
   return { raw, text, services, when, silent, dated, facts };
 }
 
 /** Rules for what only adds to a wish, or wishes for nothing in particular. */
 const ADDS: ReadonlySet<ClientRule> = new Set([booking.saysWhen, booking.wantsToBook, booking.picksShown]);
 
+/** Between times of which one will do, whatever is done then. */
+const OR = /(?<!\p{L})(?:или|либо|or|немесе|не болмаса|әлде)(?!\p{L})/iu;
 /** «Маникюр завтра в 15:00, а педикюр в пятницу»: times of several services are no choice. */
 const firstWishOf = (when: When): When => ({
   ...when,
   meaning: { ...when.meaning, either: when.meaning.either.slice(0, 1) },
 });
-
-const nothingSaid = (when: When) =>
-  when.meaning.either.length === 0 &&
-  when.meaning.except.length === 0 &&
-  when.from === null &&
-  when.exact === null &&
-  when.notBefore === null &&
-  when.notAfter === null &&
-  when.prefer === null &&
-  when.shift === null &&
-  when.shiftDays === null &&
-  when.doubt === null;

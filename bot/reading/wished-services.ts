@@ -46,7 +46,7 @@ const COAT =
   "(?:покрыт\\p{L}*|гел\\p{L}*(?:-лак\\p{L}*)?|лак\\p{L}*|шелл?ак\\p{L}*|нарощен\\p{L}*|наращ\\p{L}*|gels?|shellac|acrylics?|extensions|polish|coating|жабын\\p{L}*)";
 /** «Снять старый гель», «гельді шешіп», "take my gel off", "gel removal". */
 const OFF = new RegExp(
-  `(?<!\\p{L})(?:снять|сними\\p{L}*|снятие|убрать|удалить|смыть) (?:\\p{L}+ ){0,2}${COAT}(?!\\p{L})|(?<!\\p{L})${COAT} (?:снять|снимем|шеш\\p{L}*|алдыр\\p{L}*|алғыз\\p{L}*|алып таст\\p{L}*)|(?<!\\p{L})(?:(?:take|taking|soak) off|removing|remove|removal of) (?:\\p{L}+ ){0,2}${COAT}(?!\\p{L})|(?<!\\p{L})(?:take|taking|get|getting|soak|have) (?:\\p{L}+ ){0,2}${COAT} (?:taken |soaked )?off(?!\\p{L})|(?<!\\p{L})${COAT} (?:removal|removed|(?:taken |soaked? )?off)(?!\\p{L})`,
+  `(?<!\\p{L})(?:снять|сними\\p{L}*|снятие|убрать|удалить|смыть) (?:(?!(?:и|плюс|а|потом|затем|маник\\p{L}*|педик\\p{L}*) )\\p{L}+ ){0,2}${COAT}(?!\\p{L})|(?<!\\p{L})${COAT} (?:снять|снимем|шеш\\p{L}*|алдыр\\p{L}*|алғыз\\p{L}*|алып таст\\p{L}*)|(?<!\\p{L})(?:(?:take|taking|soak) off|removing|remove|removal of) (?:(?!(?:and|plus|then) )\\p{L}+ ){0,2}${COAT}(?!\\p{L})|(?<!\\p{L})(?:take|taking|get|getting|soak|have) (?:\\p{L}+ ){0,2}${COAT} (?:taken |soaked )?off(?!\\p{L})|(?<!\\p{L})${COAT} (?:removal|removed|(?:taken |soaked? )?off)(?!\\p{L})`,
   "giu",
 );
 /** What is put on anew is wished for, too. */

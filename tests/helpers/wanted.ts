@@ -184,6 +184,18 @@ function sameWhen(
   return share >= SAME ? { cost: 0, why: "" } : { cost: ASKED + 1, why };
 }
 
+/** Whether two notations come to just the same starts, or to none for the same reason. */
+export function isSameWhen(
+  one: string | null | undefined,
+  other: string | null | undefined,
+  facts: TurnFacts,
+  visit: string | null,
+): boolean {
+  const [first, second] = [startsOf(one, facts, visit), startsOf(other, facts, visit)];
+  if (typeof first === "string" || typeof second === "string") return first === second;
+  return first.size === second.size && [...first].every((start) => second.has(start));
+}
+
 /** Each start that would do, or why there is none. */
 function startsOf(
   notation: string | null | undefined,

@@ -56,10 +56,13 @@ export const HELD_OUT: ReadonlySet<string> = new Set([
   "clients-11.json",
   "clients-12.json",
   "clients-13.json",
+  "clients-14.json",
+  "clients-15.json",
   "danger-10.json",
   "danger-13.json",
   "masters-10.json",
   "masters-11.json",
+  "masters-15.json",
   "pairs-3.json",
 ]);
 

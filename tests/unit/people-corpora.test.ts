@@ -15,7 +15,12 @@ interface Said {
 }
 
 /** Read otherwise since acts are learned: a neighbour's price as one's own, «сен үндеме» as a message. */
-const LOST = ["Светланаға өзім хабарласам, сен үндеме", "көршім маникюрді 10 мың қылыпты, масқара"];
+const LOST = [
+  "Светланаға өзім хабарласам, сен үндеме",
+  "көршім маникюрді 10 мың қылыпты, масқара",
+  "Дана жарты ақшасын берді, төрт мыңы қарыз, жазып қой",
+  "Thursday I can stay till 9, just this once",
+];
 
 /** What was right stays right: of the others nothing is held here. */
 describe.each(["masters-1", "masters-2", "masters-3"])("what masters of %s ordered", (name) => {

@@ -9,6 +9,7 @@ import { masterNamed } from "../../reading/named-master.ts";
 import { piecesOf } from "../../reading/pieces.ts";
 import type { ModelAnswer, ToolCall, TurnFacts } from "../model.ts";
 import { forWhom } from "./booking.ts";
+import { isOfWhatMoves, isWhole, isWishBeside, withoutWish, withWish } from "./heard-wish.ts";
 import { booking, type ClientSaid, call, NOTHING, whenOf } from "./rule.ts";
 import { cancelOf, moveOf, takesBack, visitMeant, visitNamed, visitOfChange } from "./visits.ts";
 import { wishesApart } from "./wishes.ts";
@@ -17,8 +18,8 @@ import { wishesApart } from "./wishes.ts";
 const HEARD = 0.5;
 /** What the rules read too is likelier by so much, in log odds; a wish they read in nearly everything. */
 const READ_AS_WELL = 3;
-/** «Не смогу» may be why something is to be moved. */
-const READ_AS_REASON = 1;
+/** «Не смогу» may be why something is to be moved; "move" is said in so many words. */
+const READ_AS: Readonly<Partial<Record<ActClass, number>>> = { not_coming: 1, move: 5 };
 const READ_LIGHTLY: readonly ActClass[] = ["book", "social"];
 /** Where there is no visit, what is said of one is less likely by so much. */
 const OF_NONE = 2;
@@ -47,7 +48,9 @@ export function withHeard(
     heardOf(actsHeard(raw, facts), read, raw.trim().split(/\s+/).length, facts),
     facts,
   );
-  const heard = takesBack(said.text) ? all.filter((act) => act !== "cancel") : all;
+  const moved = isOfWhatMoves(said, read) ? withoutWish(all) : all;
+  const wished = isWishBeside(answer.calls, moved) ? withWish(moved) : moved;
+  const heard = takesBack(said.text) ? wished.filter((act) => act !== "cancel") : wished;
   if (heard.length === 0) return answer;
   const apart = heard.every((act) => act === "book" || act === "social") ? wishesApart(raw, facts) : null;
   if (apart)
@@ -147,12 +150,6 @@ function timeOf(said: ClientSaid, { name }: ToolCall): string | null {
   return call ? (JSON.parse(call.arguments) as { when: string | null }).when : null;
 }
 
-/** A wish of its own says what and when. */
-function isWhole({ arguments: raw }: ToolCall): boolean {
-  const { services, when } = JSON.parse(raw) as { services: string[]; when: string | null };
-  return services.length > 0 && when !== null;
-}
-
 /** Something is shown, asked or just made: a message goes on with that. */
 export const isAmidst = ({ flow, question, bound, shown, offered, made }: TurnFacts): boolean =>
   flow !== null || question !== null || bound !== null || shown.length > 0 || offered || made !== null;
@@ -168,13 +165,15 @@ function heardOf(
     const isOfNone = visits.length === 0 && !isRead && OF_A_VISIT.includes(act);
     return (
       Math.log(chances[act] / (1 - chances[act])) +
-      (isRead ? (act === "not_coming" ? READ_AS_REASON : READ_AS_WELL) : 0) -
+      (isRead ? (READ_AS[act] ?? READ_AS_WELL) : 0) -
       (isOfNone ? OF_NONE : 0)
     );
   };
   const [first] = [...ACT_CLASSES].sort((a, b) => odds(b) - odds(a));
   if (first === undefined) return [];
   if (read.length === 0 && chances[first] < (NEWS.includes(first) ? FAINT_NEWS : FAINT)) return [];
+  // Nothing is heard: what the rules read in so many words is all there is.
+  if (ACT_CLASSES.every((act) => chances[act] < FAINT)) return [];
   if (NEWS.includes(first) && chances[first] < FAINT && !read.includes(first)) return [];
   // «А почему?» is no question for the master.
   if (read.length === 0 && first === "ask" && words < WORDS_AT_LEAST) return [];

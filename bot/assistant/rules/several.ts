@@ -30,6 +30,9 @@ const ANY_KIND: ReadonlySet<string | null> = new Set(["note", "other"]);
 export function severalOf(message: string, decide: (text: string) => Decided): ModelAnswer[] | null {
   const decided = stretchesOf(message, decide);
   const names = decided.map(nameOf);
+  const [only] = decided;
+  // «Не приду, удалите запись. Меня зовут Дана»: what is to be done is said in a part of it.
+  if (only && decided.length === 1 && changes(only)) return [only.answer];
   if (new Set(names).size < 2 || names.includes(null)) return null;
   return decided.map(({ answer }) => answer);
 }

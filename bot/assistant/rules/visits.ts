@@ -5,7 +5,10 @@ import { isDays, parseNotation, writeNotation } from "../../reading/meaning/nota
 import { peopleWished } from "../../reading/people/wished.ts";
 import { bare } from "../../reading/plain-words.ts";
 import { asksAboutTerms, isHypothetical, keepsVisit } from "../../reading/questions.ts";
+import { aimedAtHour, daysPointedAt, moveSaid } from "../../reading/visit-moved.ts";
+import { saysNothing } from "../../reading/when/meaning.ts";
 import { daysNamed, hoursNamed, parseWhen } from "../../reading/when.ts";
+import { withWishedTimes } from "../../reading/wished-times.ts";
 import type { ModelAnswer, ServiceFact, TurnFacts } from "../model.ts";
 import { type ClientRule, type ClientSaid, call, has, whenOf } from "./rule.ts";
 
@@ -73,9 +76,18 @@ export const moves: ClientRule = (said) => {
 /** The visit that the words point at is to be at the time they say. */
 export const moveOf = (said: ClientSaid): ModelAnswer => {
   const { raw, services, facts } = said;
+  const pointed = facts.bound || facts.flow ? null : moveSaid(raw, facts.visits, facts.when);
   const visit =
-    facts.bound ?? visitForMove(facts.visits, services, raw) ?? ofItsDay(said) ?? visitOfDayLeft(said);
-  return call("move", { visit, when: onItsDay(whenOf(said), visit, facts) });
+    facts.bound ??
+    pointed?.visit ??
+    visitForMove(facts.visits, services, raw) ??
+    ofItsDay(said) ??
+    visitOfDayLeft(said);
+  const words = pointed ? pointed.goal : aimedAtHour(raw);
+  const goal = words === null ? null : parseWhen(withWishedTimes(words, facts), facts.when);
+  const isGoal = goal !== null && (!saysNothing(goal) || (pointed?.isAlone ?? true));
+  const when = isGoal ? whenOf({ when: goal, silent: saysNothing(goal), facts }) : whenOf(said);
+  return call("move", { visit, when: onItsDay(when, visit, facts) });
 };
 
 /** «В пятницу к пяти не успеваю, есть пораньше?»: of the day that does not suit only the hour does not. */
@@ -224,9 +236,7 @@ export function visitNamed({ raw, services, when, facts }: ClientSaid, moves: bo
   const { visits, when: context } = facts;
   const ofService = visits.filter(({ serviceIds }) => services.some(({ id }) => serviceIds.includes(id)));
   if (ofService.length === 1) return ofService[0]?.ref ?? null;
-  // "Friday to Saturday" is no run of days.
-  const [before = ""] = moves ? raw.split(/\s(?:to|till)\s/iu) : [];
-  const days = [...daysNamed(raw, context), ...daysNamed(before, context)];
+  const days = daysNamed(raw, context);
   const onDays = visits.filter(({ start }) => days.includes(localDate(context.timeZone, start)));
   const left = moves
     ? onDays.filter(({ start }) => {
@@ -248,8 +258,10 @@ function visitOfHours(visits: Visits, raw: string, context: TurnFacts["when"]): 
 
 /** The one visit of the days that are named, be it to refuse them: «в пятницу к пяти не успеваю». */
 export function visitOfDays(visits: Visits, raw: string, context: TurnFacts["when"]): Visits[number] | null {
-  const days = daysNamed(raw, context);
-  const found = visits.filter(({ start }) => days.includes(localDate(context.timeZone, start)));
+  const of = (days: readonly string[]) =>
+    visits.filter(({ start }) => days.includes(localDate(context.timeZone, start)));
+  const named = of(daysNamed(raw, context));
+  const found = named.length === 0 ? of(daysPointedAt(raw, context)) : named;
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

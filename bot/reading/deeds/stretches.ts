@@ -46,11 +46,12 @@ export function inPieces(acts: readonly OrderClass[], whole: Scene, reader: Read
     days = named ?? days;
     return deedsOf(act, scene, whole, reader);
   };
-  for (const stretch of stretchesOf(acts, whole, reader).flatMap((one) => eachOf(one, reader))) {
+  for (const stretch of stretchesOf(acts, whole, reader).flatMap((one) => eachOf(one, whole, reader))) {
     const deeds = read(stretch);
     const last = found.at(-1);
     if (deeds.length > 0 || last === undefined) found.push({ stretch, deeds });
-    else {
+    // What is of the same words has nothing to add.
+    else if (stretch.text !== last.stretch.text) {
       last.stretch = { act: last.stretch.act, text: `${last.stretch.text}, ${stretch.text}` };
       last.deeds = read(last.stretch);
     }
@@ -67,12 +68,14 @@ const withoutMoved = (deeds: readonly Deed[]): Deed[] => {
 };
 
 /** «10да Асель 12де Светлана», "Ruby 1pm Ella 3pm gels": as many people as hours are each their own. */
-function eachOf(stretch: Stretch, reader: Reader): Stretch[] {
+function eachOf(stretch: Stretch, whole: Scene, reader: Reader): Stretch[] {
   if (stretch.act !== "book" && stretch.act !== "move") return [stretch];
-  const { people, when, here, text } = reader.sceneOf(stretch.text);
+  const isAll = stretch.text === whole.text;
+  const { people, when, here, text } = isAll ? whole : reader.sceneOf(stretch.text);
+  if (people.length < 2) return [stretch];
   const hours = when.spans.filter(({ from, to }) => hoursNamed(text.slice(from, to), here.when).length > 0);
   const [first, second] = [people[0], hours[0]];
-  if (people.length < 2 || people.length !== hours.length || !first || !second) return [stretch];
+  if (people.length !== hours.length || !first || !second) return [stretch];
   const isByPeople = first.from < second.from;
   const heads = isByPeople ? people : hours;
   const others = isByPeople ? hours : people;

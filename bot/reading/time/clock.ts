@@ -88,6 +88,14 @@ function withMinutes(words: readonly Word[], hour: NumberRead, marked: boolean):
     ) {
       const whole = numberAt(words, hour.next + 1);
       const dotted = mark.small === ".";
+      // «11.04 вечером» is a date: nobody comes at four minutes past.
+      const isDate =
+        dotted &&
+        more.figure % 5 !== 0 &&
+        more.figure <= 12 &&
+        !marked &&
+        hasSense(words[hour.next + 2], "part", "at", "to", "until", "before", "after", "from");
+      if (isDate) return clock(value * 60, hour.next, { ending });
       return clock(value * 60 + more.figure, oclock(words, whole?.next ?? hour.next + 2), {
         ending: whole?.ending ?? "plain",
         ...(dotted ? { dotted } : {}),

@@ -1,4 +1,5 @@
 import type { Day } from "../meaning/when.ts";
+import { clockAt } from "./clock.ts";
 import { code, type DayRead, day, type Reader, unitOf } from "./day-read.ts";
 import { numberAt } from "./numbers.ts";
 import { hasSense, senseOf, type Word } from "./words.ts";
@@ -44,6 +45,8 @@ export const counted: Reader = (words, at, inner) => {
     return day({ rel, unit }, after + 2);
   if (words[at]?.small === "after" && number && !hasSense(words[after], "of")) return null;
   if (from && !fromNow && !number) return null;
+  // «В 1 дня завтра» is an hour.
+  if (from && hasSense(words[at - 1], "at") && hasSense(words[after], "rel")) return null;
   if (from && !fromNow) {
     const base = inner(words, hasSense(words[after], "rel") ? after : after + 1);
     return base ? onFrom(base, isBefore ? -rel : rel, unit) : null;
@@ -51,7 +54,8 @@ export const counted: Reader = (words, at, inner) => {
   if (!isIn && !isKazakh && !fromNow) return null;
   // «Через день» is every other day to some.
   if (isIn && !number && unit === "day") return null;
-  if (hasSense(words[after], "after") && isIn) return null;
+  // "In a week after four" is that day, from four on.
+  if (isIn && hasSense(words[after], "after") && !isHourAt(words, after + 1)) return null;
   const next = isKazakh ? after + 1 : hence ? after + 1 : fromNow ? after + 2 : time;
   const weekdayAt = hasSense(words[next], "at") ? next + 1 : next;
   const named = senseOf(words[weekdayAt], "weekday");
@@ -59,6 +63,10 @@ export const counted: Reader = (words, at, inner) => {
     return day({ rel, unit, weekday: code(named.value) }, weekdayAt + 1, { ending: named.ending });
   return day({ rel, unit }, next);
 };
+
+/** «После обеда», "after four". */
+const isHourAt = (words: readonly Word[], at: number): boolean =>
+  hasSense(words[at], "lunch", "part") || clockAt(words, at) !== null;
 
 /** "In 1 week and 2 days". */
 function moreDays(words: readonly Word[], at: number): { days: number; next: number } | null {
@@ -70,6 +78,8 @@ function moreDays(words: readonly Word[], at: number): { days: number; next: num
 
 /** «Недельки через две», «дня через три». */
 function turnedRound(words: readonly Word[], at: number): DayRead | null {
+  // «Добрый день! Через две недели».
+  if (/^добр/.test(words[at - 1]?.small ?? "")) return null;
   const unit = unitOf(words[at]) as Counted | undefined;
   const number = hasSense(words[at + 1], "in") ? numberAt(words, at + 2) : null;
   return unit &&

@@ -70,6 +70,8 @@ const withMonth: PlainReader = (words, at) => {
     !Number.isInteger(number.value)
   )
     return null;
+  // «Сағат он екіге сәуірдің басында» is an hour, then a month.
+  if (number.ending !== "plain" && !number.ordinal) return null;
   // A number in words is a day only as an ordinal, or in Kazakh.
   const isSpoken = number.figures === 0 && !number.ordinal;
   // «4-марта», "14. March".
@@ -136,7 +138,13 @@ function isDayOfMonth(words: readonly Word[], at: number, number: NumberRead, th
     return next === undefined || /^[^\p{L}\d]$/u.test(next.small);
   if (!number.ordinal) return false;
   if (hasSense(next, "weekday", "half-of-day", "half-word", "time", "counted")) return false;
-  if (hasSense(next, "unit") && !hasSense(next, "hour-mark")) return false;
+  // «Третьего дня» was; «29-го днём» is in its afternoon.
+  if (
+    hasSense(next, "unit") &&
+    !hasSense(next, "hour-mark") &&
+    !(number.figures > 0 && hasSense(next, "part"))
+  )
+    return false;
   if (number.figures > 0) return true;
   const { key, language } = {
     key: words[number.next - 1]?.key ?? "",

@@ -1,6 +1,6 @@
 import { clockAt } from "./clock.ts";
 import type { Clock } from "./clock-read.ts";
-import { isCounting, isNumberNext, isPrepared, past, type Reader } from "./hours-read.ts";
+import { isCounting, isHourForSure, isNumberNext, isPrepared, past, type Reader } from "./hours-read.ts";
 import { hasSense, type Word } from "./words.ts";
 
 /** «С трёх до шести», "3-5pm", «между 3 и 5», «бестен жетіге дейін», «15:00-17:00». */
@@ -18,7 +18,7 @@ export const range: Reader = (words, at, afterDay) => {
     isDash || hasSense(joined, "to", "until") || isBetween ? first.next + 1 : isFrom ? first.next : -1;
   if (to < 0) return null;
   const second = clockAt(words, past(words, to, "at", "some"));
-  if (!second || isCounting(words, second.next)) return null;
+  if (!second || (isCounting(words, second.next) && !isHourForSure(words, second))) return null;
   const till = hasSense(words[second.next], "to-it") || hasSense(words[second.next], "between-it");
   const next = till ? second.next + 1 : second.next;
   // «10-12» alone may be anything; hours are said to be ones.
@@ -61,7 +61,7 @@ export const bounded: Reader = (words, at) => {
     const start = clockAt(words, wide) ? wide : past(words, role.next, "at", "some", "the");
     const marked = hasSense(words[start], "hour-mark") ? start + 1 : start;
     const clock = clockAt(words, marked);
-    if (!clock || isCounting(words, clock.next)) return null;
+    if (!clock || (isCounting(words, clock.next) && !isHourForSure(words, clock))) return null;
     const over = role.own ? { over: true as const } : {};
     return {
       time: role.from ? { from: clock, to: null } : { from: null, to: clock, ...over },

@@ -81,13 +81,27 @@ export const asSaid: Reader = (words, at, afterDay) => {
     !isDay(words[at + 2])
   )
     return { time: { as: "earliest" }, next: at + 1 };
-  if (/^(?:последнее|соңғысы|last)$/.test(word?.small ?? "") && !isDay(second) && !isDay(words[at + 2]))
+  // "Loved it last time" was.
+  const isWas = /^(?:times?|visit|minute|name|appointment)$/.test(second?.small ?? "");
+  if (
+    /^(?:последнее|соңғысы|last)$/.test(word?.small ?? "") &&
+    !isWas &&
+    !isDay(second) &&
+    !isDay(words[at + 2])
+  )
     return { time: { as: "latest" }, next: at + 1 };
+  // «Время прежнее», «в прежний час», «часы те же», "same hour".
+  const isClock = (one: Word | undefined) =>
+    /^(?:время|час|часы|time|hours?|slot|уақыт\S*)$/.test(one?.small ?? "");
+  if (/^прежн/.test(word?.small ?? "") && isClock(second)) return { time: { as: "usual" }, next: at + 2 };
+  if (isClock(word) && /^прежн/.test(second?.small ?? "")) return { time: { as: "usual" }, next: at + 2 };
+  if (isClock(word) && /^(?:то|тот|те)$/.test(second?.small ?? "") && words[at + 2]?.small === "же")
+    return { time: { as: "usual" }, next: at + 3 };
   const same = hasSense(word, "same") ? at + 1 : -1;
   if (same > 0) {
     let next = same;
     while (hasSense(words[next], "same")) next++;
-    if ((hasSense(words[next], "time", "time-of") || words[next]?.small === "hours") && next > at)
+    if ((hasSense(words[next], "time", "time-of") || isClock(words[next])) && next > at)
       return { time: { as: "usual" }, next: next + 1 };
   }
   return null;

@@ -1,5 +1,5 @@
 import type { DayPart } from "../meaning/when.ts";
-import type { Clock } from "./clock-read.ts";
+import type { Clock, ClockRead } from "./clock-read.ts";
 import { numberAt } from "./numbers.ts";
 import { hasSense, senseOf, type Word } from "./words.ts";
 
@@ -28,7 +28,14 @@ export type Reader = (words: readonly Word[], at: number, afterDay: boolean) => 
 export const isCounting = (words: readonly Word[], at: number): boolean =>
   hasSense(words[at], "counted", "month", "date", "time") ||
   ["day", "week", "month", "year"].includes(senseOf(words[at], "unit")?.value ?? "") ||
-  /^[%₸€£$₽+]$/.test(words[at]?.small ?? "");
+  /^[%₸€£$₽+]$/.test(words[at]?.small ?? "") ||
+  isRunOfDates(words, at);
+
+/** «12–19 наурыз» are days. */
+function isRunOfDates(words: readonly Word[], at: number): boolean {
+  const last = /^[-–—]$/.test(words[at]?.small ?? "") ? numberAt(words, at + 1) : null;
+  return last !== null && hasSense(words[last.next], "month");
+}
 
 export const exact = (minutes: number): Clock => ({ minutes, sure: true, ofDay: null });
 
@@ -39,6 +46,13 @@ export function past(words: readonly Word[], at: number, ...all: string[]): numb
 }
 
 export const isNumberNext = (words: readonly Word[], at: number) => numberAt(words, at) !== null;
+
+/** An hour for certain: «4-те», «14-ке», "3pm" count nothing, whatever stands behind. */
+export const isHourForSure = (words: readonly Word[], { ending, next }: ClockRead): boolean =>
+  ending === "at" ||
+  ending === "to" ||
+  ending === "from" ||
+  /^(?:am|pm|m|clock|o.clock)$/.test(words[next - 1]?.small ?? "");
 
 /** A preposition of hours stands before the number; "some" alone may count anything. */
 export const isPrepared = (words: readonly Word[], from: number, to: number): boolean => {

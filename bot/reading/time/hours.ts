@@ -3,7 +3,7 @@ import type { ClockRead } from "./clock-read.ts";
 import { bounded, range } from "./hour-bounds.ts";
 import { asSaid, byMeals, earlyOrLate, halfOfDay, partSaid } from "./hour-parts.ts";
 import { fromNow, shifted } from "./hour-shifts.ts";
-import { isCounting, isPrepared, past, type Reader, type TimeRead } from "./hours-read.ts";
+import { isCounting, isHourForSure, isPrepared, past, type Reader, type TimeRead } from "./hours-read.ts";
 import { hasSense, senseOf, type Word } from "./words.ts";
 
 /** The longest expression of hours that begins at a word; null: none. `afterDay`: a day stands before. */
@@ -40,7 +40,7 @@ const atClock: Reader = (words, at) => {
   const marked = prepared && hasSense(words[start - 1], "hour-mark") ? start - 1 : start;
   const clock = clockAt(words, marked);
   // «3-те тіс дәрігері» counts no teeth.
-  if (!clock || (clock.ending !== "at" && isCounting(words, clock.next))) return null;
+  if (!clock || (isCounting(words, clock.next) && !isHourForSure(words, clock))) return null;
   const about =
     hasSense(words[at], "some", "time-word") ||
     hasSense(words[start - 1], "some") ||

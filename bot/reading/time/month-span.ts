@@ -27,7 +27,8 @@ export const month: Reader = (words, at) => {
     const isAll = words.length <= 2 && said.language !== "kk" && part === undefined;
     if (isAll) return day({ month: number }, next + 1);
     if (!isIn || (said.language === "en" && !prepared)) return null;
-    if (numberAt(words, next - 1)?.next === next && third === undefined) return null;
+    // «Екіде наурыздың аяғында» is an hour, then a month.
+    if (numberAt(words, next - 1)?.next === next && third === undefined && !isKazakhThird) return null;
     return day({ month: number, ...(part ? { part } : {}) }, isKazakhThird ? next + 2 : next + 1, {
       ending: said.ending,
     });

@@ -145,7 +145,7 @@ function piecesOf(text: string, words: readonly Word[]): Pieces {
       if (isTime)
         pieces.push({
           kind: "time",
-          time: isAfter ? fromEnd(time.time) : aimOfRun(bound ?? time.time, moves),
+          time: isAfter ? fromEnd(time.time) : aimOfRun(bound ?? time.time, words.slice(at, next), moves),
           lengthToo: time.lengthToo === true,
           ...said,
         });

@@ -110,8 +110,12 @@ export const refusedDays = (days: Days, isThis: boolean): Days =>
 export const aimOfDays = (days: Days, moves: boolean): Days =>
   moves && "from" in days && days.to !== null ? { on: [days.to] } : days;
 
-export const aimOfRun = (time: TimeSaid, moves: boolean): TimeSaid =>
-  moves && "from" in time && time.from && time.to ? { at: time.to, about: false } : time;
+/** «С 11 до 13», «12-ден 14-ке дейін», "between 3 and 6" is no move from one to the other. */
+const isRun = (words: readonly Word[]): boolean =>
+  words.some((word) => /^(?:до|till|until)$/.test(word.small) || hasSense(word, "between", "to-it"));
+
+export const aimOfRun = (time: TimeSaid, words: readonly Word[], moves: boolean): TimeSaid =>
+  moves && "from" in time && time.from && time.to && !isRun(words) ? { at: time.to, about: false } : time;
 
 /** «Кроме вторника», «не утром», "but not on Monday", "anything but Friday", «сейсенбіден басқа». */
 export function isRefused(words: readonly Word[], at: number, next: number): boolean {

@@ -170,6 +170,13 @@ function addDays(
     if (wishes.every((one) => one === last || one.days === null)) for (const one of wishes) one.days = days;
     return;
   }
+  const isOfWeek = isClose && "on" in last.days && last.days.on.some((day) => "part" in day);
+  const ofThatWeek = isOfWeek ? narrow(last.days, days, true) : null;
+  // «Келесі аптаның сейсенбісіне ауыстырыңыз»: where it goes is in that week.
+  if (ofThatWeek) {
+    last.days = ofThatWeek;
+    return;
+  }
   const isChoice = joint === "or" || joint === "rather" || joint === "and" || joint === "but";
   if (joint === "correction" || (last.isCorrected && !isChoice)) {
     Object.assign(last, { days, isStale: true, isCorrected: true });

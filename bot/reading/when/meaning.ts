@@ -52,3 +52,16 @@ function joined(first: When, last: When, day: boolean): WhenMeaning {
   const { time = null } = (day ? first : last).meaning.either[0] ?? {};
   return { ...last.meaning, either: [{ days, time }] };
 }
+
+/** Whether nothing at all was read of when. */
+export const saysNothing = (when: When): boolean =>
+  when.meaning.either.length === 0 &&
+  when.meaning.except.length === 0 &&
+  when.from === null &&
+  when.exact === null &&
+  when.notBefore === null &&
+  when.notAfter === null &&
+  when.prefer === null &&
+  when.shift === null &&
+  when.shiftDays === null &&
+  when.doubt === null;
