@@ -12,7 +12,7 @@ export const ABILITIES = {
     waiting: 2,
     knowledge: 3,
     call: 2,
-    told: 2,
+    told: 3,
     profile: 2,
     courtesy: 1,
   },

@@ -3,7 +3,7 @@ import { type Day, MONTH_CODES, type Nth, type Third, WEEKDAY_CODES, type Weekda
 /** What three and four digits can say. */
 const MOST = 999;
 const MOST_SHIFTED = 9_999;
-const COUNTED = /^(0|[+-]\d{1,3})(d|w|mo)$/;
+const COUNTED = /^([+-]?\d{1,3})(d|w|mo)$/;
 const SUM = /^(?:[+-]\d{1,3}[dw]){2,3}$/;
 const SHIFT = /^(visit|offer)([+-]\d{1,4})([dw])$/;
 const DATE = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/;
