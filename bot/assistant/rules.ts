@@ -3,6 +3,7 @@ import { withHoursOfVisits } from "../reading/beside-visits.ts";
 import { withoutKept } from "../reading/kept-visits.ts";
 import { asMeant, asWritten } from "../reading/letters.ts";
 import { bare } from "../reading/plain-words.ts";
+import { offersChoice } from "../reading/questions.ts";
 import { lastWordOf, saysNothing, type When } from "../reading/when/meaning.ts";
 import { parseWhen } from "../reading/when.ts";
 import { wishedServices } from "../reading/wished-services.ts";
@@ -208,7 +209,7 @@ function saidIn(raw: string, facts: TurnFacts): ClientSaid {
   const [first, last] = corrected ? [read(corrected.before), read(corrected.after)] : [read(raw), null];
   const services = last && last.services.length > 0 ? last.services : first.services;
   const meant = last ? lastWordOf(first.when, last.when) : first.when;
-  const when = services.length > 1 && !OR.test(raw) ? firstWishOf(meant) : meant;
+  const when = services.length > 1 && !offersChoice(raw) ? firstWishOf(meant) : meant;
   const text = bare(raw);
   const silent = saysNothing(when);
   const dated = !silent || !saysNothing(parseWhen(text, facts.when));
@@ -218,8 +219,6 @@ function saidIn(raw: string, facts: TurnFacts): ClientSaid {
 /** Rules for what only adds to a wish, or wishes for nothing in particular. */
 const ADDS: ReadonlySet<ClientRule> = new Set([booking.saysWhen, booking.wantsToBook, booking.picksShown]);
 
-/** Between times of which one will do, whatever is done then. */
-const OR = /(?<!\p{L})(?:или|либо|or|немесе|не болмаса|әлде)(?!\p{L})/iu;
 /** «Маникюр завтра в 15:00, а педикюр в пятницу»: times of several services are no choice. */
 const firstWishOf = (when: When): When => ({
   ...when,

@@ -54,3 +54,8 @@ const IF_FREE =
 
 /** Whether a question may be about whether a time can be had. */
 export const asksIfFree = (text: string): boolean => IF_FREE.test(text.slice(0, 600));
+
+const OR = /(?<!\p{L})(?:или|либо|or|немесе|не болмаса|әлде)(?!\p{L})/iu;
+
+/** «Во вторник или в среду»: one of several will do, whatever is done then. */
+export const offersChoice = (text: string): boolean => OR.test(text);

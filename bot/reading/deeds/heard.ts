@@ -110,6 +110,9 @@ function withThoseOfPieces(
   const pieces = piecesOf(text);
   if (pieces.length < 2) return [...heard];
   const all = new Set(heard);
+  // "Thursday I can stay till 9, just this once": hours that are said once are of one act.
+  const isTimedTwice = () =>
+    pieces.filter((one) => one.text.length <= PIECE_AT_MOST && hasHour(reader.sceneOf(one.text))).length > 1;
   for (const piece of pieces) {
     if (piece.text.length > PIECE_AT_MOST) continue;
     const own = reader.sceneOf(piece.text);
@@ -125,7 +128,8 @@ function withThoseOfPieces(
     if (first === "write" && TELLS_NOBODY.test(piece.text)) continue;
     // «Только пятнадцатого»: of hours that were said before.
     const isSame = OF_HOURS.has(first) && heard.some((act) => OF_HOURS.has(act));
-    if (isSame && (!hasHour(own) || ofAll[first] < FAINT)) continue;
+    if (isSame && (!hasHour(own) || ofAll[first] < FAINT || (!heard.includes(first) && !isTimedTwice())))
+      continue;
     if (first === "day" && SAYS_WHOM.test(piece.text)) continue;
     // The days of a new week are no days of their own.
     if (heard.includes("week") && OF_HOURS.has(first)) continue;
